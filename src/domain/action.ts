@@ -1,0 +1,97 @@
+import type { AbsenceKind, Reported } from './absence';
+import type { Day, Moment } from './day';
+
+export const LETTERS = [
+  'absence-notice',
+  'absence-reminder',
+  'absence-invitation',
+  'officer-notice',
+  'late-slip',
+  'late-warning',
+  'late-invitation',
+  'leave-overrun',
+  'leave-granted',
+  'leave-partly',
+  'leave-refused',
+  'leave-forwarded',
+  'leave-religious',
+] as const;
+export type LetterKind = (typeof LETTERS)[number];
+
+export const REPORTS = ['16-hours-4-weeks', 'holiday', 'long', 'other'] as const;
+export type ReportKind = (typeof REPORTS)[number];
+
+export const LEAVE_GROUNDS = ['religious', 'weighty', 'profession', 'other'] as const;
+export const OFFICER_OUTCOMES = [
+  'talked',
+  'mediated',
+  'network',
+  'advice',
+  'referred',
+  'veilig-thuis',
+  'proces-verbaal',
+  'closed',
+] as const;
+
+/** What every action may carry. */
+interface Done {
+  readonly id: string;
+  /** Absent for an action about the school or a group. */
+  readonly pupil?: string;
+  /** When it was done, as the person meant it. */
+  readonly at: Moment;
+  /** The rule whose step it settles, where several could be meant. */
+  readonly rule?: string;
+  /** The day (ISO), or the id of the request, report or action that it is about. */
+  readonly about?: string;
+}
+
+/** The fields of each kind of handeling (protocol, Actions). */
+interface Kinds {
+  call: { outcome: 'reached' | 'unreachable' };
+  explained: { from: Day; until?: Day; absence: AbsenceKind; authorised?: boolean | null };
+  'reported-checked': { reported: Reported };
+  'list-filled': { group: string; day: Day };
+  reply: object;
+  'letter-sent': { letter: LetterKind; text?: string };
+  'letter-returned': { letter: LetterKind };
+  'home-visit': object;
+  'meeting-invited': { by?: 'phone' | 'letter' };
+  'meeting-held': { announced?: boolean | string; agreements?: string };
+  'note-recorded': { text?: string };
+  'officer-reported': {
+    report?: ReportKind;
+    from?: Day;
+    end?: Day;
+    number?: string;
+    attachments?: readonly string[];
+  };
+  'officer-responded': { outcomes?: readonly (typeof OFFICER_OUTCOMES)[number][] };
+  'officer-consulted': object;
+  referral: { to?: string };
+  'parents-informed': object;
+  concern: { text?: string };
+  'concern-decided': { decision?: string; reason?: string };
+  'team-discussed': { text?: string };
+  'expected-return': { date?: Day };
+  agreed: { text?: string; until?: Day };
+  'evidence-asked': object;
+  'evidence-seen': object;
+  'leave-requested': { from: Day; until: Day; ground: (typeof LEAVE_GROUNDS)[number] };
+  'leave-decided': { request: string; granted: boolean | 'partly'; from?: Day; until?: Day };
+  'leave-forwarded': { request?: string };
+  'overview-made': { month: string };
+  'overview-studied': { month: string; findings?: string; actions?: string };
+  'agenda-set': { month: string };
+  'las-recorded': object;
+  'access-agreed': { role?: string; person?: string; scope?: string };
+  'rules-published': object;
+  /** Takes back the action named in `about`; nothing is deleted by it. */
+  withdrawn: object;
+}
+
+export type ActionKind = keyof Kinds;
+export type ActionOf<K extends ActionKind> = Done & { readonly kind: K } & Readonly<Kinds[K]>;
+
+/** Handeling: something that a person did and recorded. */
+export type Action = { [K in ActionKind]: ActionOf<K> }[ActionKind];

@@ -1,0 +1,19 @@
+/** Rol: who may do what at the school (protocol, Words). The clerk may do the work of teacher, concierge and director. */
+export const ROLES = ['teacher', 'concierge', 'director', 'counsellor', 'clerk', 'administrator', 'board'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles for whom the protocol has tasks. */
+export type TaskRole = 'teacher' | 'concierge' | 'director' | 'counsellor';
+
+const WORK_OF: Readonly<Record<Role, readonly TaskRole[]>> = {
+  teacher: ['teacher'],
+  concierge: ['concierge'],
+  director: ['director'],
+  counsellor: ['counsellor'],
+  clerk: ['teacher', 'concierge', 'director'],
+  administrator: [],
+  board: [],
+};
+
+/** Whose tasks somebody with this role sees and may do. */
+export const workOf = (role: Role): readonly TaskRole[] => WORK_OF[role];
