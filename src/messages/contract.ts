@@ -1,0 +1,184 @@
+import * as z from 'zod/mini';
+import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
+import { isDay, isTime } from '../domain/day';
+import { ROLES } from '../domain/role';
+import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import {
+  type AppState,
+  type DayView,
+  type DossierView,
+  type FilledView,
+  type LetterView,
+  type PageState,
+  WAYS,
+} from './views';
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const day = z.string().check(z.refine(isDay));
+const time = z.string().check(z.refine(isTime));
+const hour = z.int().check(z.gte(1), z.lte(20));
+const rows = z.int().check(z.gte(0), z.lte(20_000));
+
+const line = z.strictObject({
+  row: rows,
+  pupil: z.strictObject({ name: text(120), number: z.nullable(text(40)) }),
+  group: z.nullable(text(40)),
+  date: day,
+  endDate: z.nullable(day),
+  from: z.nullable(time),
+  to: z.nullable(time),
+  part: z.nullable(z.enum(DAY_PARTS)),
+  lessonFrom: z.nullable(hour),
+  lessonTo: z.nullable(hour),
+  openEnded: z.boolean(),
+  kind: z.enum(ABSENCE_KINDS),
+  authorised: z.nullable(z.boolean()),
+  code: z.nullable(text(80)),
+  text: z.nullable(text(200)),
+  reported: z.nullable(z.enum(REPORTED)),
+  remark: z.nullable(text(400)),
+});
+
+const list = z.strictObject({
+  title: z.nullable(text(200)),
+  complete: z.boolean(),
+  rowsShown: rows,
+  rowsTotal: z.nullable(z.int()),
+  filtered: z.boolean(),
+  cover: z.nullable(
+    z.strictObject({
+      pupils: z.union([z.enum(['school', 'group']), z.array(text(40)).check(z.maxLength(5000))]),
+      group: z.nullable(text(40)),
+      from: day,
+      until: day,
+    }),
+  ),
+  lines: z.array(line).check(z.maxLength(5000)),
+  puzzles: z.array(z.strictObject({ row: rows, why: z.enum(PUZZLES), text: text(200) })).check(z.maxLength(5000)),
+  ambiguousPupils: z.optional(z.array(text(120)).check(z.maxLength(500))),
+});
+
+/** What a page sends, checked here: the page script is only as honest as the page lets it be. */
+const reading = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('read'), profile: text(80), lists: z.array(list).check(z.maxLength(20)) }),
+  z.strictObject({
+    outcome: z.literal('unreadable'),
+    profile: text(80),
+    why: z.enum(UNREADABLE),
+    missing: z.array(z.enum(COLUMN_ROLES)),
+  }),
+  z.strictObject({ outcome: z.literal('no-absence-list'), profile: z.nullable(text(80)) }),
+]);
+
+const nothing = z.strictObject({});
+const me = z.strictObject({
+  name: text(80).check(z.trim(), z.minLength(1)),
+  role: z.enum(ROLES),
+  groups: z.array(text(40)).check(z.maxLength(60)),
+});
+const interval = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/));
+const weekdays = z.strictObject({
+  mon: z.array(interval),
+  tue: z.array(interval),
+  wed: z.array(interval),
+  thu: z.array(interval),
+  fri: z.array(interval),
+});
+
+export const setup = z.strictObject({
+  system: z.enum(['parnassys', 'other']),
+  school: z.strictObject({ name: text(80), place: text(80) }),
+  me,
+  region: z.enum(['noord', 'midden', 'zuid']),
+  times: weekdays,
+  passphrase: z.string().check(z.minLength(12), z.maxLength(400)),
+});
+export type Setup = z.infer<typeof setup>;
+
+const meaning = z.strictObject({
+  kind: z.enum(ABSENCE_KINDS),
+  authorised: z.nullable(z.boolean()),
+  reported: z.nullable(z.enum(REPORTED)),
+  countsAs: z.enum(['absence', 'present', 'ignore']),
+});
+export type Meaning = z.infer<typeof meaning>;
+
+/** How a page marks a pupil. A step class, no more: what it stands for is shown in the panel only. */
+export interface Mark {
+  readonly list: number;
+  readonly row: number;
+  readonly step: 'seen' | 'open' | 'overdue' | 'unclear';
+  readonly pupil: string;
+}
+
+/** What a page script needs to begin; nothing of it is about a pupil. */
+export interface Begin {
+  readonly lock: 'not-set-up' | 'locked' | 'unlocked';
+  /** The school's day. */
+  readonly today: string;
+  /** The school's words and codes, in lower case. */
+  readonly reasons: Readonly<Record<string, Meaning>>;
+}
+
+type Answer<T> = { readonly of?: T };
+const answers = <T>(): Answer<T> => ({});
+
+/**
+ * Every message there is. The name says who asks whom: `page` is our script on somebody else's site, `own` is a page of the
+ * extension, `worker` is the background. What a page may ask is all that a hostile page could ask.
+ */
+export const contract = {
+  'page>worker:begin': { request: nothing, answer: answers<Begin>() },
+  'page>worker:reading': {
+    request: z.strictObject({ reading }),
+    answer: answers<{ lock: Begin['lock']; marks: readonly Mark[] }>(),
+  },
+  'page>worker:open-pupil': { request: z.strictObject({ pupil: z.nullable(text(64)) }), answer: answers<null>() },
+
+  'own>worker:state': { request: nothing, answer: answers<AppState>() },
+  'own>worker:setup': { request: setup, answer: answers<null>() },
+  'own>worker:unlock': {
+    request: z.strictObject({ passphrase: text(400) }),
+    answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
+  },
+  'own>worker:lock': { request: nothing, answer: answers<null>() },
+  'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
+  'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
+  'own>worker:chosen-pupil': { request: nothing, answer: answers<{ pupil: string | null }>() },
+  'own>worker:dossier': {
+    request: z.strictObject({ pupil: text(64) }),
+    answer: answers<DossierView | 'locked' | 'unknown-pupil'>(),
+  },
+  'own>worker:letter': {
+    request: z.strictObject({ task: text(300) }),
+    answer: answers<LetterView | 'locked' | 'unknown-task'>(),
+  },
+  /** Records that a person did the step in this way; `text` is the letter as it was sent. */
+  'own>worker:did': {
+    request: z.strictObject({ task: text(300), way: z.enum(WAYS), text: z.optional(text(8000)) }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-task' | 'not-allowed' | 'not-saved'>(),
+  },
+  /** Takes an action back that was recorded by mistake. */
+  'own>worker:undo': {
+    request: z.strictObject({ entry: text(64) }),
+    answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-saved'>(),
+  },
+  /** What a word of the school means; asked once. */
+  'own>worker:explain-word': {
+    request: z.strictObject({ word: text(80), meaning }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
+  'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
+} as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
+
+export type Name = keyof typeof contract;
+export type Request<N extends Name> = z.infer<(typeof contract)[N]['request']>;
+export type Reply<N extends Name> =
+  | NonNullable<(typeof contract)[N]['answer']['of']>
+  | Extract<(typeof contract)[N]['answer']['of'], null>;
+
+/** What a page script reads is what is checked here: these two must stay one shape. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Plain<T> = T extends string ? string : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
+export const readingShapesAgree: Same<Plain<Reading>, Plain<z.infer<typeof reading>>> = true;

@@ -1,0 +1,176 @@
+import type { Absence } from '../domain/absence';
+import type { LetterKind, ReportKind } from '../domain/action';
+import type { Day, Moment } from '../domain/day';
+import type { Role, TaskRole } from '../domain/role';
+import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
+import type { UNREADABLE } from '../sites/reading';
+
+/*
+ * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
+ */
+
+export type LockState = 'not-set-up' | 'locked' | 'unlocked';
+
+export interface Me {
+  readonly name: string;
+  readonly role: Role;
+  /** The groups somebody works with; empty is the whole school. */
+  readonly groups: readonly string[];
+}
+
+/** How the page in a tab was understood; what the panel says about "this page". */
+export type PageState =
+  | { readonly state: 'none' }
+  | {
+      readonly state: 'read';
+      readonly profile: string;
+      readonly lines: number;
+      /** False: the page showed a part (a pager, a filter), so nothing may be concluded from what is not there. */
+      readonly complete: boolean;
+      readonly puzzles: readonly { readonly row: number; readonly why: string; readonly text: string }[];
+      readonly ambiguous: readonly string[];
+    }
+  | { readonly state: 'unreadable'; readonly why: (typeof UNREADABLE)[number]; readonly missing: readonly string[] }
+  | { readonly state: 'no-absence-list' };
+
+export interface AppState {
+  readonly lock: LockState;
+  /** The school's wall clock. */
+  readonly now: Moment;
+  /** True in the build for the demo school: its clock can be set. */
+  readonly demo: boolean;
+  readonly me: Me | null;
+  readonly school: { readonly name: string; readonly place: string } | null;
+  /** Groups that were seen on a page or named by a person. */
+  readonly groups: readonly string[];
+  /** Dossiers that do not open; the others are used. */
+  readonly damaged: number;
+  /** Words and codes of the school that nobody has explained yet. */
+  readonly unknownWords: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+export interface PupilView {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+}
+
+/** Why a step is asked: the rule, the facts it stands on, and where the protocol says so. */
+export interface Reason {
+  readonly rule: string;
+  readonly title: string;
+  /** The paragraph of the protocol or the article of law. */
+  readonly source: string;
+  /** What the source says, in our own words. */
+  readonly says: string;
+  /** How we read what the source leaves open. */
+  readonly readings: readonly string[];
+  readonly since: Day;
+  readonly count: number | null;
+  readonly minutes: number | null;
+  readonly days: number | null;
+  readonly window: { readonly from: Day; readonly to: Day };
+  readonly evidence: readonly EvidenceView[];
+}
+
+/** A row that a signal stands on, with where it was read, or an action, with who did it. */
+export type EvidenceView =
+  | { readonly of: 'absence'; readonly absence: Absence; readonly profile: string; readonly readAt: Moment }
+  | { readonly of: 'action'; readonly action: ActionView };
+
+export interface ActionView {
+  readonly id: string;
+  readonly at: Moment;
+  readonly kind: string;
+  readonly letter: LetterKind | null;
+  readonly outcome: string | null;
+  readonly by: { readonly role: Role; readonly name: string };
+  /** Taken back by somebody. */
+  readonly withdrawn: boolean;
+}
+
+/** One click that records what somebody did, and so settles the step. */
+export const WAYS = [
+  'call-reached',
+  'call-unreachable',
+  'note-recorded',
+  'invited-by-phone',
+  'invited-by-letter',
+  'reported',
+  'referred',
+  'parents-informed',
+  'checked-with-reason',
+  'checked-without-reason',
+  'checked-none',
+  'slip-returned',
+  'letter-sent',
+] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface TaskView {
+  /** Stable: the same step has the same id however often it is worked out. */
+  readonly id: string;
+  readonly pupil: PupilView | null;
+  readonly group: string | null;
+  readonly role: TaskRole;
+  readonly do: TaskKind;
+  readonly letter: LetterKind | null;
+  readonly report: ReportKind | null;
+  readonly due: Day | Moment;
+  readonly status: TaskStatus;
+  /** It arose before the school began to use this program: shown apart, so that filling the year floods nobody. */
+  readonly earlier: boolean;
+  /** May the person who is logged in here do it? Otherwise it is shown as somebody else's. */
+  readonly mine: boolean;
+  readonly ways: readonly Way[];
+  readonly reason: Reason;
+}
+
+export interface DayView {
+  readonly state: AppState;
+  /** Open and overdue steps; overdue first, then by due time, then by name. */
+  readonly tasks: readonly TaskView[];
+  /** Done today. */
+  readonly done: readonly TaskView[];
+}
+
+export interface DossierView {
+  readonly pupil: PupilView;
+  readonly counters: Counters;
+  readonly tasks: readonly TaskView[];
+  /** Newest first. */
+  readonly absences: readonly {
+    readonly absence: Absence;
+    readonly profile: string;
+    readonly readAt: Moment;
+  }[];
+  /** Newest first. */
+  readonly actions: readonly ActionView[];
+  readonly puzzles: readonly { readonly day: Day; readonly why: string }[];
+}
+
+/** A letter as it can be edited and printed. Paragraphs in order; a slip stands below a cut line. */
+export interface LetterView {
+  readonly task: string;
+  readonly pupil: PupilView;
+  readonly letter: LetterKind;
+  /** Sent already: when. */
+  readonly sent: Moment | null;
+  readonly sender: { readonly school: string; readonly place: string };
+  readonly dated: string;
+  readonly subject: string;
+  readonly salutation: string;
+  readonly paragraphs: readonly string[];
+  readonly closing: readonly string[];
+  readonly slip: { readonly title: string; readonly intro: string; readonly fields: readonly string[] } | null;
+}
+
+/** What the first run has seen of the year: per group the school days covered, of those there were. */
+export interface FilledView {
+  readonly from: Day;
+  readonly until: Day;
+  readonly groups: readonly { readonly group: string; readonly seen: number; readonly days: number }[];
+  readonly pupils: number;
+  readonly absences: number;
+}
