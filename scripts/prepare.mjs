@@ -60,13 +60,21 @@ function wellKnownPlaces() {
     const bases = ['/Applications', `${process.env.HOME}/Applications`];
     return apps.flatMap((app) => bases.map((base) => `${base}/${app}.app/Contents/MacOS/${app}`));
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'chromium', 'chromium-browser'];
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'chromium',
+    'chromium-browser',
+  ];
   const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin', '/usr/local/bin', '/snap/bin');
   return names.flatMap((name) => folders.filter(Boolean).map((folder) => `${folder}/${name}`));
 }
 
 /** Where an installed Chrome, Edge or Chromium is, or null. CHROMIUM_PATH goes before everything. */
-export const findBrowser = () => [...fromEnvironment(), ...wellKnownPlaces()].find((file) => file && existsSync(file)) ?? null;
+export const findBrowser = () =>
+  [...fromEnvironment(), ...wellKnownPlaces()].find((file) => file && existsSync(file)) ?? null;
 
 const aptPackages = ['chromium', 'chromium-l10n', 'fonts-liberation', 'fonts-dejavu-core'];
 
@@ -83,6 +91,8 @@ export function ensureBrowser() {
     const installed = findBrowser();
     if (installed) return installed;
   }
-  say('Er is geen browser gevonden: installeer Google Chrome, Microsoft Edge of Chromium, of zet CHROMIUM_PATH op het programma.');
+  say(
+    'Er is geen browser gevonden: installeer Google Chrome, Microsoft Edge of Chromium, of zet CHROMIUM_PATH op het programma.',
+  );
   process.exit(1);
 }

@@ -1,0 +1,49 @@
+import type { Period } from '../domain/day';
+import { dayFromNumber, dayNumber } from '../domain/day';
+import { latesOf, windowStart } from './detectors/lates';
+import type { Facts } from './facts';
+import type { Counters } from './signal';
+import { spellsOf } from './spells';
+
+/**
+ * The counters of a pupil (protocol, reading 22). With `seen` they say from when on there was looked, and how many school days
+ * of this school year up to now were not.
+ */
+export function countersOf(facts: Facts, seen: readonly Period[] | null): Counters {
+  const { calendar, today, year, protocol, ledger, leave } = facts;
+  const weeksFrom = calendar.lessonWeeksBack(today, protocol.settings.numbers['hours.weeks']);
+  const sickFrom = windowStart(protocol.settings.sickWindow, today, facts);
+  let unauthorisedMinutes = 0;
+  for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
+  const leaveDays = new Set<number>();
+  for (const { from, until } of leave.grants) {
+    for (let day = Math.max(from, year.from); day <= Math.min(until, year.until); day++) {
+      if (calendar.isSchoolDay(day)) leaveDays.add(day);
+    }
+  }
+  return {
+    lates: latesOf(facts).length,
+    unauthorisedMinutes,
+    sickReports: spellsOf(facts, 'sick').filter(({ first }) => first >= sickFrom).length,
+    leaveDays: leaveDays.size,
+    ...(seen && seenUpTo(seen, facts)),
+  };
+}
+
+function seenUpTo(
+  seen: readonly Period[],
+  { calendar, today, year }: Facts,
+): Pick<Counters, 'seenFrom' | 'unseenDays'> {
+  const days = new Set<number>();
+  for (const { from, until } of seen) {
+    for (let day = Math.max(dayNumber(from), year.from); day <= Math.min(dayNumber(until), today); day++) days.add(day);
+  }
+  let first: number | null = null;
+  let unseenDays = 0;
+  for (let day = year.from; day <= today; day++) {
+    if (!calendar.isSchoolDay(day)) continue;
+    if (days.has(day)) first ??= day;
+    else unseenDays++;
+  }
+  return { seenFrom: first === null ? null : dayFromNumber(first), unseenDays };
+}

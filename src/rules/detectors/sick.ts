@@ -1,0 +1,76 @@
+import type { AbsenceKind } from '../../domain/absence';
+import { dayFromNumber } from '../../domain/day';
+import { dayOfAction, type Facts, of } from '../facts';
+import { amount, type Found } from '../found';
+import type { Amount, Rule } from '../protocol';
+import { lastCalendarDay, type Spell, spellsOf } from '../spells';
+import { windowStart } from './lates';
+
+/**
+ * So many spells of a kind begun inside the window. Referrals cut time into stretches: a spell begun on or before a referral for this
+ * rule does not count after it. The day is that of the spell that reaches the number; later ones only raise the count (reading 11).
+ */
+export function spellsBegun(
+  rule: Rule,
+  { kind, count }: { kind: AbsenceKind; count: Amount },
+  facts: Facts,
+): readonly Found[] {
+  const needed = amount(count, facts);
+  const cuts = of(facts, 'referral')
+    .filter((referral) => !referral.rule || referral.rule === rule.id)
+    .map(dayOfAction);
+  const spells = spellsOf(facts, kind);
+  const found: Found[] = [];
+  let after = Number.NEGATIVE_INFINITY;
+  for (const until of [...cuts, Number.POSITIVE_INFINITY]) {
+    const stretch = spells.filter(({ first }) => after < first && first <= until);
+    after = until;
+    const reached = firstReached(stretch, needed, facts);
+    if (!reached) continue;
+    const day = reached.at(-1)!.first;
+    const counted = [...reached, ...stretch.filter(({ first }) => first > day)];
+    found.push({
+      mark: dayFromNumber(day),
+      since: day,
+      window: { from: reached[0]!.first, to: day },
+      anchor: day,
+      settledFrom: day,
+      evidence: counted.flatMap(({ rows }) => rows),
+      count: counted.length,
+    });
+  }
+  return found;
+}
+
+/** The spells in the window that ends with the first one to reach the number. */
+function firstReached(spells: readonly Spell[], needed: number, facts: Facts): readonly Spell[] | null {
+  for (let last = needed - 1; last < spells.length; last++) {
+    const day = spells[last]!.first;
+    const from = windowStart(facts.protocol.settings.sickWindow, day, facts);
+    const inside = spells.slice(0, last + 1).filter(({ first }) => first >= from);
+    if (inside.length >= needed) return inside;
+  }
+  return null;
+}
+
+/** One spell of so many consecutive school days, or calendar days from its first school day on (readings 23 and 38). */
+export function longSpell({ kind, days }: { kind: AbsenceKind; days: Amount }, facts: Facts): readonly Found[] {
+  const needed = amount(days, facts);
+  const calendarDays = facts.protocol.settings.sickDayUnit === 'calendar';
+  return spellsOf(facts, kind).flatMap((spell): Found[] => {
+    const length = calendarDays ? lastCalendarDay(facts, kind, spell) - spell.first + 1 : spell.days.length;
+    if (length < needed) return [];
+    const reached = calendarDays ? spell.first + needed - 1 : spell.days[needed - 1]!.day;
+    return [
+      {
+        mark: dayFromNumber(spell.first),
+        since: spell.first,
+        window: { from: spell.first, to: reached },
+        anchor: reached,
+        settledFrom: spell.first,
+        evidence: spell.rows,
+        days: length,
+      },
+    ];
+  });
+}

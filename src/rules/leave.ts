@@ -1,0 +1,51 @@
+import type { Action, ActionOf } from '../domain/action';
+import { dayNumber } from '../domain/day';
+
+/** Days from one to another, both included, as day numbers. */
+interface Days {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Verlof: what was granted and what was refused (protocol, readings 22, 26, 27, 40, 41, 49). */
+export interface Leave {
+  readonly grants: readonly (Days & { readonly decision: string })[];
+  /** Granted by any decision. */
+  granted(day: number): boolean;
+  /** Inside a request that was refused, or granted without this day; a day that any decision grants is not refused. */
+  refused(day: number): boolean;
+}
+
+const NO_LEAVE: Leave = { grants: [], granted: () => false, refused: () => false };
+
+const covers = (day: number) => (days: Days) => days.from <= day && day <= days.until;
+
+/** The dates of a decision: its own, else those of its request; none when the request was withdrawn and it has none. */
+function grantedDays(
+  decision: ActionOf<'leave-decided'>,
+  request: ActionOf<'leave-requested'> | undefined,
+): Days | null {
+  const from = decision.from ?? request?.from;
+  const until = decision.until ?? request?.until;
+  return from && until ? { from: dayNumber(from), until: dayNumber(until) } : null;
+}
+
+/** @param actions those that count, oldest first */
+export function leaveOf(actions: readonly Action[]): Leave {
+  const decisions = actions.filter((action) => action.kind === 'leave-decided');
+  if (decisions.length === 0) return NO_LEAVE;
+  const requests = new Map(
+    actions.filter((action) => action.kind === 'leave-requested').map((request) => [request.id, request]),
+  );
+  const grants: (Days & { decision: string })[] = [];
+  const asked: Days[] = [];
+  for (const decision of decisions) {
+    const request = requests.get(decision.request);
+    const granted = decision.granted === false ? null : grantedDays(decision, request);
+    if (granted) grants.push({ ...granted, decision: decision.id });
+    if (request && decision.granted !== true)
+      asked.push({ from: dayNumber(request.from), until: dayNumber(request.until) });
+  }
+  const granted = (day: number) => grants.some(covers(day));
+  return { grants, granted, refused: (day) => asked.some(covers(day)) && !granted(day) };
+}

@@ -1,0 +1,5 @@
+import type { Protocol } from '../protocol';
+import { bavokring } from './bavokring';
+
+/** The table of contents of the protocols that come with the program. */
+export const PRESETS: Readonly<Record<string, Protocol>> = { bavokring };
