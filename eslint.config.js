@@ -22,7 +22,10 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'navigator', property: 'sendBeacon' }],
       'no-restricted-syntax': [
         'error',
-        { selector: "AssignmentExpression[left.property.name='innerHTML']", message: 'Pages are hostile: text, never markup.' },
+        {
+          selector: "AssignmentExpression[left.property.name='innerHTML']",
+          message: 'Pages are hostile: text, never markup.',
+        },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-floating-promises': 'error',

@@ -42,6 +42,8 @@ export interface Line {
   readonly arrival: Time | null;
   /** Of a late: minutes, when the page gives a duration. */
   readonly minutes: number | null;
+  /** A part of the day of unknown length (a lesson hour that the school has not numbered): shown, never minutes. */
+  readonly unclear: boolean;
   /** The page's own word, at most 80 characters. */
   readonly reason: string | null;
   readonly remark: string | null;

@@ -1,0 +1,273 @@
+import type { Moment } from '../domain/day';
+import { type Clock, type Entry, type EntryBody, inOrder, type Subject } from '../domain/dossier';
+import type { Role } from '../domain/role';
+import { dossier, understood } from './entries';
+import { Busy, Damaged } from './errors';
+import type { Kept } from './kept';
+import type { Database, DossierRecord } from './schema';
+import { digest, hex, open, openBytes, randomBytes, type Sealed, seal, sealBytes } from './sealing';
+import type { Vault } from './vault';
+
+/** An entry before it is stamped. */
+export interface Draft {
+  /** Given for an action, whose own id is that of its entry (see {@link newId}). */
+  readonly id?: string;
+  readonly at: Moment;
+  readonly by: { readonly role: Role; readonly name: string };
+  readonly body: EntryBody;
+}
+
+export interface Write {
+  readonly subject: Subject;
+  /** The school year, `2026-2027`. */
+  readonly year: string;
+  readonly drafts: readonly Draft[];
+}
+
+export interface Dossier {
+  readonly subject: Subject;
+  /** In the order in which they count. */
+  readonly entries: readonly Entry[];
+}
+
+export interface YearOfDossiers {
+  readonly dossiers: readonly Dossier[];
+  /** Keyed hashes of the dossiers that do not open. */
+  readonly damaged: readonly string[];
+}
+
+/** An id that nobody has: 128 random bits, in hexadecimal. */
+export const newId = (): string => hex(randomBytes(16));
+
+const TRIES = 5;
+
+/** What is known here of one dossier while the vault is open. */
+interface Opened {
+  readonly version: number;
+  readonly key: CryptoKey;
+  readonly wrapped: Sealed;
+  readonly subject: Subject;
+  /** As they were sealed, entries of later versions among them. */
+  readonly raw: readonly unknown[];
+}
+
+const nameOf = (subject: Subject): string => {
+  switch (subject.of) {
+    case 'pupil':
+      return `pupil:${subject.pupil}`;
+    case 'group':
+      return `group:${subject.group}`;
+    case 'school':
+      return 'school';
+  }
+};
+
+/**
+ * The dossiers of this device: append-only lists of entries, one for each subject and school year. Everything is sealed before the
+ * transaction that writes it, and one transaction writes all of an append, so that an append is there wholly or not at all.
+ */
+export class Dossiers {
+  readonly #database: Database;
+  readonly #vault: Vault;
+  readonly #kept: Kept;
+  readonly #now: () => number;
+  readonly #opened = new Map<string, Opened>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param now milliseconds since 1970: the device's clock orders entries, it dates nothing */
+  constructor(database: Database, vault: Vault, kept: Kept, now: () => number) {
+    this.#database = database;
+    this.#vault = vault;
+    this.#kept = kept;
+    this.#now = now;
+  }
+
+  /** Forgets what is open; to be called at lock. */
+  forget(): void {
+    this.#opened.clear();
+  }
+
+  /**
+   * Adds entries, all or none, and returns them stamped. Appends take turns; one that fails does not hold up the next.
+   * @throws Locked, Busy, or the browser's own error when the disk is full; nothing was then written
+   */
+  append(writes: readonly Write[]): Promise<readonly Entry[]> {
+    const done = this.#queue.then(() => this.#append(writes));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
+  async load(year: string): Promise<YearOfDossiers> {
+    const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
+    const damaged: string[] = [];
+    const dossiers = await Promise.all(
+      records.map(async (record): Promise<Dossier | null> => {
+        try {
+          const { subject, raw } = await this.#open(record);
+          return { subject, entries: entriesOf(raw) };
+        } catch (error) {
+          if (!(error instanceof Damaged)) throw error;
+          damaged.push(record.id);
+          return null;
+        }
+      }),
+    );
+    return { dossiers: dossiers.filter((one) => one !== null), damaged };
+  }
+
+  async #open(record: DossierRecord): Promise<Opened> {
+    const known = this.#opened.get(record.id);
+    if (known?.version === record.version) return known;
+    const raw = await openBytes(this.#vault.keys.wrap, keyPlace(record), record.key);
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+    new Uint8Array(raw).fill(0);
+    const found = dossier.safeParse(await open(key, place(record), record.sealed));
+    if (!found.success) throw new Damaged(record.id);
+    const opened: Opened = {
+      version: record.version,
+      key,
+      wrapped: record.key,
+      subject: found.data.subject,
+      raw: found.data.entries,
+    };
+    this.#opened.set(record.id, opened);
+    return opened;
+  }
+
+  async #append(writes: readonly Write[]): Promise<readonly Entry[]> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const entries = await this.#tryAppend(writes);
+      if (entries) return entries;
+    }
+    throw new Busy('another window keeps writing');
+  }
+
+  /** `null`: somebody else wrote in between, and nothing was written. */
+  async #tryAppend(writes: readonly Write[]): Promise<readonly Entry[] | null> {
+    const head = await this.#kept.head();
+    const ids = await Promise.all(writes.map(({ subject, year }) => this.#vault.id(`${year} ${nameOf(subject)}`)));
+    const stamped = await stamp(writes, head.value, this.#now());
+    const found = this.#database.transaction('dossiers').store;
+    const before = await Promise.all(ids.map((id) => found.get(id)));
+    const sealed = await Promise.all(
+      writes.map((write, index) => this.#sealed(write, ids[index]!, before[index], stamped.entries[index]!)),
+    );
+    const nextHead = await this.#kept.sealedHead(stamped.head, head.version);
+
+    const transaction = this.#database.transaction(['dossiers', 'damaged', 'kept'], 'readwrite', {
+      durability: 'strict',
+    });
+    const stores = { dossiers: transaction.objectStore('dossiers'), damaged: transaction.objectStore('damaged') };
+    const kept = transaction.objectStore('kept');
+    const versions = await Promise.all(ids.map(async (id) => (await stores.dossiers.get(id))?.version ?? 0));
+    const headNow = (await kept.get('head'))?.version ?? 0;
+    if (headNow !== head.version || versions.some((version, index) => version !== (before[index]?.version ?? 0))) {
+      await undo(transaction);
+      return null;
+    }
+    const puts: Promise<unknown>[] = [];
+    try {
+      puts.push(kept.put(nextHead));
+      for (const { record, damaged } of sealed) {
+        if (damaged) puts.push(stores.damaged.add(damaged));
+        puts.push(stores.dossiers.put(record));
+      }
+      await Promise.all([...puts, transaction.done]);
+    } catch (error) {
+      await undo(transaction);
+      await Promise.allSettled(puts);
+      throw error;
+    }
+    for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    return stamped.entries.flat();
+  }
+
+  /** The record as it will be. One that does not open is kept aside as it was found, and a new one begins. */
+  async #sealed(write: Write, id: string, before: DossierRecord | undefined, entries: readonly Entry[]) {
+    const version = (before?.version ?? 0) + 1;
+    let known: Opened | null = null;
+    try {
+      known = before ? await this.#open(before) : null;
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+    }
+    const { key, wrapped } = known ?? (await this.#newKey(id, write.year));
+    const raw = [...(known?.raw ?? []), ...entries];
+    const sealed = await seal(key, place({ id, year: write.year }), { subject: write.subject, entries: raw });
+    const record: DossierRecord = { id, year: write.year, version, key: wrapped, sealed };
+    return {
+      record,
+      opened: { version, key, wrapped, subject: write.subject, raw } satisfies Opened,
+      damaged: before && !known ? before : null,
+    };
+  }
+
+  async #newKey(id: string, year: string): Promise<{ key: CryptoKey; wrapped: Sealed }> {
+    const raw = randomBytes(32);
+    const wrapped = await sealBytes(this.#vault.keys.wrap, keyPlace({ id, year }), raw);
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+    raw.fill(0);
+    return { key, wrapped };
+  }
+}
+
+/** Takes back what a transaction did, also when the browser refused halfway: without this the first half would stay. */
+async function undo(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+  const ended = transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // The browser ended it already.
+  }
+  await ended;
+}
+
+/** Where this device stands: its name, and its last entry. */
+export interface Head {
+  readonly device: string;
+  readonly seq: number;
+  readonly prev: string | null;
+  readonly clock: Clock;
+}
+
+const place = ({ id, year }: { id: string; year: string }) => `dossier/${year}/${id}`;
+const keyPlace = ({ id, year }: { id: string; year: string }) => `dossier-key/${year}/${id}`;
+
+const entriesOf = (raw: readonly unknown[]): readonly Entry[] =>
+  raw
+    .map(understood)
+    .filter((entry) => entry !== null)
+    .sort(inOrder);
+
+/** The next tick of a hybrid logical clock: never back, whatever the device's own clock does. */
+function tick(last: Clock, now: number): Clock {
+  const [ms, count] = last.split('-').map(Number) as [number, number];
+  const [nextMs, nextCount] = now > ms ? [now, 0] : count < 99_999 ? [ms, count + 1] : [ms + 1, 0];
+  return `${String(nextMs).padStart(13, '0')}-${String(nextCount).padStart(5, '0')}` as Clock;
+}
+
+/** Stamps entries in the order given; `prev` chains each to the device's entry before it. */
+async function stamp(writes: readonly Write[], head: Head, now: number) {
+  let { seq, prev, clock } = head;
+  const entries: Entry[][] = [];
+  for (const { drafts } of writes) {
+    const made: Entry[] = [];
+    for (const { id, at, by, body } of drafts) {
+      seq += 1;
+      clock = tick(clock, now);
+      const entry: Entry = { v: 1, id: id ?? newId(), device: head.device, seq, prev, at, clock, by, ...body };
+      prev = await digest(JSON.stringify(entry));
+      made.push(entry);
+    }
+    entries.push(made);
+  }
+  return { entries, head: { device: head.device, seq, prev, clock } };
+}
+
+/** Two copies of the same dossier become one: every entry once, and what was erased in either stays erased for ever. */
+export function union(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
+  const all = new Map([...a, ...b].map((entry) => [entry.id, entry]));
+  for (const entry of [...all.values()]) if (entry.kind === 'erased') all.delete(entry.about);
+  return [...all.values()].sort(inOrder);
+}

@@ -1,0 +1,29 @@
+/** The passphrase does not open the vault. */
+export class WrongPassphrase extends Error {
+  override name = 'WrongPassphrase';
+}
+
+/** The key fits and a record does not open: damage, never shown as a typing error. `record` is a keyed hash or a fixed name. */
+export class Damaged extends Error {
+  override name = 'Damaged';
+  readonly record: string;
+  constructor(record: string) {
+    super('a record does not open');
+    this.record = record;
+  }
+}
+
+/** Nobody has unlocked the vault. */
+export class Locked extends Error {
+  override name = 'Locked';
+}
+
+/** There is no vault yet. */
+export class NotSetUp extends Error {
+  override name = 'NotSetUp';
+}
+
+/** Another window wrote in between, again and again; nothing was written. */
+export class Busy extends Error {
+  override name = 'Busy';
+}

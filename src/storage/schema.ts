@@ -1,0 +1,66 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Sealed } from './sealing';
+
+/** How the vault key can be had: a closed union; each way wraps the same key. */
+export interface PassphraseLock {
+  readonly kind: 'passphrase';
+  /** Kept beside what they made, so that they can be raised without asking anybody to start anew. */
+  readonly kdf: Kdf;
+  readonly wrapped: Sealed;
+}
+
+export interface Kdf {
+  readonly name: 'argon2id';
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly parallelism: number;
+  readonly salt: Uint8Array<ArrayBuffer>;
+}
+
+/** A dossier at rest. Readable: a keyed hash, the school year, and how often it was written. */
+export interface DossierRecord {
+  readonly id: string;
+  readonly year: string;
+  readonly version: number;
+  /** The dossier's own key, wrapped by the vault. Whoever destroys it has erased the dossier. */
+  readonly key: Sealed;
+  readonly sealed: Sealed;
+}
+
+/** A record of which there is one: the settings, and where this device stands in its entries. */
+export interface KeptRecord {
+  readonly name: 'settings' | 'head';
+  readonly version: number;
+  readonly sealed: Sealed;
+}
+
+export interface Schema extends DBSchema {
+  locks: { key: string; value: PassphraseLock };
+  /** The key of this session: non-extractable, made anew at each unlock, deleted at lock. */
+  session: { key: 'key'; value: CryptoKey };
+  dossiers: { key: string; value: DossierRecord; indexes: { year: string } };
+  /** Records that did not open, as they were found: nothing is thrown away. */
+  damaged: { key: number; value: DossierRecord };
+  kept: { key: string; value: KeptRecord };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Steps from one version to the next, the first makes version 1. A step is never changed once it was released. */
+const STEPS: readonly ((database: Database) => void)[] = [
+  (database) => {
+    database.createObjectStore('locks', { keyPath: 'kind' });
+    database.createObjectStore('session');
+    database.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('year', 'year');
+    database.createObjectStore('damaged', { autoIncrement: true });
+    database.createObjectStore('kept', { keyPath: 'name' });
+  },
+];
+
+/** @param name another name only in tests */
+export const openDatabase = (name = 'verzuimwijzer'): Promise<Database> =>
+  openDB<Schema>(name, STEPS.length, {
+    upgrade(database, from) {
+      for (const step of STEPS.slice(from)) step(database);
+    },
+  });

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
+import { ROLES } from '../domain/role';
+
+const intervals = z.optional(z.array(z.string()));
+const timetable = z.strictObject({
+  mon: intervals,
+  tue: intervals,
+  wed: intervals,
+  thu: intervals,
+  fri: intervals,
+  sat: intervals,
+  sun: intervals,
+  hours: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+});
+
+const meaning = z.strictObject({
+  kind: z.enum(ABSENCE_KINDS),
+  authorised: z.nullable(z.boolean()),
+  reported: z.nullable(z.enum(REPORTED)),
+  countsAs: z.enum(['absence', 'present', 'ignore']),
+});
+
+/** Instellingen van de school. Sealed like the dossiers: they hold names. */
+export const SETTINGS = z.strictObject({
+  school: z._default(z.strictObject({ name: z.string(), place: z.string() }), { name: '', place: '' }),
+  system: z._default(z.enum(['parnassys', 'other']), 'parnassys'),
+  /** Who works here; `null` until the first run is done. */
+  me: z._default(
+    z.nullable(z.strictObject({ name: z.string(), role: z.enum(ROLES), groups: z.array(z.string()) })),
+    null,
+  ),
+  region: z._default(z.enum(['noord', 'midden', 'zuid']), 'midden'),
+  /** Lesson intervals of every group on each weekday. */
+  timetable: z._default(timetable, {}),
+  /** Words and codes of the school, in lower case, that somebody explained. */
+  reasons: z._default(z.record(z.string(), meaning), {}),
+  /** Words that nobody has explained yet. */
+  unknownWords: z._default(z.array(z.string()), []),
+  /** The day on which the school began to use the program; steps from before are shown apart. */
+  since: z._default(z.nullable(z.string()), null),
+});
+export type Settings = z.infer<typeof SETTINGS>;

@@ -1,0 +1,154 @@
+import { Damaged, Locked, NotSetUp } from './errors';
+import type { Database, Kdf } from './schema';
+import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
+import { KDF, lockWith, openLock } from './unlock';
+
+/** The browser's store that lives as long as the session: memory, never disk. */
+export interface SessionStore {
+  get(name: string): Promise<unknown>;
+  set(name: string, value: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Keys derived from the vault key, each for one thing; none can be read out. */
+export interface Keys {
+  /** Wraps the key of each dossier. */
+  readonly wrap: CryptoKey;
+  readonly ids: CryptoKey;
+  readonly kept: CryptoKey;
+}
+
+const SESSION = 'vault';
+const PLACE = 'session/vault';
+
+const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
+  const base = await crypto.subtle.importKey('raw', vaultKey, 'HKDF', false, ['deriveKey']);
+  const derive = (name: string, kind: AesKeyGenParams | HmacKeyGenParams, uses: KeyUsage[]) => {
+    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: new TextEncoder().encode(name) };
+    return crypto.subtle.deriveKey(hkdf, base, kind, false, uses);
+  };
+  const aes: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
+  const [wrap, ids, kept] = await Promise.all([
+    derive('verzuimwijzer/dossier-wrap', aes, ['encrypt', 'decrypt']),
+    derive('verzuimwijzer/ids', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
+    derive('verzuimwijzer/kept', aes, ['encrypt', 'decrypt']),
+  ]);
+  return { wrap, ids, kept };
+}
+
+/**
+ * Kluis. Three layers of keys: what a person knows opens the vault key, the vault key wraps one random key for each dossier. While
+ * unlocked the browser's session store holds the vault key, wrapped by a key that cannot be read out; a worker that was stopped
+ * goes on with these two, and locking deletes both.
+ */
+export class Vault {
+  readonly #database: Database;
+  readonly #session: SessionStore;
+  readonly #cost: Omit<Kdf, 'salt'>;
+  #keys: Keys | null = null;
+  /** Goes up at every lock: what began before it must not open the vault after it. */
+  #locks = 0;
+
+  /** @param cost cheaper only in tests */
+  constructor(database: Database, session: SessionStore, cost: Omit<Kdf, 'salt'> = KDF) {
+    this.#database = database;
+    this.#session = session;
+    this.#cost = cost;
+  }
+
+  /** @throws Locked */
+  get keys(): Keys {
+    if (!this.#keys) throw new Locked();
+    return this.#keys;
+  }
+
+  /** What a person finds; goes on with the session when the worker was stopped in between. */
+  async state(): Promise<'not-set-up' | 'locked' | 'unlocked'> {
+    if (this.#keys || (await this.#resume())) return 'unlocked';
+    return (await this.#database.get('locks', 'passphrase')) ? 'locked' : 'not-set-up';
+  }
+
+  /** Makes the vault. Does nothing to one that is there: @throws Locked */
+  async setUp(passphrase: string): Promise<void> {
+    const vaultKey = randomBytes(32);
+    try {
+      const lock = await lockWith(passphrase, vaultKey, this.#cost);
+      const transaction = this.#database.transaction('locks', 'readwrite', { durability: 'strict' });
+      if (await transaction.store.get('passphrase')) throw new Locked();
+      await transaction.store.add(lock);
+      await transaction.done;
+      await this.#open(vaultKey);
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  /** @throws NotSetUp, WrongPassphrase, Damaged */
+  async unlock(passphrase: string): Promise<void> {
+    const lock = await this.#database.get('locks', 'passphrase');
+    if (!lock) throw new NotSetUp();
+    const vaultKey = await openLock(lock, passphrase, this.#cost);
+    try {
+      await this.#open(vaultKey);
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  /** A new passphrase costs one small write; the dossiers stay as they are. @throws NotSetUp, WrongPassphrase, Damaged */
+  async changePassphrase(from: string, to: string): Promise<void> {
+    const lock = await this.#database.get('locks', 'passphrase');
+    if (!lock) throw new NotSetUp();
+    const vaultKey = await openLock(lock, from, this.#cost);
+    try {
+      await this.#database.put('locks', await lockWith(to, vaultKey, this.#cost));
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  async lock(): Promise<void> {
+    this.#locks += 1;
+    this.#keys = null;
+    await this.#session.remove(SESSION);
+    await this.#database.delete('session', 'key');
+  }
+
+  /** A keyed hash: the same text gives the same hash in this vault, and in no other. @throws Locked */
+  id(text: string): Promise<string> {
+    return keyedHash(this.keys.ids, text);
+  }
+
+  async #open(vaultKey: Uint8Array<ArrayBuffer>): Promise<void> {
+    const keys = await keysFrom(vaultKey);
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const sealed = await sealBytes(key, PLACE, vaultKey);
+    await this.#database.put('session', key, 'key');
+    await this.#session.set(SESSION, `${toText(sealed.iv)} ${toText(new Uint8Array(sealed.data))}`);
+    this.#keys = keys;
+  }
+
+  async #resume(): Promise<boolean> {
+    const locks = this.#locks;
+    const kept = await this.#session.get(SESSION);
+    const key = await this.#database.get('session', 'key');
+    if (typeof kept !== 'string' || !key) return false;
+    const [iv, data] = kept.split(' ').map(toBytes);
+    if (!iv || !data) return false;
+    const sealed: Sealed = { iv, data: data.buffer };
+    try {
+      const vaultKey = new Uint8Array(await openBytes(key, PLACE, sealed));
+      const keys = await keysFrom(vaultKey);
+      vaultKey.fill(0);
+      if (locks !== this.#locks) return false;
+      this.#keys = keys;
+      return true;
+    } catch (error) {
+      if (error instanceof Damaged) return false;
+      throw error;
+    }
+  }
+}

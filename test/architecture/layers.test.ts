@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix as path } from 'node:path';
+import { expect, test } from 'vitest';
+
+const WIRING = ['domain', 'rules', 'letters', 'messages', 'sites', 'ui'];
+const BROWSER = ['webextension-polyfill'];
+const PREACT = ['preact', 'preact/hooks'];
+
+/** Who may import whom. Read downwards: a layer knows only what stands above it. */
+const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
+  domain: { layers: [], packages: [] },
+  rules: { layers: ['domain'], packages: [] },
+  etiquette: { layers: ['domain'], packages: [] },
+  sites: { layers: ['domain'], packages: [] },
+  letters: { layers: ['domain', 'rules'], packages: [] },
+  overview: { layers: ['domain', 'rules'], packages: [] },
+  messages: { layers: ['domain', 'rules', 'sites'], packages: ['zod/mini'] },
+  storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
+  ui: { layers: ['domain', 'rules', 'messages'], packages: PREACT },
+  // The places where everything is put together; they alone know the browser.
+  background: { layers: [...WIRING, 'storage', 'overview', 'content'], packages: BROWSER },
+  content: { layers: ['domain', 'messages', 'sites'], packages: [] },
+  popup: { layers: WIRING, packages: [...BROWSER, ...PREACT] },
+  panel: { layers: WIRING, packages: [...BROWSER, ...PREACT] },
+  desk: { layers: WIRING, packages: [...BROWSER, ...PREACT] },
+  options: { layers: WIRING, packages: [...BROWSER, ...PREACT] },
+};
+
+/** What a layer may name besides code: styles, words, and the file that the background injects. */
+const ASSET = /\.(css|json)(\?\w+)?$|\?iife$/;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.includes('fence-'));
+
+function imports(source: string): readonly { target: string; typeOnly: boolean }[] {
+  const found = source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  return [...found].map(([, typeOnly, target]) => ({ target: target!, typeOnly: typeOnly !== undefined }));
+}
+
+test('the table is about files that exist', () => {
+  expect(files.length).toBeGreaterThan(20);
+  const named = new Set(files.map((file) => file.split('/')[0]!));
+  expect([...named].filter((layer) => !(layer in LAYERS))).toEqual([]);
+});
+
+test.each(files)('%s knows only what stands above it', (file) => {
+  const layer = file.split('/')[0]!;
+  const allowed = LAYERS[layer]!;
+  for (const { target } of imports(readFileSync(`src/${file}`, 'utf8'))) {
+    if (!target.startsWith('.')) {
+      expect(allowed.packages, `${file} imports ${target}`).toContain(target);
+      continue;
+    }
+    const other = path.join(path.dirname(file), target).split('/')[0]!;
+    if (other !== layer && other !== '..') expect(allowed.layers, `${file} imports ${target}`).toContain(other);
+    if (other === '..') expect(target, `${file} leaves src`).toMatch(ASSET);
+  }
+});
+
+test('a page script takes types only from the messages, so that no checking library is in the page', () => {
+  for (const file of files.filter((name) => name.startsWith('content/'))) {
+    for (const { target, typeOnly } of imports(readFileSync(`src/${file}`, 'utf8'))) {
+      if (/messages\/(contract|server|views)$/.test(target)) expect(typeOnly, `${file} imports ${target}`).toBe(true);
+    }
+  }
+});

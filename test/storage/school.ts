@@ -1,0 +1,59 @@
+import 'fake-indexeddb/auto';
+import type { Day, Moment } from '../../src/domain/day';
+import type { Line, ReadingEntry, Subject } from '../../src/domain/dossier';
+import { Dossiers, type Draft } from '../../src/storage/dossiers';
+import { Kept } from '../../src/storage/kept';
+import { openDatabase } from '../../src/storage/schema';
+import { type SessionStore, Vault } from '../../src/storage/vault';
+
+/** Cheap, so that tests are quick; one test pays the real price. */
+export const CHEAP = { name: 'argon2id', memoryKiB: 64, passes: 1, parallelism: 1 } as const;
+export const PASSPHRASE = 'vier gewone woorden samen';
+export const YEAR = '2026-2027';
+
+export class Memory implements SessionStore {
+  readonly #kept = new Map<string, string>();
+  get = async (name: string) => this.#kept.get(name);
+  set = async (name: string, value: string) => void this.#kept.set(name, value);
+  remove = async (name: string) => void this.#kept.delete(name);
+}
+
+/** A worker's view of the storage; another one with the same name and session is the same device after a restart. */
+export async function worker(name: string, session: SessionStore = new Memory(), clock = () => 1_764_000_000_000) {
+  const database = await openDatabase(name);
+  const vault = new Vault(database, session, CHEAP);
+  const kept = new Kept(database, vault);
+  return { database, vault, kept, session, dossiers: new Dossiers(database, vault, kept, clock) };
+}
+
+export const pupil = (key: string): Subject => ({ of: 'pupil', pupil: key });
+
+const line: Line = {
+  date: '2026-11-23' as Day,
+  endDate: null,
+  openEnded: false,
+  kind: 'late',
+  authorised: false,
+  reported: null,
+  part: null,
+  from: null,
+  to: null,
+  arrival: null,
+  minutes: null,
+  unclear: false,
+  reason: 'Te laat',
+  remark: 'Kanarievogel Zonnestraal',
+};
+
+export const draft = (reading: string, lines = 1): Draft => ({
+  at: '2026-11-23T08:50' as Moment,
+  by: { role: 'teacher', name: 'Juf Kanarie' },
+  body: {
+    kind: 'reading',
+    reading,
+    profile: 'parnassys/group-day',
+    cover: null,
+    lines: Array.from({ length: lines }, () => line),
+    named: { name: 'Wilhelmina Kanariepiet', number: '998877', group: '6A' },
+  } satisfies ReadingEntry,
+});
