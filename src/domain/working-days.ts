@@ -21,32 +21,42 @@ function easter(year: number): number {
 const two = (value: number) => String(value).padStart(2, '0');
 const fixed = (year: number, month: number, date: number) => dayNumber(`${year}-${two(month)}-${two(date)}` as Day);
 
+/** Feestdag, as a day number. */
+export interface PublicHoliday {
+  readonly day: number;
+  readonly name: string;
+}
+
+/** The public holidays of a year, in order of the calendar as far as Easter allows. */
+export function publicHolidays(year: number): readonly PublicHoliday[] {
+  const sunday = easter(year);
+  const kingsDay = fixed(year, 4, 27);
+  return [
+    { day: fixed(year, 1, 1), name: 'Nieuwjaarsdag' },
+    { day: sunday - 2, name: 'Goede Vrijdag' },
+    { day: sunday + 1, name: 'tweede paasdag' },
+    { day: weekdayOfNumber(kingsDay) === 6 ? kingsDay - 1 : kingsDay, name: 'Koningsdag' },
+    { day: fixed(year, 5, 5), name: 'Bevrijdingsdag' },
+    { day: sunday + 39, name: 'Hemelvaartsdag' },
+    { day: sunday + 50, name: 'tweede pinksterdag' },
+    { day: fixed(year, 12, 25), name: 'eerste kerstdag' },
+    { day: fixed(year, 12, 26), name: 'tweede kerstdag' },
+  ];
+}
+
 const YEARS = new Map<number, ReadonlySet<number>>();
 
-/** The public holidays of a year, as day numbers. */
-function publicHolidays(year: number): ReadonlySet<number> {
+function holidaysOf(year: number): ReadonlySet<number> {
   let days = YEARS.get(year);
   if (!days) {
-    const sunday = easter(year);
-    const kingsDay = fixed(year, 4, 27);
-    days = new Set([
-      fixed(year, 1, 1),
-      sunday - 2,
-      sunday + 1,
-      weekdayOfNumber(kingsDay) === 6 ? kingsDay - 1 : kingsDay,
-      fixed(year, 5, 5),
-      sunday + 39,
-      sunday + 50,
-      fixed(year, 12, 25),
-      fixed(year, 12, 26),
-    ]);
+    days = new Set(publicHolidays(year).map(({ day }) => day));
     YEARS.set(year, days);
   }
   return days;
 }
 
 export function isWorkingDay(day: number): boolean {
-  return weekdayOfNumber(day) < 5 && !publicHolidays(Number(dayFromNumber(day).slice(0, 4))).has(day);
+  return weekdayOfNumber(day) < 5 && !holidaysOf(Number(dayFromNumber(day).slice(0, 4))).has(day);
 }
 
 /** The nth working day strictly after a day (day numbers). */
