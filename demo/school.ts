@@ -97,11 +97,13 @@ export function demoDay(real: Day, calendar: CalendarData): Day {
   return dayFromNumber(last(dayNumber(addDays(year.from, -1))));
 }
 
-/** A number that fails the test of eleven that every real citizen number passes. */
+/** The number, or the first one after it, that fails the test of eleven which every real citizen number passes. */
 function invalidBsn(number: number): string {
-  const digits = [...String(number)];
-  const sum = digits.reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
-  return sum % 11 === 0 ? String(number + 1) : String(number);
+  const sum = [...String(number)].reduce(
+    (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
+    0,
+  );
+  return sum % 11 === 0 ? invalidBsn(number + 1) : String(number);
 }
 
 function pupilsOf(chance: Chance): readonly DemoPupil[] {

@@ -1,5 +1,5 @@
 import { Calendar } from '../src/domain/calendar';
-import { addDays, type Day, dayFromNumber, dayNumber, dayOf, weekday } from '../src/domain/day';
+import { addDays, type Day, dayFromNumber, dayNumber, dayOf, schoolYearLabel, weekday } from '../src/domain/day';
 import { type Column, escaped, type Ids, icon, lazyPanel, link, listPanel } from './markup';
 import { type DemoPupil, type Entry, fullName, GROUPS, REASONS, type ReasonCode, type School } from './school';
 import { date, longDate, MONTHS, period, yesNo } from './words';
@@ -193,7 +193,8 @@ const pupilAbsence: Screen = {
   above: (school, query) => {
     const pupil = pupilIn(school, query);
     return `<div class="blok"><table class="tblData"><tr><td class="tblTag">Leerling</td><td>${escaped(fullName(pupil))}</td></tr>
-      <tr><td class="tblTag">Leerlingnummer</td><td>${pupil.number}</td></tr><tr><td class="tblTag">Groep</td><td>${pupil.group}</td></tr></table></div>`;
+      <tr><td class="tblTag">Leerlingnummer</td><td>${pupil.number}</td></tr><tr><td class="tblTag">Groep</td><td>${pupil.group}</td></tr>
+      <tr><td class="tblTag">Schooljaar</td><td>${schoolYearLabel(dayOf(school.now)).replace('-', ' / ')}</td></tr></table></div>`;
   },
   panel: (school, query, ids) => {
     const { number } = pupilIn(school, query);

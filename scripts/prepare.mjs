@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname, '..');
+/** The project's folder: the nearest one above this program that holds package.json, also when the program was bundled. */
+export const root = (() => {
+  let folder = import.meta.dirname;
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+})();
 
 /** Says what it does on stderr, so that a command's standard output stays its own. */
 export const say = (text) => process.stderr.write(`${text}\n`);

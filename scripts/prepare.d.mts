@@ -1,0 +1,6 @@
+export declare const root: string;
+export declare function say(text: string): void;
+export declare function run(program: string, args: readonly string[], options?: object): number;
+export declare function ensureDependencies(): void;
+export declare function findBrowser(): string | null;
+export declare function ensureBrowser(): string;

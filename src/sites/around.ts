@@ -1,0 +1,167 @@
+import type { Day } from '../domain/day';
+import { isShown } from './grid';
+import type { Around } from './list';
+import { nameOf } from './list';
+import { type DateForm, readWhen } from './when';
+import { HEADINGS, plain } from './words';
+
+/* What stands around a list: its title, how many rows it says it has, a filter, and the pupil, group or day it is about. */
+
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],.caption';
+
+const own = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** The text of a heading without the buttons that stand in it. */
+function headingOf(heading: Element): string {
+  const buttons = [...heading.querySelectorAll('a,button')].map(own).filter(Boolean);
+  return buttons.reduce((text, button) => text.replace(button, ''), own(heading)).trim();
+}
+
+/** The text of the nearest heading before a table: its caption, or the last heading before it in the page. */
+export function titleOf(table: Element): string {
+  const caption = own(table.querySelector(':scope > caption'));
+  if (caption) return caption;
+  const label = table.getAttribute('aria-label');
+  if (label) return label;
+  for (let at: Element | null = table; at; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.matches(HEADING)) return headingOf(before);
+      const inside = before.querySelectorAll(HEADING);
+      const last = inside[inside.length - 1];
+      if (last) return headingOf(last);
+    }
+  }
+  return '';
+}
+
+/** How many rows the page says there are, and whether these are all of them; `total` is `null` when it does not say. */
+export interface Counted {
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly total: number | null;
+  readonly pages: number | null;
+}
+
+const number = (text: string | undefined): number | null =>
+  text === undefined ? null : Number(text.replace(/\./g, ''));
+
+/** @param texts the title and what stands near the list */
+export function countedIn(texts: readonly string[]): Counted {
+  let counted: Counted = { first: null, last: null, total: null, pages: null };
+  for (const text of texts.map(plain)) {
+    const range = /(\d+)\s*(?:t\/m|tot en met|-|–)\s*(\d+)\s*\(?\s*van\s*(?:de\s+|in totaal\s+)?([\d.]+)/.exec(text);
+    const total =
+      /(?:totaal|van)\s*:?\s*([\d.]+)\s+(?:resultaten|rijen|regels|leerlingen|meldingen|items)|([\d.]+)\s+(?:resultaten|rijen|regels|meldingen|absenties|items)\b|totaal(?: aantal)?:?\s+([\d.]+)/.exec(
+        text,
+      );
+    const pages = /pagina\s+\d+\s+(?:van|\/)\s*(\d+)/.exec(text);
+    if (range && counted.total === null)
+      counted = { ...counted, first: number(range[1]), last: number(range[2]), total: number(range[3]) };
+    if (total && counted.total === null) counted = { ...counted, total: number(total[1] ?? total[2] ?? total[3]) };
+    if (pages) counted = { ...counted, pages: number(pages[1]) };
+  }
+  return counted;
+}
+
+/** The box that holds a list with its title and pager, and no other list. */
+export function boxOf(table: Element, others: readonly Element[]): Element {
+  let box = table;
+  for (let up = table.parentElement; up; up = up.parentElement) {
+    if (others.some((other) => other !== table && up.contains(other))) break;
+    box = up;
+  }
+  return box;
+}
+
+/** Short texts around a list in which a count or a pager may stand: everything in its box outside its rows. */
+export function textsAround(table: Element, box: Element): readonly string[] {
+  const texts: string[] = [];
+  for (const foot of table.querySelectorAll('tfoot,caption')) texts.push(own(foot));
+  for (let at: Element = table; at !== box && at.parentElement; at = at.parentElement) {
+    for (const beside of at.parentElement.children) {
+      if (beside === at || beside.tagName === 'SCRIPT' || beside.tagName === 'STYLE' || beside.contains(table))
+        continue;
+      const text = own(beside);
+      if (text.length < 600 && isShown(beside)) texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** Controls that lead to another page of the list, and can be used. */
+export function hasNextPage(table: Element, box: Element): boolean {
+  const controls = [...box.querySelectorAll('a,button,[role=button]')].filter(
+    (control) => !control.closest('tbody') || !table.contains(control),
+  );
+  return controls.some((control) => {
+    const text = plain(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
+    const off = control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';
+    return !off && /^(volgende( ?(pagina)?)? ?[>»›]*|[>»›]+|meer laden|toon meer|meer|laatste ?[>»›]*|2)$/.test(text);
+  });
+}
+
+const FILTERED =
+  /gefilterd|filter actief|filter aan|filters? wissen|wis filters?|\bfilter: (?!geen\b|alle\b|uit\b)\S|zoekresultaten/;
+
+export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plain(text)));
+
+/** Still being filled: what one sees is not yet what there is. */
+export const isLoading = (root: ParentNode): boolean =>
+  root.querySelector('[aria-busy=true]') !== null ||
+  [...root.querySelectorAll('p,div,span,td')].some(
+    (element) =>
+      element.childElementCount === 0 &&
+      /^(gegevens )?(worden|wordt) geladen|^laden ?(\.\.\.|…)|^even geduld|^bezig met laden/.test(
+        plain(own(element)),
+      ) &&
+      isShown(element),
+  );
+
+const LABELS = { pupil: HEADINGS.name, number: HEADINGS.number, group: HEADINGS.group, day: ['datum', 'dag'] } as const;
+
+/** The value beside a label: the next cell, the field that the label belongs to, or the description of a term. */
+function besides(label: Element): string {
+  const field = label.tagName === 'LABEL' ? (label as HTMLLabelElement).control : null;
+  const control = field ?? label.querySelector('input,select');
+  if (control)
+    return control.tagName === 'SELECT'
+      ? own((control as HTMLSelectElement).selectedOptions[0])
+      : (control as HTMLInputElement).value;
+  return own(label.nextElementSibling);
+}
+
+/** What labels outside the lists say of the pupil, the group and the day. Two that disagree say nothing. */
+export function aroundOf(root: ParentNode, lists: readonly Element[], form: DateForm): Around {
+  const said = {
+    pupil: new Set<string>(),
+    number: new Set<string>(),
+    group: new Set<string>(),
+    day: new Set<string>(),
+  };
+  for (const label of root.querySelectorAll('td,th,dt,label')) {
+    if (
+      label.childElementCount > 2 ||
+      lists.some((list) => list.contains(label)) ||
+      label.closest('form[method=post i]')
+    )
+      continue;
+    const control = label.querySelector('input,select');
+    const text = plain((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/:\s*$/, ''));
+    for (const name of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
+      if (!LABELS[name].some((word) => word === text) || !isShown(label)) continue;
+      const value = besides(label);
+      if (value) said[name].add(value);
+    }
+  }
+  const only = (values: ReadonlySet<string>): string | null => (values.size === 1 ? [...values][0]! : null);
+  const name = only(said.pupil);
+  const day = only(said.day);
+  const when = day ? readWhen(day, form) : null;
+  const named = name ? nameOf(name) : null;
+  return {
+    pupil: named && /\p{L}/u.test(named.name) ? { name: named.name, number: only(said.number) ?? named.number } : null,
+    group: only(said.group),
+    day: when && typeof when === 'object' && !when.endDate && !when.openEnded ? (when.date satisfies Day) : null,
+  };
+}

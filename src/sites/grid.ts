@@ -1,0 +1,184 @@
+import { plain } from './words';
+
+/** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
+export interface Cell {
+  readonly element: Element;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** A body row. Cells stand under their column, however spans run; `banner` is the text of a row that is one cell wide. */
+export interface GridRow {
+  readonly element: Element;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly banner: string | null;
+}
+
+export interface Grid {
+  readonly element: Element;
+  /** The headings, in lower case; `null` for a column that is hidden. */
+  readonly heads: readonly (string | null)[];
+  readonly rows: readonly GridRow[];
+}
+
+const clean = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Shown on the page: one question for each row and each column. */
+export function isShown(element: Element): boolean {
+  if (element.closest('[hidden]')) return false;
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
+}
+
+/** What a cell says: its text, the choice in a select, a tick, or the title of its icon. */
+export function cellOf(element: Element): Cell {
+  const control = element.firstElementChild ? element.querySelector('select,input,textarea') : null;
+  if (control) {
+    const { tagName } = control;
+    if (tagName === 'SELECT')
+      return { element, text: clean((control as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''), title: '' };
+    const input = control as HTMLInputElement;
+    if (input.type === 'checkbox') return { element, text: input.checked ? 'ja' : 'nee', title: '' };
+    if (input.type !== 'hidden' && input.type !== 'button' && input.type !== 'submit')
+      return { element, text: clean(input.value), title: '' };
+  }
+  const text = clean(element.textContent ?? '');
+  if (!element.firstElementChild) return { element, text, title: clean(element.getAttribute('title') ?? '') };
+  const pointing = element.querySelector('[title],[alt],[aria-label]');
+  const title =
+    pointing?.getAttribute('title') || pointing?.getAttribute('alt') || pointing?.getAttribute('aria-label') || '';
+  return { element, text, title: clean(title) };
+}
+
+const heading = (element: Element): string => {
+  const { text, title } = cellOf(element);
+  return plain((text || title).replace(/[▲▼↑↓⇅:*]+/g, ' '));
+};
+
+const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number => {
+  const span = Number(element.getAttribute(name) ?? 1);
+  return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;
+};
+
+interface RawRow {
+  readonly element: Element;
+  readonly cells: readonly Element[];
+  readonly head: boolean;
+}
+
+const isHeadCell = (cell: Element): boolean => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
+
+function rawRows(element: Element): readonly RawRow[] {
+  if (element.tagName === 'TABLE') {
+    const table = element as HTMLTableElement;
+    return [...table.rows]
+      .filter((row) => row.parentElement?.tagName !== 'TFOOT')
+      .map((row) => {
+        const cells = [...row.cells];
+        const inHead = row.parentElement?.tagName === 'THEAD';
+        return { element: row, cells, head: inHead || (cells.length > 1 && cells.every(isHeadCell)) };
+      });
+  }
+  return [...element.querySelectorAll('[role=row]')]
+    .filter((row) => row.closest('[role=grid],[role=table],[role=treegrid]') === element)
+    .map((row) => {
+      const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
+      return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell) };
+    });
+}
+
+/** Places elements under their columns; a span holds its place in the rows below. */
+function placed(rows: readonly RawRow[]): readonly (readonly (Element | undefined)[])[] {
+  const held: { element: Element; left: number }[] = [];
+  return rows.map(({ cells }) => {
+    const line: (Element | undefined)[] = [];
+    let column = 0;
+    const skipHeld = () => {
+      for (let above = held[column]; above && above.left > 0; above = held[column]) {
+        above.left -= 1;
+        line[column++] = above.element;
+      }
+    };
+    for (const cell of cells) {
+      skipHeld();
+      const down = spanOf(cell, 'rowspan');
+      for (let across = spanOf(cell, 'colspan'); across > 0; across--) {
+        if (down > 1) held[column] = { element: cell, left: down - 1 };
+        line[column++] = cell;
+      }
+    }
+    skipHeld();
+    return line;
+  });
+}
+
+/** Headings of the rows above the body, read downwards; a cell that spans both rows counts once. */
+function headsOf(rows: readonly (readonly (Element | undefined)[])[], width: number, names: Names): (string | null)[] {
+  return Array.from({ length: width }, (_, column) => {
+    const cells = [...new Set(rows.map((row) => row[column]).filter((cell) => cell !== undefined))];
+    const last = cells.at(-1);
+    if (!last || !isShown(last)) return null;
+    const parts = cells.map(heading).filter(Boolean);
+    const joined = plain(parts.join(' '));
+    return parts.find(names.never) ?? (names.known(joined) ? joined : (parts.findLast(names.known) ?? joined));
+  });
+}
+
+/** What is known of headings, in lower case. */
+export interface Names {
+  readonly known: (head: string) => boolean;
+  /** A column with such a heading is not read at all. */
+  readonly never: (head: string) => boolean;
+}
+
+/**
+ * The grid of a table or an ARIA grid, or `null` when it has no headings.
+ * A row of plain cells is the headings when at least two of them are known.
+ */
+export function gridOf(element: Element, names: Names): Grid | null {
+  const raw = rawRows(element);
+  const first = raw.findIndex(({ cells }) => cells.length > 0);
+  if (first < 0) return null;
+  let body = raw.findIndex(({ head, cells }, index) => index >= first && !head && cells.length > 0);
+  if (body < 0) body = raw.length;
+  if (body === first) {
+    const { cells } = raw[first]!;
+    if (cells.some((cell) => cell.querySelector('table')) || cells.map(heading).filter(names.known).length < 2)
+      return null;
+    body += 1;
+  }
+  const places = placed(raw);
+  const width = places.reduce((most, line) => Math.max(most, line.length), 0);
+  const heads = headsOf(places.slice(first, body), width, names);
+  const unread = heads.map((head) => head === null || names.never(head));
+  const rows: GridRow[] = [];
+  for (let index = body; index < raw.length; index++) {
+    const { element: row, cells, head } = raw[index]!;
+    if (head || cells.length === 0 || !isShown(row)) continue;
+    const line = places[index]!;
+    const alone = cells.length === 1 && width > 1 && spanOf(cells[0]!, 'colspan') > 1;
+    rows.push({
+      element: row,
+      banner: alone ? cellOf(cells[0]!).text : null,
+      cells: alone ? [] : line.map((cell, column) => (cell && !unread[column] ? cellOf(cell) : undefined)),
+    });
+  }
+  return { element, heads, rows };
+}
+
+/** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */
+export function candidates(root: ParentNode): readonly Element[] {
+  const tables = [...root.querySelectorAll('table,[role=grid],[role=table],[role=treegrid]')].filter(
+    (table) =>
+      !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table') ||
+      table.querySelector(':scope > thead'),
+  );
+  const frames = [...root.querySelectorAll('iframe,frame')].flatMap((frame) => {
+    try {
+      const inside = (frame as HTMLIFrameElement).contentDocument;
+      return inside ? candidates(inside) : [];
+    } catch {
+      return [];
+    }
+  });
+  return [...tables, ...frames];
+}

@@ -1,0 +1,265 @@
+import type { AbsenceKind, Reported } from '../domain/absence';
+import type { Day, Time } from '../domain/day';
+import type { Cell, Grid, GridRow } from './grid';
+import type { Meaning, Profile, Role } from './profile';
+import type { ColumnRole, Puzzle, ReadingLine } from './reading';
+import { type DateForm, ordered, readWhen, timeOf, type When } from './when';
+import { HEADINGS, meaningOf, plain, reportedAs, reportedBy, yesOrNo } from './words';
+
+/** Which column is what. A role that two columns claim is not settled. */
+export interface Columns {
+  readonly of: ReadonlyMap<Role, number>;
+  readonly twice: readonly Role[];
+}
+
+/** Headings that stand for a role, the profile's and the language's. */
+export function roleOf(head: string, profile?: Profile): Role | null {
+  for (const role of Object.keys(HEADINGS) as Role[]) {
+    if (profile?.headings[role]?.includes(head) || HEADINGS[role].includes(head)) return role;
+  }
+  return null;
+}
+
+export function columnsOf(heads: readonly (string | null)[], profile: Profile): Columns {
+  const of = new Map<Role, number>();
+  const twice: Role[] = [];
+  heads.forEach((head, column) => {
+    const role = head ? roleOf(head, profile) : null;
+    if (!role || role === 'never' || role === 'elsewhere') return;
+    if (of.has(role)) twice.push(role);
+    else of.set(role, column);
+  });
+  return { of, twice };
+}
+
+/** What stands outside the table and holds for all its rows. */
+export interface Around {
+  readonly pupil: { readonly name: string; readonly number: string | null } | null;
+  readonly group: string | null;
+  readonly day: Day | null;
+}
+
+/** Roles of which the list has no column, and of which nothing stands around it. */
+export function missing({ of }: Columns, around: Around): readonly ColumnRole[] {
+  const lacks: ColumnRole[] = [];
+  const named = of.has('name') || (of.has('given') && of.has('surname'));
+  if (!named && !around.pupil) lacks.push('pupil');
+  if (!of.has('when') && !of.has('begin') && !around.day) lacks.push('date');
+  if (!of.has('reason') && !of.has('code')) lacks.push('reason');
+  return lacks;
+}
+
+/** `Berg, Noor van den` becomes `Noor van den Berg`; a number in brackets is the pupil's. */
+export function nameOf(text: string): { readonly name: string; readonly number: string | null } {
+  const number = /\s*\((\d{4,})\)$/.exec(text);
+  const name = number ? text.slice(0, number.index) : text;
+  const comma = name.indexOf(',');
+  const turned = comma > 0 ? `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}` : name;
+  return { name: turned.trim(), number: number?.[1] ?? null };
+}
+
+interface Context {
+  readonly profile: Profile;
+  readonly columns: Columns;
+  readonly around: Around;
+  readonly form: DateForm;
+  readonly reasons: Readonly<Record<string, Meaning>>;
+}
+
+export interface Rows {
+  readonly lines: readonly ReadingLine[];
+  readonly puzzles: readonly Puzzle[];
+  /** Rows of pupils, those that are puzzles or say present among them. */
+  readonly shown: number;
+  /** Rows that are not among the lines though they say something: then nothing may be concluded from what is not there. */
+  readonly lost: boolean;
+  readonly places: readonly { readonly row: number; readonly element: Element }[];
+}
+
+type Who = { readonly name: string; readonly number: string | null };
+
+/** The pupil of a row; `null`: blank; `'no-pupil'`: something stands there, and it is not a whole name. */
+function pupilOf(get: (role: Role) => Cell | undefined, columns: Columns): Who | 'no-pupil' | null {
+  const text = (role: Role) => get(role)?.text ?? '';
+  const number = text('number');
+  const named = nameOf(text('name') || '');
+  const parts = [text('given'), text('prefix'), text('surname')];
+  const whole = columns.of.has('name') ? named.name : parts[0] && parts[2] ? parts.filter(Boolean).join(' ') : '';
+  if (whole) return /\p{L}/u.test(whole) ? { name: whole, number: number || named.number } : 'no-pupil';
+  return number || parts.some(Boolean) ? 'no-pupil' : null;
+}
+
+const hourOf = (text: string): number | null | undefined => {
+  if (text === '') return null;
+  const found = /^(\d{1,2})e?(?: (?:les)?uur)?$/.exec(plain(text));
+  return found && Number(found[1]) >= 1 ? Number(found[1]) : undefined;
+};
+
+type Trouble = Puzzle['why'] | 'ambiguous-dates';
+
+/** When, from one column or from a beginning and an end. */
+function whenOf(get: (role: Role) => Cell | undefined, { columns, around, form }: Context): When | Trouble {
+  const text = (role: Role) => get(role)?.text ?? '';
+  const main = text('when') || text('begin');
+  const own = columns.of.has('when') || columns.of.has('begin');
+  if (own && !main) return 'no-day';
+  const start = own ? readWhen(main, form) : readWhen(around.day!, form);
+  if (typeof start === 'string') return start;
+  let when: When = start;
+  const last = text('end');
+  if (last) {
+    if (/^(\.\.\.|…|onbekend|heden)$/.test(plain(last))) when = { ...when, openEnded: true };
+    else {
+      const end = readWhen(last, form);
+      if (typeof end === 'string') return end;
+      if (end.endDate || end.openEnded || when.endDate) return 'bad-day';
+      when = { ...when, endDate: end.date, to: end.from ?? when.to };
+    }
+  }
+  const times: Partial<Record<'from' | 'to', Time>> = {};
+  for (const [role, field] of [
+    ['beginTime', 'from'],
+    ['time', 'from'],
+    ['endTime', 'to'],
+  ] as const) {
+    if (!text(role)) continue;
+    const time = timeOf(text(role));
+    if (!time) return 'bad-time';
+    times[field] ??= time;
+  }
+  const [lessonFrom, lessonTo] = [hourOf(text('beginHour')), hourOf(text('endHour'))];
+  if (lessonFrom === undefined || lessonTo === undefined) return 'bad-time';
+  const part = plain(text('part'));
+  const half = /^(ochtend|morgen|vm)/.test(part) ? 'morning' : /^(middag|nm)/.test(part) ? 'afternoon' : null;
+  if (part && !half && !/^(hele dag|dag|gehele dag|-)$/.test(part)) return 'bad-time';
+  when = { ...when, ...times, part: half ?? when.part };
+  if (lessonFrom !== null) when = { ...when, lessonFrom, lessonTo: lessonTo ?? lessonFrom };
+  return ordered(when);
+}
+
+interface Why {
+  readonly kind: AbsenceKind;
+  readonly authorised: boolean | null;
+  readonly reported: Reported | null;
+  readonly code: string | null;
+  readonly text: string | null;
+  readonly countsAs: Meaning['countsAs'];
+  /** The word or code that nobody knows yet. */
+  readonly unknown: string | null;
+}
+
+const isCode = (word: string): boolean => /^[\p{Lu}\d+]{1,3}$/u.test(word);
+
+/** What a word or code, with the words that an icon points at, stands for. */
+export function whyOf(word: string, pointed: string, context: Pick<Context, 'profile' | 'reasons'>): Why {
+  const [code, words] =
+    pointed && isCode(word) ? [word, pointed] : isCode(word) ? [word, null] : [null, word || pointed];
+  const tables = [context.reasons, context.profile.words];
+  const meaning = (words && meaningOf(plain(words), ...tables)) || (code && meaningOf(plain(code), ...tables)) || null;
+  if (meaning) return { ...meaning, code, text: words, unknown: null };
+  return {
+    kind: 'unknown',
+    authorised: null,
+    reported: null,
+    countsAs: 'absence',
+    code,
+    text: words || null,
+    unknown: words || code || '',
+  };
+}
+
+/** What the columns beside the reason say; a string is a puzzle. */
+function saidOf(
+  get: (role: Role) => Cell | undefined,
+  why: Why,
+): { authorised: boolean | null; reported: Reported | null } | Trouble {
+  const word = (role: Role) => plain(get(role)?.text || get(role)?.title || '');
+  const yes = yesOrNo(word('allowed'));
+  const no = yesOrNo(word('notAllowed'));
+  if (yes === undefined || no === undefined) return 'contradiction';
+  const column = yes ?? (no === null ? null : !no);
+  if (yes !== null && no !== null && yes === no) return 'contradiction';
+  if (column !== null && why.authorised !== null && column !== why.authorised) return 'contradiction';
+  const reported = reportedAs(word('reported'), why.kind);
+  if (reported === undefined) return 'contradiction';
+  const told = /^(zonder bericht|niet gemeld|geen bericht)$/.test(word('remark')) ? 'none' : null;
+  return {
+    authorised: column ?? why.authorised,
+    reported: reported ?? why.reported ?? told ?? reportedBy(word('reporter'), why.kind),
+  };
+}
+
+/** Reads the body of a list. `ambiguous-dates` when a date may be read in two ways: then nothing of the list is read. */
+export function readRows(grid: Grid, context: Context): Rows | 'ambiguous-dates' {
+  const { of } = context.columns;
+  const lines: ReadingLine[] = [];
+  const puzzles: Puzzle[] = [];
+  const places: { row: number; element: Element }[] = [];
+  let above = null as { who: Who; group: string | null } | null;
+  let banner: string | null = null;
+  let shown = 0;
+  let lost = false;
+
+  for (const gridRow of grid.rows) {
+    if (gridRow.banner !== null || isBlank(gridRow)) {
+      banner = groupIn(gridRow.banner ?? '') ?? banner;
+      above = null;
+      continue;
+    }
+    shown += 1;
+    const row = shown;
+    const get = (role: Role) => gridRow.cells[of.get(role) ?? -1];
+    const found = pupilOf(get, context.columns);
+    const who: Who | 'no-pupil' | null = found ?? above?.who ?? context.around.pupil;
+    const group: string | null =
+      get('group')?.text || (found ? null : (above?.group ?? null)) || banner || context.around.group;
+    const why = whyOf(
+      get('reason')?.text || get('code')?.text || '',
+      get('reason')?.title || get('code')?.title || '',
+      context,
+    );
+    const puzzle = (trouble: Puzzle['why'], text: string) =>
+      puzzles.push({ row, why: trouble, text: text.slice(0, 80) });
+    const fail = (trouble: Puzzle['why'], text: string) => {
+      puzzle(trouble, text);
+      lost = true;
+    };
+    if (who === 'no-pupil' || who === null) {
+      fail('no-pupil', get('name')?.text || get('surname')?.text || get('number')?.text || '');
+      above = null;
+      continue;
+    }
+    if (found) above = { who, group };
+    if (why.countsAs !== 'absence') continue;
+    const when = whenOf(get, context);
+    if (when === 'ambiguous-dates') return 'ambiguous-dates';
+    if (typeof when === 'string') {
+      fail(when, get('when')?.text || get('begin')?.text || '');
+      continue;
+    }
+    const said = saidOf(get, why);
+    if (typeof said === 'string') {
+      fail('contradiction', get('allowed')?.text || get('reported')?.text || '');
+      continue;
+    }
+    const long = [who.name, get('remark')?.text ?? '', why.text ?? ''];
+    if (long[0]!.length > 120 || long[1]!.length > 400 || long[2]!.length > 200) {
+      fail('too-long', who.name);
+      continue;
+    }
+    if (why.unknown !== null) puzzle('unknown-word', why.unknown);
+    const { code, text, kind } = why;
+    lines.push({ row, pupil: who, group, ...when, kind, ...said, code, text, remark: get('remark')?.text || null });
+    const place = get('name') ?? get('given') ?? get('number') ?? gridRow.cells.find((cell) => cell !== undefined);
+    if (place) places.push({ row, element: place.element });
+  }
+  return { lines, puzzles, shown, lost, places };
+}
+
+const isBlank = ({ cells }: GridRow): boolean =>
+  cells.every((cell) => !cell || (cell.text === '' && cell.title === ''));
+
+/** The group that a banner or a title names: `Groep 6A`. */
+export function groupIn(text: string): string | null {
+  return /\b(?:groep|klas)[: ]+(\d{1,2}(?:\/\d{1,2})?\s?-?[A-Z]?)\b/i.exec(text)?.[1]?.replace(/\s/g, '') ?? null;
+}

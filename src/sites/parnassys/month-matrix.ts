@@ -1,0 +1,14 @@
+import type { Profile } from '../profile';
+
+/** ParnasSys, Overzichten > Maandoverzicht: pupils of one group by the days of a month, with a legend. Never pages. Assumed. */
+export const monthMatrix: Profile = {
+  id: 'parnassys/month-matrix',
+  title: '^maandoverzicht groep ',
+  layout: 'matrix',
+  headings: {},
+  words: {},
+  neverPages: true,
+  dayFirst: true,
+  coversSchoolYear: false,
+  checkedOn: null,
+};

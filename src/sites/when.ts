@@ -1,0 +1,250 @@
+import type { DayPart } from '../domain/absence';
+import { addDays, type Day, dayNumber, isDay, isTime, type Time, weekday } from '../domain/day';
+import { plain } from './words';
+
+/** When, as a page says it. What it does not say is `null`. */
+export interface When {
+  readonly date: Day;
+  readonly endDate: Day | null;
+  readonly from: Time | null;
+  readonly to: Time | null;
+  readonly lessonFrom: number | null;
+  readonly lessonTo: number | null;
+  readonly part: DayPart | null;
+  readonly openEnded: boolean;
+}
+
+/** What is known of how dates are written here. */
+export interface DateForm {
+  /** Day first or month first, where the form or the rows prove it; `null`: not proven. */
+  readonly order: 'day-first' | 'month-first' | null;
+  /** The year that the page names, for dates without one. */
+  readonly schoolYear: number | null;
+  readonly today: Day;
+}
+
+export type DateTrouble = 'bad-day' | 'bad-time' | 'ambiguous-dates';
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const MONTH_NAMES =
+  'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
+const WEEKDAY = '(?:(ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?\\.?,?\\s+)?';
+const DATE = new RegExp(
+  `^${WEEKDAY}(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})(?:\\6(\\d{4}|\\d{2}))?|(\\d{1,2})\\s+(${MONTH_NAMES})\\.?(?:\\s+(\\d{4}))?)(?![\\d:])`,
+);
+const TIME = /^(?:om\s+)?(\d{1,2})[:.](\d{2})(?:\s*uur)?(?!\d)/;
+const HOURS = /^(\d{1,2})e?(?:\s*(?:t\/m|tot en met|-)\s*(\d{1,2})e?)?\s*(?:les)?uur/;
+const UNTIL = /^(?:t\/m|tot en met|tot|-|–)\s*/;
+const OPEN = /^(?:\.\.\.|…|heden|onbekend|nog onbekend|open)/;
+const PART = /^(?:de\s+)?(?:'s\s+)?(hele dag|ochtends?|morgens?|voormiddag|middags?|namiddag|vm|nm)\b/;
+
+/** `9.05` or `09:05`; `null` when it is no time. */
+export function timeOf(text: string): Time | null {
+  const found = /^(\d{1,2})[:.](\d{2})(?:\s*uur)?$/.exec(plain(text));
+  return found ? timeFrom(found[1]!, found[2]!) : null;
+}
+
+function timeFrom(hours: string, minutes: string): Time | null {
+  const text = `${hours.padStart(2, '0')}:${minutes}`;
+  return isTime(text) ? text : null;
+}
+
+const two = (text: string) => text.padStart(2, '0');
+const existing = (year: number, month: string, date: string): Day | null => {
+  const text = `${year}-${two(month)}-${two(date)}`;
+  return isDay(text) ? text : null;
+};
+
+/** Of a date without a year: that of the school year named on the page, or the one year around today that fits the weekday. */
+function yearOf(
+  month: string,
+  date: string,
+  weekdayName: string | undefined,
+  { schoolYear, today }: DateForm,
+): Day | DateTrouble {
+  if (schoolYear !== null) {
+    const day = existing(Number(month) >= 8 ? schoolYear : schoolYear + 1, month, date);
+    return day ?? 'bad-day';
+  }
+  if (!weekdayName) return 'ambiguous-dates';
+  const now = Number(today.slice(0, 4));
+  const near = [now - 1, now, now + 1]
+    .map((year) => existing(year, month, date))
+    .filter(
+      (day) =>
+        day !== null && Math.abs(dayNumber(day) - dayNumber(today)) <= 366 && WEEKDAYS[weekday(day)] === weekdayName,
+    );
+  return near.length === 1 ? near[0]! : near.length === 0 ? 'bad-day' : 'ambiguous-dates';
+}
+
+/** Two digits of a year: this century, and not when the text could as well begin with the year. */
+function fullYear(year: string, first: string, form: DateForm): number | null {
+  if (year.length === 4) return Number(year);
+  const now = Number(form.today.slice(0, 4));
+  const full = 2000 + Number(year);
+  const far = Math.abs(full - now) > 2;
+  return far && Math.abs(2000 + Number(first) - now) <= 2 ? null : full;
+}
+
+interface Taken<T> {
+  readonly value: T;
+  readonly rest: string;
+}
+
+/** Takes a date from the front of a text, in lower case. `null`: there is none. */
+function takeDate(text: string, form: DateForm): Taken<Day | DateTrouble> | null {
+  const found = DATE.exec(text);
+  if (!found) return null;
+  const rest = text.slice(found[0].length).trim();
+  const [, weekdayName, isoYear, isoMonth, isoDay, first, , second, year, date, monthName, namedYear] = found;
+  const checked = (day: Day | DateTrouble | null): Taken<Day | DateTrouble> => {
+    if (day === null) return { value: 'bad-day', rest };
+    const contradicts = weekdayName && isDay(day) && WEEKDAYS[weekday(day)] !== weekdayName;
+    return { value: contradicts ? 'bad-day' : day, rest };
+  };
+  if (isoYear) return checked(existing(Number(isoYear), isoMonth!, isoDay!));
+  if (monthName) {
+    const short = monthName.startsWith('maa') ? 'mrt' : monthName.slice(0, 3);
+    const month = String(MONTHS.indexOf(short) + 1);
+    return checked(namedYear ? existing(Number(namedYear), month, date!) : yearOf(month, date!, weekdayName, form));
+  }
+  if (form.order === null && Number(first) <= 12 && Number(second) <= 12 && first !== second)
+    return { value: 'ambiguous-dates', rest };
+  const monthFirst = form.order === 'month-first';
+  const [dayText, monthText] = monthFirst ? [second!, first!] : [first!, second!];
+  if (!year) return checked(yearOf(monthText, dayText, weekdayName, form));
+  const full = fullYear(year, first!, form);
+  return full === null ? { value: 'ambiguous-dates', rest } : checked(existing(full, monthText, dayText));
+}
+
+/** Takes a time; `bad-time` when it looks like one and is none. */
+function takeTime(text: string): Taken<Time | 'bad-time'> | null {
+  const found = TIME.exec(text);
+  if (!found) return null;
+  return { value: timeFrom(found[1]!, found[2]!) ?? 'bad-time', rest: text.slice(found[0].length).trim() };
+}
+
+const isTrouble = (value: string): value is DateTrouble =>
+  value === 'bad-day' || value === 'bad-time' || value === 'ambiguous-dates';
+
+/**
+ * Reads a cell of a date, a period, times or lesson hours, the whole of it: a text of which something is left over is not understood.
+ * An impossible date is `bad-day`, never the next day.
+ */
+export function readWhen(cell: string, form: DateForm): When | DateTrouble {
+  const start = takeDate(plain(cell).replace(/^(?:vanaf|van|op)\s+/, ''), form);
+  if (!start) return 'bad-day';
+  if (isTrouble(start.value)) return start.value;
+  const when = { date: start.value, endDate: null as Day | null, from: null as Time | null, to: null as Time | null };
+  const more = {
+    lessonFrom: null as number | null,
+    lessonTo: null as number | null,
+    part: null as DayPart | null,
+    openEnded: false,
+  };
+  let rest = start.rest.replace(/^,\s*/, '');
+
+  const hours = HOURS.exec(rest);
+  if (hours) {
+    more.lessonFrom = Number(hours[1]);
+    more.lessonTo = Number(hours[2] ?? hours[1]);
+    if (more.lessonTo < more.lessonFrom) return 'bad-time';
+    rest = rest.slice(hours[0].length).trim();
+  }
+  const part = PART.exec(rest);
+  if (part) {
+    more.part = part[1] === 'hele dag' ? null : /^(ochtend|morgen|voor|vm)/.test(part[1]!) ? 'morning' : 'afternoon';
+    rest = rest.slice(part[0].length).trim();
+  }
+  const begin = takeTime(rest);
+  if (begin) {
+    if (begin.value === 'bad-time') return 'bad-time';
+    when.from = begin.value;
+    rest = begin.rest;
+  }
+  const until = UNTIL.exec(rest);
+  if (until) {
+    rest = rest.slice(until[0].length);
+    const open = OPEN.exec(rest);
+    const end = takeDate(rest, form);
+    if (open || rest === '') {
+      more.openEnded = true;
+      rest = open ? rest.slice(open[0].length).trim() : '';
+    } else if (end) {
+      if (isTrouble(end.value)) return end.value;
+      when.endDate = end.value;
+      rest = end.rest;
+    }
+    const finish = takeTime(rest);
+    if (finish) {
+      if (finish.value === 'bad-time') return 'bad-time';
+      when.to = finish.value;
+      rest = finish.rest;
+    }
+  }
+  if (rest !== '') return /\d[:.]\d/.test(rest) ? 'bad-time' : 'bad-day';
+  return ordered({ ...when, ...more });
+}
+
+/** The end is not before the beginning; an end on the same day is no end date. */
+export function ordered(when: When): When | DateTrouble {
+  if (when.endDate !== null && when.endDate < when.date) return 'bad-day';
+  const oneDay = when.endDate === null || when.endDate === when.date;
+  if (oneDay && when.from !== null && when.to !== null && when.to <= when.from) return 'bad-time';
+  return when.endDate === when.date ? { ...when, endDate: null } : when;
+}
+
+/** A date that stands in a title: `op 23-11-2026`, `van 1-11-2026 t/m 24-11-2026`. */
+export function periodIn(title: string, form: DateForm): { from: Day; until: Day } | null {
+  const text = plain(title);
+  for (const found of text.matchAll(/\b(?:op|van|datum:?|dag:?|vanaf)\s+/g)) {
+    const rest = text.slice(found.index + found[0].length);
+    const start = takeDate(rest, form);
+    if (!start || isTrouble(start.value)) continue;
+    const until = UNTIL.exec(start.rest);
+    const end = until ? takeDate(start.rest.slice(until[0].length), form) : null;
+    if (end && !isTrouble(end.value) && end.value >= start.value) return { from: start.value, until: end.value };
+    if (!until || (until[0].startsWith('-') && !end)) return { from: start.value, until: start.value };
+  }
+  return null;
+}
+
+/** The month that a title names, as its first and last day: `november 2026`. */
+export function monthIn(title: string): { from: Day; until: Day } | null {
+  const found = new RegExp(`\\b(${MONTH_NAMES})\\s+(\\d{4})\\b`).exec(plain(title));
+  if (!found) return null;
+  const short = found[1]!.startsWith('maa') ? 'mrt' : found[1]!.slice(0, 3);
+  const month = MONTHS.indexOf(short) + 1;
+  const from = existing(Number(found[2]), String(month), '1');
+  const next = existing(month === 12 ? Number(found[2]) + 1 : Number(found[2]), String((month % 12) + 1), '1');
+  return from && next ? { from, until: addDays(next, -1) } : null;
+}
+
+/** The first year of the school year that a page names: `Schooljaar 2026 / 2027`. */
+export function schoolYearIn(text: string): number | null {
+  const found = /schooljaar:?\s+(20\d\d)\s*[-/]\s*(?:20)?(\d\d)/.exec(plain(text));
+  return found && (Number(found[1]) + 1) % 100 === Number(found[2]) ? Number(found[1]) : null;
+}
+
+const NUMERIC = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\b/g;
+
+/**
+ * Whether dates are day first or month first: what the rows prove, else what the profile says. Rows that prove the contrary of the
+ * profile, or of one another, leave it unproven.
+ */
+export function orderOf(texts: Iterable<string>, dayFirst: boolean): DateForm['order'] {
+  let day = 0;
+  let month = 0;
+  let slashes = false;
+  for (const text of texts) {
+    for (const [, first, separator, second] of text.matchAll(NUMERIC)) {
+      slashes ||= separator === '/';
+      if (Number(first) > 12 && Number(second) <= 12) day += 1;
+      if (Number(second) > 12 && Number(first) <= 12) month += 1;
+    }
+  }
+  if (day > 0 && month > 0) return null;
+  if (month > 0) return dayFirst ? null : 'month-first';
+  return day > 0 || (dayFirst && !slashes) ? 'day-first' : null;
+}
