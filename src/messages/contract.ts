@@ -103,12 +103,18 @@ const meaning = z.strictObject({
 });
 export type Meaning = z.infer<typeof meaning>;
 
+/** What a badge points at, from light to heavy: the heaviest open step of a pupil. `unclear`: nobody can tell who this is. */
+export const BADGE_STEPS = ['unclear', 'ask', 'slip', 'letter', 'care', 'meeting', 'report'] as const;
+export type BadgeStep = (typeof BADGE_STEPS)[number];
+
 /** How a page marks a pupil. A step class, no more: what it stands for is shown in the panel only. */
 export interface Mark {
   readonly list: number;
   readonly row: number;
-  readonly step: 'seen' | 'open' | 'overdue' | 'unclear';
-  readonly pupil: string;
+  readonly step: BadgeStep;
+  readonly overdue: boolean;
+  /** Whom the panel opens; `null` where that is unclear. */
+  readonly pupil: string | null;
 }
 
 /** What a page script needs to begin; nothing of it is about a pupil. */

@@ -177,9 +177,11 @@ test('nothing personal can be read from the disk', async () => {
         bytes.toString('utf16le'),
         Buffer.from(bytes.toString('latin1'), 'base64').toString('latin1'),
       );
-    } else if (value && typeof value === 'object')
-      for (const [key, inner] of Object.entries(value)) dump.push(key), collect(inner);
-    else dump.push(String(value));
+    } else if (value && typeof value === 'object') {
+      for (const one of Object.entries(value).flat()) collect(one);
+    } else {
+      dump.push(String(value));
+    }
   };
   const stores = [...database.objectStoreNames];
   for (const store of stores) for (const record of await database.getAll(store)) collect(record);
