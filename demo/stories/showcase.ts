@@ -1,0 +1,77 @@
+import type { Story, Teller } from './story';
+
+/** Group 6A, the showcase: seven of its pupils stand on today's list. */
+export const showcase = (teller: Teller): readonly Story[] => [
+  {
+    pupil: '102800',
+    name: ['Noor', 'van den', 'Berg'],
+    about: 'zes keer te laat, de laatste keer vandaag',
+    rules: ['late.slip', 'late.warning'],
+    not: ['late.meeting'],
+    entries: teller.lates(6, 7, 0),
+  },
+  {
+    pupil: '102803',
+    name: ['Mees', '', 'Jansen'],
+    about: 'vijf keer te laat, gisteren voor het laatst',
+    rules: ['late.slip'],
+    not: ['late.warning'],
+    entries: teller.lates(5, 8, 1),
+  },
+  {
+    pupil: '102806',
+    name: ['Yusuf', '', 'Demir'],
+    about: 'vandaag afwezig, niet gemeld',
+    rules: ['daily.unreported'],
+    not: ['daily.check-reported', 'unauthorised.notice'],
+    entries: [{ ...teller.away('A', 0), reported: 'nee' }],
+  },
+  {
+    pupil: '102809',
+    name: ['Maria-Louise', 'van der', 'Westerschelling-Brouwer'],
+    about: 'vandaag afwezig, de lijst zegt niet of het gemeld is',
+    rules: ['daily.check-reported'],
+    not: ['daily.unreported', 'unauthorised.notice'],
+    entries: [teller.away('A', 0)],
+  },
+  {
+    pupil: '102812',
+    name: ['Tobias', '', 'Hoekstra'],
+    about: 'gisteren afwezig zonder bericht, vandaag weer op school',
+    rules: ['unauthorised.notice', 'daily.classify'],
+    not: ['daily.unreported', 'unauthorised.meeting', 'unauthorised.sixteen-hours'],
+    entries: [{ ...teller.away('A', 1), reported: 'nee' }],
+  },
+  {
+    pupil: '102815',
+    name: ['Lina', '', 'El Idrissi'],
+    about: 'zeven schooldagen ziek en nog niet beter',
+    rules: ['sick.long', 'sick.ask-return'],
+    not: ['sick.frequent'],
+    entries: [teller.sick(6, null)],
+  },
+  {
+    pupil: '102818',
+    name: ['Sam', '', 'Bakker'],
+    about: 'vandaag naar de tandarts',
+    rules: [],
+    not: ['daily.unreported', 'daily.check-reported'],
+    entries: [{ ...teller.away('D', 0), begin: '10:00', end: '11:00', reported: 'met reden', remark: 'tandarts' }],
+  },
+  {
+    pupil: '102821',
+    name: ['Dewi', '', 'Tahapary'],
+    about: 'vanaf vandaag ziek',
+    rules: ['sick.ask-return'],
+    not: ['sick.long'],
+    entries: [{ ...teller.sick(0, null), remark: 'belt morgen' }],
+  },
+  {
+    pupil: '102824',
+    name: ['Jurre', "van 't", 'Hof'],
+    about: 'gisteren en vandaag verlof',
+    rules: [],
+    not: ['unauthorised.notice'],
+    entries: [{ ...teller.away('V', 1, 0), reported: 'met reden', remark: 'huwelijk in de familie' }],
+  },
+];
