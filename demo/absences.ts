@@ -1,6 +1,6 @@
 import type { Absence, AbsenceKind, Reported } from '../src/domain/absence';
 import type { Time } from '../src/domain/day';
-import { type Entry, REASONS, type ReasonCode } from './entry';
+import { type Entry, isLate, REASONS, type ReasonCode } from './entry';
 import { LESSON_HOURS } from './school-days';
 
 const KINDS: Readonly<Record<ReasonCode, AbsenceKind>> = {
@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ReasonCode, AbsenceKind>> = {
   R: 'religious',
   S: 'suspended',
   L: 'late',
+  T: 'late',
   A: 'absent',
   O: 'absent',
   X: 'holiday',
@@ -23,7 +24,7 @@ const REPORTED: Readonly<Record<NonNullable<Entry['reported']>, Reported>> = {
 
 /** Where in the day: a late until somebody came in, an absence from one time to another, also when lesson hours say so. */
 function timesOf({ reason, begin, end, hours }: Entry): Pick<Absence, 'from' | 'to' | 'arrival'> {
-  if (reason === 'L') return end ? { arrival: end as Time } : {};
+  if (isLate(reason)) return end ? { arrival: end as Time } : {};
   if (begin && end) return { from: begin as Time, to: end as Time };
   if (hours) return { from: LESSON_HOURS[hours[0] - 1]![0], to: LESSON_HOURS[hours[1] - 1]![1] };
   return {};

@@ -19,36 +19,42 @@ h3.caption { display: flex; justify-content: space-between; gap: 12px; margin: 0
 .tblButtons a { font-weight: normal; color: #555; }
 table.tblDatagrid { border-collapse: collapse; width: 100%; background: #fff; }
 .tblDatagrid th { text-align: left; vertical-align: bottom; background: #e3ebf3; border-bottom: 1px solid #9fb4c8; padding: 4px 8px; white-space: nowrap; }
-.tblDatagrid td { vertical-align: top; border-bottom: 1px solid #e3e8ee; padding: 4px 8px; }
-.tblDatagrid td:last-child > span { white-space: nowrap; }
+.tblDatagrid td { border-bottom: 1px solid #e3e8ee; padding: 4px 8px; white-space: nowrap; }
+.tblDatagrid td.tekst { white-space: normal; }
 .tblClick tbody tr { cursor: pointer; }
 .tblClick tbody tr:hover { background: #f4f8fb; }
 .tblDatagrid tfoot td { border: 0; text-align: right; color: #666; }
 .tblDatagrid tfoot.balk td { padding: 0; }
 .matrix td, .matrix th { text-align: center; padding: 2px 4px; border: 1px solid #dde4eb; }
-.matrix td:first-child, .matrix th:first-child { text-align: left; white-space: nowrap; }
+.matrix td:first-child, .matrix th:first-child { text-align: left; }
+.matrix th:nth-child(n + 3) { min-width: 18px; }
 .tblData { border-spacing: 0; }
 .tblTag { color: #555; padding: 1px 16px 1px 0; }
 form.regel { display: flex; gap: 8px 12px; flex-wrap: wrap; align-items: end; margin: 6px 0 0; }
 form.regel label, form.invoer label { display: grid; gap: 2px; color: #555; }
 form.invoer fieldset { display: grid; grid-template-columns: repeat(4, minmax(150px, 1fr)); gap: 8px 12px; align-items: end; border: 0; margin: 0; padding: 0; min-width: 0; }
 form.invoer legend { padding: 0 0 6px; font-weight: bold; color: #1f4e79; }
-form.invoer label.breed { grid-column: span 2; }
-form.invoer label.vink { display: flex; gap: 4px; align-items: center; min-height: 24px; }
+form.invoer label.vink { display: flex; gap: 4px; align-items: center; height: 28px; }
 form.invoer .knoppen { grid-column: 1 / -1; margin: 2px 0 0; }
+form.snel { display: grid; grid-template-columns: 190px 1fr; gap: 12px; align-items: center; margin: 6px 0 0; }
 form.cel { display: inline; margin-left: 8px; }
-input, select, button { font: inherit; padding: 2px 4px; box-sizing: border-box; min-height: 24px; }
+input, select, button { font: inherit; padding: 2px 6px; box-sizing: border-box; height: 28px; }
 form.invoer input:not([type=checkbox]), form.invoer select { width: 100%; }
-input[type=checkbox] { min-height: 0; margin: 0; }
+form.cel button { height: 24px; }
+input[type=checkbox] { height: auto; margin: 0; }
 .feedbackPanel ul { list-style: none; margin: 0 0 12px; padding: 0; }
 .feedbackPanel li { padding: 6px 12px; border: 1px solid #7fb08a; background: #eaf6ec; }
 .feedbackPanel li.feedbackPanelERROR { border-color: #c98a8a; background: #fbecec; }
 .legenda { margin: 12px 0 0; color: #444; }
 .uit, .uitleg, .laden { color: #666; }
-p.dagen { margin: 0 0 6px; }
+.blok p { margin: 0 0 6px; }
+.blok > p:last-child { margin: 0; }
 .dagen a { margin-right: 8px; }
 .dagen b + a { margin-left: 8px; }
-@media (max-width: 760px) { form.invoer fieldset { grid-template-columns: repeat(2, minmax(120px, 1fr)); } .blok { overflow-x: auto; } }`;
+@media (max-width: 1100px) {
+  .tblDatagrid td { white-space: normal; }
+  form.invoer fieldset { grid-template-columns: repeat(4, minmax(110px, 1fr)); }
+}`;
 
 /** The page's own script: panels are fetched and replaced as a whole; a click anywhere in a row opens it. */
 export const SCRIPT = `

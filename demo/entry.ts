@@ -8,12 +8,16 @@ export const REASONS = {
   R: { words: 'Religieuze feestdag', authorised: true },
   S: { words: 'Schorsing', authorised: true },
   L: { words: 'Te laat', authorised: false },
+  T: { words: 'Te laat (geoorloofd)', authorised: true },
   A: { words: 'Afwezig', authorised: null },
   O: { words: 'Ongeoorloofd afwezig', authorised: false },
   X: { words: 'Luxeverzuim', authorised: false },
   M: { words: 'Overig', authorised: null },
 } as const satisfies Record<string, { words: string; authorised: boolean | null }>;
 export type ReasonCode = keyof typeof REASONS;
+
+/** Codes of who came in late; the time on which the absence ends is that of the arrival. */
+export const isLate = (reason: ReasonCode): boolean => reason === 'L' || reason === 'T';
 
 export const isReason = (text: string): text is ReasonCode => Object.hasOwn(REASONS, text);
 

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string | Markup;
   /** What the column sorts on, as text; without it the heading cannot be clicked. */
   readonly sort?: (row: Row) => string;
+  /** Running text: the only cells that break over lines. */
+  readonly wraps?: true;
 }
 
 export interface Sort {
@@ -68,7 +70,9 @@ function inOrder<Row>({ columns, rows, sort }: List<Row>): readonly Row[] {
 }
 
 function bodyRow<Row>({ columns, opens }: List<Row>, row: Row, ids: Ids): string {
-  const cells = columns.map(({ cell }) => `<td><span>${content(cell(row))}</span></td>`);
+  const cells = columns.map(
+    ({ cell, wraps }) => `<td${wraps ? ' class="tekst"' : ''}><span>${content(cell(row))}</span></td>`,
+  );
   const click = opens ? ` onclick="${escaped(`linkItemDoClick(event,${JSON.stringify(opens(row))},this)`)}"` : '';
   return `<tr id="${ids.next('row')}"${click}>${cells.join('')}</tr>`;
 }

@@ -33,8 +33,9 @@ export const notesOf = (chance: Chance, pupils: readonly DemoPupil[], days: read
   pupils
     .flatMap(({ number }): Note[] => {
       if (between(chance, 1, ONE_IN) > 1) return [];
-      return Array.from({ length: between(chance, 1, 3) }, () => {
-        const [category, text] = pick(chance, TEXTS);
+      const first = between(chance, 1, TEXTS.length);
+      return Array.from({ length: between(chance, 1, 3) }, (_, index) => {
+        const [category, text] = TEXTS[(first + index) % TEXTS.length]!;
         return { pupil: number, day: pick(chance, days), category, text };
       });
     })

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../src/domain/day';
+import type { Day } from '../src/domain/day';
 import type { DemoPupil } from './pupils';
-import { between, type Chance, pick } from './random';
+import { type Chance, pick } from './random';
 
 /** Verzuimmelding: what the school reported to the attendance officer. */
 export interface OfficerReport {
@@ -20,13 +20,17 @@ const COUNT = 6;
 const FIRST_NUMBER = 4_180_200;
 
 /**
- * Reports of the school year before this one: nobody has reported anything about what happens now.
- * @param start the first day of this school year
+ * Reports of the school year before this one: nobody has reported anything about what happens now. Newest first.
+ * @param days the school days of that year
  * @param pupils of whom reports may have been made
  */
-export function reportsBefore(chance: Chance, start: Day, pupils: readonly DemoPupil[]): readonly OfficerReport[] {
-  const days = Array.from({ length: COUNT }, () => addDays(start, -between(chance, 40, 300))).sort();
-  return days
+export const reportsOf = (
+  chance: Chance,
+  days: readonly Day[],
+  pupils: readonly DemoPupil[],
+): readonly OfficerReport[] =>
+  Array.from({ length: COUNT }, () => pick(chance, days))
+    .sort()
     .map((day, index) => ({
       number: String(FIRST_NUMBER + index * 37),
       kind: pick(chance, KINDS),
@@ -36,4 +40,3 @@ export function reportsBefore(chance: Chance, start: Day, pupils: readonly DemoP
       by: 'Directie',
     }))
     .reverse();
-}

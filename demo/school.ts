@@ -1,8 +1,8 @@
 import type { CalendarData } from '../src/domain/calendar';
-import { type Day, type Moment, at as momentAt, schoolYearOf } from '../src/domain/day';
+import { addDays, type Day, type Moment, at as momentAt, schoolYearOf } from '../src/domain/day';
 import { type Entry, type Occurrence, REASONS } from './entry';
 import { type Note, notesOf } from './notes';
-import { type OfficerReport, reportsBefore } from './officer-reports';
+import { type OfficerReport, reportsOf } from './officer-reports';
 import { ordinaryYear } from './ordinary-year';
 import { type DemoPupil, pupilsOf } from './pupils';
 import { chanceOf } from './random';
@@ -59,7 +59,7 @@ export function schoolOn(real: Day, seed = 2017): School {
     pupils,
     entries,
     stories,
-    reports: reportsBefore(chance, schoolYearOf(today).from, older),
+    reports: reportsOf(chance, yearUpTo(addDays(schoolYearOf(today).from, -1), group), older),
     notes: notesOf(chance, pupils, days),
   };
 }

@@ -9,14 +9,14 @@ import {
   timeFromMinute,
   within,
 } from '../src/domain/day';
-import { isReason, type Occurrence, REASONS, REPORTED, wholeDay } from './entry';
+import { isLate, isReason, type Occurrence, REPORTED, wholeDay } from './entry';
 
 /* What somebody typed in the form of an absence, understood; or, as a text, why it is not. */
 
 /** A field that was not sent keeps what stood there. */
 export type Fields = URLSearchParams;
 
-const REMARK_LENGTH = 80;
+export const REMARK_LENGTH = 80;
 
 /** `9.05` as well as `09:05`; `null`: left open. */
 function timeIn(text: string): Time | null | 'no time' {
@@ -82,14 +82,13 @@ export function typedAbsence(
   if (begin === 'no time' || end === 'no time') return 'schrijf een tijd als uu:mm.';
   const oneDay = !open && last === from;
   if (!oneDay && (begin || end)) return 'tijden kunnen alleen bij een absentie van één dag.';
-  const times = timesOf(reason === 'L', { begin, end }, dayNumber(from), calendar);
+  const times = timesOf(isLate(reason), { begin, end }, dayNumber(from), calendar);
   if (typeof times === 'string') return times;
   return {
     ...wholeDay(from, reason),
     until: open ? null : last,
     ...times,
     hours: oneDay && !times.begin ? (was?.hours ?? null) : null,
-    authorised: was?.reason === reason ? was.authorised : REASONS[reason].authorised,
     reported: how,
     remark: sent('opmerking', was?.remark ?? '').slice(0, REMARK_LENGTH),
     repeats: was?.repeats ?? false,

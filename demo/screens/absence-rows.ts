@@ -28,6 +28,7 @@ export const NAME: Column<Row> = {
   head: 'Leerling',
   cell: ({ pupil }) => link(pupilPage(pupil), fullName(pupil)),
   sort: ({ pupil }) => fullName(pupil),
+  wraps: true,
 };
 export const NUMBER: Column<Row> = {
   head: 'Nummer',
@@ -46,5 +47,5 @@ export const REASON: Column<Row> = {
 };
 export const ALLOWED: Column<Row> = { head: 'Geoorloofd', cell: ({ entry }) => yesNo(entry.authorised) };
 export const REPORTED: Column<Row> = { head: 'Gemeld', cell: ({ entry }) => reportedWords(entry.reported) };
-export const REMARK: Column<Row> = { head: 'Opmerkingen', cell: ({ entry }) => entry.remark };
+export const REMARK: Column<Row> = { head: 'Opmerkingen', cell: ({ entry }) => entry.remark, wraps: true };
 export const REPEATS: Column<Row> = { head: 'Her.', cell: ({ entry }) => (entry.repeats ? icon('Herhalend') : '') };

@@ -32,7 +32,7 @@ export function clockPage(view: View, told: Told | null): string {
   const { now } = view.school;
   const quick = quickChoices(view).map(
     ([name, moment]) =>
-      `<form class="regel" method="post" action="/bao/klok">${hidden('nu', moment)}<button>${name}</button> <span class="uitleg">${clock(moment)}</span></form>`,
+      `<form class="snel" method="post" action="/bao/klok">${hidden('nu', moment)}<button>${name}</button><span class="uitleg">${clock(moment)}</span></form>`,
   );
   return frame(
     view,

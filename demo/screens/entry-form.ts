@@ -2,6 +2,7 @@ import { type Entry, type Occurrence, REASONS, wholeDay } from '../entry';
 import type { Column } from '../list-panel';
 import { escaped, hidden, link, select } from '../markup';
 import { type DemoPupil, fullName } from '../pupils';
+import { REMARK_LENGTH } from '../typed';
 import { period, REPORTED_CHOICES } from '../words';
 import type { Row } from './absence-rows';
 import { type Screen, screenAddress } from './screen';
@@ -18,47 +19,50 @@ const tick = (name: string, text: string, ticked: boolean): string =>
 const time = (name: string, text: string, value: string | null): string =>
   `<label>${text} <input name="${name}" size="6" maxlength="5" placeholder="uu:mm" value="${value ?? ''}"></label>`;
 
-function fields({ from, until, begin, end, reason, reported, remark }: Occurrence): string {
-  const last = until !== null && until !== from ? until : '';
-  return `
+const fields = (who: string, { from, until, begin, end, reason, reported, remark }: Occurrence): string => `
+    <label>Leerling ${who}</label>
     <label>Reden ${select('reden', REASON_CHOICES, reason)}</label>
     <label>Gemeld ${select('gemeld', REPORTED_CHOICES, reported ?? '')}</label>
+    <label>Opmerking <input name="opmerking" maxlength="${REMARK_LENGTH}" value="${escaped(remark)}"></label>
     <label>Begindatum <input type="date" name="dag" value="${from}"></label>
-    <label>Einddatum <input type="date" name="tot" value="${last}"></label>
+    <label>Einddatum <input type="date" name="tot" value="${until === null || until === from ? '' : until}"></label>
     ${time('begin', 'Begintijd', begin)}${time('eind', 'Eindtijd', end)}
-    <label class="breed">Opmerking <input name="opmerking" maxlength="80" value="${escaped(remark)}"></label>
     ${tick('open', 'Einde nog niet bekend', until === null)}`;
-}
 
 const form = (heading: string, action: string, inside: string, buttons: string): string =>
   `<div class="blok"><form class="invoer" method="post" action="${action}"><fieldset><legend>${escaped(heading)}</legend>
     ${inside}<p class="knoppen">${buttons} <span class="uitleg">Zonder einddatum is het één dag; zonder tijden de hele dag.</span></p></fieldset></form></div>`;
 
-/** The form with which somebody enters an absence, or changes the one that was asked for. */
+const fixed = (pupil: DemoPupil): string => `<input value="${escaped(fullName(pupil))}" disabled>`;
+
+function changeForm(screen: Place, view: View, pupil: DemoPupil, entry: Entry): string {
+  const back = screenAddress(screen, view);
+  return form(
+    `Absentie wijzigen (${period(entry)})`,
+    `${screen.path}/wijzigen`,
+    hidden('id', String(entry.id)) + hidden('lijst', view.day) + fields(fixed(pupil), entry),
+    `<button name="doe" value="wijzig">Opslaan</button> <button name="doe" value="verwijder">Verwijderen</button> <a href="${escaped(back)}">Annuleren</a>`,
+  );
+}
+
+/** The form with which somebody enters an absence of one of these pupils, or changes the one that was asked for. */
 export function entryForm(screen: Place, view: View, pupils: readonly DemoPupil[]): string {
   const { changing, day } = view;
-  const whose = changing && pupils.find(({ number }) => number === changing.pupil);
-  if (whose) {
-    const back = screenAddress(screen, view);
-    return form(
-      `Absentie van ${fullName(whose)} wijzigen (${period(changing)})`,
-      `${screen.path}/wijzigen`,
-      hidden('id', String(changing.id)) + hidden('lijst', day) + fields(changing),
-      `<button name="doe" value="wijzig">Opslaan</button> <button name="doe" value="verwijder">Verwijderen</button> <a href="${escaped(back)}">Annuleren</a>`,
-    );
-  }
+  const whose = pupils.find(({ number }) => number === changing?.pupil);
+  if (changing && whose) return changeForm(screen, view, whose, changing);
+  const [only, ...others] = pupils;
   const who =
-    pupils.length === 1
-      ? hidden('leerling', pupils[0]!.number)
-      : `<label>Leerling ${select(
+    only && others.length === 0
+      ? hidden('leerling', only.number) + fixed(only)
+      : select(
           'leerling',
           pupils.map((pupil) => [pupil.number, fullName(pupil)]),
           '',
-        )}</label>`;
+        );
   return form(
     'Absentie invoeren',
     `${screen.path}/invoeren`,
-    who + fields({ ...wholeDay(day, 'Z'), reported: 'met reden' }),
+    fields(who, { ...wholeDay(day, 'Z'), reported: 'met reden' }),
     '<button>Opslaan</button>',
   );
 }

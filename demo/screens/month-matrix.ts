@@ -24,7 +24,8 @@ function codesOf({ school, group, today }: View): (pupil: DemoPupil, day: Day) =
 
 function legend(view: View): string {
   const rows = Object.entries(REASONS).map(([code, { words, authorised }]) => {
-    const allowed = authorised === null ? '' : authorised ? ' (geoorloofd)' : ' (ongeoorloofd)';
+    const says = authorised === null || words.toLowerCase().includes('geoorloofd');
+    const allowed = says ? '' : authorised ? ' (geoorloofd)' : ' (ongeoorloofd)';
     return `<tr><td>${code}</td><td>${words}${allowed}</td></tr>`;
   });
   return `<div class="legenda"><b>Legenda</b><table id="${view.ids.next()}"><tbody>${rows.join('')}</tbody></table></div>`;

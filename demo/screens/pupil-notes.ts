@@ -17,7 +17,7 @@ export const pupilNotes: Screen = {
       columns: [
         { head: 'Datum', cell: ({ day }) => date(day), sort: ({ day }) => day },
         { head: 'Categorie', cell: ({ category }) => category, sort: ({ category }) => category },
-        { head: 'Omschrijving', cell: ({ text }) => text },
+        { head: 'Omschrijving', cell: ({ text }) => text, wraps: true },
       ],
       rows: view.school.notes.filter(({ pupil }) => pupil === view.pupil.number),
       perPage: PER_PAGE,

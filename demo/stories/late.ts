@@ -1,4 +1,12 @@
+import { type Occurrence, REASONS } from '../entry';
 import type { Story, Teller } from './story';
+
+const allowed = (late: Occurrence, remark: string): Occurrence => ({
+  ...late,
+  reason: 'T',
+  authorised: REASONS.T.authorised,
+  remark,
+});
 
 /** Too late, up to the fifteenth time; and two of one name who together are late often enough, and each is not. */
 export const late = (teller: Teller): readonly Story[] => [
@@ -40,9 +48,7 @@ export const late = (teller: Teller): readonly Story[] => [
     about: 'zes keer te laat, waarvan een keer geoorloofd: de schoolbus had pech',
     rules: ['late.slip'],
     not: ['late.warning'],
-    entries: teller
-      .lates(6, 6, 2)
-      .map((late, index) => (index === 3 ? { ...late, authorised: true, remark: 'schoolbus had pech' } : late)),
+    entries: teller.lates(6, 6, 2).map((late, index) => (index === 3 ? allowed(late, 'schoolbus had pech') : late)),
   },
   {
     pupil: '102609',
@@ -50,7 +56,7 @@ export const late = (teller: Teller): readonly Story[] => [
     about: 'een keer te laat, geoorloofd: kwam van de dokter',
     rules: [],
     not: ['late.slip', 'unauthorised.notice'],
-    entries: teller.lates(1, 1, 5).map((late) => ({ ...late, authorised: true, remark: 'kwam van de dokter' })),
+    entries: teller.lates(1, 1, 5).map((late) => allowed(late, 'kwam van de dokter')),
   },
   {
     pupil: '102500',

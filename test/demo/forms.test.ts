@@ -73,7 +73,7 @@ describe('changing', () => {
     await enter({ dag: '2026-11-12', reden: 'D', begin: '10:00', end: '11:00', opmerking: 'oogarts "links"' });
     const { id } = last();
     const { text } = await site.get(`/bao/groep/absentie?groep=6A&dag=2026-11-12&wijzig=${id}`);
-    expect(text).toContain('wijzigen (12-11-2026 10:00 - 14:30)');
+    expect(text).toContain('Absentie wijzigen (12-11-2026 10:00 - 14:30)');
     expect(text).toContain('value="oogarts &#34;links&#34;"');
     expect(text).toContain('<option value="D" selected>');
   });

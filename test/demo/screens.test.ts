@@ -154,7 +154,7 @@ describe('the lists', () => {
     const days = [...text.matchAll(/<th scope="col">(\d+)<\/th>/g)].map(([, day]) => Number(day));
     const ill = days.filter((_day, index) => lina[index + 2] === 'Z');
     expect(ill).toEqual([16, 17, 18, 19, 20, 23, 24]);
-    expect(text).toContain('<td>O</td><td>Ongeoorloofd afwezig (ongeoorloofd)</td>');
+    expect(text).toContain('<td>X</td><td>Luxeverzuim (ongeoorloofd)</td>');
     // 4 November is a study day; nobody is absent on it.
     expect(rows.every((cells) => cells[days.indexOf(4) + 2] === '')).toBe(true);
   });

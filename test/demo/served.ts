@@ -35,7 +35,7 @@ export function served() {
 /** The texts of the cells of a panel, row by row. */
 export const rowsIn = (panel: string): readonly (readonly string[])[] =>
   [...panel.matchAll(/<tr id="row[^>]*>(.*?)<\/tr>/gs)].map(([, row]) =>
-    [...row!.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell]) => cell!.replace(/<[^>]+>/g, '').trim()),
+    [...row!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.replace(/<[^>]+>/g, '').trim()),
   );
 
 /** What the page tells of the last form. */
