@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NoSchoolDays, UnknownGroup } from '../src/domain/calendar';
+import { UnknownGroup } from '../src/domain/calendar';
+import { NoSchoolDays } from '../src/domain/school-days';
 import { evaluate } from '../src/rules/evaluate';
 import { BadCase, Calendars, readCase } from './cases';
 

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, minuteOfDay, type Time, weekdayOfNumber } from './day';
+import { JointSchoolDays, SchoolDays } from './school-days';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -27,16 +28,12 @@ export interface Lesson {
   readonly end: number;
 }
 
-/** No school day within two years: the calendar says nothing about these days, and nobody counts on in it. */
-export class NoSchoolDays extends Error {
-  override name = 'NoSchoolDays';
-}
-
 const NO_LESSONS: readonly Lesson[] = [];
-const SEARCH_DAYS = 731;
+/** So many weeks without a school day: the calendar says nothing about the time before. */
+const SILENT_WEEKS = 104;
 
-/** The school days of one group. Days are day numbers (`domain/day.ts`). */
-export class GroupCalendar {
+/** The school days and lessons of one group. Days are day numbers (`domain/day.ts`). */
+export class GroupCalendar extends SchoolDays {
   readonly #lessons: readonly (readonly Lesson[])[];
   readonly #minutes: readonly number[];
   readonly #closed: Uint8Array;
@@ -45,6 +42,7 @@ export class GroupCalendar {
   readonly hours: readonly Lesson[];
 
   constructor(timetable: Timetable, closed: readonly Closed[]) {
+    super();
     this.#lessons = WEEKDAYS.map((name) => (timetable[name] ?? []).map(lesson).sort((a, b) => a.start - b.start));
     this.#minutes = this.#lessons.map((lessons) => lessons.reduce((sum, { start, end }) => sum + end - start, 0));
     this.hours = (timetable.hours ?? []).map(([from, to]) => lesson(`${from}-${to}`));
@@ -69,25 +67,6 @@ export class GroupCalendar {
     return this.minutes(day) > 0;
   }
 
-  /** The nth school day strictly after a day. @throws NoSchoolDays */
-  schoolDaysAfter(day: number, count: number): number {
-    let found = day;
-    for (let left = count; left > 0; left--) found = this.#step(found, 1);
-    return found;
-  }
-
-  /** The last school day strictly before a day. @throws NoSchoolDays */
-  schoolDayBefore(day: number): number {
-    return this.#step(day, -1);
-  }
-
-  /** School days from one day to another, both included. */
-  countSchoolDays(from: number, until: number): number {
-    let count = 0;
-    for (let day = from; day <= until; day++) if (this.minutes(day) > 0) count++;
-    return count;
-  }
-
   /** Lesweek: does the week of this Monday have a school day? */
   isLessonWeek(monday: number): boolean {
     for (let day = monday; day < monday + 7; day++) if (this.minutes(day) > 0) return true;
@@ -98,21 +77,15 @@ export class GroupCalendar {
   lessonWeeksBack(day: number, count: number): number {
     let monday = day - weekdayOfNumber(day);
     let first = monday;
-    let found = 0;
-    for (let weeks = 0; found < count && weeks * 7 < SEARCH_DAYS; weeks++, monday -= 7) {
-      if (!this.isLessonWeek(monday)) continue;
-      found++;
-      first = monday;
+    let silent = 0;
+    for (let left = count; left > 0 && silent < SILENT_WEEKS; monday -= 7) {
+      if (this.isLessonWeek(monday)) {
+        first = monday;
+        left--;
+        silent = 0;
+      } else silent++;
     }
     return first;
-  }
-
-  #step(day: number, by: 1 | -1): number {
-    for (let step = 1; step <= SEARCH_DAYS; step++) {
-      const other = day + by * step;
-      if (this.minutes(other) > 0) return other;
-    }
-    throw new NoSchoolDays('no school day within two years');
   }
 }
 
@@ -138,6 +111,11 @@ export class Calendar {
       this.#groups.set(name, found);
     }
     return found;
+  }
+
+  /** Days on which at least one of these groups has lessons; without groups those of `*`. @throws UnknownGroup */
+  together(names: readonly string[]): SchoolDays {
+    return new JointSchoolDays((names.length > 0 ? names : ['*']).map((name) => this.group(name)));
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Period } from '../domain/day';
 import { dayFromNumber, dayNumber } from '../domain/day';
-import { latesOf, windowStart } from './detectors/lates';
 import type { Facts } from './facts';
+import { latesOf } from './lates';
+import { schoolDaysGranted } from './leave';
 import type { Counters } from './signal';
 import { spellsOf } from './spells';
+import { windowStart } from './windows';
 
 /**
  * The counters of a pupil (protocol, reading 22). With `seen` they say from when on there was looked, and how many school days
@@ -12,20 +14,14 @@ import { spellsOf } from './spells';
 export function countersOf(facts: Facts, seen: readonly Period[] | null): Counters {
   const { calendar, today, year, protocol, ledger, leave } = facts;
   const weeksFrom = calendar.lessonWeeksBack(today, protocol.settings.numbers['hours.weeks']);
-  const sickFrom = windowStart(protocol.settings.sickWindow, today, facts);
+  const sickFrom = windowStart(protocol.settings.sickWindow, today, calendar);
   let unauthorisedMinutes = 0;
   for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
-  const leaveDays = new Set<number>();
-  for (const { from, until } of leave.grants) {
-    for (let day = Math.max(from, year.from); day <= Math.min(until, year.until); day++) {
-      if (calendar.isSchoolDay(day)) leaveDays.add(day);
-    }
-  }
   return {
     lates: latesOf(facts).length,
     unauthorisedMinutes,
     sickReports: spellsOf(facts, 'sick').filter(({ first }) => first >= sickFrom).length,
-    leaveDays: leaveDays.size,
+    leaveDays: schoolDaysGranted(leave.grants, year, calendar),
     ...(seen && seenUpTo(seen, facts)),
   };
 }

@@ -3,20 +3,39 @@ import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, type Moment, type Period } from '../domain/day';
 import { countersOf } from './counters';
-import { detect } from './detectors';
-import { actionsThatCount, factsOf } from './facts';
-import { signalOf } from './found';
-import type { Protocol } from './protocol';
+import { detectForGroup, detectForPupil, detectForSchool } from './detectors';
+import { type Facts, factsOf, givenOf } from './facts';
+import { type Asked, askedBy } from './found';
+import type { Protocol, Rule } from './protocol';
+import { actionsThatCount } from './recorded';
 import type { Counters, Evaluation, Signal, Task } from './signal';
 
-export interface PupilEvaluation {
+/** What rules ask now: signals, and the tasks that they bring. */
+export interface Findings {
   readonly signals: readonly Signal[];
   readonly tasks: readonly Task[];
+}
+
+export interface PupilEvaluation extends Findings {
   readonly counters: Counters;
 }
 
-const inForce = ({ validFrom, validUntil }: Protocol, now: Moment): boolean =>
-  validFrom <= dayOf(now) && (!validUntil || dayOf(now) <= validUntil);
+/** The rules that hold now, in the order of the document. */
+function inForce({ validFrom, validUntil, rules, settings }: Protocol, now: Moment): readonly Rule[] {
+  const today = dayOf(now);
+  if (today < validFrom || (validUntil && validUntil < today)) return [];
+  return rules.filter(({ onlyIf }) => !onlyIf || settings[onlyIf]);
+}
+
+const findings = (asked: readonly Asked[]): Findings => ({
+  signals: asked.map(({ signal }) => signal),
+  tasks: asked.flatMap(({ tasks }) => tasks),
+});
+
+const forPupil = (facts: Facts): readonly Asked[] =>
+  inForce(facts.protocol, facts.now).flatMap((rule) =>
+    rule.about === 'pupil' ? detectForPupil(rule, facts).map((found) => askedBy(rule, found, facts)) : [],
+  );
 
 /**
  * What the protocol says now of one pupil. Pure: the same facts give the same answer.
@@ -34,19 +53,36 @@ export function evaluatePupil(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): PupilEvaluation {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocol, calendar.group(pupil.group), now);
-  const signals: Signal[] = [];
-  const tasks: Task[] = [];
-  if (inForce(protocol, now)) {
-    for (const rule of protocol.rules) {
-      for (const found of detect(rule, facts)) {
-        const made = signalOf(rule, found, facts);
-        signals.push(made.signal);
-        tasks.push(...made.tasks);
-      }
-    }
-  }
-  return { signals, tasks, counters: countersOf(facts, seen) };
+  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocol, calendar, now);
+  return { ...findings(forPupil(facts)), counters: countersOf(facts, seen) };
+}
+
+/**
+ * What the protocol says now of the school and of its groups, whatever it says of pupils. Signals of the school have neither pupil nor
+ * group (protocol, readings 29 and 44).
+ * @param groups the groups that have a pupil; a school day is one for at least one of them, without groups one of `*`
+ * @param actions all known actions about the school and its groups, in any order; others are left alone
+ * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
+ */
+export function evaluateSchool(
+  protocol: Protocol,
+  calendar: Calendar,
+  groups: readonly string[],
+  actions: readonly Action[],
+  now: Moment,
+): Findings {
+  const known = actionsThatCount(actions, now);
+  const school = givenOf(protocol, calendar.together(groups), known, now);
+  const ofGroups = groups.map((group) => ({
+    ...givenOf(protocol, calendar.group(group), known, now, { group }),
+    group,
+  }));
+  const asked = inForce(protocol, now).flatMap((rule): readonly Asked[] => {
+    if (rule.about === 'school') return detectForSchool(rule, school).map((found) => askedBy(rule, found, school));
+    if (rule.about === 'pupil') return [];
+    return ofGroups.flatMap((facts) => detectForGroup(rule, facts).map((found) => askedBy(rule, found, facts)));
+  });
+  return findings(asked);
 }
 
 /** Days of a pupil or a group that were looked at. */
@@ -56,8 +92,9 @@ export interface Seen extends Period {
 }
 
 /**
- * What the protocol says now of a school: each pupil by itself, in the order given.
+ * What the protocol says now: each pupil by itself, in the order given, then the groups and the school.
  * @param seen absent: everything was looked at
+ * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
  */
 export function evaluate(
   protocol: Protocol,
@@ -68,34 +105,30 @@ export function evaluate(
   now: Moment,
   seen?: readonly Seen[],
 ): Evaluation {
-  const absencesOf = byPupil(absences, ({ pupil }) => pupil);
-  const subjects = new Map(actions.map(({ id, pupil }) => [id, pupil]));
-  const actionsOf = byPupil(actions, ({ pupil, about }) => pupil ?? (about ? subjects.get(about) : undefined));
-  const signals: Signal[] = [];
-  const tasks: Task[] = [];
-  const counters: Record<string, Counters> = {};
-  for (const pupil of pupils) {
+  // Withdrawals name an action, not a pupil: which actions count is settled before they are dealt out.
+  const known = actionsThatCount(actions, now);
+  const absencesOf = byPupil(absences);
+  const actionsOf = byPupil(known);
+  const each = pupils.map((pupil) => {
     const mine = seen?.filter((period) => period.pupil === pupil.id || period.group === pupil.group) ?? null;
-    const one = evaluatePupil(protocol, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine);
-    signals.push(...one.signals);
-    tasks.push(...one.tasks);
-    counters[pupil.id] = one.counters;
-  }
-  return { signals, tasks, counters };
+    return evaluatePupil(protocol, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine);
+  });
+  const groups = [...new Set(pupils.map(({ group }) => group))];
+  const school = evaluateSchool(protocol, calendar, groups, known, now);
+  return {
+    signals: [...each, school].flatMap(({ signals }) => signals),
+    tasks: [...each, school].flatMap(({ tasks }) => tasks),
+    counters: Object.fromEntries(pupils.map(({ id }, index) => [id, each[index]!.counters])),
+  };
 }
 
-/** The facts of each pupil. An action that takes another back belongs where that one does. */
-function byPupil<Fact>(
-  facts: readonly Fact[],
-  pupilOf: (fact: Fact) => string | undefined,
-): (pupil: string) => readonly Fact[] {
-  const found = new Map<string, Fact[]>();
+/** The facts of each pupil. */
+function byPupil<Fact extends { readonly pupil?: string }>(facts: readonly Fact[]): (pupil: string) => readonly Fact[] {
+  const found = new Map<string | undefined, Fact[]>();
   for (const fact of facts) {
-    const pupil = pupilOf(fact);
-    if (pupil === undefined) continue;
-    const mine = found.get(pupil);
+    const mine = found.get(fact.pupil);
     if (mine) mine.push(fact);
-    else found.set(pupil, [fact]);
+    else found.set(fact.pupil, [fact]);
   }
   return (pupil) => found.get(pupil) ?? [];
 }

@@ -1,14 +1,15 @@
 import type { Action } from '../domain/action';
-import type { Day, Moment } from '../domain/day';
-import { addDays, at, dayFromNumber, dayNumber, dayOf } from '../domain/day';
+import { addDays, at, type Day, dayFromNumber, dayNumber, type Moment } from '../domain/day';
 import { workingDaysAfter } from '../domain/working-days';
-import { dayOfAction, type Facts } from './facts';
-import type { Amount, Rule, Settler, Step, Term } from './protocol';
+import type { Given } from './facts';
+import type { Protocol, Rule } from './protocol';
+import { settles } from './settling';
 import type { Signal, Task, TaskStatus } from './signal';
+import type { Amount, Circumstance, Step } from './step';
 
 /** What a detector found: one situation in which its rule holds. Days are day numbers. */
 export interface Found {
-  /** Tells the situations of one rule and pupil apart; a function of the facts. */
+  /** Tells the situations of one rule and subject apart; a function of the facts. */
   readonly mark: string;
   readonly since: number;
   readonly window: { readonly from: number; readonly to: number };
@@ -20,96 +21,88 @@ export interface Found {
   readonly count?: number;
   readonly minutes?: number;
   readonly days?: number;
-  /** The steps, where they are not all of the rule's, or a detector knows more of one than its term says. */
-  readonly steps?: readonly FoundStep[];
-}
-
-export interface FoundStep {
-  readonly step: Step;
+  /** Chooses among the steps that are asked in some circumstances only. */
+  readonly when?: readonly Circumstance[];
+  /** When the steps are due whose term is `found`. */
   readonly due?: Day | Moment;
-  /** The action that settled it, found by the detector; `null`: the detector looked and there is none. */
-  readonly by?: Action | null;
-  /** An action that settles by kind must also be this one. */
-  readonly only?: (action: Action) => boolean;
+  /** An action that settles a step by its kind must also be this one. */
+  readonly only?: (action: Action, step: Step) => boolean;
+  /** The action or row that settled a step; `null`: there is none; `undefined`: ask the settlers of the step. */
+  readonly by?: (step: Step) => { readonly id: string } | null | undefined;
 }
 
-export const amount = (value: Amount, { protocol }: Facts): number =>
-  typeof value === 'number' ? value : protocol.settings.numbers[value];
+/** A rule that was met, as a signal, and what it asks, as tasks. */
+export interface Asked {
+  readonly signal: Signal;
+  readonly tasks: readonly Task[];
+}
 
-function dueOf(term: Term, anchor: number, facts: Facts): Day {
+export const amount = (value: Amount, { settings }: Protocol): number =>
+  typeof value === 'number' ? value : settings.numbers[value];
+
+function dueOf({ term }: Step, { anchor, due }: Found, { calendar, protocol, year }: Given): Day | Moment {
   switch (term.unit) {
-    case 'same-day':
     case 'found':
+      return due ?? dayFromNumber(anchor);
+    case 'same-day':
       return dayFromNumber(anchor);
+    case 'school-day':
+      return dayFromNumber(calendar.schoolDayFrom(anchor));
+    case 'round':
+      return at(dayFromNumber(anchor), protocol.settings.round);
     case 'school-days':
-      return dayFromNumber(facts.calendar.schoolDaysAfter(anchor, amount(term.count, facts)));
+      return dayFromNumber(calendar.schoolDaysAfter(anchor, amount(term.count, protocol)));
     case 'working-days':
-      return dayFromNumber(workingDaysAfter(anchor, amount(term.count, facts)));
+      return dayFromNumber(workingDaysAfter(anchor, amount(term.count, protocol)));
+    case 'date':
+      return dateIn(year, term);
   }
+}
+
+/** The date in a school year, which begins in August. */
+function dateIn({ from, until }: Given['year'], { month, day }: { month: number; day: number }): Day {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${dayFromNumber(month >= 8 ? from : until).slice(0, 4)}-${two(month)}-${two(day)}` as Day;
 }
 
 /** A due day ends at its end, a due time at that minute (protocol, reading 13). */
 export const isPast = (due: Day | Moment, now: Moment): boolean =>
   due.length === 10 ? now >= at(addDays(due as Day, 1), '00:00') : now > due;
 
-const fits = (action: Action, settler: Settler): boolean => {
-  if (action.kind !== settler.kind) return false;
-  if (settler.letter && !('letter' in action && action.letter === settler.letter)) return false;
-  if (settler.outcome && !(action.kind === 'call' && action.outcome === settler.outcome)) return false;
-  if (!settler.reports || action.rule || action.kind !== 'officer-reported' || !action.report) return true;
-  return settler.reports.includes(action.report);
-};
+function settlerOf(rule: Rule, step: Step, found: Found, { actions }: Given): { readonly id: string } | null {
+  const by = found.by?.(step);
+  if (by !== undefined) return by;
+  const { settledFrom, only } = found;
+  return actions.find((action) => settles(action, rule, step, settledFrom) && (only?.(action, step) ?? true)) ?? null;
+}
 
-const meant = (action: Action, rule: Rule): boolean =>
-  !action.rule || action.rule === rule.id || (rule.countsAsOneWith?.includes(action.rule) ?? false);
-
-/** The first action that settles a step of this rule (protocol, readings 5 and 6). */
-export const settlerOf = (
-  rule: Rule,
-  step: Step,
-  from: number,
-  facts: Facts,
-  only: (action: Action) => boolean = () => true,
-): Action | undefined =>
-  facts.actions.find(
-    (action) =>
-      meant(action, rule) &&
-      step.settledBy.some((settler) => fits(action, settler)) &&
-      dayOfAction(action) >= from &&
-      only(action),
-  );
-
-/** The signal and its tasks. */
-export function signalOf(
-  rule: Rule,
-  found: Found,
-  facts: Facts,
-): { readonly signal: Signal; readonly tasks: readonly Task[] } {
-  const { id: pupil, group } = facts.pupil;
-  const key = `${rule.id}~${pupil}~${found.mark}`;
-  const steps: readonly FoundStep[] = found.steps ?? rule.steps.map((step) => ({ step }));
-  const tasks = steps.map(({ step, due, by, only }): Task => {
-    const settler = by === undefined ? settlerOf(rule, step, found.settledFrom, facts, only) : by;
-    const until = due ?? dueOf(step.term, found.anchor, facts);
-    const status: TaskStatus = settler ? 'done' : isPast(until, facts.now) ? 'overdue' : 'open';
+/** The signal of a situation, and its tasks. */
+export function askedBy(rule: Rule, found: Found, given: Given): Asked {
+  const { pupil, group } = given.subject;
+  const key = `${rule.id}~${pupil ?? group ?? ''}~${found.mark}`;
+  const about = pupil === undefined ? { ...(group !== undefined && { group }) } : { pupil };
+  const steps = rule.steps.filter(({ when }) => !when || found.when?.includes(when));
+  const tasks = steps.map((step): Task => {
+    const settler = settlerOf(rule, step, found, given);
+    const due = dueOf(step, found, given);
+    const status: TaskStatus = settler ? 'done' : isPast(due, given.now) ? 'overdue' : 'open';
     return {
       rule: rule.id,
       key,
-      pupil,
+      ...about,
       role: step.role,
       do: step.do,
       ...(step.letter && { letter: step.letter }),
       ...(step.report && { report: step.report }),
       ...(step.to && { to: step.to }),
-      due: until,
+      due,
       status,
       ...(settler && { by: settler.id }),
     };
   });
   const signal: Signal = {
     rule: rule.id,
-    pupil,
-    group,
+    ...given.subject,
     key,
     since: dayFromNumber(found.since),
     ...(found.count !== undefined && { count: found.count }),
@@ -123,5 +116,8 @@ export function signalOf(
   return { signal, tasks };
 }
 
-/** The day that an action is about: the one it names, else its own. */
-export const aboutDay = (action: Action): number => dayNumber((action.about as Day | undefined) ?? dayOf(action.at));
+/** Days before the pupil is leerplichtig count for no rule that ends in a report to the attendance officer. */
+export const countsFrom = (rule: Rule, compulsoryFrom: Day | undefined): number =>
+  compulsoryFrom && rule.steps.some((step) => step.do === 'report-officer')
+    ? dayNumber(compulsoryFrom)
+    : Number.NEGATIVE_INFINITY;

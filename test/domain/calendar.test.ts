@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Calendar, NoSchoolDays } from '../../src/domain/calendar';
+import { Calendar } from '../../src/domain/calendar';
 import { type Day, dayFromNumber, dayNumber, isDay, monthsBefore, wallClock, weekday } from '../../src/domain/day';
 import { calendarOf } from '../../src/domain/school-calendar';
+import { NoSchoolDays } from '../../src/domain/school-days';
 import { VACATIONS } from '../../src/domain/vacations';
 import { isWorkingDay, workingDaysAfter } from '../../src/domain/working-days';
 

@@ -1,10 +1,14 @@
 import type { AbsenceKind } from '../../domain/absence';
 import { dayFromNumber } from '../../domain/day';
-import { dayOfAction, type Facts, of } from '../facts';
+import type { Facts } from '../facts';
 import { amount, type Found } from '../found';
-import type { Amount, Rule } from '../protocol';
-import { lastCalendarDay, type Spell, spellsOf } from '../spells';
-import { windowStart } from './lates';
+import type { Rule } from '../protocol';
+import { dayOfAction, of } from '../recorded';
+import { meant } from '../settling';
+import { lastDayCovered, type Spell, spellsOf } from '../spells';
+import type { Amount } from '../step';
+import { windowStart } from '../windows';
+import { foundIn } from './unauthorised';
 
 /**
  * So many spells of a kind begun inside the window. Referrals cut time into stretches: a spell begun on or before a referral for this
@@ -12,14 +16,14 @@ import { windowStart } from './lates';
  */
 export function spellsBegun(
   rule: Rule,
-  { kind, count }: { kind: AbsenceKind; count: Amount },
+  { kind, count }: { readonly kind: AbsenceKind; readonly count: Amount },
   facts: Facts,
 ): readonly Found[] {
-  const needed = amount(count, facts);
-  const cuts = of(facts, 'referral')
-    .filter((referral) => !referral.rule || referral.rule === rule.id)
-    .map(dayOfAction);
+  const needed = amount(count, facts.protocol);
   const spells = spellsOf(facts, kind);
+  const cuts = of(facts.actions, 'referral')
+    .filter((referral) => meant(referral, rule))
+    .map(dayOfAction);
   const found: Found[] = [];
   let after = Number.NEGATIVE_INFINITY;
   for (const until of [...cuts, Number.POSITIVE_INFINITY]) {
@@ -35,42 +39,34 @@ export function spellsBegun(
       window: { from: reached[0]!.first, to: day },
       anchor: day,
       settledFrom: day,
-      evidence: counted.flatMap(({ rows }) => rows),
+      evidence: [...new Set(counted.flatMap(({ rows }) => rows))],
       count: counted.length,
     });
   }
   return found;
 }
 
-/** The spells in the window that ends with the first one to reach the number. */
+/** The spells in the window that ends with the first one to reach the number; windows cross 1 August and vacations. */
 function firstReached(spells: readonly Spell[], needed: number, facts: Facts): readonly Spell[] | null {
   for (let last = needed - 1; last < spells.length; last++) {
-    const day = spells[last]!.first;
-    const from = windowStart(facts.protocol.settings.sickWindow, day, facts);
-    const inside = spells.slice(0, last + 1).filter(({ first }) => first >= from);
-    if (inside.length >= needed) return inside;
+    const from = windowStart(facts.protocol.settings.sickWindow, spells[last]!.first, facts.calendar);
+    const inside = spells.slice(last - needed + 1, last + 1);
+    if (inside[0]!.first >= from) return inside;
   }
   return null;
 }
 
 /** One spell of so many consecutive school days, or calendar days from its first school day on (readings 23 and 38). */
-export function longSpell({ kind, days }: { kind: AbsenceKind; days: Amount }, facts: Facts): readonly Found[] {
-  const needed = amount(days, facts);
+export function longSpell(
+  { kind, days }: { readonly kind: AbsenceKind; readonly days: Amount },
+  facts: Facts,
+): readonly Found[] {
+  const needed = amount(days, facts.protocol);
   const calendarDays = facts.protocol.settings.sickDayUnit === 'calendar';
   return spellsOf(facts, kind).flatMap((spell): Found[] => {
-    const length = calendarDays ? lastCalendarDay(facts, kind, spell) - spell.first + 1 : spell.days.length;
+    const length = calendarDays ? lastDayCovered(facts, kind, spell) - spell.first + 1 : spell.days.length;
     if (length < needed) return [];
     const reached = calendarDays ? spell.first + needed - 1 : spell.days[needed - 1]!.day;
-    return [
-      {
-        mark: dayFromNumber(spell.first),
-        since: spell.first,
-        window: { from: spell.first, to: reached },
-        anchor: reached,
-        settledFrom: spell.first,
-        evidence: spell.rows,
-        days: length,
-      },
-    ];
+    return [{ ...foundIn(spell), window: { from: spell.first, to: reached }, anchor: reached, days: length }];
   });
 }

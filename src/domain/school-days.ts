@@ -1,0 +1,57 @@
+/** No school day within two years: the calendar says nothing about these days, and nobody counts on in it. */
+export class NoSchoolDays extends Error {
+  override name = 'NoSchoolDays';
+}
+
+const SEARCH_DAYS = 731;
+
+/** Schooldagen: the days with lessons, of one group or of several together. Days are day numbers (`domain/day.ts`). */
+export abstract class SchoolDays {
+  abstract isSchoolDay(day: number): boolean;
+
+  /** The nth school day strictly after a day. @throws NoSchoolDays */
+  schoolDaysAfter(day: number, count: number): number {
+    let found = day;
+    for (let left = count; left > 0; left--) found = this.#step(found, 1);
+    return found;
+  }
+
+  /** The last school day strictly before a day. @throws NoSchoolDays */
+  schoolDayBefore(day: number): number {
+    return this.#step(day, -1);
+  }
+
+  /** The day itself when it is a school day, else the first one after it. @throws NoSchoolDays */
+  schoolDayFrom(day: number): number {
+    return this.isSchoolDay(day) ? day : this.#step(day, 1);
+  }
+
+  /** School days from one day to another, both included. */
+  countSchoolDays(from: number, until: number): number {
+    let count = 0;
+    for (let day = from; day <= until; day++) if (this.isSchoolDay(day)) count++;
+    return count;
+  }
+
+  #step(day: number, by: 1 | -1): number {
+    for (let step = 1; step <= SEARCH_DAYS; step++) {
+      const other = day + by * step;
+      if (this.isSchoolDay(other)) return other;
+    }
+    throw new NoSchoolDays('no school day within two years');
+  }
+}
+
+/** The school days of several groups together: a day on which at least one of them has lessons. */
+export class JointSchoolDays extends SchoolDays {
+  readonly #groups: readonly SchoolDays[];
+
+  constructor(groups: readonly SchoolDays[]) {
+    super();
+    this.#groups = groups;
+  }
+
+  isSchoolDay(day: number): boolean {
+    return this.#groups.some((group) => group.isSchoolDay(day));
+  }
+}

@@ -1,0 +1,103 @@
+import { at, type Day, dayFromNumber, dayNumber, monthsBefore } from '../../domain/day';
+import type { Given, GroupFacts } from '../facts';
+import type { Found } from '../found';
+import { dayOfAction, of } from '../recorded';
+import { foundFrom } from './actions';
+
+/* Rules for a group and for the school. The month or school year decides what settles them, not the date (protocol, reading 33). */
+
+const ALWAYS = Number.NEGATIVE_INFINITY;
+
+/** A school day of the group after the round, until its list was read completely or filled in (readings 42 and 44). */
+export function listNotFilled({ group, calendar, now, today, protocol }: GroupFacts): readonly Found[] {
+  const day = dayFromNumber(today);
+  if (!calendar.isSchoolDay(today) || now < at(day, protocol.settings.round)) return [];
+  return [
+    {
+      mark: day,
+      since: today,
+      window: { from: today, to: today },
+      anchor: today,
+      settledFrom: ALWAYS,
+      evidence: [],
+      only: (action) => action.kind === 'list-filled' && action.group === group && action.day === day,
+    },
+  ];
+}
+
+/** A month of the calendar, as day numbers. */
+interface Month {
+  readonly name: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+function monthOf(day: number): Month {
+  const name = dayFromNumber(day).slice(0, 7);
+  const from = dayNumber(`${name}-01` as Day);
+  return { name, from, until: dayNumber(monthsBefore(dayFromNumber(from), -1)) - 1 };
+}
+
+/** How many months are looked back over; no vacation is longer. */
+const LOOK_BACK = 12;
+
+/** The first school day of the month of a day, and of the months before it, latest first; months without one are skipped. */
+function monthsBack(day: number, { calendar }: Given): readonly (Month & { readonly firstSchoolDay: number })[] {
+  const months: (Month & { firstSchoolDay: number })[] = [];
+  let month = monthOf(day);
+  for (let back = 0; back < LOOK_BACK; back++, month = monthOf(month.from - 1)) {
+    for (let first = month.from; first <= month.until; first++) {
+      if (!calendar.isSchoolDay(first)) continue;
+      months.push({ ...month, firstSchoolDay: first });
+      break;
+    }
+  }
+  return months;
+}
+
+/** From the first school day of a month on: the last month before it that had a school day (reading 29). */
+export function monthBegins(given: Given): readonly Found[] {
+  const [begun, asked] = monthsBack(given.today, given).filter(({ firstSchoolDay }) => firstSchoolDay <= given.today);
+  if (!begun || !asked) return [];
+  return [
+    {
+      mark: asked.name,
+      since: begun.firstSchoolDay,
+      window: { from: asked.from, to: asked.until },
+      anchor: begun.firstSchoolDay,
+      settledFrom: ALWAYS,
+      evidence: [],
+      only: (action) => 'month' in action && action.month === asked.name,
+    },
+  ];
+}
+
+/** Each month of which an overview was made, from the first time on. */
+export function overviewMade({ actions }: Given): readonly Found[] {
+  const made = of(actions, 'overview-made');
+  const first = made.filter((one, index) => made.findIndex(({ month }) => month === one.month) === index);
+  return first.map((one) => ({
+    ...foundFrom(one),
+    mark: one.month,
+    settledFrom: ALWAYS,
+    only: (action) => 'month' in action && action.month === one.month,
+  }));
+}
+
+/** From the first school day of the school year on. */
+export function schoolYearBegins({ calendar, today, year }: Given): readonly Found[] {
+  let first = year.from;
+  while (first <= today && !calendar.isSchoolDay(first)) first++;
+  if (first > today) return [];
+  return [
+    {
+      mark: year.label,
+      since: first,
+      window: { from: year.from, to: year.until },
+      anchor: first,
+      settledFrom: ALWAYS,
+      evidence: [],
+      only: (action) => year.from <= dayOfAction(action) && dayOfAction(action) <= year.until,
+    },
+  ];
+}

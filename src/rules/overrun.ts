@@ -1,0 +1,58 @@
+import type { SchoolDays } from '../domain/school-days';
+import type { Grant, Leave } from './leave';
+import { notAuthorisedAway } from './minutes';
+import { type Piece, REFUSABLE } from './piece';
+
+/** Away on the school days after the last day that a decision granted (protocol, reading 27). */
+export interface Overrun {
+  /** Decisions that granted leave up to the same last day. */
+  readonly grants: readonly Grant[];
+  readonly days: readonly number[];
+}
+
+/** A row other than a late covers lesson minutes. */
+export const misses = ({ kind, lessons }: Piece): boolean => kind !== 'late' && lessons.length > 0;
+
+/**
+ * Walks the school days after the last day granted, as long as the pupil is away. Days of kind absent, holiday or leave without a
+ * valid reason are overrun days, and a leave row is none there: its pieces become unauthorised in `byDay` (readings 27, 40, 49).
+ */
+function walk(
+  until: number,
+  byDay: Map<number, readonly Piece[]>,
+  calendar: SchoolDays,
+  leave: Leave,
+  today: number,
+): number[] {
+  const days: number[] = [];
+  for (let day = until + 1; day <= today; day++) {
+    if (!calendar.isSchoolDay(day)) continue;
+    const pieces = byDay.get(day);
+    if (!pieces?.some(misses) || leave.granted(day)) break;
+    const marked = pieces.map((piece) =>
+      piece.kind === 'leave' ? { ...piece, authorised: false, unauthorised: true } : piece,
+    );
+    const overrun = (piece: Piece) =>
+      REFUSABLE.has(piece.kind) && piece.authorised === false && notAuthorisedAway(piece, marked);
+    if (!marked.some(overrun)) continue;
+    byDay.set(day, marked);
+    days.push(day);
+  }
+  return days;
+}
+
+/** @param byDay the pieces of each day; leave rows on overrun days are changed in it */
+export function overrunsOf(
+  byDay: Map<number, readonly Piece[]>,
+  calendar: SchoolDays,
+  leave: Leave,
+  today: number,
+): readonly Overrun[] {
+  const lastDays = [...new Set(leave.grants.map(({ until }) => until))];
+  return lastDays
+    .map((until) => ({
+      grants: leave.grants.filter((grant) => grant.until === until),
+      days: walk(until, byDay, calendar, leave, today),
+    }))
+    .filter(({ days }) => days.length > 0);
+}

@@ -1,0 +1,99 @@
+import type { Rule } from '../../protocol';
+import { INVITED, officerNotice, REPORT_DAYS, recordNote, reportOfficer, SAME_DAY, TASK_DAYS } from '../steps';
+
+/*
+ * §1 stap 4, te laat: a slip each time, and a ladder of three steps. The protocol names no period; step 3 announces a report after
+ * six more, so the count runs on from step to step and starts again only with the school year.
+ */
+
+const PER_SCHOOL_YEAR = 'Het protocol noemt geen periode. Wij tellen per schooljaar.';
+const OWN_WORD =
+  'Geoorloofd of ongeoorloofd: wat in het LAS staat, wint. Staat het er niet, dan is te laat ongeoorloofd.';
+
+const slip: Rule = {
+  id: 'late.slip',
+  title: 'Te laat: briefje mee',
+  source: {
+    place: '§1 stap 4 te laat, stap 1',
+    says: 'Elke keer dat een leerling te laat is, geeft de leerkracht een briefje mee. De ouders tekenen het en het komt terug.',
+  },
+  readings: ['Is het briefje de volgende schooldag niet terug, dan belt de leerkracht de ouders.', OWN_WORD],
+  about: 'pupil',
+  detect: { by: 'each-late' },
+  steps: [
+    {
+      role: 'teacher',
+      do: 'send-letter',
+      letter: 'late-slip',
+      term: SAME_DAY,
+      settledBy: [
+        { kind: 'letter-sent', letter: 'late-slip' },
+        // A slip that is back was given, also when nobody recorded that.
+        { kind: 'letter-returned', letter: 'late-slip' },
+      ],
+    },
+    {
+      role: 'teacher',
+      do: 'call-parents',
+      when: 'not-back',
+      term: { unit: 'found' },
+      settledBy: [
+        { kind: 'letter-returned', letter: 'late-slip' },
+        { kind: 'call', outcome: 'reached' },
+      ],
+    },
+  ],
+};
+
+const warning: Rule = {
+  id: 'late.warning',
+  title: 'Zes keer te laat: waarschuwing',
+  source: {
+    place: '§1 stap 4 te laat, stap 2',
+    says: 'Na zes keer te laat stuurt de directie een officiële waarschuwing en noteert dit in het LAS.',
+  },
+  readings: [PER_SCHOOL_YEAR, OWN_WORD],
+  about: 'pupil',
+  detect: { by: 'lates', count: 'late.warning.count' },
+  steps: [
+    {
+      role: 'director',
+      do: 'send-letter',
+      letter: 'late-warning',
+      term: TASK_DAYS,
+      settledBy: [{ kind: 'letter-sent', letter: 'late-warning' }],
+    },
+    recordNote(TASK_DAYS),
+  ],
+};
+
+const meeting: Rule = {
+  id: 'late.meeting',
+  title: 'Negen keer te laat: gesprek',
+  source: {
+    place: '§1 stap 4 te laat, stap 3',
+    says: 'Na negen keer te laat nodigt de directie de ouders uit. Na nog zes keer volgt een melding; dat wordt nu aangekondigd.',
+  },
+  readings: [PER_SCHOOL_YEAR],
+  about: 'pupil',
+  detect: { by: 'lates', count: 'late.meeting.count' },
+  steps: [
+    { role: 'director', do: 'invite-meeting', letter: 'late-invitation', term: TASK_DAYS, settledBy: INVITED },
+    recordNote(TASK_DAYS),
+  ],
+};
+
+const officer: Rule = {
+  id: 'late.officer',
+  title: 'Vijftien keer te laat: melding',
+  source: {
+    place: '§1 stap 4 te laat, stap 4',
+    says: 'Na vijftien keer te laat meldt de directie dit bij leerplicht en schrijft de ouders een brief.',
+  },
+  readings: [PER_SCHOOL_YEAR, 'Melden kan tot en met vijf werkdagen na de vijftiende keer.'],
+  about: 'pupil',
+  detect: { by: 'lates', count: 'late.officer.count' },
+  steps: [reportOfficer('other'), officerNotice, recordNote(REPORT_DAYS)],
+};
+
+export const late = { slip, warning, meeting, officer };
