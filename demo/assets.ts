@@ -40,7 +40,7 @@ form.snel { display: grid; grid-template-columns: 190px 1fr; gap: 12px; align-it
 form.cel { display: inline; margin-left: 8px; }
 input, select, button { font: inherit; padding: 2px 6px; box-sizing: border-box; height: 28px; }
 form.invoer input:not([type=checkbox]), form.invoer select { width: 100%; }
-form.cel button { height: 24px; }
+form.cel button { height: 24px; white-space: nowrap; }
 input[type=checkbox] { height: auto; margin: 0; }
 .feedbackPanel ul { list-style: none; margin: 0 0 12px; padding: 0; }
 .feedbackPanel li { padding: 6px 12px; border: 1px solid #7fb08a; background: #eaf6ec; }
@@ -53,6 +53,7 @@ input[type=checkbox] { height: auto; margin: 0; }
 .dagen b + a { margin-left: 8px; }
 @media (max-width: 1100px) {
   .tblDatagrid td { white-space: normal; }
+  form.cel { margin-left: 0; }
   form.invoer fieldset { grid-template-columns: repeat(4, minmax(110px, 1fr)); }
 }`;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../src/domain/day';
 
-/** Absentieredenen of the demo school: the code, the words, and whether an absence counts as geoorloofd unless somebody says otherwise. */
+/** Absentieredenen of the demo school: the code, the words, and whether it is geoorloofd; `null`: the reason does not say. */
 export const REASONS = {
   Z: { words: 'Ziek', authorised: true },
   D: { words: 'Dokter/tandarts', authorised: true },
@@ -37,7 +37,7 @@ export interface Entry {
   /** Numbered lesson hours of the one day, first and last. */
   readonly hours: readonly [number, number] | null;
   readonly reason: ReasonCode;
-  /** Geoorloofd, where it was filled in. */
+  /** Geoorloofd, as the reason says. */
   readonly authorised: boolean | null;
   /** Gemeld, where it was filled in. */
   readonly reported: (typeof REPORTED)[number] | null;

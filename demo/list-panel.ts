@@ -31,7 +31,8 @@ export interface List<Row> {
   readonly perPage: number | null;
 }
 
-function pageOf({ rows, page, perPage }: List<never> | List<unknown>) {
+/** Which rows are on the page that was asked for, or on the nearest one there is. */
+function pageOf({ rows, page, perPage }: Pick<List<unknown>, 'rows' | 'page' | 'perPage'>) {
   const size = perPage ?? Math.max(1, rows.length);
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const current = Math.min(Math.max(1, page), pages);
@@ -43,7 +44,7 @@ const toPanel = (href: string, inside: string, ids: Ids): string =>
   `<a id="${ids.next()}" href="#" data-paneel="${escaped(href)}">${inside}</a>`;
 
 function pager<Row>(list: List<Row>, ids: Ids): string {
-  const { pages, current } = pageOf(list as List<unknown>);
+  const { pages, current } = pageOf(list);
   if (pages === 1) return '';
   const to = (page: number, text: string) =>
     page === current || page < 1 || page > pages
@@ -78,7 +79,7 @@ function bodyRow<Row>({ columns, opens }: List<Row>, row: Row, ids: Ids): string
 }
 
 export function listPanel<Row>(list: List<Row>, ids: Ids): string {
-  const { start, end } = pageOf(list as List<unknown>);
+  const { start, end } = pageOf(list);
   const width = list.columns.length;
   const count = `${end === 0 ? 0 : start + 1} t/m ${end} (van ${list.rows.length})`;
   const rows = inOrder(list).slice(start, end);

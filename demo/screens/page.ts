@@ -17,7 +17,7 @@ const feedback = ({ done, text }: Told): string =>
 function menus(open: Screen | null, view: View): string {
   const to = (screen: Screen, text: string, on: boolean) =>
     `<a href="${escaped(screenAddress(screen, view))}"${on ? ' class="aan"' : ''}>${text}</a>`;
-  const main = [...new Map([...SCREENS].reverse().map((screen) => [screen.menu, screen])).values()].reverse();
+  const main = SCREENS.filter((screen) => screen === SCREENS.find(({ menu }) => menu === screen.menu));
   const sub = SCREENS.filter(({ menu }) => menu === open?.menu);
   return `<nav>${main.map((first) => to(first, first.menu, first.menu === open?.menu)).join('')}</nav>
     <nav class="sub">${sub.map((screen) => to(screen, screen.name, screen === open)).join('')}</nav>`;

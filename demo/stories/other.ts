@@ -10,7 +10,7 @@ export const other = (teller: Teller): readonly Story[] => [
   {
     pupil: '103103',
     name: ['Tygo', 'op den', 'Kamp'],
-    about: 'gisteren een reden die niet zegt wat er was',
+    about: 'de vorige schooldag afwezig, met een reden die niet zegt wat er was',
     rules: ['daily.classify'],
     not: ['unauthorised.notice', 'unauthorised.sixteen-hours'],
     entries: [{ ...teller.away('M', 1), remark: 'gesprek met ouders volgt' }],

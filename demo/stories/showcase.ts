@@ -13,7 +13,7 @@ export const showcase = (teller: Teller): readonly Story[] => [
   {
     pupil: '102803',
     name: ['Mees', '', 'Jansen'],
-    about: 'vijf keer te laat, gisteren voor het laatst',
+    about: 'vijf keer te laat, de vorige schooldag voor het laatst',
     rules: ['late.slip'],
     not: ['late.warning'],
     entries: teller.lates(5, 8, 1),
@@ -37,7 +37,7 @@ export const showcase = (teller: Teller): readonly Story[] => [
   {
     pupil: '102812',
     name: ['Tobias', '', 'Hoekstra'],
-    about: 'gisteren afwezig zonder bericht, vandaag weer op school',
+    about: 'de vorige schooldag afwezig zonder bericht, vandaag weer op school',
     rules: ['unauthorised.notice', 'daily.classify'],
     not: ['daily.unreported', 'unauthorised.meeting', 'unauthorised.sixteen-hours'],
     entries: [{ ...teller.away('A', 1), reported: 'nee' }],
@@ -69,7 +69,7 @@ export const showcase = (teller: Teller): readonly Story[] => [
   {
     pupil: '102824',
     name: ['Jurre', "van 't", 'Hof'],
-    about: 'gisteren en vandaag verlof',
+    about: 'vandaag en de vorige schooldag verlof',
     rules: [],
     not: ['unauthorised.notice'],
     entries: [{ ...teller.away('V', 1, 0), reported: 'met reden', remark: 'huwelijk in de familie' }],

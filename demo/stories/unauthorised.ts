@@ -71,7 +71,7 @@ export const unauthorised = (teller: Teller): readonly Story[] => [
   {
     pupil: '102400',
     name: ['Ilias', '', 'Ait Ben Haddou'],
-    about: 'sinds gisteren afwezig, gemeld zonder reden',
+    about: 'sinds de vorige schooldag afwezig, gemeld zonder reden',
     rules: ['unauthorised.notice', 'daily.ask-reason', 'daily.classify'],
     not: ['daily.unreported', 'daily.check-reported'],
     entries: [{ ...teller.away('A', 1, 0), reported: 'zonder reden' }],
@@ -79,7 +79,7 @@ export const unauthorised = (teller: Teller): readonly Story[] => [
   {
     pupil: '102709',
     name: ['Naomi', '', 'Willems'],
-    about: 'sinds gisteren afwezig, gemeld met reden',
+    about: 'sinds de vorige schooldag afwezig, gemeld met reden',
     rules: [],
     not: ['daily.unreported', 'daily.check-reported', 'daily.ask-reason', 'daily.classify', 'unauthorised.notice'],
     entries: [{ ...teller.away('A', 1, 0), reported: 'met reden', remark: 'ouder komt langs' }],
