@@ -81,6 +81,7 @@ export function typedAbsence(
   const end = timeIn(sent('eind', was?.end ?? ''));
   if (begin === 'no time' || end === 'no time') return 'schrijf een tijd als uu:mm.';
   const oneDay = !open && last === from;
+  if (!oneDay && isLate(reason)) return 'te laat komen is altijd op één dag.';
   if (!oneDay && (begin || end)) return 'tijden kunnen alleen bij een absentie van één dag.';
   const times = timesOf(isLate(reason), { begin, end }, dayNumber(from), calendar);
   if (typeof times === 'string') return times;

@@ -157,6 +157,7 @@ describe('a form that cannot be understood changes nothing, and the page says wh
     [{ tot: 'later' }, 'de einddatum is geen datum'],
     [{ tot: '2026-11-25', open: 'ja' }, 'kies een einddatum'],
     [{ tot: '2026-11-25', begin: '09:00' }, 'tijden kunnen alleen'],
+    [{ reden: 'L', open: 'ja' }, 'te laat komen is altijd op één dag'],
     [{ begin: '25:00' }, 'schrijf een tijd'],
     [{ begin: '9 uur' }, 'schrijf een tijd'],
     [{ begin: '11:00', eind: '10:00' }, 'de eindtijd ligt niet na de begintijd'],
