@@ -20,5 +20,9 @@ export const monthField = ({ today, month }: View): string =>
     month,
   )}</label>`;
 
+export const periodFields = ({ from, until }: View): string =>
+  `<label>Van <input type="date" name="van" value="${from}"></label>
+  <label>T/m <input type="date" name="tot" value="${until}"></label>`;
+
 export const choice = (path: string, ...fields: readonly string[]): string =>
   `<form class="regel" method="get" action="${path}">${fields.join('')}<button>Toon</button></form>`;

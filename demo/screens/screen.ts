@@ -14,12 +14,19 @@ export interface Screen {
   readonly panel: (view: View) => string;
 }
 
-type Asked = 'leerling' | 'groep' | 'dag' | 'maand';
+type Asked = 'leerling' | 'groep' | 'dag' | 'maand' | 'van' | 'tot';
 
 type Place = Pick<Screen, 'path' | 'asks'>;
 
-function asked({ asks }: Place, { pupil, group, day, month }: View): Record<string, string> {
-  const known: Record<Asked, string> = { leerling: pupil.number, groep: group, dag: day, maand: month };
+function asked({ asks }: Place, { pupil, group, day, month, from, until }: View): Record<string, string> {
+  const known: Record<Asked, string> = {
+    leerling: pupil.number,
+    groep: group,
+    dag: day,
+    maand: month,
+    van: from,
+    tot: until,
+  };
   return Object.fromEntries(asks.map((name) => [name, known[name]]));
 }
 

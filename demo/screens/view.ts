@@ -15,6 +15,9 @@ export interface View {
   readonly day: Day;
   /** `2026-11`, of this school year and not after today. */
   readonly month: string;
+  /** A period of this school year, not after today. */
+  readonly from: Day;
+  readonly until: Day;
   readonly pupil: DemoPupil;
   /** The absence that somebody is changing. */
   readonly changing: Entry | null;
@@ -45,6 +48,13 @@ export function viewOf(school: School, query: URLSearchParams, ids: Ids): View {
   const named = school.pupils.find(({ number }) => number === asked('leerling'));
   const group = GROUPS.find((name) => name === asked('groep')) ?? named?.group ?? SHOWCASE;
   const column = wholeNumber(query.get('sorteer'));
+  const { from: begin } = schoolYearOf(today);
+  const inYear = (name: string, other: Day): Day => {
+    const text = asked(name);
+    return isDay(text) && begin <= text && text <= today ? text : other;
+  };
+  const until = inYear('tot', today);
+  const from = inYear('van', `${until.slice(0, 7)}-01` as Day);
   return {
     school,
     ids,
@@ -52,6 +62,8 @@ export function viewOf(school: School, query: URLSearchParams, ids: Ids): View {
     group,
     day: isDay(asked('dag')) ? (asked('dag') as Day) : today,
     month: monthsUpTo(today).find((month) => month === asked('maand')) ?? today.slice(0, 7),
+    from: from <= until ? from : until,
+    until,
     pupil: named ?? school.pupils.find((pupil) => pupil.group === group)!,
     changing: school.entries.find(({ id }) => id === wholeNumber(query.get('wijzig'))) ?? null,
     sort: column === null ? null : { column, down: asked('richting') === 'af' },

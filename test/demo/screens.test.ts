@@ -55,7 +55,7 @@ describe('the screens', () => {
     ['/bao/leerling/absentie', '?leerling=0&wijzig=nee', '1 t/m 6 (van 6)'],
     ['/bao/overzichten/maand', '?maand=2026-13', 'november 2026'],
     ['/bao/overzichten/maand', '?maand=1999-01', 'november 2026'],
-    ['/bao/overzichten/periode', '?maand=', 'van 01-11-2026 t/m 24-11-2026'],
+    ['/bao/overzichten/periode', '?van=1999-01-01&tot=morgen', 'van 01-11-2026 t/m 24-11-2026'],
     ['/bao/overzichten/open', '?pagina=zoveel', '1 t/m 20'],
     ['/bao/overzichten/open', '?pagina=1e9&sorteer=1.5', '1 t/m 20'],
   ])('%s%s falls back to what is there', async (path, query, expected) => {
