@@ -26,9 +26,16 @@ export function dayNumber(of: Day): number {
   return Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / MS_PER_DAY;
 }
 
+/** The few thousand days that a school asks for, written once each. */
+const WRITTEN = new Map<number, Day>();
+
 /** The inverse of {@link dayNumber}. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  const known = WRITTEN.get(number);
+  if (known) return known;
+  const written = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  WRITTEN.set(number, written);
+  return written;
 }
 
 /** True for an existing day between 1900 and 2199, written `JJJJ-MM-DD`. */
@@ -83,6 +90,10 @@ export function monthsBefore(of: Day, months: number): Day {
   const date = Math.min(Number(of.slice(8, 10)), last);
   return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10) as Day;
 }
+
+/** The last day of the month of a day. */
+export const monthEnd = (of: Day): Day =>
+  new Date(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)), 0)).toISOString().slice(0, 10) as Day;
 
 /** The school year runs from 1 August to 31 July. */
 export function schoolYearOf(of: Day): Period {

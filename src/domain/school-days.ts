@@ -33,6 +33,12 @@ export abstract class SchoolDays {
     return count;
   }
 
+  /** No school day lies between these two days. */
+  areAdjacent(day: number, later: number): boolean {
+    for (let between = day + 1; between < later; between++) if (this.isSchoolDay(between)) return false;
+    return true;
+  }
+
   #step(day: number, by: 1 | -1): number {
     for (let step = 1; step <= SEARCH_DAYS; step++) {
       const other = day + by * step;

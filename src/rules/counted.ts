@@ -2,7 +2,7 @@ import type { Action } from '../domain/action';
 import { addDays, at, dayFromNumber, type Moment } from '../domain/day';
 import type { Facts } from './facts';
 import { dayOfAction, of } from './recorded';
-import { type Spell, unauthorisedSpells } from './spells';
+import type { Spell } from './spells';
 
 /** An unauthorised spell of kind absent that counts by now. */
 export interface Counted {
@@ -34,6 +34,7 @@ function countedOf(spell: Spell, facts: Facts): Counted {
  * @param from days before it do not count
  */
 export const countedSpells = (facts: Facts, from?: number): readonly Counted[] =>
-  unauthorisedSpells(facts, 'absent', from)
+  facts.spells
+    .unauthorised('absent', from)
     .map((spell) => countedOf(spell, facts))
     .filter(({ moment }) => moment <= facts.now);

@@ -4,7 +4,6 @@ import type { Facts } from './facts';
 import { latesOf } from './lates';
 import { schoolDaysGranted } from './leave';
 import type { Counters } from './signal';
-import { spellsOf } from './spells';
 import { windowStart } from './windows';
 
 /**
@@ -14,13 +13,13 @@ import { windowStart } from './windows';
 export function countersOf(facts: Facts, seen: readonly Period[] | null): Counters {
   const { calendar, today, year, protocol, ledger, leave } = facts;
   const weeksFrom = calendar.lessonWeeksBack(today, protocol.settings.numbers['hours.weeks']);
-  const sickFrom = windowStart(protocol.settings.sickWindow, today, calendar);
+  const sickFrom = windowStart('sick.window', today, facts);
   let unauthorisedMinutes = 0;
   for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
   return {
     lates: latesOf(facts).length,
     unauthorisedMinutes,
-    sickReports: spellsOf(facts, 'sick').filter(({ first }) => first >= sickFrom).length,
+    sickReports: facts.spells.of('sick').filter(({ first }) => first >= sickFrom).length,
     leaveDays: schoolDaysGranted(leave.grants, year, calendar),
     ...(seen && seenUpTo(seen, facts)),
   };

@@ -6,6 +6,7 @@ import type { SchoolDays } from '../domain/school-days';
 import { type Leave, leaveOf } from './leave';
 import { type Ledger, ledgerOf } from './ledger';
 import type { Protocol } from './protocol';
+import { Spells } from './spells';
 import { spokenOf } from './spoken';
 
 /** What is given to every rule. Nothing else exists: no clock, no page, no storage. */
@@ -30,6 +31,7 @@ export interface Facts extends Given {
   readonly calendar: GroupCalendar;
   readonly leave: Leave;
   readonly ledger: Ledger;
+  readonly spells: Spells;
 }
 
 /** Everything that a rule may look at for one group. */
@@ -70,11 +72,13 @@ export function factsOf(
   const calendar = school.group(pupil.group);
   const leave = leaveOf(actions);
   const recorded = { spoken: spokenOf(actions), leave, calendar, lateCounts: protocol.settings.lateCountsForHours };
+  const ledger = ledgerOf(absences, recorded, now);
   return {
     ...givenOf(protocol, calendar, actions, now, { pupil: pupil.id, group: pupil.group }),
     pupil,
     calendar,
     leave,
-    ledger: ledgerOf(absences, recorded, now),
+    ledger,
+    spells: new Spells(ledger, calendar),
   };
 }

@@ -15,6 +15,9 @@ export type Window =
   | { readonly unit: 'month' }
   | { readonly unit: 'months' | 'weeks' | 'school-weeks'; readonly count: number };
 
+/** A window that stands in the protocol, or the name of the setting that holds it. */
+export type WindowOf = Window | 'late.window' | 'sick.window';
+
 /** How a rule looks at the facts of one pupil: a small closed set of pure functions (`detectors/`). */
 export type PupilDetector =
   /** An absence today of which nothing was reported, or of which the page does not say whether it was. */
@@ -45,12 +48,17 @@ export type PupilDetector =
   | { readonly by: 'each-spell'; readonly kind: AbsenceKind }
   /** Every unauthorised late, with a slip that is given and comes back. */
   | { readonly by: 'each-late' }
-  /** So many unauthorised lates inside the window `late.window`. */
-  | { readonly by: 'lates'; readonly count: Amount }
-  /** So many spells of a kind begun inside the window `sick.window`, counted anew after a referral. */
-  | { readonly by: 'spells-begun'; readonly kind: AbsenceKind; readonly count: Amount }
-  /** One spell of a kind of so many consecutive days, in the unit `sick.dayUnit`. */
-  | { readonly by: 'long-spell'; readonly kind: AbsenceKind; readonly days: Amount }
+  /** So many unauthorised lates inside the window, within the school year. */
+  | { readonly by: 'lates'; readonly count: Amount; readonly window: WindowOf }
+  /** So many spells of a kind begun inside the window, counted anew after a referral. */
+  | { readonly by: 'spells-begun'; readonly kind: AbsenceKind; readonly count: Amount; readonly window: WindowOf }
+  /** One spell of a kind of so many consecutive days. */
+  | {
+      readonly by: 'long-spell';
+      readonly kind: AbsenceKind;
+      readonly days: Amount;
+      readonly unit: 'school' | 'calendar' | 'sick.dayUnit';
+    }
   /** A spell of a kind that goes on today; of which nobody recorded when it ends, or that goes on after the day expected. */
   | { readonly by: 'spell-goes-on'; readonly kind: AbsenceKind; readonly expected: 'unknown' | 'past' }
   /** Every action of this kind. */
@@ -66,6 +74,9 @@ export type PupilDetector =
   | { readonly by: 'leave-decided' }
   /** Away on the school days after the last day of leave that was granted. */
   | { readonly by: 'leave-overrun' };
+
+/** The parameters of one word. */
+export type How<By extends PupilDetector['by']> = Extract<PupilDetector, { readonly by: By }>;
 
 /** How a rule looks at a group. */
 export type GroupDetector =

@@ -1,6 +1,7 @@
 import type { AbsenceKind } from '../domain/absence';
+import type { GroupCalendar } from '../domain/calendar';
 import type { Facts } from './facts';
-import type { LedgerDay } from './ledger';
+import type { Ledger, LedgerDay } from './ledger';
 import { notAuthorisedAway } from './minutes';
 import type { Piece } from './piece';
 
@@ -19,44 +20,63 @@ export interface Spell {
   readonly rows: readonly string[];
 }
 
-/** @param belongs does this piece, which holds a lesson minute, make its day a day of the spell (reading 15)? */
-function spells(
-  { ledger, calendar }: Facts,
-  belongs: (piece: Piece, day: LedgerDay) => boolean,
-  from = Number.NEGATIVE_INFINITY,
-): readonly Spell[] {
-  const found: { first: number; last: number; days: SpellDay[]; rows: string[] }[] = [];
-  let open: (typeof found)[number] | undefined;
-  for (const day of ledger.days) {
-    if (day.day < from) continue;
-    const own = day.pieces.filter((piece) => piece.lessons.length > 0 && belongs(piece, day));
-    if (own.length === 0) continue;
-    if (!open || calendar.countSchoolDays(open.last + 1, day.day - 1) > 0) {
-      open = { first: day.day, last: day.day, days: [], rows: [] };
-      found.push(open);
-    }
-    open.last = day.day;
-    open.days.push({ ...day, own });
-    for (const { row } of own) if (!open.rows.includes(row.id)) open.rows.push(row.id);
+/** The spells of one pupil. Many rules ask for the same ones; each sort is looked for once. */
+export class Spells {
+  readonly #ledger: Ledger;
+  readonly #calendar: GroupCalendar;
+  readonly #known = new Map<string, readonly Spell[]>();
+
+  constructor(ledger: Ledger, calendar: GroupCalendar) {
+    this.#ledger = ledger;
+    this.#calendar = calendar;
   }
-  return found;
+
+  /** Spells of a kind, whoever allowed them. */
+  of(kind: AbsenceKind): readonly Spell[] {
+    return this.#once(kind, () => this.#find((piece) => piece.kind === kind));
+  }
+
+  /**
+   * Spells of a kind on minutes that nothing authorises: the unauthorised spell is that of kind absent.
+   * @param from days before it do not count
+   */
+  unauthorised(kind: AbsenceKind, from = Number.NEGATIVE_INFINITY): readonly Spell[] {
+    return this.#once(`unauthorised ${kind} ${from}`, () =>
+      this.#find(
+        (piece, { day, granted, pieces }) =>
+          piece.kind === kind &&
+          piece.authorised === false &&
+          day >= from &&
+          !granted &&
+          notAuthorisedAway(piece, pieces),
+      ),
+    );
+  }
+
+  #once(sort: string, find: () => readonly Spell[]): readonly Spell[] {
+    const known = this.#known.get(sort) ?? find();
+    this.#known.set(sort, known);
+    return known;
+  }
+
+  /** @param belongs does this piece, which holds a lesson minute, make its day a day of the spell (reading 15)? */
+  #find(belongs: (piece: Piece, day: LedgerDay) => boolean): readonly Spell[] {
+    const found: { first: number; last: number; days: SpellDay[]; rows: string[] }[] = [];
+    let open: (typeof found)[number] | undefined;
+    for (const day of this.#ledger.days) {
+      const own = day.pieces.filter((piece) => piece.lessons.length > 0 && belongs(piece, day));
+      if (own.length === 0) continue;
+      if (!open || !this.#calendar.areAdjacent(open.last, day.day)) {
+        open = { first: day.day, last: day.day, days: [], rows: [] };
+        found.push(open);
+      }
+      open.last = day.day;
+      open.days.push({ ...day, own });
+      for (const { row } of own) if (!open.rows.includes(row.id)) open.rows.push(row.id);
+    }
+    return found;
+  }
 }
-
-/** Spells of a kind, whoever allowed them. */
-export const spellsOf = (facts: Facts, kind: AbsenceKind): readonly Spell[] =>
-  spells(facts, (piece) => piece.kind === kind);
-
-/**
- * Spells of a kind on minutes that nothing authorises: the unauthorised spell is that of kind absent.
- * @param from days before it do not count
- */
-export const unauthorisedSpells = (facts: Facts, kind: AbsenceKind, from?: number): readonly Spell[] =>
-  spells(
-    facts,
-    (piece, day) =>
-      piece.kind === kind && piece.authorised === false && !day.granted && notAuthorisedAway(piece, day.pieces),
-    from,
-  );
 
 /** The last calendar day that a row of the spell covers, on days without school after its last school day too (readings 15, 23). */
 export function lastDayCovered({ ledger, calendar, today }: Facts, kind: AbsenceKind, spell: Spell): number {

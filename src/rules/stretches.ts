@@ -24,7 +24,7 @@ export function fullRuns(days: readonly LedgerDay[], { calendar }: Facts): reado
   for (const day of days) {
     if (day.unauthorised < calendar.minutes(day.day)) continue;
     const run = runs.at(-1);
-    if (run && calendar.countSchoolDays(run.at(-1)!.day + 1, day.day - 1) === 0) run.push(day);
+    if (run && calendar.areAdjacent(run.at(-1)!.day, day.day)) run.push(day);
     else runs.push([day]);
   }
   return runs;

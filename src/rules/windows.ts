@@ -1,6 +1,6 @@
-import type { GroupCalendar } from '../domain/calendar';
 import { type Day, dayFromNumber, dayNumber, monthsBefore, schoolYearOf, weekdayOfNumber } from '../domain/day';
-import type { Window } from './protocol';
+import type { Facts } from './facts';
+import type { WindowOf } from './protocol';
 
 /** The school year of a day, both days included (day numbers). */
 export function schoolYear(day: number): { readonly from: number; readonly until: number } {
@@ -9,7 +9,9 @@ export function schoolYear(day: number): { readonly from: number; readonly until
 }
 
 /** The first day of the window that ends with a day (day numbers; protocol, readings 11 and 21). */
-export function windowStart(window: Window, day: number, calendar: GroupCalendar): number {
+export function windowStart(of: WindowOf, day: number, { calendar, protocol }: Facts): number {
+  const { lateWindow, sickWindow } = protocol.settings;
+  const window = of === 'late.window' ? lateWindow : of === 'sick.window' ? sickWindow : of;
   switch (window.unit) {
     case 'school-year':
       return schoolYear(day).from;

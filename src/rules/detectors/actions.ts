@@ -2,7 +2,7 @@ import type { Action } from '../../domain/action';
 import { dayFromNumber, dayOf, isDay } from '../../domain/day';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
-import type { Rule } from '../protocol';
+import type { How, Rule } from '../protocol';
 import { dayOfAction, isLater, of } from '../recorded';
 import { familyOf, listed, ruleOf } from '../settling';
 
@@ -22,17 +22,12 @@ export function foundFrom(action: Action): Found {
 }
 
 /** Each action of a kind; an action about another of them does not settle it (protocol, reading 28). */
-export function eachAction({ kind }: { readonly kind: 'concern' }, { actions }: Facts): readonly Found[] {
+export function eachAction({ kind }: How<'each-action'>, { actions }: Facts): readonly Found[] {
   const recorded = of(actions, kind);
   return recorded.map((one) => ({
     ...foundFrom(one),
     only: ({ about }) => about === one.id || !recorded.some(({ id }) => id === about),
   }));
-}
-
-interface Awaiting {
-  readonly kind: 'meeting-invited' | 'officer-reported';
-  readonly after: 'minute' | 'day';
 }
 
 /** Is an invitation or a report for this rule? One that names none is for every rule that can ask for it. */
@@ -47,7 +42,7 @@ function isForRule(one: Action, id: string, { protocol }: Facts): boolean {
  * Each action of a kind, until a later one that answers it: by `about`, its id; else by the rule that both name; else every earlier one
  * (readings 28 and 47). `after`: is "later" by minute or by day?
  */
-export function awaiting(rule: Rule, { kind, after }: Awaiting, facts: Facts): readonly Found[] {
+export function awaiting(rule: Rule, { kind, after }: How<'awaiting'>, facts: Facts): readonly Found[] {
   const answers = (one: Action, other: Action): boolean => {
     if (other.about !== undefined && !isDay(other.about)) return other.about === one.id;
     return !other.rule || other.rule === rule.id || isForRule(one, other.rule, facts);

@@ -4,7 +4,7 @@ import { type Counted, countedSpells } from '../counted';
 import type { Facts } from '../facts';
 import { amount, countsFrom, type Found } from '../found';
 import { misses } from '../overrun';
-import type { Rule } from '../protocol';
+import type { How, Rule } from '../protocol';
 import { dayOfAction, of } from '../recorded';
 import { listed, meant, ruleOf, settles } from '../settling';
 import { isExplained, type Spell } from '../spells';
@@ -37,10 +37,7 @@ function letterOf(spell: Spell, about: string, days: Amount, facts: Facts): Unan
 }
 
 /** The letter about a spell got no reply in so many school days (readings 17 and 33). */
-export function unansweredLetter(
-  { about, days }: { readonly about: string; readonly days: Amount },
-  facts: Facts,
-): readonly Found[] {
+export function unansweredLetter({ about, days }: How<'unanswered-letter'>, facts: Facts): readonly Found[] {
   return countedSpells(facts).flatMap(({ spell }): Found[] => {
     const unanswered = letterOf(spell, about, days, facts);
     if (!unanswered || facts.now < startOf(unanswered.term) || !noReply(unanswered, facts)) return [];
@@ -60,14 +57,12 @@ export function unansweredLetter(
   });
 }
 
-interface Repeated {
-  readonly from: number;
-  readonly reminder: string;
-  readonly days: Amount;
-}
-
 /** The day on which a reminder about a spell had gone unanswered for so many school days; `null`: not so. */
-function reminderUnanswered({ spell }: Counted, { reminder, days }: Repeated, facts: Facts): number | null {
+function reminderUnanswered(
+  { spell }: Counted,
+  { reminder, days }: How<'repeated-spell'>,
+  facts: Facts,
+): number | null {
   const rule = ruleOf(facts.protocol, reminder);
   if (rule?.about !== 'pupil' || rule.detect.by !== 'unanswered-letter') return null;
   const letter = letterOf(spell, rule.detect.about, days, facts)?.letter;
@@ -85,7 +80,7 @@ function reminderUnanswered({ spell }: Counted, { reminder, days }: Repeated, fa
 }
 
 /** Each spell from the second of the school year on, and a spell about which a reminder went unanswered (readings 7 and 34). */
-export function repeatedSpell(how: Repeated, facts: Facts): readonly Found[] {
+export function repeatedSpell(how: How<'repeated-spell'>, facts: Facts): readonly Found[] {
   const { from, until } = facts.year;
   return countedSpells(facts)
     .filter(({ spell }) => from <= spell.first && spell.first <= until)
@@ -97,7 +92,7 @@ export function repeatedSpell(how: Repeated, facts: Facts): readonly Found[] {
 }
 
 /** A spell of this school year that begins to count after a talk (reading 47). */
-export function spellAfterTalk(rule: Rule, { talk }: { readonly talk: string }, facts: Facts): readonly Found[] {
+export function spellAfterTalk(rule: Rule, { talk }: How<'spell-after-talk'>, facts: Facts): readonly Found[] {
   const { year } = facts;
   const inYear = (day: number) => year.from <= day && day <= year.until;
   const talks = of(facts.actions, 'meeting-held').filter(

@@ -2,8 +2,7 @@ import { dayFromNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import { amount, countsFrom, type Found } from '../found';
 import type { LedgerDay } from '../ledger';
-import type { Rule } from '../protocol';
-import type { Amount } from '../step';
+import type { How, Rule } from '../protocol';
 import { closedBy, fullRuns, minutesOf, type Stretch, stretchesOf } from '../stretches';
 
 /** Unauthorised days that count for the rule, oldest first. */
@@ -39,11 +38,7 @@ function firstReached(
  * So many unauthorised lesson minutes inside so many consecutive lesson weeks (protocol, Sixteen hours: the algorithm;
  * Leerplichtwet 21 and 21a): once in each stretch, frozen at the day on which the number was reached (reading 10).
  */
-export function minutesInWeeks(
-  rule: Rule,
-  how: { readonly minutes: Amount; readonly weeks: Amount },
-  facts: Facts,
-): readonly Found[] {
+export function minutesInWeeks(rule: Rule, how: How<'minutes-in-weeks'>, facts: Facts): readonly Found[] {
   const needed = amount(how.minutes, facts.protocol);
   const weeks = amount(how.weeks, facts.protocol);
   return stretchesOf(rule, countedDays(rule, facts), facts).flatMap((stretch): Found[] => {
@@ -66,14 +61,8 @@ export function minutesInWeeks(
   });
 }
 
-interface FullDays {
-  readonly days: Amount;
-  readonly unit: 'school' | 'calendar';
-  readonly norm?: Amount;
-}
-
 /** The day of a run on which it was long enough: its nth school day, or the first one that makes it n calendar days long. */
-function reachedOn(run: readonly LedgerDay[], needed: number, unit: FullDays['unit']): number | undefined {
+function reachedOn(run: readonly LedgerDay[], needed: number, unit: How<'full-days'>['unit']): number | undefined {
   const first = run[0]!.day;
   return unit === 'school' ? run[needed - 1]?.day : run.find(({ day }) => day - first + 1 >= needed)?.day;
 }
@@ -82,7 +71,7 @@ function reachedOn(run: readonly LedgerDay[], needed: number, unit: FullDays['un
  * Consecutive school days on which every lesson minute was missed unauthorised: one signal for a maximal run. `since`, window and
  * terms are frozen at the day on which it was long enough; days, minutes and the kind of report follow the run (readings 18 and 48).
  */
-export function fullDays(rule: Rule, how: FullDays, facts: Facts): readonly Found[] {
+export function fullDays(rule: Rule, how: How<'full-days'>, facts: Facts): readonly Found[] {
   const needed = amount(how.days, facts.protocol);
   const norm = how.norm === undefined ? null : amount(how.norm, facts.protocol);
   const counted = countedDays(rule, facts);

@@ -4,25 +4,24 @@ import type { Facts } from '../facts';
 import { amount, countsFrom, type Found } from '../found';
 import { latesOf } from '../lates';
 import type { Piece } from '../piece';
-import type { Rule } from '../protocol';
+import type { How, Rule } from '../protocol';
 import { aboutDay, dayOfAction } from '../recorded';
 import { settles } from '../settling';
-import type { Amount } from '../step';
 import { windowStart } from '../windows';
 
 /**
  * So many lates inside the window: one signal a school year, from the first late that reaches the number. The count is the highest in
  * the window since then (readings 21 and 36).
  */
-export function lates(rule: Rule, { count }: { readonly count: Amount }, facts: Facts): readonly Found[] {
-  const needed = amount(count, facts.protocol);
+export function lates(rule: Rule, how: How<'lates'>, facts: Facts): readonly Found[] {
+  const needed = amount(how.count, facts.protocol);
   const from = countsFrom(rule, facts.pupil.compulsoryFrom);
   const all = latesOf(facts).filter(({ day }) => day >= from);
   let reached: Piece | undefined;
   let best: readonly Piece[] = [];
   let first = 0;
   for (let last = needed - 1; last < all.length; last++) {
-    const start = windowStart(facts.protocol.settings.lateWindow, all[last]!.day, facts.calendar);
+    const start = windowStart(how.window, all[last]!.day, facts);
     while (all[first]!.day < start) first++;
     if (last - first + 1 < needed) continue;
     reached ??= all[last]!;

@@ -3,14 +3,14 @@ import { dayFromNumber, dayNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import { amount, countsFrom, type Found } from '../found';
 import { schoolDaysGranted } from '../leave';
-import type { PupilDetector, Rule } from '../protocol';
+import type { How, Rule } from '../protocol';
 import { isLater, of, requestOf } from '../recorded';
 import type { Circumstance } from '../step';
 import { schoolYear } from '../windows';
 import { foundFrom } from './actions';
 
 type Request = ActionOf<'leave-requested'>;
-type Limit = Extract<PupilDetector, { by: 'leave-requested' }>['limit'];
+type Limit = How<'leave-requested'>['limit'];
 
 /** A decision or forwarding that names no request is for every one. */
 const isFor = (action: Action, request: Request): boolean => (requestOf(action) ?? request.id) === request.id;
@@ -33,7 +33,7 @@ function passes(limit: Limit, request: Request, facts: Facts): boolean {
 }
 
 /** Each request: the director decides it, or forwards it when it passes the limit (§3.2 Extra verlof). */
-export function leaveRequested({ limit }: { readonly limit: Limit }, facts: Facts): readonly Found[] {
+export function leaveRequested({ limit }: How<'leave-requested'>, facts: Facts): readonly Found[] {
   return of(facts.actions, 'leave-requested').map((request) => ({
     ...foundFrom(request),
     when: [passes(limit, request, facts) ? 'beyond-limit' : 'within-limit'],

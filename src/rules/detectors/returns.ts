@@ -2,13 +2,14 @@ import type { AbsenceKind } from '../../domain/absence';
 import { dayFromNumber, dayNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
+import type { How } from '../protocol';
 import { dayOfAction, isLater, of } from '../recorded';
-import { lastDayCovered, type Spell, spellsOf } from '../spells';
+import { lastDayCovered, type Spell } from '../spells';
 import { foundIn } from './unauthorised';
 
 /** The spell of a kind of which a row covers today; nothing once it is over (protocol, reading 24). */
 function spellToday(kind: AbsenceKind, facts: Facts): Spell | undefined {
-  const spell = spellsOf(facts, kind).at(-1);
+  const spell = facts.spells.of(kind).at(-1);
   return spell && lastDayCovered(facts, kind, spell) === facts.today ? spell : undefined;
 }
 
@@ -16,10 +17,7 @@ function spellToday(kind: AbsenceKind, facts: Facts): Spell | undefined {
  * A spell that goes on today (§3.1 Ziekte). `unknown`: somebody records when it is expected to end. `past`: the day that was recorded
  * last for it lies before today (readings 24 and 38).
  */
-export function spellGoesOn(
-  { kind, expected }: { readonly kind: AbsenceKind; readonly expected: 'unknown' | 'past' },
-  facts: Facts,
-): readonly Found[] {
+export function spellGoesOn({ kind, expected }: How<'spell-goes-on'>, facts: Facts): readonly Found[] {
   const spell = spellToday(kind, facts);
   if (!spell) return [];
   if (expected === 'unknown') return [foundIn(spell)];

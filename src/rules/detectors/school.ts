@@ -1,4 +1,4 @@
-import { at, type Day, dayFromNumber, dayNumber, monthsBefore } from '../../domain/day';
+import { at, type Day, dayFromNumber, dayNumber, monthEnd } from '../../domain/day';
 import type { Given, GroupFacts } from '../facts';
 import type { Found } from '../found';
 import { dayOfAction, of } from '../recorded';
@@ -30,35 +30,33 @@ interface Month {
   readonly name: string;
   readonly from: number;
   readonly until: number;
-}
-
-function monthOf(day: number): Month {
-  const name = dayFromNumber(day).slice(0, 7);
-  const from = dayNumber(`${name}-01` as Day);
-  return { name, from, until: dayNumber(monthsBefore(dayFromNumber(from), -1)) - 1 };
+  readonly firstSchoolDay: number;
 }
 
 /** How many months are looked back over; no vacation is longer. */
 const LOOK_BACK = 12;
 
-/** The first school day of the month of a day, and of the months before it, latest first; months without one are skipped. */
-function monthsBack(day: number, { calendar }: Given): readonly (Month & { readonly firstSchoolDay: number })[] {
-  const months: (Month & { firstSchoolDay: number })[] = [];
-  let month = monthOf(day);
-  for (let back = 0; back < LOOK_BACK; back++, month = monthOf(month.from - 1)) {
-    for (let first = month.from; first <= month.until; first++) {
-      if (!calendar.isSchoolDay(first)) continue;
-      months.push({ ...month, firstSchoolDay: first });
-      break;
+/** The last month that had a school day by this day; months without one are skipped. */
+function lastMonthBy(by: number, { calendar }: Given): Month | null {
+  let day = by;
+  for (let back = 0; back < LOOK_BACK; back++) {
+    const name = dayFromNumber(day).slice(0, 7);
+    const from = dayNumber(`${name}-01` as Day);
+    for (let first = from; first <= day; first++) {
+      if (calendar.isSchoolDay(first)) {
+        return { name, from, until: dayNumber(monthEnd(dayFromNumber(from))), firstSchoolDay: first };
+      }
     }
+    day = from - 1;
   }
-  return months;
+  return null;
 }
 
 /** From the first school day of a month on: the last month before it that had a school day (reading 29). */
 export function monthBegins(given: Given): readonly Found[] {
-  const [begun, asked] = monthsBack(given.today, given).filter(({ firstSchoolDay }) => firstSchoolDay <= given.today);
-  if (!begun || !asked) return [];
+  const begun = lastMonthBy(given.today, given);
+  const asked = begun && lastMonthBy(begun.from - 1, given);
+  if (!asked) return [];
   return [
     {
       mark: asked.name,

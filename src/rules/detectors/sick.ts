@@ -1,12 +1,10 @@
-import type { AbsenceKind } from '../../domain/absence';
 import { dayFromNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import { amount, type Found } from '../found';
-import type { Rule } from '../protocol';
+import type { How, Rule, WindowOf } from '../protocol';
 import { dayOfAction, of } from '../recorded';
 import { meant } from '../settling';
-import { lastDayCovered, type Spell, spellsOf } from '../spells';
-import type { Amount } from '../step';
+import { lastDayCovered, type Spell } from '../spells';
 import { windowStart } from '../windows';
 import { foundIn } from './unauthorised';
 
@@ -14,13 +12,9 @@ import { foundIn } from './unauthorised';
  * So many spells of a kind begun inside the window. Referrals cut time into stretches: a spell begun on or before a referral for this
  * rule does not count after it. The day is that of the spell that reaches the number; later ones only raise the count (reading 11).
  */
-export function spellsBegun(
-  rule: Rule,
-  { kind, count }: { readonly kind: AbsenceKind; readonly count: Amount },
-  facts: Facts,
-): readonly Found[] {
+export function spellsBegun(rule: Rule, { kind, count, window }: How<'spells-begun'>, facts: Facts): readonly Found[] {
   const needed = amount(count, facts.protocol);
-  const spells = spellsOf(facts, kind);
+  const spells = facts.spells.of(kind);
   const cuts = of(facts.actions, 'referral')
     .filter((referral) => meant(referral, rule))
     .map(dayOfAction);
@@ -29,7 +23,7 @@ export function spellsBegun(
   for (const until of [...cuts, Number.POSITIVE_INFINITY]) {
     const stretch = spells.filter(({ first }) => after < first && first <= until);
     after = until;
-    const reached = firstReached(stretch, needed, facts);
+    const reached = firstReached(stretch, needed, window, facts);
     if (!reached) continue;
     const day = reached.at(-1)!.first;
     const counted = [...reached, ...stretch.filter(({ first }) => first > day)];
@@ -47,9 +41,14 @@ export function spellsBegun(
 }
 
 /** The spells in the window that ends with the first one to reach the number; windows cross 1 August and vacations. */
-function firstReached(spells: readonly Spell[], needed: number, facts: Facts): readonly Spell[] | null {
+function firstReached(
+  spells: readonly Spell[],
+  needed: number,
+  window: WindowOf,
+  facts: Facts,
+): readonly Spell[] | null {
   for (let last = needed - 1; last < spells.length; last++) {
-    const from = windowStart(facts.protocol.settings.sickWindow, spells[last]!.first, facts.calendar);
+    const from = windowStart(window, spells[last]!.first, facts);
     const inside = spells.slice(last - needed + 1, last + 1);
     if (inside[0]!.first >= from) return inside;
   }
@@ -57,13 +56,10 @@ function firstReached(spells: readonly Spell[], needed: number, facts: Facts): r
 }
 
 /** One spell of so many consecutive school days, or calendar days from its first school day on (readings 23 and 38). */
-export function longSpell(
-  { kind, days }: { readonly kind: AbsenceKind; readonly days: Amount },
-  facts: Facts,
-): readonly Found[] {
+export function longSpell({ kind, days, unit }: How<'long-spell'>, facts: Facts): readonly Found[] {
   const needed = amount(days, facts.protocol);
-  const calendarDays = facts.protocol.settings.sickDayUnit === 'calendar';
-  return spellsOf(facts, kind).flatMap((spell): Found[] => {
+  const calendarDays = (unit === 'sick.dayUnit' ? facts.protocol.settings.sickDayUnit : unit) === 'calendar';
+  return facts.spells.of(kind).flatMap((spell): Found[] => {
     const length = calendarDays ? lastDayCovered(facts, kind, spell) - spell.first + 1 : spell.days.length;
     if (length < needed) return [];
     const reached = calendarDays ? spell.first + needed - 1 : spell.days[needed - 1]!.day;

@@ -3,6 +3,7 @@ import type { Facts } from '../facts';
 import type { Found } from '../found';
 import { notAuthorisedAway } from '../minutes';
 import type { Piece } from '../piece';
+import type { How } from '../protocol';
 import { aboutDay } from '../recorded';
 
 /** An absence of today, of kind absent, that nothing authorises or explains. */
@@ -24,7 +25,7 @@ function askedFrom({ row }: Piece, { protocol, today }: Facts): Moment {
  * `none`: absent today and nobody reported it; the concierge calls after the round, until somebody was reached or nobody was (§1 stap 2).
  * `not-said`: the page does not say whether it was reported; the teacher looks, before the round too (readings 44 and 45).
  */
-export function absentToday({ reported }: { reported: 'none' | 'not-said' }, facts: Facts): readonly Found[] {
+export function absentToday({ reported }: How<'absent-today'>, facts: Facts): readonly Found[] {
   const rows = unexplainedToday(facts).filter((piece) =>
     reported === 'none'
       ? piece.reported === 'none' && askedFrom(piece, facts) <= facts.now

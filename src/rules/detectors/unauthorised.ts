@@ -1,12 +1,11 @@
-import type { AbsenceKind } from '../../domain/absence';
 import type { Action } from '../../domain/action';
 import { addDays, at, dayFromNumber, dayOf, timeOf } from '../../domain/day';
 import { countedSpells } from '../counted';
 import type { Facts } from '../facts';
 import { countsFrom, type Found } from '../found';
-import type { Rule } from '../protocol';
+import type { How, Rule } from '../protocol';
 import { aboutDay, dayOfAction } from '../recorded';
-import { isExplained, type Spell, unauthorisedSpells } from '../spells';
+import { isExplained, type Spell } from '../spells';
 
 /** What all signals about a spell have in common. */
 export const foundIn = (spell: Spell): Found => ({
@@ -39,6 +38,6 @@ export function unexplainedSpell(facts: Facts): readonly Found[] {
 }
 
 /** Every unauthorised spell of a kind (protocol, reading 18). */
-export function eachSpell(rule: Rule, { kind }: { kind: AbsenceKind }, facts: Facts): readonly Found[] {
-  return unauthorisedSpells(facts, kind, countsFrom(rule, facts.pupil.compulsoryFrom)).map(foundIn);
+export function eachSpell(rule: Rule, { kind }: How<'each-spell'>, facts: Facts): readonly Found[] {
+  return facts.spells.unauthorised(kind, countsFrom(rule, facts.pupil.compulsoryFrom)).map(foundIn);
 }

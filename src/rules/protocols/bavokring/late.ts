@@ -54,7 +54,7 @@ const warning: Rule = {
   },
   readings: [PER_SCHOOL_YEAR, OWN_WORD],
   about: 'pupil',
-  detect: { by: 'lates', count: 'late.warning.count' },
+  detect: { by: 'lates', count: 'late.warning.count', window: 'late.window' },
   steps: [
     {
       role: 'director',
@@ -76,7 +76,7 @@ const meeting: Rule = {
   },
   readings: [PER_SCHOOL_YEAR],
   about: 'pupil',
-  detect: { by: 'lates', count: 'late.meeting.count' },
+  detect: { by: 'lates', count: 'late.meeting.count', window: 'late.window' },
   steps: [
     { role: 'director', do: 'invite-meeting', letter: 'late-invitation', term: TASK_DAYS, settledBy: INVITED },
     recordNote(TASK_DAYS),
@@ -92,7 +92,7 @@ const officer: Rule = {
   },
   readings: [PER_SCHOOL_YEAR, 'Melden kan tot en met vijf werkdagen na de vijftiende keer.'],
   about: 'pupil',
-  detect: { by: 'lates', count: 'late.officer.count' },
+  detect: { by: 'lates', count: 'late.officer.count', window: 'late.window' },
   steps: [reportOfficer('other'), officerNotice, recordNote(REPORT_DAYS)],
 };
 

@@ -21,7 +21,7 @@ const frequent: Rule = {
     'Drie maanden terug vanaf de dag van de laatste ziekmelding. Na een verwijzing begint de telling opnieuw.',
   ],
   about: 'pupil',
-  detect: { by: 'spells-begun', kind: 'sick', count: 'sick.reports' },
+  detect: { by: 'spells-begun', kind: 'sick', count: 'sick.reports', window: 'sick.window' },
   steps: referredAndInformed,
 };
 
@@ -34,7 +34,7 @@ const long: Rule = {
   },
   readings: ['Zeven dagen zijn zeven schooldagen; weekend en vakantie tellen niet. Een halve dag ziek telt als dag.'],
   about: 'pupil',
-  detect: { by: 'long-spell', kind: 'sick', days: 'sick.days' },
+  detect: { by: 'long-spell', kind: 'sick', days: 'sick.days', unit: 'sick.dayUnit' },
   steps: referredAndInformed,
 };
 
