@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Absence, Pupil } from '../../src/domain/absence';
+import type { Action } from '../../src/domain/action';
+import { UnknownGroup } from '../../src/domain/calendar';
+import { type Day, moment } from '../../src/domain/day';
+import { evaluate, evaluatePupil, evaluateSchool } from '../../src/rules/evaluate';
+import { bavokring } from '../../src/rules/protocols/bavokring';
+import { CALENDARS } from './calendars';
+
+const calendar = CALENDARS['gelijke dagen']!;
+const sam: Pupil = { id: 'p1', name: 'Sam Bakker', group: '6A' };
+const noor: Pupil = { id: 'p2', name: 'Noor Visser', group: '7B' };
+const monday = moment('2026-09-07T09:00');
+const away = { id: 'a1', pupil: 'p1', date: '2026-09-07', kind: 'absent', reported: 'none' } as Absence;
+const act = (fields: object) => fields as Action;
+const period = (from: string, until: string) => ({ from: from as Day, until: until as Day });
+
+describe('a school', () => {
+  const filled = act({ id: 'h1', at: '2026-09-07T08:40', kind: 'list-filled', group: '6A', day: '2026-09-07' });
+
+  test('is its pupils one by one, and then its groups and itself', () => {
+    const all = evaluate(bavokring, calendar, [sam, noor], [away], [filled], monday);
+    const one = evaluatePupil(bavokring, calendar, sam, [away], [], monday);
+    const rest = evaluateSchool(bavokring, calendar, ['6A', '7B'], [filled], monday);
+    expect(all.signals).toEqual([...one.signals, ...rest.signals]);
+    expect(all.tasks).toEqual([...one.tasks, ...rest.tasks]);
+    expect(Object.keys(all.counters)).toEqual(['p1', 'p2']);
+  });
+
+  test('has signals without a pupil, and of the school without a group', () => {
+    const { signals, tasks } = evaluateSchool(bavokring, calendar, ['6A', '7B'], [filled], monday);
+    expect(signals.map(({ rule, group, pupil }) => [rule, group, pupil])).toEqual([
+      ['daily.list', '6A', undefined],
+      ['daily.list', '7B', undefined],
+      ['monthly.overview', undefined, undefined],
+      ['yearly.leave-rules', undefined, undefined],
+    ]);
+    expect(tasks.map(({ group, status }) => [group, status])).toEqual([
+      ['6A', 'done'],
+      ['7B', 'overdue'],
+      [undefined, 'open'],
+      [undefined, 'open'],
+    ]);
+  });
+
+  test('without pupils goes by the days of every other group', () => {
+    const { signals } = evaluateSchool(bavokring, calendar, [], [], monday);
+    expect(signals.map(({ rule }) => rule)).toEqual(['monthly.overview', 'yearly.leave-rules']);
+  });
+
+  test('has no answer for a group without a timetable', () => {
+    const groups = CALENDARS['alleen groep 8']!;
+    expect(() => evaluateSchool(bavokring, groups, ['6A'], [], monday)).toThrow(UnknownGroup);
+    expect(() => evaluatePupil(bavokring, groups, sam, [], [], monday)).toThrow(UnknownGroup);
+  });
+});
+
+describe('an action is taken back by one that names no pupil', () => {
+  const call = act({ id: 'h1', pupil: 'p1', at: '2026-09-07T08:50', kind: 'call', outcome: 'reached' });
+  const back = act({ id: 'h2', at: '2026-09-07T08:51', kind: 'withdrawn', about: 'h1' });
+  const again = act({ id: 'h3', at: '2026-09-07T08:52', kind: 'withdrawn', about: 'h2' });
+  const called = (actions: readonly Action[]) =>
+    evaluate(bavokring, calendar, [sam], [away], actions, monday).tasks.find(({ rule }) => rule === 'daily.unreported')
+      ?.status;
+
+  test.each([
+    ['done', [call]],
+    ['open', [call, back]],
+    ['done', [call, back, again]],
+  ] as const)('%s', (status, actions) => expect(called(actions)).toBe(status));
+});
+
+describe('a protocol', () => {
+  test('says nothing before it is in force or after it was, and counts all the same', () => {
+    const before = evaluate({ ...bavokring, validFrom: '2026-09-08' as Day }, calendar, [sam], [away], [], monday);
+    const after = evaluate({ ...bavokring, validUntil: '2026-09-06' as Day }, calendar, [sam], [away], [], monday);
+    for (const { signals, tasks, counters } of [before, after]) {
+      expect([signals, tasks]).toEqual([[], []]);
+      expect(counters['p1']!.unauthorisedMinutes).toBe(330);
+    }
+    const lastDay = evaluate({ ...bavokring, validUntil: '2026-09-07' as Day }, calendar, [sam], [away], [], monday);
+    expect(lastDay.signals.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what was looked at', () => {
+  const counters = (...seen: Parameters<typeof evaluate>[6] & object) =>
+    evaluate(bavokring, calendar, [sam, noor], [], [], monday, seen).counters;
+
+  test('is everything when nothing is said of it', () => {
+    expect(evaluate(bavokring, calendar, [sam], [], [], monday).counters['p1']).toEqual({
+      lates: 0,
+      unauthorisedMinutes: 0,
+      sickReports: 0,
+      leaveDays: 0,
+    });
+  });
+  test('makes the counters lower bounds: from when on, and how many school days were not seen', () => {
+    const seen = counters({ pupil: 'p1', ...period('2026-09-01', '2026-09-02') });
+    expect(seen['p1']).toMatchObject({ seenFrom: '2026-09-01', unseenDays: 4 });
+    expect(seen['p2']).toMatchObject({ seenFrom: null, unseenDays: 6 });
+  });
+  test('of a group is that of its pupils, and only this school year counts', () => {
+    const seen = counters({ group: '6A', ...period('2026-01-01', '2026-12-31') });
+    expect(seen['p1']).toMatchObject({ seenFrom: '2026-08-31', unseenDays: 0 });
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Moment } from '../../src/domain/day';
+import { evaluate } from '../../src/rules/evaluate';
+import { bavokring } from '../../src/rules/protocols/bavokring';
+import { withSettings } from '../../src/rules/settings';
+import { differences } from './answer';
+import { type Example, examplesOf } from './notation';
+
+/* The protocol by example: reads every file of test/rules/examples, and holds the house rules for them. */
+
+const FOLDER = 'test/rules/examples';
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
+const examples = files.flatMap((file) => examplesOf(readFileSync(`${FOLDER}/${file}`, 'utf8')));
+const rules = bavokring.rules.map(({ id }) => id);
+
+function answer({ settings, calendar, pupils, absences, actions }: Example, now: Moment) {
+  const protocol = { ...bavokring, settings: withSettings(bavokring.settings, settings) };
+  return evaluate(protocol, calendar, pupils, absences, actions, now);
+}
+
+describe.each(rules)('%s', (rule) => {
+  const own = examples.filter((example) => example.rule === rule);
+  const asked = own.flatMap((example) => example.questions.map((question) => ({ example, ...question })));
+
+  test.each(asked.map((one) => [`${one.example.name} (${one.now})`, one] as const))('%s', (_name, one) =>
+    expect(differences(one.expected, answer(one.example, one.now))).toEqual([]),
+  );
+
+  test('has an example that is just met, and one that just misses', () => {
+    const holds = ({ example, now }: (typeof asked)[number]) =>
+      answer(example, now).signals.some((signal) => signal.rule === rule);
+    const called = (name: string) => asked.filter(({ example }) => example.name.startsWith(name));
+    expect(called('net wel').length, `${rule}: een voorbeeld "net wel: …"`).toBeGreaterThan(0);
+    expect(called('net niet').length, `${rule}: een voorbeeld "net niet: …"`).toBeGreaterThan(0);
+    expect(
+      called('net niet')
+        .filter(holds)
+        .map(({ example }) => example.name),
+    ).toEqual([]);
+    expect(
+      called('net wel')
+        .filter((one) => !holds(one))
+        .map(({ example }) => example.name),
+    ).toEqual([]);
+  });
+
+  test('the order in which facts are given changes nothing', () => {
+    for (const { example, now } of asked) {
+      const turned = {
+        ...example,
+        absences: example.absences.toReversed(),
+        actions: example.actions.toReversed(),
+      };
+      expect(answer(turned, now)).toEqual(answer(example, now));
+    }
+  });
+});
+
+test('every example is about a rule of the protocol, and asks something', () => {
+  expect(examples.filter(({ rule }) => !rules.includes(rule)).map(({ rule }) => rule)).toEqual([]);
+  const silent = examples.filter(({ questions }) => !questions.every(({ expected }) => expected.length > 0));
+  expect(silent.map(({ name }) => name)).toEqual([]);
+  expect(examples.every(({ questions }) => questions.length > 0)).toBe(true);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Absence } from '../../src/domain/absence';
+import { type Day, moment } from '../../src/domain/day';
+import { evaluatePupil } from '../../src/rules/evaluate';
+import type { Protocol, Rule } from '../../src/rules/protocol';
+import { PRESETS } from '../../src/rules/protocols';
+import { bavokring } from '../../src/rules/protocols/bavokring';
+import type { Step } from '../../src/rules/step';
+import { CALENDARS } from './calendars';
+
+/* The house rules of a protocol, and that a protocol is data: another school writes other rules with the same words. */
+
+describe.each(Object.values(PRESETS))('$title', ({ rules }) => {
+  const ids = rules.map(({ id }) => id);
+  const named = rules.flatMap((rule) => [
+    ...(rule.countsAsOneWith ?? []),
+    ...('reminder' in rule.detect ? [rule.detect.reminder] : []),
+    ...('talk' in rule.detect ? [rule.detect.talk] : []),
+    ...(rule.detect.by === 'unanswered-letter' ? [rule.detect.about] : []),
+  ]);
+
+  test('names each rule once, and only rules that it has', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test.each(rules)('$id says where it comes from, how it is read, and what settles each step', (rule) => {
+    expect(rule.source.place).not.toBe('');
+    for (const sentence of [rule.source.says, ...rule.readings]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    expect(rule.readings.length).toBeGreaterThan(0);
+    expect(rule.steps.length).toBeGreaterThan(0);
+    for (const { settledBy } of rule.steps) expect(settledBy.length).toBeGreaterThan(0);
+  });
+
+  test('what counts as one does so both ways', () => {
+    for (const { id, countsAsOneWith = [] } of rules) {
+      for (const other of countsAsOneWith) {
+        expect(rules.find((rule) => rule.id === other)?.countsAsOneWith).toContain(id);
+      }
+    }
+  });
+});
+
+describe('another school writes its ladder as data: three in a month, nine in the school year, and each report anew', () => {
+  const send: Step = {
+    role: 'director',
+    do: 'send-letter',
+    letter: 'late-warning',
+    term: { unit: 'same-day' },
+    settledBy: [{ kind: 'letter-sent', letter: 'late-warning' }],
+  };
+  const about = { title: '', source: { place: '', says: '' }, readings: [], about: 'pupil' } as const;
+  const rules: readonly Rule[] = [
+    { ...about, id: 'month', detect: { by: 'lates', count: 3, window: { unit: 'month' } }, steps: [send] },
+    { ...about, id: 'year', detect: { by: 'lates', count: 4, window: { unit: 'school-year' } }, steps: [send] },
+    {
+      ...about,
+      id: 'sick',
+      detect: { by: 'spells-begun', kind: 'sick', count: 2, window: { unit: 'school-weeks', count: 12 } },
+      steps: [send],
+    },
+    { ...about, id: 'days', detect: { by: 'long-spell', kind: 'sick', days: 2, unit: 'calendar' }, steps: [send] },
+    { ...about, id: 'hours', detect: { by: 'minutes-in-weeks', minutes: 120, weeks: 2 }, steps: [send] },
+  ];
+  const protocol: Protocol = { ...bavokring, id: 'other', validFrom: '2026-08-01' as Day, rules };
+  const pupil = { id: 'p1', name: 'Sam Bakker', group: '6A' };
+  const late = (date: string, arrival = '08:41') => ({ id: date, pupil: 'p1', date, kind: 'late', arrival }) as Absence;
+  const sick = (date: string) => ({ id: date, pupil: 'p1', date, kind: 'sick' }) as Absence;
+  const met = (...absences: readonly Absence[]) =>
+    evaluatePupil(protocol, CALENDARS['gelijke dagen']!, pupil, absences, [], moment('2026-11-20T16:00')).signals.map(
+      ({ rule, since }) => `${rule} ${since}`,
+    );
+
+  test('lates', () => {
+    expect(met(late('2026-09-01'), late('2026-09-08'), late('2026-10-06'))).toEqual([]);
+    expect(met(late('2026-09-01'), late('2026-09-08'), late('2026-09-15'), late('2026-11-03'))).toEqual([
+      'month 2026-09-15',
+      'year 2026-11-03',
+    ]);
+  });
+  test('sickness', () => {
+    expect(met(sick('2026-09-01'), sick('2026-09-10'), sick('2026-09-11'))).toEqual([
+      'sick 2026-09-10',
+      'days 2026-09-10',
+    ]);
+    expect(met(sick('2026-08-31'), sick('2026-11-20'))).toEqual(['sick 2026-11-20']);
+  });
+  test('hours', () => {
+    expect(met(late('2026-09-01', '09:30'), late('2026-09-11', '09:30'))).toEqual(['hours 2026-09-01']);
+    expect(met(late('2026-09-01', '09:30'), late('2026-09-14', '09:30'))).toEqual([]);
+  });
+});
