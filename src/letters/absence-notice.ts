@@ -1,0 +1,64 @@
+import { weekday } from '../domain/day';
+import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
+
+/** Whole day, morning, afternoon, or the times; nothing where rows of the day say different things. */
+function partOf({ absences }: LetterFacts): string {
+  const parts = new Set(absences.map(textOfPart));
+  return parts.size === 1 ? [...parts][0]! : '';
+}
+
+function textOfPart({ part, from, to }: LetterFacts['absences'][number]): string {
+  if (part === 'morning') return ' (de ochtend)';
+  if (part === 'afternoon') return ' (de middag)';
+  if (from && to) return ` (van ${timeText(from)} tot ${timeText(to)} uur)`;
+  if (from) return ` (vanaf ${timeText(from)} uur)`;
+  return to ? ` (tot ${timeText(to)} uur)` : ' (de hele dag)';
+}
+
+/** What the school knows of it, and no more: it says that nobody reported it, or that it called, only where that is known. */
+function knownOf({ absences, called }: LetterFacts): string {
+  const reported = new Set(absences.map((row) => row.reported ?? null));
+  if (reported.has('without-reason'))
+    return 'U heeft ons laten weten dat uw kind er niet was. De reden kennen wij nog niet.';
+  if (reported.has('with-reason')) return 'Wij hebben nog geen geldige reden van u gekregen.';
+  const known = [
+    reported.has('none') && 'Wij hebben hierover geen bericht van u gekregen.',
+    called && 'Wij hebben u gebeld, maar niet bereikt.',
+  ].filter(Boolean);
+  return known.length > 0 ? known.join(' ') : 'De reden kennen wij nog niet.';
+}
+
+/**
+ * Brief bij ongeoorloofd verzuim, after the standard letter of the protocol, with the slip on which parents fill in the reason
+ * (protocol, The letters; law.md A1).
+ */
+export function absenceNotice(facts: LetterFacts): Letter {
+  const { school, pupil, today, since, until } = facts;
+  const when =
+    since === until
+      ? `${longDateText(since, weekday(since))}${partOf(facts)}`
+      : `${longDateText(since, weekday(since))} tot en met ${longDateText(until, weekday(until))}`;
+  return {
+    dated: `${school.place}, ${dateText(today)}`,
+    subject: 'ongeoorloofd verzuim',
+    salutation: addressed(pupil),
+    paragraphs: [
+      `Uw kind ${pupil.name}${ofGroup(pupil)} was niet op school. Het gaat om ${when}.`,
+      knownOf(facts),
+      'Wij hebben het verzuim als ongeoorloofd genoteerd. De wet vraagt ons om verzuim goed bij te houden.',
+      'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
+      'Dank u wel voor uw medewerking.',
+    ],
+    closing: ['Met vriendelijke groet,', '', `Directie ${school.name}`],
+    slip: {
+      title: 'Reden van het verzuim',
+      intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',
+      lines: 3,
+      fields: [
+        { label: 'Naam van het kind', value: pupil.name },
+        { label: 'Groep', value: pupil.group ?? '' },
+        { label: 'Handtekening ouder of verzorger', value: '' },
+      ],
+    },
+  };
+}
