@@ -2,7 +2,7 @@ import type { Absence } from './absence';
 import type { Action } from './action';
 import type { Calendar, GroupCalendar } from './calendar';
 import { type Claim, isLate, match } from './claims';
-import { type Day, dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day';
+import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day';
 import { type Cover, type Entry, inOrder, type Line, type Named, type PupilKey } from './dossier';
 import type { History, HistoryPuzzle, Provenance } from './history';
 import { type Membership, membershipOf } from './membership';

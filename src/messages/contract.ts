@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
+import { OFFICER_OUTCOMES } from '../domain/action';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
+import { REGIONS } from '../domain/vacations';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import {
   type AppState,
@@ -10,6 +12,7 @@ import {
   type FilledView,
   type LetterView,
   type PageState,
+  type SettingsView,
   WAYS,
 } from './views';
 
@@ -85,11 +88,14 @@ const weekdays = z.strictObject({
   fri: z.array(interval),
 });
 
+const school = z.strictObject({ name: text(80), place: text(80) });
+const region = z.enum(REGIONS);
+
 export const setup = z.strictObject({
   system: z.enum(['parnassys', 'other']),
-  school: z.strictObject({ name: text(80), place: text(80) }),
+  school,
   me,
-  region: z.enum(['noord', 'midden', 'zuid']),
+  region,
   times: weekdays,
   passphrase: z.string().check(z.minLength(12), z.maxLength(400)),
 });
@@ -150,18 +156,30 @@ export const contract = {
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
+  'own>worker:choose-pupil': { request: z.strictObject({ pupil: z.nullable(text(64)) }), answer: answers<null>() },
   'own>worker:chosen-pupil': { request: nothing, answer: answers<{ pupil: string | null }>() },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
     answer: answers<DossierView | 'locked' | 'unknown-pupil'>(),
   },
   'own>worker:letter': {
-    request: z.strictObject({ task: text(300) }),
-    answer: answers<LetterView | 'locked' | 'unknown-task'>(),
+    request: z.strictObject({ letter: text(64) }),
+    answer: answers<LetterView | 'locked' | 'unknown-letter'>(),
   },
-  /** Records that a person did the step in this way; `text` is the letter as it was sent. */
+  /** Opens the letter of a step: its number stands in the address of the desk, and means something to the worker only. */
+  'own>worker:open-letter': {
+    request: z.strictObject({ task: text(300) }),
+    answer: answers<{ letter: string } | 'locked' | 'unknown-task'>(),
+  },
+  /** Records that a person did the step in this way. */
   'own>worker:did': {
-    request: z.strictObject({ task: text(300), way: z.enum(WAYS), text: z.optional(text(8000)) }),
+    request: z.strictObject({
+      task: text(300),
+      way: z.enum(WAYS),
+      text: z.optional(text(8000)),
+      date: z.optional(day),
+      outcome: z.optional(z.enum(OFFICER_OUTCOMES)),
+    }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-task' | 'not-allowed' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
@@ -172,6 +190,16 @@ export const contract = {
   /** What a word of the school means; asked once. */
   'own>worker:explain-word': {
     request: z.strictObject({ word: text(80), meaning }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:settings': { request: nothing, answer: answers<SettingsView | 'locked'>() },
+  'own>worker:change-settings': {
+    request: z.strictObject({
+      school: z.optional(school),
+      me: z.optional(me),
+      region: z.optional(region),
+      times: z.optional(weekdays),
+    }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },

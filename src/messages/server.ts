@@ -6,6 +6,8 @@ import { contract, type Name, type Reply, type Request } from './contract';
 export interface Sender {
   readonly from: 'page' | 'own';
   readonly tab: number | null;
+  /** Of the page that asks: where it came from. */
+  readonly origin: string | null;
 }
 
 export type Handlers = { [N in Name]: (request: Request<N>, sender: Sender) => Promise<Reply<N>> };

@@ -1,9 +1,12 @@
 import type { Absence } from '../domain/absence';
-import type { LetterKind, ReportKind } from '../domain/action';
+import type { LetterKind, OFFICER_OUTCOMES, ReportKind } from '../domain/action';
 import type { Day, Moment } from '../domain/day';
 import type { Role, TaskRole } from '../domain/role';
+import type { Region } from '../domain/vacations';
+import type { Slip } from '../letters/letter';
+import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
-import type { UNREADABLE } from '../sites/reading';
+import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
 
 /*
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
@@ -27,10 +30,10 @@ export type PageState =
       readonly lines: number;
       /** False: the page showed a part (a pager, a filter), so nothing may be concluded from what is not there. */
       readonly complete: boolean;
-      readonly puzzles: readonly { readonly row: number; readonly why: string; readonly text: string }[];
+      readonly puzzles: readonly Puzzle[];
       readonly ambiguous: readonly string[];
     }
-  | { readonly state: 'unreadable'; readonly why: (typeof UNREADABLE)[number]; readonly missing: readonly string[] }
+  | { readonly state: 'unreadable'; readonly why: (typeof UNREADABLE)[number]; readonly missing: readonly ColumnRole[] }
   | { readonly state: 'no-absence-list' };
 
 export interface AppState {
@@ -43,6 +46,8 @@ export interface AppState {
   readonly school: { readonly name: string; readonly place: string } | null;
   /** Groups that were seen on a page or named by a person. */
   readonly groups: readonly string[];
+  /** Some list was read; without it nothing can be said of anybody. */
+  readonly anythingRead: boolean;
   /** Dossiers that do not open; the others are used. */
   readonly damaged: number;
   /** Words and codes of the school that nobody has explained yet. */
@@ -59,6 +64,8 @@ export interface PupilView {
 /** Why a step is asked: the rule, the facts it stands on, and where the protocol says so. */
 export interface Reason {
   readonly rule: string;
+  /** How the rule looks at the facts; decides how they are told. */
+  readonly detector: Detector['by'];
   readonly title: string;
   /** The paragraph of the protocol or the article of law. */
   readonly source: string;
@@ -105,8 +112,28 @@ export const WAYS = [
   'checked-none',
   'slip-returned',
   'letter-sent',
+  'home-visited',
+  'reason-heard',
+  'return-expected',
+  'list-filled',
+  'meeting-held',
+  'officer-answered',
+  'overview-made',
+  'overview-studied',
+  'agenda-set',
+  'rules-published',
 ] as const;
 export type Way = (typeof WAYS)[number];
+
+/** What a person says beside the click, where a way needs it. */
+export interface Said {
+  /** The letter as it was sent. */
+  readonly text?: string | undefined;
+  /** `return-expected`: the day. */
+  readonly date?: Day | undefined;
+  /** `officer-answered`: what the attendance officer did. */
+  readonly outcome?: (typeof OFFICER_OUTCOMES)[number] | undefined;
+}
 
 export interface TaskView {
   /** Stable: the same step has the same id however often it is worked out. */
@@ -124,6 +151,8 @@ export interface TaskView {
   /** May the person who is logged in here do it? Otherwise it is shown as somebody else's. */
   readonly mine: boolean;
   readonly ways: readonly Way[];
+  /** The program writes this letter. */
+  readonly writes: boolean;
   readonly reason: Reason;
 }
 
@@ -155,15 +184,26 @@ export interface LetterView {
   readonly task: string;
   readonly pupil: PupilView;
   readonly letter: LetterKind;
-  /** Sent already: when. */
-  readonly sent: Moment | null;
+  /** May the person who is logged in send it? */
+  readonly mine: boolean;
+  /** Sent already: when, and with what text where that was recorded. */
+  readonly sent: { readonly at: Moment; readonly text: string | null } | null;
   readonly sender: { readonly school: string; readonly place: string };
   readonly dated: string;
   readonly subject: string;
   readonly salutation: string;
   readonly paragraphs: readonly string[];
   readonly closing: readonly string[];
-  readonly slip: { readonly title: string; readonly intro: string; readonly fields: readonly string[] } | null;
+  readonly slip: Slip | null;
+}
+
+/** What a person can change of the school and of who works here. */
+export interface SettingsView {
+  readonly school: { readonly name: string; readonly place: string };
+  readonly me: Me;
+  readonly region: Region;
+  /** Lesson intervals of each weekday, written `08:30-12:00`. */
+  readonly times: Readonly<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', string[]>>;
 }
 
 /** What the first run has seen of the year: per group the school days covered, of those there were. */

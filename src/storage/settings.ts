@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
 import { ROLES } from '../domain/role';
 
-const intervals = z.optional(z.array(z.string()));
+const intervals = z._default(z.array(z.string()), []);
 const timetable = z.strictObject({
   mon: intervals,
   tue: intervals,
@@ -11,7 +11,8 @@ const timetable = z.strictObject({
   fri: intervals,
   sat: intervals,
   sun: intervals,
-  hours: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  /** The numbered lesson hours; empty when the school has not said them. */
+  hours: z._default(z.array(z.tuple([z.string(), z.string()])), []),
 });
 
 const meaning = z.strictObject({
@@ -32,7 +33,7 @@ export const SETTINGS = z.strictObject({
   ),
   region: z._default(z.enum(['noord', 'midden', 'zuid']), 'midden'),
   /** Lesson intervals of every group on each weekday. */
-  timetable: z._default(timetable, {}),
+  timetable: z.prefault(timetable, {}),
   /** Words and codes of the school, in lower case, that somebody explained. */
   reasons: z._default(z.record(z.string(), meaning), {}),
   /** Words that nobody has explained yet. */
