@@ -1,0 +1,105 @@
+import type { Action } from '../domain/action';
+import type { Moment } from '../domain/day';
+import type { Entry } from '../domain/dossier';
+import type { History } from '../domain/history';
+import { workOf } from '../domain/role';
+import { LETTERS } from '../letters';
+import type { ActionView, EvidenceView, Me, PupilView, TaskView } from '../messages/views';
+import type { Findings } from '../rules/evaluate';
+import type { Protocol } from '../rules/protocol';
+import { type Signal, type Task, taskId } from '../rules/signal';
+import { waysOf } from './ways';
+
+/** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
+export interface Known {
+  /** `null`: the school and its groups. */
+  readonly history: History | null;
+  readonly actions: readonly Action[];
+  readonly findings: Findings;
+  readonly entries: readonly Entry[];
+}
+
+export interface Viewer {
+  readonly me: Me;
+  readonly now: Moment;
+  /** The day on which the school began to use the program. */
+  readonly since: string | null;
+  readonly protocol: Protocol;
+}
+
+export const pupilView = ({ pupil, named }: History): PupilView => ({
+  id: pupil,
+  name: named.name,
+  group: named.group,
+});
+
+export function actionViews({ actions, entries }: Known): readonly ActionView[] {
+  const taken = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
+  const by = new Map(entries.map((entry) => [entry.id, entry.by]));
+  return actions
+    .filter(({ kind }) => kind !== 'withdrawn')
+    .map(
+      (action: Action): ActionView => ({
+        id: action.id,
+        at: action.at,
+        kind: action.kind,
+        letter: 'letter' in action ? action.letter : null,
+        outcome: action.kind === 'call' ? action.outcome : action.kind === 'reported-checked' ? action.reported : null,
+        by: by.get(action.id) ?? { role: 'teacher', name: '' },
+        withdrawn: taken.has(action.id),
+      }),
+    )
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function evidenceOf(signal: Signal, known: Known): readonly EvidenceView[] {
+  const { history } = known;
+  const absences = new Map((history?.absences ?? []).map((absence) => [absence.id, absence]));
+  const actions = new Map(actionViews(known).map((action) => [action.id, action]));
+  return signal.evidence.flatMap((id): EvidenceView[] => {
+    const absence = absences.get(id);
+    const source = history?.sources.get(id);
+    if (absence && source) return [{ of: 'absence', absence, profile: source.profile, readAt: source.readAt }];
+    const action = actions.get(id);
+    return action ? [{ of: 'action', action }] : [];
+  });
+}
+
+/** A step as a person sees it: what, for whom, before when, and why. */
+export function taskView(task: Task, known: Known, { me, since, protocol }: Viewer): TaskView | null {
+  const signal = known.findings.signals.find(({ key }) => key === task.key);
+  const rule = protocol.rules.find(({ id }) => id === task.rule);
+  if (!signal || !rule) return null;
+  const pupil = known.history && pupilView(known.history);
+  const group = pupil ? pupil.group : (task.group ?? null);
+  const inMyGroups = me.groups.length === 0 || group === null || me.groups.includes(group);
+  return {
+    id: taskId(task),
+    pupil,
+    group,
+    role: task.role,
+    do: task.do,
+    letter: task.letter ?? null,
+    report: task.report ?? null,
+    due: task.due,
+    status: task.status,
+    earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
+    mine: workOf(me.role).includes(task.role) && inMyGroups,
+    ways: waysOf(task),
+    writes: task.letter !== undefined && LETTERS[task.letter] !== undefined,
+    reason: {
+      rule: rule.id,
+      detector: rule.detect.by,
+      title: rule.title,
+      source: `${protocol.title}, ${rule.source.place}`,
+      says: rule.source.says,
+      readings: rule.readings,
+      since: signal.since,
+      count: signal.count ?? null,
+      minutes: signal.minutes ?? null,
+      days: signal.days ?? null,
+      window: signal.window,
+      evidence: evidenceOf(signal, known),
+    },
+  };
+}

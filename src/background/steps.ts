@@ -1,0 +1,44 @@
+import { dayOf, type Moment } from '../domain/day';
+import type { TaskView } from '../messages/views';
+import type { Signal, Task } from '../rules/signal';
+import { type Known, taskView, type Viewer } from './day-view';
+
+/** A step with whom it is about, ready to be shown or done. */
+export interface Step {
+  readonly task: Task;
+  readonly signal: Signal;
+  readonly view: TaskView;
+  readonly known: Known;
+}
+
+export const stepsOf = (known: Known, viewer: Viewer): readonly Step[] =>
+  known.findings.tasks.flatMap((task) => {
+    const signal = known.findings.signals.find(({ key }) => key === task.key);
+    const view = taskView(task, known, viewer);
+    return signal && view ? [{ task, signal, view, known }] : [];
+  });
+
+/** Was the step settled today? */
+const doneToday = ({ task, known: { actions } }: Step, now: Moment): boolean =>
+  task.status === 'done' && actions.some(({ id, at }) => id === task.by && dayOf(at) === dayOf(now));
+
+const dueKey = ({ due }: TaskView): string => (due.length === 10 ? `${due}T24:00` : due);
+
+/** Overdue first, then by due time, then by name. */
+const inOrderOfWork = (a: TaskView, b: TaskView): number =>
+  Number(b.status === 'overdue') - Number(a.status === 'overdue') ||
+  (dueKey(a) < dueKey(b) ? -1 : dueKey(a) > dueKey(b) ? 1 : 0) ||
+  (a.pupil?.name ?? '').localeCompare(b.pupil?.name ?? '', 'nl');
+
+/** The day's work: what is open, and what was done today. */
+export function workOfDay(
+  steps: readonly Step[],
+  now: Moment,
+): { tasks: readonly TaskView[]; done: readonly TaskView[] } {
+  const views = (wanted: (step: Step) => boolean) =>
+    steps
+      .filter(wanted)
+      .map(({ view }) => view)
+      .sort(inOrderOfWork);
+  return { tasks: views(({ task }) => task.status !== 'done'), done: views((step) => doneToday(step, now)) };
+}

@@ -1,0 +1,135 @@
+import type { BadgeStep, Mark } from '../messages/contract';
+import type { Place } from '../sites/read-page';
+
+/* Badges beside the pupils, in one closed shadow root that is placed over the page and never inside a row: rows navigate when clicked. */
+
+const STYLE = `
+:host { all: initial; position: absolute; left: 0; top: 0; z-index: 2147483000; }
+button { position: absolute; box-sizing: border-box; display: flex; align-items: center; gap: 4px; height: 20px; min-width: 20px; padding: 0 6px 0 3px; border: 1px solid; border-radius: 10px;
+  font: 600 11px/18px system-ui, sans-serif; cursor: pointer; user-select: none; white-space: nowrap; color: #123c69; background: #e8f0fa; border-color: #7fa3cc; }
+button::before { content: ''; width: 12px; height: 12px; background: currentColor; clip-path: var(--vorm); }
+button::after { content: attr(data-woord); }
+button.smal { padding: 0 3px; } button.smal::after { content: none; } button.smal:hover::after, button.smal:focus-visible::after { content: attr(data-woord); }
+button:focus-visible { outline: 3px solid #1d4f91; outline-offset: 1px; } button:hover { box-shadow: 0 1px 4px #0004; z-index: 1; }
+.ask::before { content: '?'; width: 12px; height: auto; background: none; clip-path: none; text-align: center; font-size: 13px; } .slip { --vorm: polygon(10% 0, 90% 0, 90% 100%, 10% 100%); } .letter { --vorm: polygon(0 15%, 50% 60%, 100% 15%, 100% 90%, 0 90%); }
+.meeting { --vorm: polygon(0 0, 100% 0, 100% 70%, 55% 70%, 30% 100%, 30% 70%, 0 70%); } .care { --vorm: polygon(35% 0, 65% 0, 65% 35%, 100% 35%, 100% 65%, 65% 65%, 65% 100%, 35% 100%, 35% 65%, 0 65%, 0 35%, 35% 35%); }
+.report { --vorm: polygon(50% 0, 100% 100%, 0 100%); } .unclear, .locked { --vorm: polygon(40% 0, 60% 0, 60% 60%, 40% 60%, 40% 75%, 60% 75%, 60% 100%, 40% 100%); }
+.meeting, .report { color: #7a2b00; background: #fff1e2; border-color: #d99a5b; } .care { color: #4b2a7a; background: #f2ebfb; border-color: #a98cd3; }
+.unclear, .locked { color: #444; background: #f1f1f1; border-color: #999; }
+.overdue { color: #fff; background: #9b1c1c; border-color: #6d1010; }
+.overdue::after { content: attr(data-woord) ' \\26a0\\fe0e'; font-weight: 700; }
+@media (prefers-color-scheme: dark) { button { box-shadow: 0 0 0 1px #fff8; } }
+@media print { :host { display: none; } }`;
+
+const ROOM = 86;
+
+type Say = (key: `badge_${BadgeStep | 'locked' | 'name'}`) => string;
+
+interface Shown {
+  readonly button: HTMLButtonElement;
+  readonly at: Element;
+}
+
+export class Badges {
+  readonly #document: Document;
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #say: Say;
+  #shown: readonly Shown[] = [];
+  #frame = 0;
+
+  /**
+   * @param say the words of a badge, in the person's language
+   * @param open called for a person's own click, never for one that the page makes
+   */
+  constructor(document: Document, signal: AbortSignal, say: Say, open: (pupil: string | null) => void) {
+    this.#document = document;
+    this.#say = say;
+    this.#host = document.createElement('div');
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    const style = new CSSStyleSheet();
+    style.replaceSync(STYLE);
+    this.#root.adoptedStyleSheets = [style];
+    this.#root.addEventListener(
+      'click',
+      (event) => {
+        const button = (event.target as Element).closest('button');
+        if (!event.isTrusted || !button) return;
+        event.stopPropagation();
+        open(button.dataset['pupil'] || null);
+      },
+      { signal },
+    );
+    const again = () => this.#placeSoon();
+    const view = document.defaultView!;
+    view.addEventListener('resize', again, { signal });
+    document.addEventListener('scroll', again, { signal, capture: true, passive: true });
+    signal.addEventListener('abort', () => this.#host.remove());
+  }
+
+  /** Shows the marks beside their pupils, and nothing else. */
+  show(marks: readonly Mark[], places: readonly Place[]): void {
+    const found = new Map(places.map(({ list, row, element }) => [`${list}/${row}`, element]));
+    this.#draw(
+      marks.flatMap(({ list, row, step, overdue, pupil }) => {
+        const at = found.get(`${list}/${row}`);
+        return at ? [{ at, step, overdue, pupil }] : [];
+      }),
+    );
+  }
+
+  /** One badge at the list that says that the vault is locked. */
+  showLocked(at: Element | null): void {
+    this.#draw(at ? [{ at, step: 'locked', overdue: false, pupil: null }] : []);
+  }
+
+  #draw(wanted: readonly { at: Element; step: BadgeStep | 'locked'; overdue: boolean; pupil: string | null }[]): void {
+    if (wanted.length > 0 && !this.#host.isConnected) this.#document.documentElement.append(this.#host);
+    for (const { button } of this.#shown) button.remove();
+    this.#shown = wanted.map(({ at, step, overdue, pupil }) => {
+      const button = this.#document.createElement('button');
+      button.type = 'button';
+      button.className = overdue ? `${step} overdue` : step;
+      button.dataset['woord'] = this.#say(`badge_${step}`);
+      // Neutral: a page can find the name of a button, and it must tell nothing.
+      button.setAttribute('aria-label', this.#say('badge_name'));
+      if (pupil) button.dataset['pupil'] = pupil;
+      return { button, at };
+    });
+    this.#place();
+    this.#root.append(...this.#shown.map(({ button }) => button));
+    if (wanted.length === 0) this.#host.remove();
+  }
+
+  #placeSoon(): void {
+    if (this.#shown.length === 0 || this.#frame) return;
+    this.#frame = this.#document.defaultView!.requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  }
+
+  /** Measures everything first and moves everything then, so that the page is laid out once. */
+  #place(): void {
+    const view = this.#document.defaultView!;
+    const range = this.#document.createRange();
+    const spots = this.#shown.map(({ button, at }) => {
+      range.selectNodeContents(at);
+      const [cell, text] = [at.getBoundingClientRect(), range.getBoundingClientRect()];
+      const room = cell.right - text.right >= ROOM;
+      const left = room ? text.right + 8 : Math.max(2, cell.left - 24);
+      return {
+        button,
+        room,
+        left: left + view.scrollX,
+        top: text.top + view.scrollY + (text.height - 20) / 2,
+        gone: cell.height === 0,
+      };
+    });
+    for (const { button, room, left, top, gone } of spots) {
+      button.classList.toggle('smal', !room);
+      button.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+      button.hidden = gone;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+declare module '*?iife' {
+  const file: string;
+  export default file;
+}
