@@ -1,0 +1,4 @@
+import { start } from '../pages/start';
+import { Desk } from './desk';
+
+start(Desk);

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { DayView, TaskView } from '../messages/views';
+import { ask } from '../pages/ask';
+import { openLetter, openPanel, openSettings } from '../pages/tabs';
+import { Field } from '../ui/field';
+import { Head } from '../ui/head';
+import { Icon } from '../ui/icon';
+import { stepText } from '../ui/task-text';
+import { dueText } from '../ui/when-text';
+import { keyOf, useLanguage } from '../ui/words';
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Does somebody look for this step? By name or group, with or without accents. */
+const matches = ({ pupil, group }: TaskView, wanted: string): boolean =>
+  plain(`${pupil?.name ?? ''} ${group ?? ''}`).includes(plain(wanted.trim()));
+
+/** All open steps of the school, for whoever answers for them. */
+export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) {
+  const language = useLanguage();
+  const { say } = language;
+  const [wanted, setWanted] = useState('');
+  const current = tasks.filter(({ earlier }) => !earlier);
+  const shown = current.filter((task) => matches(task, wanted));
+  return (
+    <main>
+      <Head state={state} onLock={() => void ask('own>worker:lock', {})}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void openSettings()}
+          title={say('settings')}
+          aria-label={say('settings')}
+        >
+          <Icon name="gear" />
+        </button>
+      </Head>
+      <h1>
+        {say('deskTitle')} <span class="count">{current.length}</span>
+      </h1>
+      <Field label={say('search')}>
+        {(labels) => (
+          <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        )}
+      </Field>
+      {shown.length === 0 ? (
+        <p class="nothing" role="status">
+          {current.length === 0 ? say('nothingToDo') : say('noneFound')}
+        </p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {(['col_due', 'col_pupil', 'col_group', 'col_step', 'col_who'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {say(head)}
+                </th>
+              ))}
+              <th scope="col">
+                <span class="unseen">{say('openLetter')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((task) => (
+              <tr key={task.id} class={task.status}>
+                <td class="due">
+                  {task.status === 'overdue' && <Icon name="warning" />}
+                  {dueText(task, state.now, language)}
+                </td>
+                <td>
+                  {task.pupil && (
+                    <button type="button" class="name" onClick={() => void openPanel(task.pupil!.id)}>
+                      {task.pupil.name}
+                    </button>
+                  )}
+                </td>
+                <td>{task.group ?? (task.pupil ? '' : say('wholeSchool'))}</td>
+                <td>{stepText(task, language)}</td>
+                <td>{say(keyOf('role', task.role))}</td>
+                <td>
+                  {task.writes && task.mine && (
+                    <button type="button" onClick={() => void openLetter(task.id)}>
+                      {say('openLetter')}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </main>
+  );
+}

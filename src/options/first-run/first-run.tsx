@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AppState } from '../../messages/views';
+import { useSay } from '../../ui/words';
+import { Filling } from '../filling';
+import { type Person, PersonForm } from '../person-form';
+import { PRESETS, type SchoolTimes, TimesForm } from '../times-form';
+import { SecretStep } from './secret-step';
+import { SystemStep } from './system-step';
+
+interface Props {
+  readonly state: AppState;
+  readonly onDone: () => void;
+}
+
+const STEPS = 5;
+const NOBODY: Person = { school: { name: '', place: '' }, me: { name: '', role: 'teacher', groups: [] } };
+
+/** Five screens: the system, who works here, the school's times, the passphrase, and filling the year. */
+export function FirstRun({ state, onDone }: Props) {
+  const say = useSay();
+  const [step, setStep] = useState(1);
+  const [person, setPerson] = useState(NOBODY);
+  const [times, setTimes] = useState<SchoolTimes>({ region: 'midden', times: PRESETS.five });
+  const [system, setSystem] = useState<'parnassys' | 'other'>('parnassys');
+  const heading = useRef<HTMLParagraphElement>(null);
+  useEffect(() => heading.current?.focus(), [step]);
+  const back = () => setStep(step - 1);
+  return (
+    <main class="first-run">
+      <header>
+        <img src="/icons/48.png" width="40" height="40" alt="" />
+        <b>{say('extName')}</b>
+      </header>
+      <p class="progress" ref={heading} tabIndex={-1}>
+        {say('stepOf', step)}
+        <progress max={STEPS} value={step} aria-hidden="true" />
+      </p>
+      {step === 1 && (
+        <SystemStep
+          state={state}
+          onNext={(chosen) => {
+            setSystem(chosen);
+            setStep(2);
+          }}
+        />
+      )}
+      {step === 2 && (
+        <PersonForm
+          title={say('run_who')}
+          start={person}
+          save={say('next')}
+          onBack={back}
+          onSave={(given) => {
+            setPerson(given);
+            setStep(3);
+          }}
+        />
+      )}
+      {step === 3 && (
+        <TimesForm
+          title={say('run_times')}
+          start={times}
+          save={say('next')}
+          onBack={back}
+          onSave={(given) => {
+            setTimes(given);
+            setStep(4);
+          }}
+        />
+      )}
+      {step === 4 && <SecretStep setup={{ system, ...person, ...times }} onBack={back} onNext={() => setStep(5)} />}
+      {step === 5 && (
+        <section class="card">
+          <h1>{say('run_fill')}</h1>
+          <p>{say('run_fillText')}</p>
+          <Filling />
+          <p class="help">{say('run_fillLater')}</p>
+          <div class="buttons">
+            <button type="button" class="main" onClick={onDone}>
+              {say('finish')}
+            </button>
+          </div>
+        </section>
+      )}
+    </main>
+  );
+}

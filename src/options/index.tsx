@@ -1,0 +1,4 @@
+import { start } from '../pages/start';
+import { Options } from './options';
+
+start(Options);

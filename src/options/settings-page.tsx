@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Request } from '../messages/contract';
+import type { AppState } from '../messages/views';
+import { ask, useAnswer } from '../pages/ask';
+import { PARNASSYS } from '../sites/hosts';
+import { UnknownWords } from '../ui/explain-word';
+import { Head } from '../ui/head';
+import { useSay } from '../ui/words';
+import { Filling } from './filling';
+import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
+import { PersonForm } from './person-form';
+import { TimesForm } from './times-form';
+
+/** The settings of the school and of who works here. */
+export function SettingsPage({ state }: { readonly state: AppState }) {
+  const say = useSay();
+  const { value: settings } = useAnswer('own>worker:settings', {});
+  const [said, setSaid] = useState('');
+  const save = async (change: Request<'own>worker:change-settings'>) => {
+    const done = await ask('own>worker:change-settings', change).catch(() => 'not-saved' as const);
+    setSaid(say(done === 'done' ? 'saved' : 'notSaved'));
+  };
+  if (settings === null || settings === 'locked') return <p class="loading">{say('loading')}</p>;
+  const suggested = [PARNASSYS, ...(state.demo ? [DEMO_HOST] : [])].filter((origin) => !state.hosts.includes(origin));
+  return (
+    <main class="settings">
+      <Head state={state} onLock={() => void ask('own>worker:lock', {})} />
+      <h1>{say('opt_title')}</h1>
+      <p class="said" role="status">
+        {said}
+      </p>
+      <section class="card">
+        <h2>{say('opt_hosts')}</h2>
+        {state.hosts.length === 0 && <p class="help">{say('opt_noHosts')}</p>}
+        <ul class="hosts">
+          {state.hosts.map((origin) => (
+            <li key={origin}>
+              <code>{hostName(origin)}</code>
+              <button type="button" onClick={() => void browser.permissions.remove({ origins: [origin] })}>
+                {say('opt_removeHost')}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {suggested.map((origin) => (
+          <AllowHost key={origin} origin={origin} granted={state.hosts} />
+        ))}
+        <OwnAddress granted={state.hosts} />
+      </section>
+      <section class="card">
+        <h2>{say('opt_words')}</h2>
+        {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
+        <UnknownWords
+          words={state.unknownWords}
+          onExplain={async (word, meaning) => (await ask('own>worker:explain-word', { word, meaning })) === 'done'}
+        />
+      </section>
+      <section class="card">
+        <h2>{say('opt_fill')}</h2>
+        <Filling />
+      </section>
+      <PersonForm
+        title={say('opt_me')}
+        start={{ school: settings.school, me: { ...settings.me, groups: [...settings.me.groups] } }}
+        save={say('save')}
+        onSave={(person) => void save(person)}
+      />
+      <TimesForm
+        title={say('run_times')}
+        start={{ region: settings.region, times: settings.times }}
+        save={say('save')}
+        onSave={(times) => void save(times)}
+      />
+      <section class="card">
+        <h2>{say('opt_protocol')}</h2>
+        <p>{say('opt_protocolText')}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type Ask, client } from '../messages/client';
+import type { Name, Reply, Request } from '../messages/contract';
+
+/** Asks the worker; it is woken when it was stopped. */
+export const ask: Ask = client((message) => browser.runtime.sendMessage(message));
+
+/** Calls back when the worker says that something changed. Returns how to stop. */
+export function onChanged(listener: () => void): () => void {
+  const heard = (message: unknown): undefined => {
+    if ((message as { type?: unknown } | null)?.type === 'changed') listener();
+  };
+  browser.runtime.onMessage.addListener(heard);
+  return () => browser.runtime.onMessage.removeListener(heard);
+}
+
+export interface Answered<T> {
+  /** The last answer; `null` before the first. */
+  readonly value: T | null;
+  /** The last question got no answer. */
+  readonly failed: boolean;
+  readonly again: () => void;
+}
+
+/**
+ * The worker's answer to a question, asked again whenever something changed. An answer that was overtaken by a later question is
+ * dropped, and the last one stays on screen until the next is there.
+ */
+export function useAnswer<N extends Name>(name: N, request: Request<N>): Answered<Reply<N>> {
+  const [answered, setAnswered] = useState<{ value: Reply<N> | null; failed: boolean }>({ value: null, failed: false });
+  const [round, setRound] = useState(0);
+  const asked = useRef(0);
+  const question = JSON.stringify(request);
+  useEffect(() => onChanged(() => setRound((last) => last + 1)), []);
+  useEffect(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    ask(name, request).then(
+      (value) => mine === asked.current && setAnswered({ value, failed: false }),
+      () => mine === asked.current && setAnswered(({ value }) => ({ value, failed: true })),
+    );
+  }, [name, question, round]);
+  return { ...answered, again: () => setRound((last) => last + 1) };
+}

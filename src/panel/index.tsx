@@ -1,0 +1,4 @@
+import { start } from '../pages/start';
+import { Panel } from './panel';
+
+start(Panel);

@@ -1,0 +1,4 @@
+import { start } from '../pages/start';
+import { Popup } from './popup';
+
+start(Popup);

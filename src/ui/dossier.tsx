@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Moment } from '../domain/day';
+import type { DossierView, TaskView } from '../messages/views';
+import { absenceText, actionText } from './fact-text';
+import { Icon } from './icon';
+import { Notice } from './notice';
+import { TaskCard, type TaskHandlers } from './task-card';
+import { Folded } from './task-list';
+import { dayText, minutesText } from './when-text';
+import { useLanguage } from './words';
+
+interface Props extends TaskHandlers {
+  readonly dossier: DossierView;
+  readonly now: Moment;
+  readonly onBack: () => void;
+  /** Takes back what was recorded by mistake. */
+  readonly onUndo: (action: string) => void;
+}
+
+/** One pupil: the counters, the steps, the absence and what was done. */
+export function Dossier({ dossier, now, onBack, onUndo, ...handlers }: Props) {
+  const language = useLanguage();
+  const { say } = language;
+  const { pupil, counters, tasks, absences, actions, puzzles } = dossier;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [pupil.id]);
+  const open = tasks.filter(({ status }) => status !== 'done');
+  const [current, earlier] = [open.filter((task) => !task.earlier), open.filter((task) => task.earlier)];
+  const cards = (some: readonly TaskView[]) =>
+    some.map((task) => <TaskCard key={task.id} task={task} now={now} named={false} {...handlers} />);
+  return (
+    <div class="dossier">
+      <button type="button" class="quiet back" onClick={onBack}>
+        <Icon name="back" />
+        {say('back')}
+      </button>
+      <h1 ref={heading} tabIndex={-1}>
+        {pupil.name} {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
+      </h1>
+      <Counters counters={counters} language={language} />
+      {puzzles.map(({ day }) => (
+        <Notice key={day} kind="info">
+          {say('perhapsTwoLates', dayText(day, language, now))}
+        </Notice>
+      ))}
+      <section>
+        <h2>{say('steps')}</h2>
+        {current.length === 0 && <p class="help">{say('noSteps')}</p>}
+        {cards(current)}
+        <Folded title={say('group_earlier', earlier.length)} tasks={earlier}>
+          <p class="help">{say('earlierText')}</p>
+          {cards(earlier)}
+        </Folded>
+      </section>
+      <section>
+        <h2>{say('absences')}</h2>
+        {absences.length === 0 && <p class="help">{say('noAbsences')}</p>}
+        <ul class="facts-list">
+          {absences.map(({ absence }) => (
+            <li key={absence.id}>{absenceText(absence, language)}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say('actions')}</h2>
+        {actions.length === 0 && <p class="help">{say('noActions')}</p>}
+        <ul class="facts-list">
+          {actions.map((action) => (
+            <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
+              <span>{actionText(action, language)}</span>
+              {!action.withdrawn && (
+                <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
+                  {say('undo')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+interface CountersProps {
+  readonly counters: DossierView['counters'];
+  readonly language: ReturnType<typeof useLanguage>;
+}
+
+/** Counted over days that were not all seen, a number is a lower bound and says so. */
+function Counters({ counters, language }: CountersProps) {
+  const { say } = language;
+  const { lates, unauthorisedMinutes, sickReports, leaveDays, seenFrom, unseenDays = 0 } = counters;
+  const least = (text: string) => (unseenDays > 0 ? say('atLeast', text) : text);
+  const rows = [
+    [String(lates), say('counter_lates')],
+    [minutesText(unauthorisedMinutes, language), say('counter_minutes')],
+    [String(sickReports), say('counter_sick')],
+    [String(leaveDays), say('counter_leave')],
+  ] as const;
+  return (
+    <>
+      <dl class="counters">
+        {rows.map(([value, label]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{least(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {unseenDays > 0 && (
+        <p class="help">{seenFrom ? say('seenFrom', dayText(seenFrom, language), unseenDays) : say('seenNothing')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { AppState } from '../messages/views';
+import { Icon } from './icon';
+import { Notice } from './notice';
+import { momentText } from './when-text';
+import { keyOf, useLanguage } from './words';
+
+interface Props {
+  readonly state: AppState;
+  readonly onLock: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Who sits here, the way to lock, and what a person must know before anything else. */
+export function Head({ state, onLock, children }: Props) {
+  const language = useLanguage();
+  const { say } = language;
+  const { me, lock, demo, now, damaged } = state;
+  return (
+    <header class="head">
+      <div class="brand">
+        <img src="/icons/32.png" width="24" height="24" alt="" />
+        <b>{say('extName')}</b>
+        <span class="space" />
+        {lock === 'unlocked' && (
+          <button type="button" class="quiet" onClick={onLock} title={say('lock')} aria-label={say('lock')}>
+            <Icon name="lock" />
+          </button>
+        )}
+        {children}
+      </div>
+      {me && (
+        <p class="me">
+          {me.name}, {say(keyOf('role', me.role))}
+        </p>
+      )}
+      {demo && <p class="demo">{say('demoClock', momentText(now, language))}</p>}
+      {damaged > 0 && <Notice kind="error">{say('damagedDossiers', damaged)}</Notice>}
+    </header>
+  );
+}

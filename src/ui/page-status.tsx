@@ -1,0 +1,78 @@
+import type { PageState } from '../messages/views';
+import { Icon } from './icon';
+import { Notice } from './notice';
+import { keyOf, type MessageKey, type Say, useSay } from './words';
+
+type Unreadable = Extract<PageState, { state: 'unreadable' }>;
+
+const UNREADABLE: Readonly<Partial<Record<Unreadable['why'], MessageKey>>> = {
+  'ambiguous-dates': 'page_dates',
+  'ambiguous-columns': 'page_columns',
+  'still-changing': 'page_loading',
+};
+
+function unreadableText({ why, missing }: Unreadable, say: Say): string {
+  if (why === 'column-missing')
+    return say('page_columnMissing', missing.map((role) => say(keyOf('column', role))).join(', '));
+  return say(UNREADABLE[why] ?? 'page_unreadable');
+}
+
+const SHOWN_PUZZLES = 8;
+
+/** How the page in this tab was understood: read, in part, or not at all and why. */
+export function PageStatus({ page }: { readonly page: PageState }) {
+  const say = useSay();
+  switch (page.state) {
+    case 'none':
+      return <Quiet>{say('page_none')}</Quiet>;
+    case 'no-absence-list':
+      return <Quiet>{say('page_noList')}</Quiet>;
+    case 'unreadable':
+      return <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>;
+    case 'read':
+      return (
+        <>
+          {page.complete ? (
+            <p class="page-status read">
+              <Icon name="done" />
+              {page.lines === 1 ? say('page_readOne') : say('page_read', page.lines)}
+            </p>
+          ) : (
+            <Notice kind="info">{say('page_partly', page.lines)}</Notice>
+          )}
+          {page.ambiguous.length > 0 && (
+            <Notice kind="warning">{say('page_ambiguous', page.ambiguous.join(', '))}</Notice>
+          )}
+          <Puzzles page={page} />
+        </>
+      );
+  }
+}
+
+const Quiet = ({ children }: { readonly children: string }) => (
+  <p class="page-status">
+    <Icon name="list" />
+    {children}
+  </p>
+);
+
+/** Rows that were not understood, other than words: those are asked for the whole school. */
+function Puzzles({ page }: { readonly page: Extract<PageState, { state: 'read' }> }) {
+  const say = useSay();
+  const puzzles = page.puzzles.filter(({ why }) => why !== 'unknown-word');
+  if (puzzles.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      {say('page_puzzles')}
+      <ul>
+        {puzzles.slice(0, SHOWN_PUZZLES).map(({ row, why, text }) => (
+          <li key={`${row} ${why}`}>
+            {say('row', row)}: {say(keyOf('puzzle', why))}
+            {text && ` (${text})`}
+          </li>
+        ))}
+      </ul>
+      {puzzles.length > SHOWN_PUZZLES && say('more', puzzles.length - SHOWN_PUZZLES)}
+    </Notice>
+  );
+}

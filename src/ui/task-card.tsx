@@ -1,0 +1,63 @@
+import type { Moment } from '../domain/day';
+import type { Said, TaskView, Way } from '../messages/views';
+import { Icon, type IconName } from './icon';
+import { stepText, whyText } from './task-text';
+import { WayControl } from './way-control';
+import { dueText } from './when-text';
+import { Why } from './why';
+import { keyOf, useLanguage } from './words';
+
+export interface TaskHandlers {
+  readonly onWay: (task: TaskView, way: Way, said: Said) => void;
+  readonly onLetter: (task: TaskView) => void;
+  readonly onPupil: (pupil: string) => void;
+}
+
+interface Props extends TaskHandlers {
+  readonly task: TaskView;
+  readonly now: Moment;
+  /** The pupil's own page shows no name on each card. */
+  readonly named: boolean;
+}
+
+const STATUS_ICON: Readonly<Record<TaskView['status'], IconName>> = { overdue: 'warning', open: 'clock', done: 'done' };
+
+/** One step: who, what, before when, why, and one click to say that it was done. */
+export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) {
+  const language = useLanguage();
+  const { say } = language;
+  const { pupil, status, mine } = task;
+  return (
+    <article class={`task ${status}`} data-rule={task.reason.rule} data-do={task.do}>
+      <p class="due">
+        <Icon name={STATUS_ICON[status]} />
+        <span>{status === 'done' ? say('status_done') : dueText(task, now, language)}</span>
+        {!mine && status !== 'done' && <span class="for">{say('forRole', say(keyOf('role', task.role)))}</span>}
+      </p>
+      {named && pupil && (
+        <h3>
+          <button type="button" class="name" onClick={() => onPupil(pupil.id)}>
+            {pupil.name}
+          </button>
+          {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
+        </h3>
+      )}
+      {!pupil && <h3>{task.group ? say('groupOf', task.group) : say('wholeSchool')}</h3>}
+      <p class="step">{stepText(task, language)}</p>
+      <p class="facts">{whyText(task, language)}</p>
+      {status !== 'done' && mine && (
+        <div class="ways">
+          {task.writes && (
+            <button type="button" class="main" onClick={() => onLetter(task)}>
+              {say('openLetter')}
+            </button>
+          )}
+          {!task.writes &&
+            task.ways.map((way) => <WayControl key={way} way={way} onSay={(said) => onWay(task, way, said)} />)}
+        </div>
+      )}
+      {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}
+      <Why reason={task.reason} />
+    </article>
+  );
+}
