@@ -1,0 +1,40 @@
+import packageJson from './package.json' with { type: 'json' };
+import { KNOWN_HOSTS } from './src/sites/hosts.ts';
+
+/** Known hosts and every other https host are asked for when a person chooses the system; nothing is taken. */
+const OPTIONAL_HOSTS = [...KNOWN_HOSTS, 'https://*/*'];
+/** The demo school runs on this machine. */
+const DEMO_HOSTS = ['http://localhost/*'];
+
+/** The public half of a key: it gives the extension the same id on every machine. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAy9H7B7mn9xpyEHyHTej6w21/PdTlm6BFMa420n9/g2wHX//yhwQZnfTu4DVIcxEji+b41MbMO2S8Bla3eGt/rNi8pfvFfVbcLE89Ph6JdyVN/OzdowpA73zp6OjzdF5Kw6ncVNSp7/SEhL/9jxptlu82jeeiSVBSwwy/3pN6F+e9iK+qWEuohikgGoXasQEgZfO3D6j7DGIgfalDcP9pdj0sA7Xz5yG1mmV7yxy+f+pY2tbFWe0w/gZWOWgDFC850SYWD57ixYlzjfKqPUs9Mbm22DJfvkuliFnUbhPfJZOTTY0NrXcluU/s1+xTU/puMFvU/zgAjqQc1dQIvOVPzQIDAQAB';
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** @param build `packaged` for schools, `demo` for the demo school; they differ in the hosts here and in the clock */
+export const manifestFor = (build: 'packaged' | 'demo') => ({
+  manifest_version: 3,
+  name: '__MSG_extName__',
+  description: '__MSG_extDescription__',
+  version: packageJson.version,
+  default_locale: 'nl',
+  minimum_chrome_version: '120',
+  key: KEY,
+  icons: { '16': 'icons/16.png', '32': 'icons/32.png', '48': 'icons/48.png', '128': 'icons/128.png' },
+  action: { default_popup: 'src/popup/popup.html', default_title: '__MSG_extName__' },
+  side_panel: { default_path: 'src/panel/panel.html' },
+  options_ui: { page: 'src/options/options.html', open_in_tab: true },
+  background: { service_worker: 'src/background/index.ts', type: 'module' },
+  permissions: ['storage', 'scripting', 'sidePanel', 'alarms'],
+  optional_host_permissions: build === 'demo' ? [...OPTIONAL_HOSTS, ...DEMO_HOSTS] : OPTIONAL_HOSTS,
+  content_security_policy: { extension_pages: CSP },
+});

@@ -1,0 +1,153 @@
+import type { Page } from 'puppeteer-core';
+import { type Las, startLas } from '../demo/las';
+import { type Day, dayOf, type Moment, schoolYearOf } from '../src/domain/day';
+import type { Role } from '../src/domain/role';
+import type { Name } from '../src/messages/contract';
+import { ExtensionBrowser } from './extension-browser';
+
+export const PASSPHRASE = 'vier gewone woorden samen';
+
+export interface Options {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** The real day; the demo school's day follows from it. */
+  readonly real: Day;
+  readonly seed?: number;
+}
+
+/** The demo school with a browser that has the extension, walked through as a person would: what `npm start` shows and the journeys test. */
+export class DemoDay {
+  readonly las: Las;
+  readonly extension: ExtensionBrowser;
+  /** A page of the extension's own that stays open, to ask its worker. */
+  #control: Page | null = null;
+
+  private constructor(las: Las, extension: ExtensionBrowser) {
+    this.las = las;
+    this.extension = extension;
+  }
+
+  static async open({ executablePath, headless, real, seed }: Options): Promise<DemoDay> {
+    const las = await startLas({ real, ...(seed !== undefined && { seed }) });
+    try {
+      const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: 'dist/demo' });
+      await extension.allow('http://localhost/*');
+      const day = new DemoDay(las, extension);
+      await day.setClock(las.school.now);
+      return day;
+    } catch (error) {
+      await las.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.extension.close();
+    await this.las.close();
+  }
+
+  /** Asks the extension's worker as one of its own pages. */
+  async ask(name: Name, request: object): Promise<unknown> {
+    this.#control ??= await this.extension.own('src/options/options.html');
+    return this.#control.evaluate(
+      (message) => (globalThis as unknown as Chromium).chrome.runtime.sendMessage(message),
+      { name, request },
+    );
+  }
+
+  /** Sets the clocks of the demo school and of the extension. */
+  async setClock(now: Moment): Promise<void> {
+    this.las.school.now = now;
+    await this.ask('own>worker:set-demo-clock', { now });
+  }
+
+  /** The five screens of the first run, filled in by hand. `onStep` sees each screen before it is left. */
+  async firstRun(
+    who: { readonly name: string; readonly role: Role; readonly groups?: string },
+    onStep: (page: Page, step: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Page> {
+    const page = await this.extension.own('src/options/options.html', { width: 900, height: 760 });
+    const next = () => page.click('button.main');
+    await page.waitForSelector('.allow-host');
+    await page.click('.allow-host');
+    await page.waitForSelector('.page-status.read');
+    await onStep(page, 1);
+    await next();
+
+    await page.waitForSelector('input[autocomplete=name]');
+    const [school, place, name, groups] = await page.$$('input');
+    await school!.type(this.las.school.name);
+    await place!.type(this.las.school.place);
+    await name!.type(who.name);
+    await page.select('select', who.role);
+    if (who.groups) await groups!.type(who.groups);
+    await onStep(page, 2);
+    await next();
+
+    await page.waitForSelector('table.times');
+    await onStep(page, 3);
+    await next();
+
+    await page.waitForSelector('input[type=password]');
+    for (const input of await page.$$('input[type=password]')) await input.type(PASSPHRASE);
+    await onStep(page, 4);
+    await next();
+
+    await page.waitForSelector('.first-run .nothing, .filling', { timeout: 30_000 });
+    await onStep(page, 5);
+    return page;
+  }
+
+  /** Opens the list of the whole year up to now of some groups, one after the other. */
+  async fillYear(groups: readonly string[], onGroup: (group: string) => void = () => undefined): Promise<void> {
+    const today = dayOf(this.las.school.now);
+    for (const group of groups) {
+      onGroup(group);
+      const query = new URLSearchParams({ groep: group, van: schoolYearOf(today).from, tot: today });
+      const page = await this.open(`/bao/overzichten/periode?${query}`);
+      await this.wasRead(page);
+      await page.close();
+    }
+  }
+
+  /** The absence list of a group today, in a new tab. */
+  groupList(group: string): Promise<Page> {
+    return this.open(`/bao/groep/absentie?groep=${encodeURIComponent(group)}`);
+  }
+
+  /** A page of the LAS, in a new tab of an ordinary size. */
+  async open(path: string): Promise<Page> {
+    const page = await this.extension.browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(this.las.url + path);
+    return page;
+  }
+
+  /** Waits until the extension has read the page that is in front. */
+  async wasRead(page: Page): Promise<void> {
+    await page.bringToFront();
+    const until = Date.now() + 15_000;
+    while (Date.now() < until) {
+      const tab = await this.#tabOf(page);
+      const answer = (await this.ask('own>worker:page', { tab })) as { value?: { state?: string } };
+      if (answer.value?.state === 'read') return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the page was not read');
+  }
+
+  async #tabOf(page: Page): Promise<number | null> {
+    await this.ask('own>worker:state', {});
+    return this.#control!.evaluate(
+      async (url) => (await (globalThis as unknown as Chromium).chrome.tabs.query({ url }))[0]?.id ?? null,
+      page.url(),
+    );
+  }
+}
+
+interface Chromium {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly tabs: { query(what: { url: string }): Promise<{ id?: number }[]> };
+  };
+}
