@@ -67,7 +67,16 @@ describe('an action is taken back by one that names no pupil', () => {
     ['done', [call]],
     ['open', [call, back]],
     ['done', [call, back, again]],
+    ['open', [call, back, again, { ...back, id: 'h4' }]],
   ] as const)('%s', (status, actions) => expect(called(actions)).toBe(status));
+});
+
+test('a task names the first action that settled it', () => {
+  const calls = ['h2', 'h1'].map((id, minute) =>
+    act({ id, pupil: 'p1', at: `2026-09-07T08:5${minute}`, kind: 'call', outcome: 'unreachable' }),
+  );
+  const { tasks } = evaluatePupil(bavokring, calendar, sam, [away], calls, monday);
+  expect(tasks.find(({ rule }) => rule === 'daily.unreported')).toMatchObject({ status: 'done', by: 'h2' });
 });
 
 describe('a protocol', () => {
@@ -78,8 +87,8 @@ describe('a protocol', () => {
       expect([signals, tasks]).toEqual([[], []]);
       expect(counters['p1']!.unauthorisedMinutes).toBe(330);
     }
-    const lastDay = evaluate({ ...bavokring, validUntil: '2026-09-07' as Day }, calendar, [sam], [away], [], monday);
-    expect(lastDay.signals.length).toBeGreaterThan(0);
+    const onlyToday = { ...bavokring, validFrom: '2026-09-07' as Day, validUntil: '2026-09-07' as Day };
+    expect(evaluate(onlyToday, calendar, [sam], [away], [], monday).signals.length).toBeGreaterThan(0);
   });
 });
 

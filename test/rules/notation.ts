@@ -69,6 +69,7 @@ const ROW: readonly Phrase[] = [
   ['(\\d+) minuten', ([, minutes]) => ({ minutes: Number(minutes) })],
   [`(${TIME})-(${TIME})`, ([, from, to]) => ({ from: time(from!), to: time(to!) })],
   [`vanaf (${TIME})`, ([, from]) => ({ from: time(from!) })],
+  [`tot (${TIME})`, ([, to]) => ({ to: time(to!) })],
   [`(${TIME})`, ([, arrival]) => ({ arrival: time(arrival!) })],
   ['als (\\w+)', ([, id]) => ({ id })],
 ];
@@ -78,7 +79,7 @@ const ACTION: readonly Phrase[] = [
   ['gebeld, niet bereikt', () => ({ kind: 'call', outcome: 'unreachable' })],
   [
     `uitleg ${either(KINDS)} over (${DAY})(?: t/m (${DAY}))?`,
-    ([, kind, from, until]) => ({ kind: 'explained', absence: KINDS[kind!], from, until: until ?? from }),
+    ([, kind, from, until]) => ({ kind: 'explained', absence: KINDS[kind!], from, until }),
   ],
   ['nagekeken', () => ({ kind: 'reported-checked' })],
   [`lijst van (\\w+) ingevuld over (${DAY})`, ([, group, of]) => ({ kind: 'list-filled', group, day: of })],
