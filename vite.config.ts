@@ -1,15 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { manifestFor } from './manifest.config.ts';
 
-/** What the build adds to the manifest and a page could see: scripts are registered by the worker and need none of it. */
+/** What the bundler adds to the manifest and a page could see: scripts are registered by the worker and need none of it. */
 const EXPOSED = ['web_accessible_resources', 'content_scripts', 'host_permissions'];
 
-const closedManifest = (outDir: string): Plugin => ({
-  name: 'closed-manifest',
+/** Takes out of the build what no school needs: what the manifest would expose, and the content file's second copy. */
+const closed = (outDir: string): Plugin => ({
+  name: 'closed',
   enforce: 'post',
   closeBundle() {
     const file = path.join(outDir, 'manifest.json');
@@ -17,6 +18,20 @@ const closedManifest = (outDir: string): Plugin => ({
     for (const key of EXPOSED) delete manifest[key];
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
     rmSync(path.join(outDir, '.vite'), { recursive: true, force: true });
+    const assets = path.join(outDir, 'assets');
+    for (const copy of readdirSync(assets).filter((name) => name.startsWith('read.iife.ts-')))
+      rmSync(path.join(assets, copy));
+  },
+});
+
+/** Notes of which modules a build was made, so that a test can lay two builds side by side. */
+const modulesOf = (build: string): Plugin => ({
+  name: 'modules',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+    const modules = [...new Set(chunks.map((id) => path.relative(process.cwd(), id.replace(/\?.*$/, ''))))].sort();
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync(`.cache/modules-${build}.json`, JSON.stringify(modules, null, 1));
   },
 });
 
@@ -24,7 +39,7 @@ export default defineConfig(({ mode }) => {
   const build = mode === 'demo' ? 'demo' : 'packaged';
   const outDir = path.resolve('dist', build);
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(build) as never }), closedManifest(outDir)],
+    plugins: [preact(), crx({ manifest: manifestFor(build) as never }), closed(outDir), modulesOf(build)],
     resolve: {
       conditions: build === 'demo' ? ['demo', 'module', 'browser', 'default'] : ['module', 'browser', 'default'],
     },

@@ -92,14 +92,14 @@ async function walk(): Promise<void> {
 }
 
 /** The work of the day as the panel shows it, as text. */
-const workOf = (panel: Page): Promise<string> =>
-  panel.evaluate(() => {
+function workOf(panel: Page): Promise<string> {
+  return panel.evaluate(() => {
     const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     const lines = [...document.querySelectorAll('.task-list > section')].flatMap((section) => [
       '',
       text(section.querySelector('h2')),
       ...[...section.querySelectorAll('.task')].map((task) =>
-        ['.due', '.name', '.group', '.step', '.facts']
+        ['.due > span', '.name', '.group', '.step', '.facts']
           .map((part) => text(task.querySelector(part)))
           .filter(Boolean)
           .join(' | '),
@@ -107,3 +107,4 @@ const workOf = (panel: Page): Promise<string> =>
     ]);
     return `${text(document.querySelector('.demo'))}\n${lines.join('\n')}\n`;
   });
+}

@@ -86,9 +86,11 @@ export function taskView(task: Task, known: Known, { me, since, protocol }: View
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && inMyGroups,
     ways: waysOf(task),
+    also: [],
     writes: task.letter !== undefined && LETTERS[task.letter] !== undefined,
     reason: {
       rule: rule.id,
+      family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
       detector: rule.detect.by,
       title: rule.title,
       source: `${protocol.title}, ${rule.source.place}`,

@@ -11,6 +11,7 @@ import type { Desk } from './desk';
 import { grantedHosts } from './hosts';
 import { letterOf } from './letter-view';
 import { report } from './report';
+import { asOne } from './steps';
 
 /** What a tab showed, and where it was then. */
 export interface SeenPage {
@@ -178,7 +179,7 @@ export function handlers(desk: Desk, around: Around): Handlers {
         return {
           pupil: pupilView(history),
           counters,
-          tasks: school.stepsOf(pupil, now).map(({ view }) => view),
+          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
           absences: [...history.absences].reverse().map((absence) => {
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };

@@ -18,6 +18,19 @@ export const stepsOf = (known: Known, viewer: Viewer): readonly Step[] =>
     return signal && view ? [{ task, signal, view, known }] : [];
   });
 
+/** The same step asked by two rules that count as one (three full days, sixteen hours) is one step with two reasons. */
+export function asOne(views: readonly TaskView[]): readonly TaskView[] {
+  const found = new Map<string, TaskView>();
+  for (const view of views) {
+    const { id, pupil, role, do: what, letter, report, status, reason } = view;
+    const { family } = reason;
+    const key = family === null ? id : [family, pupil?.id, role, what, letter, report, status === 'done'].join('~');
+    const first = found.get(key);
+    found.set(key, first ? { ...first, also: [...first.also, reason] } : view);
+  }
+  return [...found.values()];
+}
+
 /** Was the step settled today? */
 const doneToday = ({ task, known: { actions } }: Step, now: Moment): boolean =>
   task.status === 'done' && actions.some(({ id, at }) => id === task.by && dayOf(at) === dayOf(now));
@@ -36,9 +49,11 @@ export function workOfDay(
   now: Moment,
 ): { tasks: readonly TaskView[]; done: readonly TaskView[] } {
   const views = (wanted: (step: Step) => boolean) =>
-    steps
-      .filter(wanted)
-      .map(({ view }) => view)
-      .sort(inOrderOfWork);
+    asOne(
+      steps
+        .filter(wanted)
+        .map(({ view }) => view)
+        .sort(inOrderOfWork),
+    );
   return { tasks: views(({ task }) => task.status !== 'done'), done: views((step) => doneToday(step, now)) };
 }

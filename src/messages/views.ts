@@ -64,6 +64,8 @@ export interface PupilView {
 /** Why a step is asked: the rule, the facts it stands on, and where the protocol says so. */
 export interface Reason {
   readonly rule: string;
+  /** Rules that count as one have the same; `null`: it stands alone. */
+  readonly family: string | null;
   /** How the rule looks at the facts; decides how they are told. */
   readonly detector: Detector['by'];
   readonly title: string;
@@ -154,6 +156,8 @@ export interface TaskView {
   /** The program writes this letter. */
   readonly writes: boolean;
   readonly reason: Reason;
+  /** Why else, where more rules ask for this very step. */
+  readonly also: readonly Reason[];
 }
 
 export interface DayView {

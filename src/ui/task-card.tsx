@@ -44,7 +44,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
       )}
       {!pupil && <h3>{task.group ? say('groupOf', task.group) : say('wholeSchool')}</h3>}
       <p class="step">{stepText(task, language)}</p>
-      <p class="facts">{whyText(task, language)}</p>
+      {[task.reason, ...task.also].map((reason) => (
+        <p key={reason.rule} class="facts">
+          {whyText(task.do, reason, language)}
+        </p>
+      ))}
       {status !== 'done' && mine && (
         <div class="ways">
           {task.writes && (
@@ -57,7 +61,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
         </div>
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}
-      <Why reason={task.reason} />
+      <Why reasons={[task.reason, ...task.also]} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { TaskView } from '../messages/views';
+import type { Reason, TaskView } from '../messages/views';
 import { dayText, minutesText } from './when-text';
 import { keyOf, type useLanguage } from './words';
 
@@ -12,7 +12,7 @@ export function stepText({ do: what, letter, report }: TaskView, { say }: Langua
 }
 
 /** The facts of it in one sentence. */
-export function whyText({ do: what, reason }: TaskView, language: Language): string {
+export function whyText(what: TaskView['do'], reason: Reason, language: Language): string {
   const { say } = language;
   const { detector, window, count, minutes, days } = reason;
   const since = dayText(reason.since, language);

@@ -4,43 +4,52 @@ import { momentText } from './when-text';
 import { useLanguage } from './words';
 
 /** Why a step is asked: what the source says, how we read it, and the rows it stands on. */
-export function Why({ reason }: { readonly reason: Reason }) {
+export function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
   const { say } = useLanguage();
   return (
     <details class="why">
       <summary>{say('why')}</summary>
-      <dl>
-        <dt>{say('source')}</dt>
-        <dd>
-          <span class="place">{reason.source}</span>
-          <p>{reason.says}</p>
-        </dd>
-        {reason.readings.length > 0 && (
-          <>
-            <dt>{say('reading')}</dt>
-            <dd>
-              <ul>
-                {reason.readings.map((reading) => (
-                  <li key={reading}>{reading}</li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {reason.evidence.length > 0 && (
-          <>
-            <dt>{say('evidence')}</dt>
-            <dd>
-              <ul>
-                {reason.evidence.map((evidence) => (
-                  <Evidence key={keyOfEvidence(evidence)} evidence={evidence} />
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
+      {reasons.map((reason) => (
+        <OneReason key={reason.rule} reason={reason} />
+      ))}
     </details>
+  );
+}
+
+function OneReason({ reason }: { readonly reason: Reason }) {
+  const { say } = useLanguage();
+  return (
+    <dl>
+      <dt>{say('source')}</dt>
+      <dd>
+        <span class="place">{reason.source}</span>
+        <p>{reason.says}</p>
+      </dd>
+      {reason.readings.length > 0 && (
+        <>
+          <dt>{say('reading')}</dt>
+          <dd>
+            <ul>
+              {reason.readings.map((reading) => (
+                <li key={reading}>{reading}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      {reason.evidence.length > 0 && (
+        <>
+          <dt>{say('evidence')}</dt>
+          <dd>
+            <ul>
+              {reason.evidence.map((evidence) => (
+                <Evidence key={keyOfEvidence(evidence)} evidence={evidence} />
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 
