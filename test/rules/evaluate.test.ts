@@ -79,6 +79,49 @@ test('a task names the first action that settled it', () => {
   expect(tasks.find(({ rule }) => rule === 'daily.unreported')).toMatchObject({ status: 'done', by: 'h2' });
 });
 
+describe('evidence', () => {
+  const evidence = (rule: string, absences: readonly object[], actions: readonly object[] = []) =>
+    evaluatePupil(
+      bavokring,
+      calendar,
+      sam,
+      absences.map((row, index) => ({ id: `a${index + 1}`, pupil: 'p1', date: '2026-09-07', ...row }) as Absence),
+      actions.map((fields, index) => act({ id: `h${index + 1}`, pupil: 'p1', at: '2026-09-07T09:00', ...fields })),
+      moment('2026-09-30T16:00'),
+    ).signals.find((signal) => signal.rule === rule)?.evidence;
+  const absent = { kind: 'absent', authorised: false };
+  const leave = { from: '2026-09-10', until: '2026-09-11' };
+
+  test.each([
+    ['unauthorised.notice', [absent], [{ kind: 'call', outcome: 'unreachable' }], ['a1', 'h1']],
+    [
+      'unauthorised.sixteen-hours',
+      [
+        { ...absent, endDate: '2026-09-09' },
+        { kind: 'sick', date: '2026-09-10' },
+      ],
+      [],
+      ['a1'],
+    ],
+    ['late.slip', [{ kind: 'sick' }, { kind: 'late', arrival: '08:41', date: '2026-09-08' }], [], ['a2']],
+    [
+      'leave.overrun',
+      [
+        { kind: 'leave', date: '2026-09-10', endDate: '2026-09-11' },
+        { kind: 'leave', date: '2026-09-14', endDate: '2026-09-15' },
+      ],
+      [
+        { kind: 'leave-requested', ...leave, ground: 'weighty' },
+        { kind: 'leave-decided', request: 'h1', granted: true },
+      ],
+      ['h2', 'a2'],
+    ],
+    ['meeting.hold', [], [{ kind: 'meeting-invited' }], ['h1']],
+  ] as const)('of %s is what makes it hold', (rule, absences, actions, expected) =>
+    expect(evidence(rule, absences, actions)).toEqual(expected),
+  );
+});
+
 describe('a protocol', () => {
   test('says nothing before it is in force or after it was, and counts all the same', () => {
     const before = evaluate({ ...bavokring, validFrom: '2026-09-08' as Day }, calendar, [sam], [away], [], monday);

@@ -6,6 +6,7 @@ import { addDays, at, dayOf } from '../../src/domain/day';
 import { evaluate } from '../../src/rules/evaluate';
 import { isPast } from '../../src/rules/found';
 import { bavokring } from '../../src/rules/protocols/bavokring';
+import { runs } from '../runs';
 import { CALENDAR, deeds, lateRow, NOW, PUPIL, row, rows } from './arbitrary';
 
 /* What holds of every school year, whatever happened in it. */
@@ -14,7 +15,8 @@ const answer = (absences: readonly Absence[], actions: readonly Action[], now = 
   evaluate(bavokring, CALENDAR, [PUPIL], absences, actions, now);
 
 const everything = fc.tuple(rows({ openEnds: true }), deeds(true));
-const check = <Ts extends [unknown, ...unknown[]]>(property: fc.IProperty<Ts>) => fc.assert(property, { numRuns: 120 });
+const check = <Ts extends [unknown, ...unknown[]]>(property: fc.IProperty<Ts>) =>
+  fc.assert(property, { numRuns: runs(120) });
 
 test('the order in which facts are given changes nothing', () =>
   check(

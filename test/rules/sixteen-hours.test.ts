@@ -4,6 +4,7 @@ import { type Absence, AUTHORISED_BY_DEFAULT } from '../../src/domain/absence';
 import { addDays, type Day, dayNumber, dayOf, minuteOfDay } from '../../src/domain/day';
 import { evaluatePupil } from '../../src/rules/evaluate';
 import { bavokring } from '../../src/rules/protocols/bavokring';
+import { runs } from '../runs';
 import { CALENDAR, NOW, PUPIL, rows } from './arbitrary';
 
 /*
@@ -63,5 +64,5 @@ test('sixteen hours are found where the text of the protocol finds them', () =>
         firstReached(before),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   ));
