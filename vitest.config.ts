@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests whose properties and sweeps the long run tries much more often (`test/runs.ts`). */
+const TRIED_LONGER = [
+  'test/domain/fold.test.ts',
+  'test/rules/properties.test.ts',
+  'test/rules/sixteen-hours.test.ts',
+  'test/demo/stories.test.ts',
+];
+
 /** Tests that open a browser are slower and take turns; `npm test` builds the extension before them. */
 export default defineConfig({
   test: {
@@ -27,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'long',
           environment: 'node',
-          include: ['test/**/*.long.test.ts'],
+          include: ['test/**/*.long.test.ts', ...TRIED_LONGER],
+          env: { LONG: '1' },
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 300_000,

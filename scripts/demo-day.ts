@@ -48,11 +48,16 @@ export class DemoDay {
 
   /** Asks the extension's worker as one of its own pages. */
   async ask(name: Name, request: object): Promise<unknown> {
-    this.#control ??= await this.extension.own('src/options/options.html');
-    return this.#control.evaluate(
-      (message) => (globalThis as unknown as Chromium).chrome.runtime.sendMessage(message),
-      { name, request },
-    );
+    const control = await this.#own();
+    return control.evaluate((message) => (globalThis as unknown as Chromium).chrome.runtime.sendMessage(message), {
+      name,
+      request,
+    });
+  }
+
+  /** Does something in a page of the extension's own, where its database is. */
+  async inOwnPage<T>(what: () => Promise<T>): Promise<T> {
+    return (await this.#own()).evaluate(what);
   }
 
   /** Sets the clocks of the demo school and of the extension. */
@@ -136,9 +141,13 @@ export class DemoDay {
     throw new Error('the page was not read');
   }
 
+  async #own(): Promise<Page> {
+    this.#control ??= await this.extension.own('src/options/options.html');
+    return this.#control;
+  }
+
   async #tabOf(page: Page): Promise<number | null> {
-    await this.ask('own>worker:state', {});
-    return this.#control!.evaluate(
+    return (await this.#own()).evaluate(
       async (url) => (await (globalThis as unknown as Chromium).chrome.tabs.query({ url }))[0]?.id ?? null,
       page.url(),
     );

@@ -48,7 +48,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
           {current.length === 0 ? say('nothingToDo') : say('noneFound')}
         </p>
       ) : (
-        <table>
+        <table class="steps">
           <thead>
             <tr>
               {(['col_due', 'col_pupil', 'col_group', 'col_step', 'col_who'] as const).map((head) => (

@@ -7,6 +7,7 @@ import type { Clock, Cover, Entry, Line } from '../../src/domain/dossier';
 import { fold } from '../../src/domain/fold';
 import type { History } from '../../src/domain/history';
 import { calendarOf } from '../../src/domain/school-calendar';
+import { runs } from '../runs';
 
 const LESSONS = ['08:30-12:00', '12:30-14:30'];
 const calendar = new Calendar(
@@ -257,6 +258,6 @@ test('any mix of screens gives the same history', () => {
       expect(rows(history(shuffled))).toEqual(plainly);
       expect(rows(history([...shuffled, ...shuffled.slice(0, 2)]))).toEqual(plainly);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -4,6 +4,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { badgesOn, badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { cardOf, clickInRow, isThere, openPanel, textsOf, until } from './people';
 
 /*
  * A morning in the demo school, in a real browser with the built extension: one journey, told in steps that follow on each other.
@@ -18,41 +19,6 @@ const GROUP = '6A';
 const NOOR = 'Noor van den Berg';
 const YUSUF = 'Yusuf Demir';
 const steps = (badges: readonly { step: string }[]) => badges.map(({ step }) => step);
-const textOf = (page: Page, selector: string) =>
-  page.$$eval(selector, (found) => found.map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
-const cardOf = (page: Page, name: string, step: string) =>
-  page.evaluateHandle(
-    (wanted) =>
-      [...document.querySelectorAll('.task-list > section .task')].find(
-        (card) =>
-          card.querySelector('.name')?.textContent === wanted.name &&
-          card.querySelector('.step')?.textContent === wanted.step,
-      ) ?? null,
-    { name, step },
-  );
-const isThere = async (page: Page, name: string, step: string) =>
-  (await cardOf(page, name, step)).evaluate((card) => card !== null);
-const until = async (what: () => Promise<boolean>, ms = 10_000) => {
-  const end = Date.now() + ms;
-  while (!(await what())) {
-    if (Date.now() > end) throw new Error('it did not become so');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-};
-/** Clicks a button of the LAS in the row of a pupil. */
-const clickInRow = async (name: string, button: string) => {
-  await list.bringToFront();
-  await list.evaluate(
-    (wanted) => {
-      const row = [...document.querySelectorAll('.tblDatagrid tbody tr')].find((one) =>
-        one.textContent?.includes(wanted.name),
-      );
-      [...(row?.querySelectorAll('button') ?? [])].find((one) => one.textContent === wanted.button)?.click();
-    },
-    { name, button },
-  );
-};
-
 beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
 });
@@ -68,8 +34,8 @@ describe('the first run', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5]);
     await day.fillYear([GROUP]);
     await page.bringToFront();
-    await until(async () => (await textOf(page, '.filling li')).length === 1);
-    expect(await textOf(page, '.filling li')).toEqual(['Groep 6A: 57 van 57 schooldagen gelezen']);
+    await until(async () => (await textsOf(page, '.filling li')).length === 1);
+    expect(await textsOf(page, '.filling li')).toEqual(['Groep 6A: 57 van 57 schooldagen gelezen']);
     await page.close();
   });
 });
@@ -104,25 +70,21 @@ describe('the list of today', () => {
   });
 
   test('a click on a badge opens the side panel at that pupil, and the row does not navigate', async () => {
-    const [first] = await badgesOn(list);
     const address = list.url();
-    await list.mouse.click(first!.x, first!.y);
-    const target = await day.extension.browser.waitForTarget((one) => one.url().endsWith('panel.html'));
-    panel = await target.asPage();
+    panel = await openPanel(day, list);
     await panel.waitForSelector('.dossier h1');
-    expect((await textOf(panel, '.dossier h1'))[0]).toBe(`${NOOR} groep 6A`);
-    expect((await textOf(panel, '.counters > div'))[0]).toBe('keer te laat dit schooljaar6');
+    expect((await textsOf(panel, '.dossier h1'))[0]).toBe(`${NOOR} groep 6A`);
+    expect((await textsOf(panel, '.counters > div'))[0]).toBe('keer te laat dit schooljaar6');
     expect(list.url()).toBe(address);
   });
 
   test('the panel shows the day’s work, the page, and why', async () => {
     await panel.click('.back');
     await panel.waitForSelector('.task-list > section');
-    await until(async () => (await textOf(panel, '.page-status'))[0] === 'Deze lijst is gelezen: 7 regels.');
+    await until(async () => (await textsOf(panel, '.page-status'))[0] === 'Deze lijst is gelezen: 7 regels.');
     expect(await isThere(panel, NOOR, 'Brief: waarschuwing te laat')).toBe(true);
-    const why = await (await cardOf(panel, NOOR, 'Brief: waarschuwing te laat')).evaluate(
-      (card) => card?.querySelector('.why')?.textContent ?? '',
-    );
+    const card = await cardOf(panel, NOOR, 'Brief: waarschuwing te laat');
+    const why = await card!.$eval('.why', (found) => found.textContent);
     expect(why).toContain('Verzuimprotocol Bavokring, §1 stap 4 te laat, stap 2');
     expect(why).toContain('di 24 nov: te laat, ongeoorloofd');
   });
@@ -132,7 +94,7 @@ describe('the LAS stays the record', () => {
   test('an absence that is corrected takes its badge and its step away', async () => {
     expect(await isThere(panel, YUSUF, 'Ouders bellen')).toBe(true);
     const before = (await badgesOn(list)).length;
-    await clickInRow(YUSUF, 'Aanwezig melden');
+    await clickInRow(list, YUSUF, 'Aanwezig melden');
     await list.waitForFunction(
       (name) => document.querySelector('.tblDatagrid')?.textContent?.includes(name) === false,
       {},
@@ -146,7 +108,7 @@ describe('the LAS stays the record', () => {
 describe('a step is done', () => {
   test('one click, and it can be taken back', async () => {
     const card = await cardOf(panel, NOOR, 'Briefje te laat');
-    await card.evaluate((found) => found?.querySelector<HTMLElement>('.ways button')?.click());
+    await card!.$eval('.ways button', (button) => (button as HTMLElement).click());
     await panel.waitForSelector('.recorded:not(.empty) button');
     await until(async () => !(await isThere(panel, NOOR, 'Briefje te laat')));
     await panel.click('.recorded button');
@@ -155,7 +117,7 @@ describe('a step is done', () => {
 
   test('the letter is made, changed, printed on one sheet and sent: the step is closed everywhere', async () => {
     const card = await cardOf(panel, NOOR, 'Brief: waarschuwing te laat');
-    await card.evaluate((found) => found?.querySelector<HTMLElement>('.ways button.main')?.click());
+    await card!.$eval('.ways button.main', (button) => (button as HTMLElement).click());
     const target = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
     const letter = (await target.page())!;
     await letter.waitForSelector('.sheet');
@@ -166,12 +128,12 @@ describe('a step is done', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await letter.click('.bar button.main');
     await letter.waitForFunction(() => document.querySelector('.bar')?.textContent?.includes('Verstuurd op'));
-    expect(await textOf(letter, '.sheet')).toEqual([expect.stringContaining('Wij spreken u graag.')]);
+    expect(await textsOf(letter, '.sheet')).toEqual([expect.stringContaining('Wij spreken u graag.')]);
     await letter.close();
     await until(async () => !(await isThere(panel, NOOR, 'Brief: waarschuwing te laat')));
     const popup = await day.extension.own('src/popup/popup.html');
     await popup.waitForSelector('.glance');
-    expect((await textOf(popup, '.glance')).join()).not.toContain('waarschuwing te laat');
+    expect((await textsOf(popup, '.glance')).join()).not.toContain('waarschuwing te laat');
     await popup.close();
   });
 });
@@ -187,7 +149,7 @@ describe('locking', () => {
     await panel.type('.unlock input', 'vier andere woorden samen');
     await panel.click('.unlock button');
     await panel.waitForSelector('.unlock .wrong');
-    expect((await textOf(panel, '.unlock .wrong'))[0]).toBe(
+    expect((await textsOf(panel, '.unlock .wrong'))[0]).toBe(
       'Deze wachtzin klopt niet. Let op hoofdletters en spaties. Er is niets gewist.',
     );
     await panel.click('.unlock input', { count: 3 });

@@ -4,27 +4,30 @@ import { dayFromNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
 import type { LedgerDay } from '../ledger';
-import { coveredBy } from '../minutes';
+import { coveredBy, lessonsOf } from '../minutes';
 import { authorisedBy, type Piece } from '../piece';
 import { of } from '../recorded';
 
 /* Rows about which somebody has to be asked: one signal a row (protocol, reading 46). */
 
-/** One day of a row, of which it holds a lesson minute. */
+/** One day of a row, of which it holds a lesson minute: the minutes of the row itself, whatever it was explained as. */
 interface RowDay {
   readonly piece: Piece;
   readonly day: LedgerDay;
 }
 
 /** The days of each row that began in this school year (reading 42), oldest first. */
-function rowsOf({ ledger, year }: Facts, wanted: (row: Absence) => boolean): readonly (readonly RowDay[])[] {
+function rowsOf({ ledger, calendar, year }: Facts, wanted: (row: Absence) => boolean): readonly (readonly RowDay[])[] {
   const rows = new Map<string, RowDay[]>();
   for (const day of ledger.days) {
     for (const piece of day.pieces) {
-      if (piece.lessons.length === 0 || !wanted(piece.row)) continue;
-      const days = rows.get(piece.row.id);
-      if (days) days.push({ piece, day });
-      else rows.set(piece.row.id, [{ piece, day }]);
+      const { row } = piece;
+      if (!wanted(row)) continue;
+      const lessons = lessonsOf(row, row.kind, calendar.lessons(day.day));
+      if (lessons.length === 0) continue;
+      const days = rows.get(row.id) ?? [];
+      days.push({ piece: { ...piece, lessons }, day });
+      rows.set(row.id, days);
     }
   }
   return [...rows.values()].filter((days) => days[0]!.piece.day >= year.from);
@@ -47,7 +50,7 @@ const isExplained = ({ piece, day }: RowDay): boolean => day.explained || piece.
 function unauthorisedAsRead({ piece, day }: RowDay, { leave }: Facts): boolean {
   const { row } = piece;
   if (day.granted || authorisedBy(row.kind, row.authorised ?? null, piece.day, leave) !== false) return false;
-  const others = day.pieces.filter((other) => other !== piece && other.authorised && !other.explanation);
+  const others = day.pieces.filter((other) => other.row !== row && other.authorised && !other.explanation);
   return !coveredBy(piece, others);
 }
 
@@ -83,7 +86,7 @@ function classifiedBy({ piece, day }: RowDay, facts: Facts): { readonly id: stri
   if (explanation && explanation.kind !== 'unknown') return explanation;
   const decided = day.granted || (row.kind === 'absent' && facts.leave.refused(day.day));
   if (decided) return row;
-  const others = day.pieces.filter((other) => other !== piece && saysWhich(other));
+  const others = day.pieces.filter((other) => other.row !== row && saysWhich(other));
   return coveredBy(piece, others) ? others[0]!.row : null;
 }
 

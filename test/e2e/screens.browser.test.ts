@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DemoDay } from '../../scripts/demo-day';
+import { ensureBrowser } from '../../scripts/prepare.mjs';
+import type { Day } from '../../src/domain/day';
+import { openPanel } from './people';
+
+/* Every screen of ours, in light and dark and at twice the size: nobody is kept out, and nothing runs off the side. */
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly where: readonly string[];
+}
+
+async function findings(page: Page): Promise<readonly Finding[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3) }));
+  });
+}
+
+const tooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** A page as a person sees it who reads in the dark, or at twice the size. */
+async function everyWay(page: Page, width: number): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    for (const zoom of [1, 2]) {
+      await page.setViewport({ width: Math.round(width / zoom), height: 900 });
+      expect(await findings(page), `${scheme}, ${zoom} times`).toEqual([]);
+      expect(await tooWide(page), `${scheme}, ${zoom} times: too wide`).toBe(false);
+    }
+  }
+}
+
+let day: DemoDay;
+const ways: { step: number; findings: readonly Finding[] }[] = [];
+
+beforeAll(async () => {
+  day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
+  const run = await day.firstRun({ name: 'Anneke de Wit-van Oosterwijk', role: 'clerk' }, async (page, step) => {
+    ways.push({ step, findings: await findings(page) });
+  });
+  await run.close();
+  await day.fillYear(['6A']);
+});
+afterAll(() => day?.close());
+
+test('the checker finds a fault that is planted', async () => {
+  const page = await day.extension.own('src/options/options.html');
+  await page.waitForSelector('.settings');
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect((await findings(page)).map(({ id }) => id)).toContain('button-name');
+  await page.close();
+});
+
+test('the first run', () => {
+  expect(ways.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
+  expect(ways.flatMap((way) => way.findings)).toEqual([]);
+});
+
+describe('screens', () => {
+  test.each([
+    ['settings', 'src/options/options.html', '.settings .filling li', 1000],
+    ['popup', 'src/popup/popup.html', '.glance li', 760],
+    ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],
+  ] as const)('%s', async (_name, file, ready, width) => {
+    const page = await day.extension.own(file, { width, height: 900 });
+    await page.waitForSelector(ready);
+    await everyWay(page, width);
+    await page.close();
+  });
+
+  test('side panel: a pupil, the day’s work with everything unfolded, a letter, locked', async () => {
+    const panel = await openPanel(day, await day.groupList('6A'));
+    await panel.waitForSelector('.dossier h1');
+    await everyWay(panel, 640);
+    await panel.click('.back');
+    await panel.waitForSelector('.task-list section');
+    await panel.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await everyWay(panel, 640);
+
+    await panel.$eval('.task button.main', (button) => (button as HTMLElement).click());
+    const target = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
+    const letter = (await target.page())!;
+    await letter.waitForSelector('.sheet');
+    await everyWay(letter, 1000);
+    await letter.close();
+
+    await panel.click('.head button[title="Vergrendelen"]');
+    await panel.waitForSelector('.unlock');
+    await everyWay(panel, 640);
+  });
+});
