@@ -5,7 +5,7 @@ import { type Piece, REFUSABLE } from './piece';
 
 /** Away on the school days after the last day that a decision granted (protocol, reading 27). */
 export interface Overrun {
-  /** Decisions that granted leave up to the same last day. */
+  /** The decisions that granted the leave before it. */
   readonly grants: readonly Grant[];
   readonly days: readonly number[];
 }
@@ -41,18 +41,24 @@ function walk(
   return days;
 }
 
-/** @param byDay the pieces of each day; leave rows on overrun days are changed in it */
+/**
+ * One overrun for the same days, however many decisions end before them.
+ * @param byDay the pieces of each day; leave rows on overrun days are changed in it
+ */
 export function overrunsOf(
   byDay: Map<number, readonly Piece[]>,
   calendar: SchoolDays,
   leave: Leave,
   today: number,
 ): readonly Overrun[] {
-  const lastDays = [...new Set(leave.grants.map(({ until }) => until))];
-  return lastDays
-    .map((until) => ({
-      grants: leave.grants.filter((grant) => grant.until === until),
-      days: walk(until, byDay, calendar, leave, today),
-    }))
-    .filter(({ days }) => days.length > 0);
+  const found = new Map<number, { grants: Grant[]; days: readonly number[] }>();
+  for (const grant of leave.grants) {
+    const days = walk(grant.until, byDay, calendar, leave, today);
+    const [first] = days;
+    if (first === undefined) continue;
+    const known = found.get(first);
+    if (known) known.grants.push(grant);
+    else found.set(first, { grants: [grant], days });
+  }
+  return [...found.values()];
 }
