@@ -66,7 +66,7 @@ export interface Task {
   /** A day ends at its end; a moment at that minute. */
   readonly due: Day | Moment;
   readonly status: TaskStatus;
-  /** The action that settled it. */
+  /** The action that settled it, or the row that did (`daily.classify`). */
   readonly by?: string;
 }
 
