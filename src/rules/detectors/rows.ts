@@ -62,12 +62,16 @@ function explanationOf(days: readonly RowDay[], { actions }: Facts): ActionOf<'e
   return of(actions, 'explained').findLast(about);
 }
 
+/** The row says so, or leaves room for `reported-checked` to say it (reading 45). */
+const mayLackReason = ({ kind, reported }: Absence): boolean =>
+  reported === 'without-reason' ? kind !== 'unknown' : kind === 'absent' && (reported ?? null) === null;
+
 /**
  * A row that was reported without a reason: the teacher asks for it (§1 stap 2). An explanation of every day settles the step,
  * whenever it was recorded; any other action by the settlers of the step.
  */
 export function withoutReason(facts: Facts): readonly Found[] {
-  return rowsOf(facts, ({ kind }) => kind !== 'unknown').flatMap((days): Found[] => {
+  return rowsOf(facts, mayLackReason).flatMap((days): Found[] => {
     const first = days.find((one) => one.piece.reported === 'without-reason' && unauthorisedAsRead(one, facts));
     if (!first) return [];
     const from = first.piece.day;
