@@ -19,22 +19,22 @@ export const BROWSER_ARGS = [
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   puppeteer.launch({ executablePath, pipe: true, args: BROWSER_ARGS, env: { ...process.env, LANGUAGE: 'nl' } });
 
-/** The reader as one script that leaves `readPage` and `PROFILES` on `verzuimwijzer`; the same code as in the content file. */
-export async function readerScript(root: string): Promise<string> {
+/** A program for a page, as one script that leaves its exports on `program`. */
+export async function programFor(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'chrome120',
-      lib: { entry: path.join(root, 'scripts/page-reader.ts'), formats: ['iife'], name: 'verzuimwijzer' },
-    },
+    build: { write: false, target: 'chrome120', lib: { entry, formats: ['iife'], name: 'program' } },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('the reader was not built');
+  if (!output || !('output' in output)) throw new Error('the program was not built');
   return output.output[0].code;
 }
+
+/** The reader with the built-in profiles, for a page; the same code as in the content file. */
+export const readerScript = (root: string): Promise<string> =>
+  programFor(root, path.join(root, 'scripts/page-reader.ts'));
 
 const QUIET_MS = 250;
 const LONGEST_MS = 5000;
@@ -59,7 +59,7 @@ const settled = (page: Page): Promise<unknown> =>
     { quiet: QUIET_MS, longest: LONGEST_MS },
   );
 
-type Global = { verzuimwijzer: { readPage: (root: Document, input: unknown) => Reading } };
+type Global = { program: { readPage: (root: Document, input: unknown) => Reading } };
 
 /** Reads the page that is open, with the profiles built in unless others are given. */
 export async function readOpenPage(
@@ -67,11 +67,8 @@ export async function readOpenPage(
   script: string,
   input: Partial<PageInput> & Pick<PageInput, 'today'>,
 ): Promise<Reading> {
-  await page.evaluate(`${script}\nglobalThis.verzuimwijzer = verzuimwijzer;`);
-  return page.evaluate(
-    (given) => (globalThis as unknown as Global).verzuimwijzer.readPage(document, given),
-    input as never,
-  );
+  await page.evaluate(`${script}\nglobalThis.program = program;`);
+  return page.evaluate((given) => (globalThis as unknown as Global).program.readPage(document, given), input as never);
 }
 
 /** A page that shows saved files: its address is answered from one file, others from the folder beside it, else 404. */

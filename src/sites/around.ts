@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day';
-import { isShown } from './grid';
+import { isShown, type Root } from './grid';
 import type { Around } from './list';
 import { nameOf } from './list';
+import { outsideOf } from './outside';
 import { type DateForm, readWhen } from './when';
 import { HEADINGS, plain } from './words';
 
@@ -77,7 +78,7 @@ export function boxOf(table: Element, others: readonly Element[]): Element {
 /** Short texts around a list in which a count or a pager may stand: everything in its box outside its rows. */
 export function textsAround(table: Element, box: Element): readonly string[] {
   const texts: string[] = [];
-  for (const foot of table.querySelectorAll('tfoot,caption')) texts.push(own(foot));
+  for (const part of table.children) if (part.tagName === 'TFOOT' || part.tagName === 'CAPTION') texts.push(own(part));
   for (let at: Element = table; at !== box && at.parentElement; at = at.parentElement) {
     for (const beside of at.parentElement.children) {
       if (beside === at || beside.tagName === 'SCRIPT' || beside.tagName === 'STYLE' || beside.contains(table))
@@ -89,11 +90,12 @@ export function textsAround(table: Element, box: Element): readonly string[] {
   return texts;
 }
 
+const bodiesOf = (table: Element): readonly Element[] =>
+  [...table.children].filter(({ tagName }) => tagName === 'TBODY');
+
 /** Controls that lead to another page of the list, and can be used. */
 export function hasNextPage(table: Element, box: Element): boolean {
-  const controls = [...box.querySelectorAll('a,button,[role=button]')].filter(
-    (control) => !control.closest('tbody') || !table.contains(control),
-  );
+  const controls = outsideOf(box, bodiesOf(table)).filter((element) => element.matches('a,button,[role=button]'));
   return controls.some((control) => {
     const text = plain(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
     const off = control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';
@@ -107,7 +109,7 @@ const FILTERED =
 export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plain(text)));
 
 /** Still being filled: what one sees is not yet what there is. */
-export const isLoading = (root: ParentNode): boolean =>
+export const isLoading = (root: Root): boolean =>
   root.querySelector('[aria-busy=true]') !== null ||
   [...root.querySelectorAll('p,div,span,td')].some(
     (element) =>
@@ -118,6 +120,7 @@ export const isLoading = (root: ParentNode): boolean =>
       isShown(element),
   );
 
+const LABEL_TAGS = new Set(['TD', 'TH', 'DT', 'LABEL']);
 const LABELS = { pupil: HEADINGS.name, number: HEADINGS.number, group: HEADINGS.group, day: ['datum', 'dag'] } as const;
 
 /** The value beside a label: the next cell, the field that the label belongs to, or the description of a term. */
@@ -131,21 +134,19 @@ function besides(label: Element): string {
   return own(label.nextElementSibling);
 }
 
-/** What labels outside the lists say of the pupil, the group and the day. Two that disagree say nothing. */
-export function aroundOf(root: ParentNode, lists: readonly Element[], form: DateForm): Around {
+/**
+ * What labels say of the pupil, the group and the day. Two that disagree say nothing.
+ * @param outside elements outside the lists
+ */
+export function aroundOf(outside: readonly Element[], form: DateForm): Around {
   const said = {
     pupil: new Set<string>(),
     number: new Set<string>(),
     group: new Set<string>(),
     day: new Set<string>(),
   };
-  for (const label of root.querySelectorAll('td,th,dt,label')) {
-    if (
-      label.childElementCount > 2 ||
-      lists.some((list) => list.contains(label)) ||
-      label.closest('form[method=post i]')
-    )
-      continue;
+  for (const label of outside) {
+    if (!LABEL_TAGS.has(label.tagName) || label.childElementCount > 2 || label.closest('form[method=post i]')) continue;
     const control = label.querySelector('input,select');
     const text = plain((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/:\s*$/, ''));
     for (const name of Object.keys(LABELS) as (keyof typeof LABELS)[]) {

@@ -21,7 +21,12 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-const clean = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+/** A page, or the part of it that is looked at. */
+export type Root = Document | Element;
+
+/** Texts that need no cleaning are the most, and looking is cheaper than making them anew. */
+const NEEDS_CLEANING = /^\s|\s$|[^\S ]|\s{2}/;
+const clean = (text: string): string => (NEEDS_CLEANING.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** Shown on the page: one question for each row and each column. */
 export function isShown(element: Element): boolean {
@@ -29,9 +34,25 @@ export function isShown(element: Element): boolean {
   return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
 }
 
+/** Text and nothing else, or one element around it that says no more: most cells are. */
+function isPlain(element: Element): boolean {
+  const only = element.firstElementChild;
+  if (!only) return true;
+  const { tagName } = only;
+  return (
+    only.nextElementSibling === null &&
+    only.firstElementChild === null &&
+    (tagName === 'SPAN' || tagName === 'A' || tagName === 'DIV') &&
+    (!only.hasAttributes() || !(only.hasAttribute('title') || only.hasAttribute('aria-label'))) &&
+    !element.hasAttribute('title')
+  );
+}
+
 /** What a cell says: its text, the choice in a select, a tick, or the title of its icon. */
 export function cellOf(element: Element): Cell {
-  const control = element.firstElementChild ? element.querySelector('select,input,textarea') : null;
+  const text = clean(element.textContent ?? '');
+  if (isPlain(element)) return { element, text, title: clean(element.getAttribute('title') ?? '') };
+  const control = element.querySelector('select,input,textarea');
   if (control) {
     const { tagName } = control;
     if (tagName === 'SELECT')
@@ -41,8 +62,6 @@ export function cellOf(element: Element): Cell {
     if (input.type !== 'hidden' && input.type !== 'button' && input.type !== 'submit')
       return { element, text: clean(input.value), title: '' };
   }
-  const text = clean(element.textContent ?? '');
-  if (!element.firstElementChild) return { element, text, title: clean(element.getAttribute('title') ?? '') };
   const pointing = element.querySelector('[title],[alt],[aria-label]');
   const title =
     pointing?.getAttribute('title') || pointing?.getAttribute('alt') || pointing?.getAttribute('aria-label') || '';
@@ -67,13 +86,21 @@ interface RawRow {
 
 const isHeadCell = (cell: Element): boolean => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
+/** The cells of a row; walking is cheaper than the row's own list of them. */
+function cellsIn(row: HTMLTableRowElement): readonly Element[] {
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling)
+    if (cell.tagName === 'TD' || cell.tagName === 'TH') cells.push(cell);
+  return cells;
+}
+
 function rawRows(element: Element): readonly RawRow[] {
   if (element.tagName === 'TABLE') {
     const table = element as HTMLTableElement;
     return [...table.rows]
       .filter((row) => row.parentElement?.tagName !== 'TFOOT')
       .map((row) => {
-        const cells = [...row.cells];
+        const cells = cellsIn(row);
         const inHead = row.parentElement?.tagName === 'THEAD';
         return { element: row, cells, head: inHead || (cells.length > 1 && cells.every(isHeadCell)) };
       });
@@ -165,16 +192,20 @@ export function gridOf(element: Element, names: Names): Grid | null {
   return { element, heads, rows };
 }
 
+const GRID_ROLES = new Set(['grid', 'table', 'treegrid']);
+
 /** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */
-export function candidates(root: ParentNode): readonly Element[] {
-  const tables = [...root.querySelectorAll('table,[role=grid],[role=table],[role=treegrid]')].filter(
+export function candidates(root: Root): readonly Element[] {
+  const tables = [...root.querySelectorAll('table,[role]')].filter(
     (table) =>
-      !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table') ||
-      table.querySelector(':scope > thead'),
+      (table.tagName === 'TABLE' || GRID_ROLES.has(table.getAttribute('role') ?? '')) &&
+      (table.getElementsByTagName('table').length === 0 ||
+        table.querySelector(':scope > thead') ||
+        !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table')),
   );
-  const frames = [...root.querySelectorAll('iframe,frame')].flatMap((frame) => {
+  const frames = [...root.getElementsByTagName('iframe'), ...root.getElementsByTagName('frame')].flatMap((frame) => {
     try {
-      const inside = (frame as HTMLIFrameElement).contentDocument;
+      const inside = frame.contentDocument;
       return inside ? candidates(inside) : [];
     } catch {
       return [];

@@ -58,13 +58,45 @@ export function nameOf(text: string): { readonly name: string; readonly number: 
   return { name: turned.trim(), number: number?.[1] ?? null };
 }
 
-interface Context {
+interface Given {
   readonly profile: Profile;
   readonly columns: Columns;
   readonly around: Around;
   readonly form: DateForm;
   readonly reasons: Readonly<Record<string, Meaning>>;
 }
+
+/** The same few dates and words stand in most rows: each is read once a list. */
+interface Context extends Given {
+  readonly when: (text: string) => ReturnType<typeof readWhen>;
+  readonly why: (word: string, pointed: string) => Why;
+}
+
+function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
+const SPLIT = '\n';
+
+const contextOf = (given: Given): Context => {
+  const why = remembered((both) => {
+    const [word = '', pointed = ''] = both.split(SPLIT);
+    return whyOf(word, pointed, given);
+  });
+  return {
+    ...given,
+    when: remembered((text) => readWhen(text, given.form)),
+    why: (word, pointed) => why(word + SPLIT + pointed),
+  };
+};
 
 export interface Rows {
   readonly lines: readonly ReadingLine[];
@@ -98,19 +130,19 @@ const hourOf = (text: string): number | null | undefined => {
 type Trouble = Puzzle['why'] | 'ambiguous-dates';
 
 /** When, from one column or from a beginning and an end. */
-function whenOf(get: (role: Role) => Cell | undefined, { columns, around, form }: Context): When | Trouble {
+function whenOf(get: (role: Role) => Cell | undefined, { columns, around, when: read }: Context): When | Trouble {
   const text = (role: Role) => get(role)?.text ?? '';
   const main = text('when') || text('begin');
   const own = columns.of.has('when') || columns.of.has('begin');
   if (own && !main) return 'no-day';
-  const start = own ? readWhen(main, form) : readWhen(around.day!, form);
+  const start = read(own ? main : around.day!);
   if (typeof start === 'string') return start;
   let when: When = start;
   const last = text('end');
   if (last) {
     if (/^(\.\.\.|…|onbekend|heden)$/.test(plain(last))) when = { ...when, openEnded: true };
     else {
-      const end = readWhen(last, form);
+      const end = read(last);
       if (typeof end === 'string') return end;
       if (end.endDate || end.openEnded || when.endDate) return 'bad-day';
       when = { ...when, endDate: end.date, to: end.from ?? when.to };
@@ -151,7 +183,7 @@ interface Why {
 const isCode = (word: string): boolean => /^[\p{Lu}\d+]{1,3}$/u.test(word);
 
 /** What a word or code, with the words that an icon points at, stands for. */
-export function whyOf(word: string, pointed: string, context: Pick<Context, 'profile' | 'reasons'>): Why {
+export function whyOf(word: string, pointed: string, context: Pick<Given, 'profile' | 'reasons'>): Why {
   const [code, words] =
     pointed && isCode(word) ? [word, pointed] : isCode(word) ? [word, null] : [null, word || pointed];
   const tables = [context.reasons, context.profile.words];
@@ -190,7 +222,8 @@ function saidOf(
 }
 
 /** Reads the body of a list. `ambiguous-dates` when a date may be read in two ways: then nothing of the list is read. */
-export function readRows(grid: Grid, context: Context): Rows | 'ambiguous-dates' {
+export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
+  const context = contextOf(given);
   const { of } = context.columns;
   const lines: ReadingLine[] = [];
   const puzzles: Puzzle[] = [];
@@ -213,10 +246,9 @@ export function readRows(grid: Grid, context: Context): Rows | 'ambiguous-dates'
     const who: Who | 'no-pupil' | null = found ?? above?.who ?? context.around.pupil;
     const group: string | null =
       get('group')?.text || (found ? null : (above?.group ?? null)) || banner || context.around.group;
-    const why = whyOf(
+    const why = context.why(
       get('reason')?.text || get('code')?.text || '',
       get('reason')?.title || get('code')?.title || '',
-      context,
     );
     const puzzle = (trouble: Puzzle['why'], text: string) =>
       puzzles.push({ row, why: trouble, text: text.slice(0, 80) });

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, weekday } from '../domain/day';
-import type { Grid } from './grid';
+import type { Grid, Root } from './grid';
 import { nameOf, roleOf, whyOf } from './list';
 import type { Meaning, Profile } from './profile';
 import type { Puzzle, ReadingLine } from './reading';
@@ -28,7 +28,7 @@ export function daysOf(
 }
 
 /** Codes and their words from the legend: pairs of cells below the word Legenda, or `Z = Ziek`. */
-export function legendOf(root: ParentNode): Readonly<Record<string, string>> {
+export function legendOf(root: Root): Readonly<Record<string, string>> {
   const legend: Record<string, string> = {};
   const keep = (code: string, words: string) => {
     if (/^[\p{L}\d+]{1,3}$/u.test(code) && words) legend[code] = words;

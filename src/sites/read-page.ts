@@ -1,8 +1,9 @@
 import type { Day } from '../domain/day';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
-import { candidates, type Grid, gridOf, isShown, type Names } from './grid';
+import { candidates, type Grid, gridOf, isShown, type Names, type Root } from './grid';
 import { type Columns, columnsOf, groupIn, missing, readRows, roleOf } from './list';
 import { daysOf, legendOf, readMatrix } from './matrix';
+import { outsideOf } from './outside';
 import type { Meaning, Profile } from './profile';
 import type { Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
 import { type DateForm, monthIn, orderOf, periodIn, schoolYearIn } from './when';
@@ -108,15 +109,15 @@ function ambiguous(lines: readonly ReadingLine[]): readonly string[] {
 }
 
 interface Surroundings {
-  readonly root: ParentNode;
+  readonly root: Root;
   readonly tables: readonly Element[];
-  /** The tables that are lists of absences. */
-  readonly lists: readonly Element[];
+  /** Elements outside the lists of absences. */
+  readonly outside: readonly Element[];
   readonly pageTitle: string;
   readonly input: PageInput;
 }
 
-function readFound(found: Found, { root, tables, lists, pageTitle, input }: Surroundings): Outcome {
+function readFound(found: Found, { root, tables, outside, pageTitle, input }: Surroundings): Outcome {
   const { table, grid, title, profile, columns } = found;
   const unreadable = (
     why: 'column-missing' | 'ambiguous-columns' | 'ambiguous-dates' | 'still-changing' | 'too-large',
@@ -129,14 +130,13 @@ function readFound(found: Found, { root, tables, lists, pageTitle, input }: Surr
   });
   if (table.closest('[aria-busy=true]')) return unreadable('still-changing');
   if (grid.rows.length > MOST_ROWS) return unreadable('too-large');
-  const bodyText = (root as Document).body ?? root;
   const form: DateForm = {
     order: orderOf(dateTexts(found), profile.dayFirst),
-    schoolYear: schoolYearIn(`${pageTitle} ${title}`) ?? schoolYearIn(labelled(bodyText)),
+    schoolYear: schoolYearIn(`${pageTitle} ${title}`) ?? schoolYearIn(labelled(outside)),
     today: input.today,
   };
   const period = periodIn(title, form) ?? (profile.layout === 'matrix' ? (monthIn(title) ?? monthIn(pageTitle)) : null);
-  const labels = aroundOf(root, lists, form);
+  const labels = aroundOf(outside, form);
   const titleDay = period && period.from === period.until ? period.from : null;
   const around = {
     pupil: columns.of.has('name') || columns.of.has('surname') ? null : labels.pupil,
@@ -177,10 +177,18 @@ function readFound(found: Found, { root, tables, lists, pageTitle, input }: Surr
   return { list, places: rows.places };
 }
 
-/** Texts in which a school year may stand as a label: never in the rows of a list. */
-const labelled = (root: ParentNode): string =>
-  [...root.querySelectorAll('h1,h2,h3,h4,label,dt,dd,td,th,p,span,option:checked')]
-    .filter((element) => element.childElementCount === 0 && /schooljaar|20\d\d/i.test(element.textContent ?? ''))
+const YEAR_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'LABEL', 'DT', 'DD', 'TD', 'TH', 'P', 'SPAN', 'OPTION']);
+
+/** Texts in which a school year may stand as a label. */
+const labelled = (outside: readonly Element[]): string =>
+  outside
+    .filter(
+      (element) =>
+        YEAR_TAGS.has(element.tagName) &&
+        element.childElementCount === 0 &&
+        (element.tagName !== 'OPTION' || element.matches(':checked')) &&
+        /schooljaar|20\d\d/i.test(element.textContent ?? ''),
+    )
     .map((element) =>
       /^schooljaar:?$/i.test(element.textContent.trim())
         ? `schooljaar ${element.nextElementSibling?.textContent ?? ''}`
@@ -220,11 +228,13 @@ function coverOf(
  * Reads a page: every list of absences on it, or why there is none that can be read. A line is right, or it is a puzzle.
  * @param root the document, or the part of it that is the page
  */
-export function readPageWithPlaces(root: ParentNode, input: PageInput): ReadPage {
+export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   const tables = candidates(root).filter(isShown);
   const pageTitle = [
     (root as Document).title ?? '',
-    ...[...root.querySelectorAll('h1,h2')].map((heading) => heading.textContent ?? ''),
+    ...[...root.getElementsByTagName('h1'), ...root.getElementsByTagName('h2')].map(
+      (heading) => heading.textContent ?? '',
+    ),
   ].join(' \n');
   const found = tables.flatMap((table) => find(table, input.profiles, monthIn(pageTitle)) ?? []);
   if (found.length === 0) {
@@ -234,10 +244,14 @@ export function readPageWithPlaces(root: ParentNode, input: PageInput): ReadPage
       : { outcome: 'no-absence-list', profile: null };
     return { reading, places: [] };
   }
+  const outside = outsideOf(
+    root,
+    found.map(({ table }) => table),
+  );
   const lists: ReadingList[] = [];
   const places: Place[] = [];
   for (const one of found) {
-    const outcome = readFound(one, { root, tables, lists: found.map(({ table }) => table), pageTitle, input });
+    const outcome = readFound(one, { root, tables, outside, pageTitle, input });
     if ('outcome' in outcome) return { reading: outcome, places: [] };
     for (const place of outcome.places) places.push({ list: lists.length, ...place });
     lists.push(outcome.list);
@@ -246,4 +260,4 @@ export function readPageWithPlaces(root: ParentNode, input: PageInput): ReadPage
 }
 
 /** The reading alone (see {@link readPageWithPlaces}). */
-export const readPage = (root: ParentNode, input: PageInput): Reading => readPageWithPlaces(root, input).reading;
+export const readPage = (root: Root, input: PageInput): Reading => readPageWithPlaces(root, input).reading;

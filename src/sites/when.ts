@@ -237,7 +237,7 @@ export function orderOf(texts: Iterable<string>, dayFirst: boolean): DateForm['o
   let day = 0;
   let month = 0;
   let slashes = false;
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     for (const [, first, separator, second] of text.matchAll(NUMERIC)) {
       slashes ||= separator === '/';
       if (Number(first) > 12 && Number(second) <= 12) day += 1;

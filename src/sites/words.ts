@@ -157,11 +157,7 @@ const KINDS: readonly (readonly [Meaning, readonly string[]])[] = [
 const WORDS = new Map(KINDS.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
 
 /** Lower case, one space between words, nothing around. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase();
+export const plain = (text: string): string => (text === '' ? '' : text.replace(/\s+/g, ' ').trim().toLowerCase());
 
 /** A word that says itself whether it is allowed: `ongeoorloofd afwezig`, `te laat (geoorloofd)`. */
 const SAYS = /\(?\b(on)?geoorloofde?\b\)?/;

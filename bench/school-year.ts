@@ -1,0 +1,44 @@
+import { GROUPS } from '../demo/pupils';
+import { between, type Chance, chanceOf, pick } from '../demo/random';
+import { demoCalendar, schoolDays, yearUpTo } from '../demo/school-days';
+import type { Absence, Pupil } from '../src/domain/absence';
+import { Calendar } from '../src/domain/calendar';
+import type { Day, Moment, Time } from '../src/domain/day';
+
+/** A school of the bench, with a full school year of absence. */
+export interface SchoolYear {
+  readonly calendar: Calendar;
+  readonly pupils: readonly Pupil[];
+  readonly absences: readonly Absence[];
+  readonly now: Moment;
+}
+
+const LAST_DAY = '2027-07-09' as Day;
+const NOW = '2027-07-09T16:00' as Moment;
+
+/** One row of a year: of a hundred, forty lates, thirty times ill for one to three days, twenty appointments, and ten of the rest. */
+function rowOf(chance: Chance, days: readonly Day[]): Omit<Absence, 'id' | 'pupil'> {
+  const first = between(chance, 0, days.length - 4);
+  const date = days[first]!;
+  const draw = chance() * 100;
+  if (draw < 40) return { date, kind: 'late', arrival: `08:${between(chance, 31, 59)}` as Time };
+  if (draw < 70) return { date, endDate: days[first + between(chance, 0, 2)]!, kind: 'sick', reported: 'with-reason' };
+  if (draw < 90) return { date, kind: 'medical', from: '10:00' as Time, to: '11:15' as Time };
+  if (draw < 94) return { date, kind: 'leave', endDate: days[first + 1]! };
+  if (draw < 98) return { date, kind: 'absent', reported: 'none' };
+  return { date, kind: pick(chance, ['holiday', 'unknown', 'religious'] as const) };
+}
+
+/** @param rows for each pupil; the same numbers give the same year */
+export function schoolYear(pupilCount: number, rows: number): SchoolYear {
+  const data = demoCalendar();
+  const days = yearUpTo(LAST_DAY, schoolDays(data));
+  const chance = chanceOf(pupilCount);
+  const pupils = Array.from({ length: pupilCount }, (_, index): Pupil => {
+    return { id: `p${index}`, name: `Leerling ${index}`, group: GROUPS[index % GROUPS.length]! };
+  });
+  const absences = pupils.flatMap(({ id }) =>
+    Array.from({ length: rows }, (_, index): Absence => ({ id: `${id}/${index}`, pupil: id, ...rowOf(chance, days) })),
+  );
+  return { calendar: new Calendar(data), pupils, absences, now: NOW };
+}
