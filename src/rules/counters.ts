@@ -1,7 +1,6 @@
 import type { Period } from '../domain/day';
 import { dayFromNumber, dayNumber } from '../domain/day';
 import type { Facts } from './facts';
-import { latesOf } from './lates';
 import { schoolDaysGranted } from './leave';
 import type { Counters } from './signal';
 import { windowStart } from './windows';
@@ -17,7 +16,7 @@ export function countersOf(facts: Facts, seen: readonly Period[] | null): Counte
   let unauthorisedMinutes = 0;
   for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
   return {
-    lates: latesOf(facts).length,
+    lates: facts.lates.length,
     unauthorisedMinutes,
     sickReports: facts.spells.of('sick').filter(({ first }) => first >= sickFrom).length,
     leaveDays: schoolDaysGranted(leave.grants, year, calendar),

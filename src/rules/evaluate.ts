@@ -32,10 +32,14 @@ const findings = (asked: readonly Asked[]): Findings => ({
   tasks: asked.flatMap(({ tasks }) => tasks),
 });
 
-const forPupil = (facts: Facts): readonly Asked[] =>
-  inForce(facts.protocol, facts.now).flatMap((rule) =>
-    rule.about === 'pupil' ? detectForPupil(rule, facts).map((found) => askedBy(rule, found, facts)) : [],
-  );
+function forPupil(facts: Facts): readonly Asked[] {
+  const asked: Asked[] = [];
+  for (const rule of inForce(facts.protocol, facts.now)) {
+    if (rule.about !== 'pupil') continue;
+    for (const found of detectForPupil(rule, facts)) asked.push(askedBy(rule, found, facts));
+  }
+  return asked;
+}
 
 /**
  * What the protocol says now of one pupil. Pure: the same facts give the same answer.

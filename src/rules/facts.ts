@@ -3,8 +3,10 @@ import type { Action } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
 import { dayNumber, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../domain/day';
 import type { SchoolDays } from '../domain/school-days';
+import { latesOf } from './lates';
 import { type Leave, leaveOf } from './leave';
 import { type Ledger, ledgerOf } from './ledger';
+import type { Piece } from './piece';
 import type { Protocol } from './protocol';
 import { Spells } from './spells';
 import { spokenOf } from './spoken';
@@ -32,6 +34,8 @@ export interface Facts extends Given {
   readonly leave: Leave;
   readonly ledger: Ledger;
   readonly spells: Spells;
+  /** Unauthorised lates of the school year of now, oldest first. */
+  readonly lates: readonly Piece[];
 }
 
 /** Everything that a rule may look at for one group. */
@@ -73,12 +77,20 @@ export function factsOf(
   const leave = leaveOf(actions);
   const recorded = { spoken: spokenOf(actions), leave, calendar, lateCounts: protocol.settings.lateCountsForHours };
   const ledger = ledgerOf(absences, recorded, now);
+  const given = givenOf(protocol, calendar, actions, now, { pupil: pupil.id, group: pupil.group });
+  const { today, year, subject } = given;
   return {
-    ...givenOf(protocol, calendar, actions, now, { pupil: pupil.id, group: pupil.group }),
+    protocol,
+    now,
+    today,
+    year,
+    actions,
+    subject,
     pupil,
     calendar,
     leave,
     ledger,
     spells: new Spells(ledger, calendar),
+    lates: latesOf(ledger, calendar, year),
   };
 }

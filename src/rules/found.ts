@@ -76,43 +76,41 @@ function settlerOf(rule: Rule, step: Step, found: Found, { actions }: Given): { 
   return actions.find((action) => settles(action, rule, step, settledFrom) && (only?.(action, step) ?? true)) ?? null;
 }
 
+/** What is filled in field by field: most signals and tasks lack most of the fields that they may have. */
+type Made<T> = { -readonly [Field in keyof T]: T[Field] };
+
 /** The signal of a situation, and its tasks. */
 export function askedBy(rule: Rule, found: Found, given: Given): Asked {
   const { pupil, group } = given.subject;
   const key = `${rule.id}~${pupil ?? group ?? ''}~${found.mark}`;
-  const about = pupil === undefined ? { ...(group !== undefined && { group }) } : { pupil };
   const steps = rule.steps.filter(({ when }) => !when || found.when?.includes(when));
   const tasks = steps.map((step): Task => {
     const settler = settlerOf(rule, step, found, given);
     const due = dueOf(step, found, given);
     const status: TaskStatus = settler ? 'done' : isPast(due, given.now) ? 'overdue' : 'open';
-    return {
-      rule: rule.id,
-      key,
-      ...about,
-      role: step.role,
-      do: step.do,
-      ...(step.letter && { letter: step.letter }),
-      ...(step.report && { report: step.report }),
-      ...(step.to && { to: step.to }),
-      due,
-      status,
-      ...(settler && { by: settler.id }),
-    };
+    const task: Made<Task> = { rule: rule.id, key, role: step.role, do: step.do, due, status };
+    if (pupil !== undefined) task.pupil = pupil;
+    else if (group !== undefined) task.group = group;
+    if (step.letter) task.letter = step.letter;
+    if (step.report) task.report = step.report;
+    if (step.to) task.to = step.to;
+    if (settler) task.by = settler.id;
+    return task;
   });
-  const signal: Signal = {
+  const signal: Made<Signal> = {
     rule: rule.id,
-    ...given.subject,
     key,
     since: dayFromNumber(found.since),
-    ...(found.count !== undefined && { count: found.count }),
-    ...(found.minutes !== undefined && { minutes: found.minutes }),
-    ...(found.days !== undefined && { days: found.days }),
     window: { from: dayFromNumber(found.window.from), to: dayFromNumber(found.window.to) },
     evidence: found.evidence,
     source: rule.source.place,
     settled: tasks.length > 0 && tasks.every(({ status }) => status === 'done'),
   };
+  if (pupil !== undefined) signal.pupil = pupil;
+  if (group !== undefined) signal.group = group;
+  if (found.count !== undefined) signal.count = found.count;
+  if (found.minutes !== undefined) signal.minutes = found.minutes;
+  if (found.days !== undefined) signal.days = found.days;
   return { signal, tasks };
 }
 

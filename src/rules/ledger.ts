@@ -46,6 +46,7 @@ function runsOf(absences: readonly Absence[], today: number, minuteNow: number):
     known.push({ row, first, last: Math.min(last, today) });
   }
   known.sort((a, b) => a.first - b.first || (a.row.id < b.row.id ? -1 : 1));
+  if (!known.some(({ row }) => row.openEnded)) return known;
   return known.map((run) => {
     if (!run.row.openEnded || run.row.kind === 'late') return run;
     const next = known.find(({ row, first }) => first > run.first && row.kind !== run.row.kind);
@@ -53,25 +54,53 @@ function runsOf(absences: readonly Absence[], today: number, minuteNow: number):
   });
 }
 
+/** Pieces by their day, oldest first; of one day in the order in which their rows began. */
+function byDayOf(pieces: Piece[]): Map<number, Piece[]> {
+  pieces.sort((a, b) => a.day - b.day);
+  const byDay = new Map<number, Piece[]>();
+  let day = Number.NaN;
+  let ofDay: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.day === day) {
+      ofDay.push(piece);
+      continue;
+    }
+    day = piece.day;
+    ofDay = [piece];
+    byDay.set(day, ofDay);
+  }
+  return byDay;
+}
+
 /** The days of a pupil, with what every row says of them. */
 export function ledgerOf(absences: readonly Absence[], recorded: Recorded, now: Moment): Ledger {
   const { leave, spoken, calendar } = recorded;
   const today = dayNumber(dayOf(now));
   const minuteNow = minuteOfDay(timeOf(now));
-  const byDay = new Map<number, readonly Piece[]>();
+  const all: Piece[] = [];
   for (const { row, first, last } of runsOf(absences, today, minuteNow)) {
     for (let day = first; day <= last; day++) {
-      if (day === today && stillToCome(row, minuteNow)) continue;
-      byDay.set(day, [...(byDay.get(day) ?? []), pieceOf(row, day, recorded)]);
+      if (day !== today || !stillToCome(row, minuteNow)) all.push(pieceOf(row, day, recorded));
     }
   }
+  const byDay = byDayOf(all);
   const overruns = overrunsOf(byDay, calendar, leave, today);
-  const days = [...byDay].map(([day, pieces]): LedgerDay => {
+  const days: LedgerDay[] = [];
+  for (const [day, pieces] of byDay) {
     const granted = leave.granted(day);
     const unauthorised = granted ? 0 : unauthorisedMinutes(pieces);
-    return { day, pieces, unauthorised, explained: spoken.explained(day) !== undefined, granted };
-  });
-  days.sort((a, b) => a.day - b.day);
-  const found = new Map(days.map((entry) => [entry.day, entry]));
-  return { days, overruns, day: (number) => found.get(number) };
+    days.push({ day, pieces, unauthorised, explained: spoken.explained(day) !== undefined, granted });
+  }
+  return { days, overruns, day: (number) => dayIn(days, number) };
+}
+
+/** Halves what is left until the day is found; few rules ask for one day. */
+function dayIn(days: readonly LedgerDay[], number: number): LedgerDay | undefined {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]!.day < number) low = middle + 1;
+    else high = middle;
+  }
+  return days[low]?.day === number ? days[low] : undefined;
 }

@@ -64,18 +64,19 @@ export const notAuthorisedAway = (piece: Piece, pieces: readonly Piece[]): boole
         pieces.filter(({ authorised }) => authorised),
       ));
 
+const sumOf = (lessons: readonly Lesson[]): number => lessons.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** Unauthorised lesson minutes of a day: a minute counts once, and authorised wins over unauthorised (reading 3). */
 export function unauthorisedMinutes(pieces: readonly Piece[]): number {
+  const [only, another] = pieces;
+  if (only && !another) return only.unauthorised ? sumOf(only.lessons) : 0;
   const unauthorised = pieces.filter((piece) => piece.unauthorised);
+  if (unauthorised.length === 0) return 0;
   const authorised = pieces.filter((piece) => piece.authorised);
   const counted: Lesson[] = [];
   let total = 0;
   for (const { lessons } of unauthorised) {
     for (const { start, end } of lessons) {
-      if (authorised.length === 0 && unauthorised.length === 1) {
-        total += end - start;
-        continue;
-      }
       for (let minute = start; minute < end; minute++) {
         const known = counted.some((lesson) => lesson.start <= minute && minute < lesson.end);
         if (!known && !covers(authorised, minute)) total++;

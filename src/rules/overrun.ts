@@ -17,13 +17,7 @@ export const misses = ({ kind, lessons }: Piece): boolean => kind !== 'late' && 
  * Walks the school days after the last day granted, as long as the pupil is away. Days of kind absent, holiday or leave without a
  * valid reason are overrun days, and a leave row is none there: its pieces become unauthorised in `byDay` (readings 27, 40, 49).
  */
-function walk(
-  until: number,
-  byDay: Map<number, readonly Piece[]>,
-  calendar: SchoolDays,
-  leave: Leave,
-  today: number,
-): number[] {
+function walk(until: number, byDay: Map<number, Piece[]>, calendar: SchoolDays, leave: Leave, today: number): number[] {
   const days: number[] = [];
   for (let day = until + 1; day <= today; day++) {
     if (!calendar.isSchoolDay(day)) continue;
@@ -46,7 +40,7 @@ function walk(
  * @param byDay the pieces of each day; leave rows on overrun days are changed in it
  */
 export function overrunsOf(
-  byDay: Map<number, readonly Piece[]>,
+  byDay: Map<number, Piece[]>,
   calendar: SchoolDays,
   leave: Leave,
   today: number,

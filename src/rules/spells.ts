@@ -20,20 +20,40 @@ export interface Spell {
   readonly rows: readonly string[];
 }
 
+/** Does this piece, which is of the kind and holds a lesson minute, make its day a day of the spell (reading 15)? */
+type Belongs = (piece: Piece, day: LedgerDay) => boolean;
+
+const NONE: readonly Spell[] = [];
+
+/** The pieces that make a day one of a spell; `null`: none does. */
+function ownOf(day: LedgerDay, kind: AbsenceKind, belongs: Belongs): readonly Piece[] | null {
+  let own: Piece[] | null = null;
+  for (const piece of day.pieces) {
+    if (piece.kind !== kind || piece.lessons.length === 0 || !belongs(piece, day)) continue;
+    if (own) own.push(piece);
+    else own = [piece];
+  }
+  return own;
+}
+
 /** The spells of one pupil. Many rules ask for the same ones; each sort is looked for once. */
 export class Spells {
   readonly #ledger: Ledger;
   readonly #calendar: GroupCalendar;
   readonly #known = new Map<string, readonly Spell[]>();
+  readonly #kinds: ReadonlySet<AbsenceKind>;
 
   constructor(ledger: Ledger, calendar: GroupCalendar) {
     this.#ledger = ledger;
     this.#calendar = calendar;
+    const kinds = new Set<AbsenceKind>();
+    for (const { pieces } of ledger.days) for (const { kind } of pieces) kinds.add(kind);
+    this.#kinds = kinds;
   }
 
   /** Spells of a kind, whoever allowed them. */
   of(kind: AbsenceKind): readonly Spell[] {
-    return this.#once(kind, () => this.#find((piece) => piece.kind === kind));
+    return this.#once(kind, kind, () => true);
   }
 
   /**
@@ -41,37 +61,34 @@ export class Spells {
    * @param from days before it do not count
    */
   unauthorised(kind: AbsenceKind, from = Number.NEGATIVE_INFINITY): readonly Spell[] {
-    return this.#once(`unauthorised ${kind} ${from}`, () =>
-      this.#find(
-        (piece, { day, granted, pieces }) =>
-          piece.kind === kind &&
-          piece.authorised === false &&
-          day >= from &&
-          !granted &&
-          notAuthorisedAway(piece, pieces),
-      ),
+    return this.#once(
+      `unauthorised ${kind} ${from}`,
+      kind,
+      (piece, { day, granted, pieces }) =>
+        piece.authorised === false && day >= from && !granted && notAuthorisedAway(piece, pieces),
     );
   }
 
-  #once(sort: string, find: () => readonly Spell[]): readonly Spell[] {
-    const known = this.#known.get(sort) ?? find();
+  #once(sort: string, kind: AbsenceKind, belongs: Belongs): readonly Spell[] {
+    if (!this.#kinds.has(kind)) return NONE;
+    const known = this.#known.get(sort) ?? this.#find(kind, belongs);
     this.#known.set(sort, known);
     return known;
   }
 
-  /** @param belongs does this piece, which holds a lesson minute, make its day a day of the spell (reading 15)? */
-  #find(belongs: (piece: Piece, day: LedgerDay) => boolean): readonly Spell[] {
+  #find(kind: AbsenceKind, belongs: Belongs): readonly Spell[] {
     const found: { first: number; last: number; days: SpellDay[]; rows: string[] }[] = [];
     let open: (typeof found)[number] | undefined;
     for (const day of this.#ledger.days) {
-      const own = day.pieces.filter((piece) => piece.lessons.length > 0 && belongs(piece, day));
-      if (own.length === 0) continue;
+      const own = ownOf(day, kind, belongs);
+      if (!own) continue;
       if (!open || !this.#calendar.areAdjacent(open.last, day.day)) {
         open = { first: day.day, last: day.day, days: [], rows: [] };
         found.push(open);
       }
       open.last = day.day;
-      open.days.push({ ...day, own });
+      const { pieces, unauthorised, explained, granted } = day;
+      open.days.push({ day: day.day, pieces, unauthorised, explained, granted, own });
       for (const { row } of own) if (!open.rows.includes(row.id)) open.rows.push(row.id);
     }
     return found;

@@ -2,7 +2,6 @@ import type { Action } from '../../domain/action';
 import { at, dayFromNumber } from '../../domain/day';
 import type { Facts } from '../facts';
 import { amount, countsFrom, type Found } from '../found';
-import { latesOf } from '../lates';
 import type { Piece } from '../piece';
 import type { How, Rule } from '../protocol';
 import { aboutDay, dayOfAction } from '../recorded';
@@ -16,7 +15,7 @@ import { windowStart } from '../windows';
 export function lates(rule: Rule, how: How<'lates'>, facts: Facts): readonly Found[] {
   const needed = amount(how.count, facts.protocol);
   const from = countsFrom(rule, facts.pupil.compulsoryFrom);
-  const all = latesOf(facts).filter(({ day }) => day >= from);
+  const all = facts.lates.filter(({ day }) => day >= from);
   let reached: Piece | undefined;
   let best: readonly Piece[] = [];
   let first = 0;
@@ -52,7 +51,7 @@ const letterAbout = (rule: Rule, kind: Action['kind'], day: number, { actions }:
 /** Each late: a slip that day; and when it was given and is not back on the next school day, a call that day (reading 19). */
 export function eachLate(rule: Rule, facts: Facts): readonly Found[] {
   const ordinals = new Map<number, number>();
-  return latesOf(facts).map(({ row, day }): Found => {
+  return facts.lates.map(({ row, day }): Found => {
     const ordinal = (ordinals.get(day) ?? 0) + 1;
     ordinals.set(day, ordinal);
     const given = letterAbout(rule, 'letter-sent', day, facts);
