@@ -28,11 +28,24 @@ const textOf = (build: Build): string =>
     .map((file) => readFileSync(path.join('dist', build, file), 'utf8'))
     .join('\n');
 
+/** What a page could see or reach of the extension. */
+const exposed = (manifest: object): readonly string[] =>
+  ['content_scripts', 'host_permissions', 'web_accessible_resources', 'externally_connectable'].filter(
+    (key) => key in manifest,
+  );
+
+test('a manifest as the bundler leaves it is found to expose', () => {
+  const weakened = {
+    ...manifestOf('packaged'),
+    web_accessible_resources: [{ matches: ['https://*/*'], resources: [] }],
+  };
+  expect(exposed(weakened)).toEqual(['web_accessible_resources']);
+});
+
 describe.each(BUILDS)('%s', (build) => {
   test('exposes nothing to pages and takes no host', () => {
     const manifest = manifestOf(build);
-    for (const key of ['content_scripts', 'host_permissions', 'web_accessible_resources', 'externally_connectable'])
-      expect(manifest, key).not.toHaveProperty(key);
+    expect(exposed(manifest)).toEqual([]);
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms']);
   });
 
