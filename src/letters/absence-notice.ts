@@ -49,7 +49,7 @@ export function absenceNotice(facts: LetterFacts): Letter {
       'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
       'Dank u wel voor uw medewerking.',
     ],
-    closing: ['Met vriendelijke groet,', '', `Directie ${school.name}`],
+    closing: ['Met vriendelijke groet,', '', '', `Directie ${school.name}`],
     slip: {
       title: 'Reden van het verzuim',
       intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',

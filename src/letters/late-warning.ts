@@ -20,7 +20,7 @@ export function lateWarning(facts: LetterFacts, next: { readonly meeting: number
         ? [`Bij ${next.meeting} keer te laat nodigen wij u uit voor een gesprek.`]
         : []),
     ],
-    closing: ['Met vriendelijke groet,', '', `Directie ${school.name}`],
+    closing: ['Met vriendelijke groet,', '', '', `Directie ${school.name}`],
     slip: null,
   };
 }
