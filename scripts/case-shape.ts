@@ -137,13 +137,22 @@ const done = z.looseObject({
   about: text.optional(),
 });
 
+/** A preset, from its own first day or another, with some of its settings changed. */
+const version = z
+  .strictObject({
+    preset: z.string(),
+    set: z.record(z.string(), z.unknown()).optional(),
+    from: day.optional(),
+    until: day.optional(),
+  })
+  .refine(({ from, until }) => !from || !until || from <= until, { message: 'before from', path: ['until'] });
+const oneProtocol = z.union([z.string(), version, z.strictObject({ versions: z.array(version).min(1) })]);
+
 /** A case; fields that it has besides, such as `expect`, are somebody else's. */
 export const situation = z.looseObject({
   name: z.string(),
-  protocol: z.union([
-    z.string(),
-    z.strictObject({ preset: z.string(), set: z.record(z.string(), z.unknown()).optional() }),
-  ]),
+  /** The school's own; or several that are in force side by side, its own first. The law is always among them. */
+  protocol: z.union([oneProtocol, z.array(oneProtocol).min(1)]),
   calendar: z.union([z.string(), calendar]),
   pupils: z.array(z.strictObject({ id: text, name: z.string(), group: text, compulsoryFrom: day.optional() })),
   absences: z.array(absence),

@@ -2,10 +2,13 @@ import type * as z from 'zod';
 import type { Absence, Pupil } from '../src/domain/absence';
 import type { Action } from '../src/domain/action';
 import { Calendar, type CalendarData } from '../src/domain/calendar';
-import type { Moment } from '../src/domain/day';
+import type { Day, Moment } from '../src/domain/day';
 import type { Seen } from '../src/rules/evaluate';
+import { Protocols } from '../src/rules/in-force';
 import type { Protocol } from '../src/rules/protocol';
 import { PRESETS } from '../src/rules/protocols';
+import { law } from '../src/rules/protocols/law';
+import { type InForce, protocolsOf } from '../src/rules/protocols/with-law';
 import { BadSetting, withSettings } from '../src/rules/settings';
 import { calendar, DETAILS, OF_THE_SCHOOL, situation } from './case-shape';
 
@@ -17,7 +20,7 @@ export class BadCase extends Error {
 /** A case as `evaluate` takes it. */
 export interface Case {
   readonly name: string;
-  readonly protocol: Protocol;
+  readonly protocol: InForce;
   readonly calendar: Calendar;
   readonly pupils: readonly Pupil[];
   readonly absences: readonly Absence[];
@@ -32,14 +35,38 @@ function refuse(error: z.ZodError, path: readonly PropertyKey[] = []): never {
   throw new BadCase(`${place}: ${issue?.message ?? 'not valid'}`);
 }
 
-function protocolOf(named: z.infer<typeof situation>['protocol']): Protocol {
-  const { preset, set = {} } = typeof named === 'string' ? { preset: named } : named;
+type Named = z.infer<typeof situation>['protocol'];
+type NamedVersion = Extract<Named, { preset: string }>;
+
+function versionOf({ preset, set = {}, from, until }: NamedVersion): Protocol {
   const found = Object.hasOwn(PRESETS, preset) ? PRESETS[preset] : undefined;
   if (!found) throw new BadCase('protocol: no such preset');
+  const validUntil = (until as Day | undefined) ?? found.validUntil;
   try {
-    return { ...found, settings: withSettings(found.settings, set) };
+    return {
+      ...found,
+      validFrom: (from as Day | undefined) ?? found.validFrom,
+      ...(validUntil && { validUntil }),
+      settings: withSettings(found.settings, set),
+    };
   } catch (error) {
     if (error instanceof BadSetting) throw new BadCase(`protocol.set.${error.message}`);
+    throw error;
+  }
+}
+
+function historyOf(named: Exclude<Named, readonly unknown[]>): readonly Protocol[] {
+  if (typeof named === 'string') return [versionOf({ preset: named })];
+  return 'versions' in named ? named.versions.map(versionOf) : [versionOf(named)];
+}
+
+function inForceOf(named: Named): InForce {
+  if (typeof named === 'string' || 'preset' in named) return historyOf(named)[0]!;
+  const histories = Array.isArray(named) ? named.map(historyOf) : [historyOf(named)];
+  try {
+    return new Protocols([...histories, [law]]);
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadCase(`protocol: ${error.message}`);
     throw error;
   }
 }
@@ -78,7 +105,7 @@ function unique(ids: readonly { readonly id: string }[], path: string): void {
 }
 
 /** Rows and actions are of a pupil of the case, and an action settles a rule that there is. */
-function checkNames({ pupils, absences, actions, seen }: z.infer<typeof situation>, { rules }: Protocol): void {
+function checkNames({ pupils, absences, actions, seen }: z.infer<typeof situation>, protocols: Protocols): void {
   unique(pupils, 'pupils');
   unique([...absences, ...actions], 'absences and actions');
   const known = new Set(pupils.map(({ id }) => id));
@@ -90,7 +117,7 @@ function checkNames({ pupils, absences, actions, seen }: z.infer<typeof situatio
   actions.forEach(({ kind, pupil, rule }, index) => {
     const path = `actions.${index}`;
     if (pupil === undefined && !OF_THE_SCHOOL.has(kind)) throw new BadCase(`${path}.pupil: of which pupil?`);
-    if (rule !== undefined && !rules.some(({ id }) => id === rule)) throw new BadCase(`${path}.rule: no such rule`);
+    if (rule !== undefined && !protocols.has(rule)) throw new BadCase(`${path}.rule: no such rule`);
   });
 }
 
@@ -103,8 +130,8 @@ export function readCase(input: unknown, calendars: Calendars): Case {
     const details = DETAILS[action.kind].safeParse(action);
     if (!details.success) refuse(details.error, ['actions', index]);
   });
-  const protocol = protocolOf(checked.data.protocol);
-  checkNames(checked.data, protocol);
+  const protocol = inForceOf(checked.data.protocol);
+  checkNames(checked.data, protocolsOf(protocol));
   return {
     name,
     protocol,

@@ -1,5 +1,5 @@
 import type { LetterKind } from '../domain/action';
-import type { Settings } from '../rules/protocol';
+import type { Settings } from '../rules/settings';
 import { absenceNotice } from './absence-notice';
 import { lateWarning } from './late-warning';
 import type { Letter, LetterFacts } from './letter';

@@ -1,8 +1,11 @@
 import { weekday } from '../domain/day';
 import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
 
-/** Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2; law.md T2): the days, and what follows. */
-export function lateWarning(facts: LetterFacts, next: { readonly meeting: number }): Letter {
+/**
+ * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2; law.md T2): the days, and what follows.
+ * @param next at how many lates the protocol asks for a talk; `undefined`: it does not
+ */
+export function lateWarning(facts: LetterFacts, next: { readonly meeting: number | undefined }): Letter {
   const { school, pupil, today, absences } = facts;
   const days = absences.map(
     ({ date, arrival }) => `${longDateText(date, weekday(date))}${arrival ? `, om ${timeText(arrival)} uur` : ''}`,
@@ -16,7 +19,7 @@ export function lateWarning(facts: LetterFacts, next: { readonly meeting: number
       days.map((day) => `• ${day}`).join('\n'),
       'Wie te laat komt, mist het begin van de les en stoort de anderen. Daarom sturen wij u deze waarschuwing.',
       `Wilt u ervoor zorgen dat ${pupil.name} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.`,
-      ...(absences.length < next.meeting
+      ...(next.meeting !== undefined && absences.length < next.meeting
         ? [`Bij ${next.meeting} keer te laat nodigen wij u uit voor een gesprek.`]
         : []),
     ],

@@ -10,9 +10,10 @@ import { windowStart } from './windows';
  * of this school year up to now were not.
  */
 export function countersOf(facts: Facts, seen: readonly Period[] | null): Counters {
-  const { calendar, today, year, protocol, ledger, leave } = facts;
-  const weeksFrom = calendar.lessonWeeksBack(today, protocol.settings.numbers['hours.weeks']);
-  const sickFrom = windowStart('sick.window', today, facts);
+  const { calendar, today, year, protocols, ledger, leave } = facts;
+  const { numbers, sickWindow } = protocols.settings(today);
+  const weeksFrom = calendar.lessonWeeksBack(today, numbers['hours.weeks']);
+  const sickFrom = windowStart(sickWindow, today, facts);
   let unauthorisedMinutes = 0;
   for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
   return {

@@ -1,12 +1,12 @@
 import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
-import { dayOf, type Moment, type Period } from '../domain/day';
+import type { Moment, Period } from '../domain/day';
 import { countersOf } from './counters';
 import { detectForGroup, detectForPupil, detectForSchool } from './detectors';
 import { type Facts, factsOf, givenOf } from './facts';
 import { type Asked, askedBy } from './found';
-import type { Protocol, Rule } from './protocol';
+import { type InForce, protocolsOf } from './protocols/with-law';
 import { actionsThatCount } from './recorded';
 import type { Counters, Evaluation, Signal, Task } from './signal';
 
@@ -20,13 +20,6 @@ export interface PupilEvaluation extends Findings {
   readonly counters: Counters;
 }
 
-/** The rules that hold now, in the order of the document. */
-function inForce({ validFrom, validUntil, rules, settings }: Protocol, now: Moment): readonly Rule[] {
-  const today = dayOf(now);
-  if (today < validFrom || (validUntil && validUntil < today)) return [];
-  return rules.filter(({ onlyIf }) => !onlyIf || settings[onlyIf]);
-}
-
 const findings = (asked: readonly Asked[]): Findings => ({
   signals: asked.map(({ signal }) => signal),
   tasks: asked.flatMap(({ tasks }) => tasks),
@@ -34,9 +27,9 @@ const findings = (asked: readonly Asked[]): Findings => ({
 
 function forPupil(facts: Facts): readonly Asked[] {
   const asked: Asked[] = [];
-  for (const rule of inForce(facts.protocol, facts.now)) {
-    if (rule.about !== 'pupil') continue;
-    for (const found of detectForPupil(rule, facts)) asked.push(askedBy(rule, found, facts));
+  for (const era of facts.protocols.about.pupil) {
+    if (era.from > facts.today) continue;
+    for (const found of detectForPupil(era, facts)) asked.push(askedBy(era, found, facts));
   }
   return asked;
 }
@@ -49,7 +42,7 @@ function forPupil(facts: Facts): readonly Asked[] {
  * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
  */
 export function evaluatePupil(
-  protocol: Protocol,
+  inForce: InForce,
   calendar: Calendar,
   pupil: Pupil,
   absences: readonly Absence[],
@@ -57,7 +50,7 @@ export function evaluatePupil(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): PupilEvaluation {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocol, calendar, now);
+  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocolsOf(inForce), calendar, now);
   return { ...findings(forPupil(facts)), counters: countersOf(facts, seen) };
 }
 
@@ -69,24 +62,27 @@ export function evaluatePupil(
  * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
  */
 export function evaluateSchool(
-  protocol: Protocol,
+  inForce: InForce,
   calendar: Calendar,
   groups: readonly string[],
   actions: readonly Action[],
   now: Moment,
 ): Findings {
   const known = actionsThatCount(actions, now);
-  const school = givenOf(protocol, calendar.together(groups), known, now);
+  const protocols = protocolsOf(inForce);
+  const school = givenOf(protocols, calendar.together(groups), known, now);
   const ofGroups = groups.map((group) => ({
-    ...givenOf(protocol, calendar.group(group), known, now, { group }),
+    ...givenOf(protocols, calendar.group(group), known, now, { group }),
     group,
   }));
-  const asked = inForce(protocol, now).flatMap((rule): readonly Asked[] => {
-    if (rule.about === 'school') return detectForSchool(rule, school).map((found) => askedBy(rule, found, school));
-    if (rule.about === 'pupil') return [];
-    return ofGroups.flatMap((facts) => detectForGroup(rule, facts).map((found) => askedBy(rule, found, facts)));
-  });
-  return findings(asked);
+  return findings([
+    ...protocols.about.group.flatMap((era) =>
+      ofGroups.flatMap((facts) => detectForGroup(era, facts).map((found) => askedBy(era, found, facts))),
+    ),
+    ...protocols.about.school.flatMap((era) =>
+      detectForSchool(era, school).map((found) => askedBy(era, found, school)),
+    ),
+  ]);
 }
 
 /** Days of a pupil or a group that were looked at. */
@@ -101,7 +97,7 @@ export interface Seen extends Period {
  * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
  */
 export function evaluate(
-  protocol: Protocol,
+  inForce: InForce,
   calendar: Calendar,
   pupils: readonly Pupil[],
   absences: readonly Absence[],
@@ -110,15 +106,16 @@ export function evaluate(
   seen?: readonly Seen[],
 ): Evaluation {
   // Withdrawals name an action, not a pupil: which actions count is settled before they are dealt out.
+  const protocols = protocolsOf(inForce);
   const known = actionsThatCount(actions, now);
   const absencesOf = byPupil(absences);
   const actionsOf = byPupil(known);
   const each = pupils.map((pupil) => {
     const mine = seen?.filter((period) => period.pupil === pupil.id || period.group === pupil.group) ?? null;
-    return evaluatePupil(protocol, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine);
+    return evaluatePupil(protocols, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine);
   });
   const groups = [...new Set(pupils.map(({ group }) => group))];
-  const school = evaluateSchool(protocol, calendar, groups, known, now);
+  const school = evaluateSchool(protocols, calendar, groups, known, now);
   return {
     signals: [...each, school].flatMap(({ signals }) => signals),
     tasks: [...each, school].flatMap(({ tasks }) => tasks),

@@ -3,17 +3,17 @@ import type { Action } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
 import { dayNumber, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../domain/day';
 import type { SchoolDays } from '../domain/school-days';
+import type { Protocols } from './in-force';
 import { latesOf } from './lates';
 import { type Leave, leaveOf } from './leave';
 import { type Ledger, ledgerOf } from './ledger';
 import type { Piece } from './piece';
-import type { Protocol } from './protocol';
 import { Spells } from './spells';
 import { spokenOf } from './spoken';
 
 /** What is given to every rule. Nothing else exists: no clock, no page, no storage. */
 export interface Given {
-  readonly protocol: Protocol;
+  readonly protocols: Protocols;
   readonly now: Moment;
   /** The day of `now`, as a day number. */
   readonly today: number;
@@ -21,8 +21,10 @@ export interface Given {
   readonly year: { readonly from: number; readonly until: number; readonly label: string };
   /** Those that count and are about the subject, oldest first. */
   readonly actions: readonly Action[];
-  /** The school days by which terms are counted. */
+  /** The school days as they were and are. */
   readonly calendar: SchoolDays;
+  /** The school days by which terms are counted. */
+  readonly terms: SchoolDays;
   /** Whom a signal is about: a pupil, a group, or neither: the school. */
   readonly subject: { readonly pupil?: string; readonly group?: string };
 }
@@ -45,7 +47,7 @@ export interface GroupFacts extends Given {
 
 /** @param actions those that count, of everybody or of the subject */
 export function givenOf(
-  protocol: Protocol,
+  protocols: Protocols,
   calendar: SchoolDays,
   actions: readonly Action[],
   now: Moment,
@@ -54,12 +56,13 @@ export function givenOf(
   const today = dayOf(now);
   const year = schoolYearOf(today);
   return {
-    protocol,
+    protocols,
     now,
     today: dayNumber(today),
     year: { from: dayNumber(year.from), until: dayNumber(year.until), label: schoolYearLabel(today) },
     actions,
     calendar,
+    terms: calendar,
     subject,
   };
 }
@@ -69,18 +72,23 @@ export function factsOf(
   pupil: Pupil,
   absences: readonly Absence[],
   actions: readonly Action[],
-  protocol: Protocol,
+  protocols: Protocols,
   school: Calendar,
   now: Moment,
 ): Facts {
   const calendar = school.group(pupil.group);
   const leave = leaveOf(actions);
-  const recorded = { spoken: spokenOf(actions), leave, calendar, lateCounts: protocol.settings.lateCountsForHours };
+  const recorded = {
+    spoken: spokenOf(actions),
+    leave,
+    calendar,
+    lateCounts: (day: number) => protocols.settings(day).lateCountsForHours,
+  };
   const ledger = ledgerOf(absences, recorded, now);
-  const given = givenOf(protocol, calendar, actions, now, { pupil: pupil.id, group: pupil.group });
+  const given = givenOf(protocols, calendar, actions, now, { pupil: pupil.id, group: pupil.group });
   const { today, year, subject } = given;
   return {
-    protocol,
+    protocols,
     now,
     today,
     year,
@@ -88,6 +96,7 @@ export function factsOf(
     subject,
     pupil,
     calendar,
+    terms: calendar,
     leave,
     ledger,
     spells: new Spells(ledger, calendar),

@@ -1,11 +1,12 @@
 import type { Action } from '../domain/action';
 import { addDays, at, type Day, dayFromNumber, dayNumber, type Moment } from '../domain/day';
 import { workingDaysAfter } from '../domain/working-days';
+import type { Era, RuleVersion } from './era';
 import type { Given } from './facts';
-import type { Protocol, Rule } from './protocol';
+import { amount } from './settings';
 import { settles } from './settling';
 import type { Signal, Task, TaskStatus } from './signal';
-import type { Amount, Circumstance, Step } from './step';
+import type { Circumstance, Step } from './step';
 
 /** What a detector found: one situation in which its rule holds. Days are day numbers. */
 export interface Found {
@@ -13,7 +14,7 @@ export interface Found {
   readonly mark: string;
   readonly since: number;
   readonly window: { readonly from: number; readonly to: number };
-  /** The terms of the steps count from this day. */
+  /** The day on which the rule was met: the terms of the steps count from it, and the version of that day decides what is asked. */
   readonly anchor: number;
   /** An action settles a step when it was done on or after this day (reading 6). */
   readonly settledFrom: number;
@@ -37,23 +38,25 @@ export interface Asked {
   readonly tasks: readonly Task[];
 }
 
-export const amount = (value: Amount, { settings }: Protocol): number =>
-  typeof value === 'number' ? value : settings.numbers[value];
-
-function dueOf({ term }: Step, { anchor, due }: Found, { calendar, protocol, year }: Given): Day | Moment {
+function dueOf(
+  { term }: Step,
+  { settings }: RuleVersion,
+  { anchor, due }: Found,
+  { terms, year }: Given,
+): Day | Moment {
   switch (term.unit) {
     case 'found':
       return due ?? dayFromNumber(anchor);
     case 'same-day':
       return dayFromNumber(anchor);
     case 'school-day':
-      return dayFromNumber(calendar.schoolDayFrom(anchor));
+      return dayFromNumber(terms.schoolDayFrom(anchor));
     case 'round':
-      return at(dayFromNumber(anchor), protocol.settings.round);
+      return at(dayFromNumber(anchor), settings.round);
     case 'school-days':
-      return dayFromNumber(calendar.schoolDaysAfter(anchor, amount(term.count, protocol)));
+      return dayFromNumber(terms.schoolDaysAfter(anchor, amount(term.count, settings)));
     case 'working-days':
-      return dayFromNumber(workingDaysAfter(anchor, amount(term.count, protocol)));
+      return dayFromNumber(workingDaysAfter(anchor, amount(term.count, settings)));
     case 'date':
       return dateIn(year, term);
   }
@@ -69,7 +72,12 @@ function dateIn({ from, until }: Given['year'], { month, day }: { month: number;
 export const isPast = (due: Day | Moment, now: Moment): boolean =>
   due.length === 10 ? now >= at(addDays(due as Day, 1), '00:00') : now > due;
 
-function settlerOf(rule: Rule, step: Step, found: Found, { actions }: Given): { readonly id: string } | null {
+function settlerOf(
+  { rule }: RuleVersion,
+  step: Step,
+  found: Found,
+  { actions }: Given,
+): { readonly id: string } | null {
   const by = found.by?.(step);
   if (by !== undefined) return by;
   const { settledFrom, only } = found;
@@ -80,13 +88,16 @@ function settlerOf(rule: Rule, step: Step, found: Found, { actions }: Given): { 
 type Made<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** The signal of a situation, and its tasks. */
-export function askedBy(rule: Rule, found: Found, given: Given): Asked {
+export function askedBy(era: Era, found: Found, given: Given): Asked {
+  const version = era.on(found.anchor);
+  const { rule, protocol } = version;
   const { pupil, group } = given.subject;
   const key = `${rule.id}~${pupil ?? group ?? ''}~${found.mark}`;
-  const steps = rule.steps.filter(({ when }) => !when || found.when?.includes(when));
-  const tasks = steps.map((step): Task => {
-    const settler = settlerOf(rule, step, found, given);
-    const due = dueOf(step, found, given);
+  const tasks: Task[] = [];
+  for (const step of rule.steps) {
+    if (step.when && !found.when?.includes(step.when)) continue;
+    const settler = settlerOf(version, step, found, given);
+    const due = dueOf(step, version, found, given);
     const status: TaskStatus = settler ? 'done' : isPast(due, given.now) ? 'overdue' : 'open';
     const task: Made<Task> = { rule: rule.id, key, role: step.role, do: step.do, due, status };
     if (pupil !== undefined) task.pupil = pupil;
@@ -95,8 +106,8 @@ export function askedBy(rule: Rule, found: Found, given: Given): Asked {
     if (step.report) task.report = step.report;
     if (step.to) task.to = step.to;
     if (settler) task.by = settler.id;
-    return task;
-  });
+    tasks.push(task);
+  }
   const signal: Made<Signal> = {
     rule: rule.id,
     key,
@@ -104,6 +115,8 @@ export function askedBy(rule: Rule, found: Found, given: Given): Asked {
     window: { from: dayFromNumber(found.window.from), to: dayFromNumber(found.window.to) },
     evidence: found.evidence,
     source: rule.source.place,
+    protocol: protocol.id,
+    version: protocol.validFrom,
     settled: tasks.length > 0 && tasks.every(({ status }) => status === 'done'),
   };
   if (pupil !== undefined) signal.pupil = pupil;
@@ -115,7 +128,5 @@ export function askedBy(rule: Rule, found: Found, given: Given): Asked {
 }
 
 /** Days before the pupil is leerplichtig count for no rule that ends in a report to the attendance officer. */
-export const countsFrom = (rule: Rule, compulsoryFrom: Day | undefined): number =>
-  compulsoryFrom && rule.steps.some((step) => step.do === 'report-officer')
-    ? dayNumber(compulsoryFrom)
-    : Number.NEGATIVE_INFINITY;
+export const compulsoryFor = ({ endsInReport }: Era, compulsoryFrom: Day | undefined): number =>
+  compulsoryFrom && endsInReport ? dayNumber(compulsoryFrom) : Number.NEGATIVE_INFINITY;

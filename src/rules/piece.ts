@@ -39,8 +39,8 @@ export interface Recorded {
   readonly spoken: Spoken;
   readonly leave: Leave;
   readonly calendar: GroupCalendar;
-  /** `late.countsForHours` */
-  readonly lateCounts: boolean;
+  /** `late.countsForHours`, as the version of the day has it. */
+  readonly lateCounts: (day: number) => boolean;
 }
 
 export function pieceOf(row: Absence, day: number, { spoken, leave, calendar, lateCounts }: Recorded): Piece {
@@ -55,7 +55,7 @@ export function pieceOf(row: Absence, day: number, { spoken, leave, calendar, la
     kind,
     word,
     authorised,
-    unauthorised: authorised === false && (kind !== 'late' || lateCounts),
+    unauthorised: authorised === false && (kind !== 'late' || lateCounts(day)),
     reported: row.reported ?? checked ?? null,
     explanation,
     lessons: lessonsOf(row, kind, calendar.lessons(day)),

@@ -1,7 +1,7 @@
 import type { AbsenceKind } from '../domain/absence';
 import type { LEAVE_GROUNDS } from '../domain/action';
-import type { Day, Time } from '../domain/day';
-import type { NumberSetting } from './settings';
+import type { Day } from '../domain/day';
+import type { Settings } from './settings';
 import type { Amount, Step } from './step';
 
 /*
@@ -75,9 +75,6 @@ export type PupilDetector =
   /** Away on the school days after the last day of leave that was granted. */
   | { readonly by: 'leave-overrun' };
 
-/** The parameters of one word. */
-export type How<By extends PupilDetector['by']> = Extract<PupilDetector, { readonly by: By }>;
-
 /** How a rule looks at a group. */
 export type GroupDetector =
   /** A school day after the round of which there is no complete reading of the group's list. */
@@ -122,6 +119,10 @@ export type Rule = Subject & {
 
 export type RuleAbout<Of extends Rule['about']> = Extract<Rule, { readonly about: Of }>;
 
+/**
+ * A protocol as it stood from a day on: a version. It holds until the next version of it begins, or to the end of `validUntil`; the next
+ * version may be another document.
+ */
 export interface Protocol {
   readonly id: string;
   readonly title: string;
@@ -131,18 +132,4 @@ export interface Protocol {
   readonly settings: Settings;
   /** In the order of the document. */
   readonly rules: readonly Rule[];
-}
-
-/** The numbers and terms of a protocol, as they are in force. */
-export interface Settings {
-  readonly numbers: Readonly<Record<NumberSetting, number>>;
-  readonly lateWindow: Window;
-  readonly sickWindow: Window;
-  readonly lateCountsForHours: boolean;
-  readonly threeDaysEnabled: boolean;
-  readonly sickDayUnit: 'school' | 'calendar';
-  /** The concierge's round. */
-  readonly round: Time;
-  /** By when parents report; shown only. */
-  readonly reportBy: Time;
 }

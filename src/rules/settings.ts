@@ -1,21 +1,37 @@
 import { isTime, type Time } from '../domain/day';
-import type { Settings, Window } from './protocol';
+import type { Window } from './protocol';
+import type { Amount } from './step';
 
-/** Settings that are a whole number, by their names in the protocol. */
-export const NUMBER_SETTINGS = [
-  'late.warning.count',
-  'late.meeting.count',
-  'late.officer.count',
-  'hours.threshold',
-  'hours.weeks',
-  'threeDays.days',
-  'sick.reports',
-  'sick.days',
-  'answerDays',
-  'taskDays',
-  'leave.maxDays',
-] as const;
-export type NumberSetting = (typeof NUMBER_SETTINGS)[number];
+/** Numbers that a school may change, by their names; each protocol has its own besides those that every protocol counts with. */
+export type Numbers = Readonly<Record<string, number>> & {
+  /** Over how many lesson weeks unauthorised minutes are counted. */
+  readonly 'hours.weeks': number;
+  /** School days to wait for a reply, and to take a step. */
+  readonly answerDays: number;
+  readonly taskDays: number;
+};
+
+/** The numbers and terms of a protocol, as they are in force. */
+export interface Settings {
+  readonly numbers: Numbers;
+  readonly lateWindow: Window;
+  readonly sickWindow: Window;
+  readonly lateCountsForHours: boolean;
+  readonly threeDaysEnabled: boolean;
+  readonly sickDayUnit: 'school' | 'calendar';
+  /** The concierge's round. */
+  readonly round: Time;
+  /** By when parents report; shown only. */
+  readonly reportBy: Time;
+}
+
+/** @throws RangeError when the protocol has no number of this name, which its own test rules out */
+export function amount(value: Amount, { numbers }: Settings): number {
+  if (typeof value === 'number') return value;
+  const found = numbers[value];
+  if (found === undefined) throw new RangeError(`the protocol has no number ${value}`);
+  return found;
+}
 
 /** A setting that does not exist, or a value that it cannot have. `setting` is its name; the value is not repeated. */
 export class BadSetting extends Error {
@@ -26,8 +42,6 @@ export class BadSetting extends Error {
     this.setting = setting;
   }
 }
-
-const isNumberSetting = (name: string): name is NumberSetting => (NUMBER_SETTINGS as readonly string[]).includes(name);
 
 function windowOf(name: string, value: unknown, units: readonly string[]): Window {
   const [, unit, count] = typeof value === 'string' ? (/^([a-z-]+)(?::([1-9]\d{0,2}))?$/.exec(value) ?? []) : [];
@@ -61,7 +75,8 @@ function dayUnitOf(name: string, value: unknown): 'school' | 'calendar' {
 
 /** The settings with one of them changed. */
 function changed(settings: Settings, name: string, value: unknown): Settings {
-  if (isNumberSetting(name)) return { ...settings, numbers: { ...settings.numbers, [name]: numberOf(name, value) } };
+  if (Object.hasOwn(settings.numbers, name))
+    return { ...settings, numbers: { ...settings.numbers, [name]: numberOf(name, value) } };
   switch (name) {
     case 'late.window':
       return { ...settings, lateWindow: windowOf(name, value, ['school-year', 'month', 'weeks', 'school-weeks']) };

@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action';
-import type { Protocol, Rule } from './protocol';
+import { familyOf } from './era';
+import type { Rule } from './protocol';
 import { dayOfAction } from './recorded';
 import type { Settler, Step } from './step';
 
@@ -17,15 +18,9 @@ function fits(action: Action, { kind, letter, outcome, reports }: Settler): bool
 export const listed = (action: Action, { settledBy }: Step): boolean =>
   settledBy.some((settler) => fits(action, settler));
 
-/** The rules that an action for this one settles: itself, and those that count as one with it. */
-export const familyOf = ({ id, countsAsOneWith = [] }: Rule): readonly string[] => [id, ...countsAsOneWith];
-
 /** With a rule an action settles only that rule; without one every step that lists it. */
 export const meant = (action: Action, rule: Rule): boolean => !action.rule || familyOf(rule).includes(action.rule);
 
 /** @param from the action was done on or after this day; by date, not by minute (reading 33) */
 export const settles = (action: Action, rule: Rule, step: Step, from: number): boolean =>
   listed(action, step) && meant(action, rule) && dayOfAction(action) >= from;
-
-/** The rule of this name, where the protocol has it. */
-export const ruleOf = ({ rules }: Protocol, id: string): Rule | undefined => rules.find((rule) => rule.id === id);

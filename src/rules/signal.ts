@@ -46,6 +46,9 @@ export interface Signal {
   readonly evidence: readonly string[];
   /** The paragraph of the protocol, or the article of law. */
   readonly source: string;
+  /** The protocol that asks it, and the first day of the version of it under which the signal arose. */
+  readonly protocol: string;
+  readonly version: Day;
   /** It has tasks and all are done. */
   readonly settled: boolean;
 }

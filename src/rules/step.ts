@@ -1,10 +1,9 @@
 import type { ActionKind, LetterKind, ReportKind } from '../domain/action';
 import type { TaskRole } from '../domain/role';
-import type { NumberSetting } from './settings';
 import type { TaskKind } from './signal';
 
-/** A number that stands in the protocol, or the name of the setting that holds it. */
-export type Amount = number | NumberSetting;
+/** A number that stands in the protocol, or the name of the setting that holds it (`late.warning.count`). */
+export type Amount = number | string;
 
 /**
  * Until when a step may be taken. The day from which it counts is the one on which the rule was met, unless the detector says

@@ -1,11 +1,11 @@
 import type { ActionOf } from '../domain/action';
 import { dayNumber, dayOf } from '../domain/day';
+import type { Era, RuleVersion } from './era';
 import type { Facts } from './facts';
-import { amount } from './found';
 import type { LedgerDay } from './ledger';
 import type { Rule } from './protocol';
 import { of } from './recorded';
-import { familyOf, ruleOf } from './settling';
+import { amount } from './settings';
 
 /* Reports to the attendance officer cut time into stretches: after each the count starts anew (protocol, readings 8, 37 and 48). */
 
@@ -37,31 +37,30 @@ export const minutesOf = (days: readonly LedgerDay[]): number =>
  * Was a report of this kind asked for by one of these rules? The kind that is asked below the norm only where a run was long enough
  * and below the norm (reading 48).
  */
-function isAskedFor(kind: string, rules: readonly Rule[], days: readonly LedgerDay[], facts: Facts): boolean {
-  return rules.some(({ detect, steps }) =>
-    steps.some(({ report, when }) => {
+function isAskedFor(kind: string, versions: readonly RuleVersion[], days: readonly LedgerDay[], facts: Facts): boolean {
+  return versions.some(({ how, rule, settings }) =>
+    rule.steps.some(({ report, when }) => {
       if (report !== kind) return false;
-      if (when !== 'below-norm' || detect.by !== 'full-days' || detect.norm === undefined) return true;
-      const length = amount(detect.days, facts.protocol);
-      const norm = amount(detect.norm, facts.protocol);
+      if (when !== 'below-norm' || how.by !== 'full-days' || how.norm === undefined) return true;
+      const length = amount(how.days, settings);
+      const norm = amount(how.norm, settings);
       return fullRuns(days, facts).some((run) => run.length >= length && minutesOf(run) < norm);
     }),
   );
 }
 
 /** @param days unauthorised days, oldest first */
-export function stretchesOf(rule: Rule, days: readonly LedgerDay[], facts: Facts): readonly Stretch[] {
-  const family = familyOf(rule);
-  const rules = family.flatMap((id) => ruleOf(facts.protocol, id) ?? []);
+export function stretchesOf({ family }: Era, days: readonly LedgerDay[], facts: Facts): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const report of of(facts.actions, 'officer-reported')) {
     const end = dayNumber(report.end ?? dayOf(report.at));
     if (end < from) continue;
     const inside = days.filter(({ day }) => from <= day && day <= end);
+    const versions = family.flatMap((id) => facts.protocols.version(id, end) ?? []);
     const cuts = report.rule
       ? family.includes(report.rule)
-      : !report.report || isAskedFor(report.report, rules, inside, facts);
+      : !report.report || isAskedFor(report.report, versions, inside, facts);
     if (!cuts) continue;
     stretches.push({ from, days: inside, report });
     from = end + 1;

@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber, dayNumber, monthsBefore, schoolYearOf, weekdayOfNumber } from '../domain/day';
 import type { Facts } from './facts';
-import type { WindowOf } from './protocol';
+import type { Window, WindowOf } from './protocol';
+import type { Settings } from './settings';
 
 /** The school year of a day, both days included (day numbers). */
 export function schoolYear(day: number): { readonly from: number; readonly until: number } {
@@ -8,10 +9,12 @@ export function schoolYear(day: number): { readonly from: number; readonly until
   return { from: dayNumber(from), until: dayNumber(until) };
 }
 
+/** The window that a rule names, or that of the setting it names. */
+export const windowIn = (window: WindowOf, { lateWindow, sickWindow }: Settings): Window =>
+  window === 'late.window' ? lateWindow : window === 'sick.window' ? sickWindow : window;
+
 /** The first day of the window that ends with a day (day numbers; protocol, readings 11 and 21). */
-export function windowStart(of: WindowOf, day: number, { calendar, protocol }: Facts): number {
-  const { lateWindow, sickWindow } = protocol.settings;
-  const window = of === 'late.window' ? lateWindow : of === 'sick.window' ? sickWindow : of;
+export function windowStart(window: Window, day: number, { calendar }: Facts): number {
   switch (window.unit) {
     case 'school-year':
       return schoolYear(day).from;

@@ -6,11 +6,12 @@ import type { Pupil } from '../../src/domain/absence';
 import { Calendar } from '../../src/domain/calendar';
 import { evaluate } from '../../src/rules/evaluate';
 import { bavokring } from '../../src/rules/protocols/bavokring';
+import { law } from '../../src/rules/protocols/law';
 import { DAYS, REAL } from './days';
 
 /* The school's entries are put before the rules as if every list had been read and nobody had done anything yet. */
 
-const RULES = new Set(bavokring.rules.map(({ id }) => id));
+const RULES = new Set([...bavokring.rules, ...law.rules].map(({ id }) => id));
 
 /** Rules that hold only after somebody recorded something, and those of a group or the school. */
 const NOT_BY_ROWS = new Set([

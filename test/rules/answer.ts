@@ -14,11 +14,27 @@ export function taskText({ role, do: what, letter, report, due, status }: Task):
   return `${ROLES[role]}: ${asked}, uiterlijk ${when(due)}, ${STATUSES[status]}`;
 }
 
-/** The parts that an example may name: `sinds 2026-10-06`, `6 keer`, `venster 2026-09-01 t/m 2026-10-06`, `afgehandeld`. */
-function partsOf({ since, count, minutes, days, window, settled, group, pupil }: Signal): readonly string[] {
+/**
+ * The parts that an example may name: `sinds 2026-10-06`, `6 keer`, `venster 2026-09-01 t/m 2026-10-06`, `afgehandeld`, `volgens law`,
+ * `versie 2026-11-01`.
+ */
+function partsOf({
+  since,
+  count,
+  minutes,
+  days,
+  window,
+  settled,
+  group,
+  pupil,
+  protocol,
+  version,
+}: Signal): readonly string[] {
   return [
     `sinds ${since}`,
     `venster ${window.from} t/m ${window.to}`,
+    `volgens ${protocol}`,
+    `versie ${version}`,
     ...(count === undefined ? [] : [`${count} keer`]),
     ...(minutes === undefined ? [] : [`${minutes} minuten`]),
     ...(days === undefined ? [] : [`${days} dagen`]),

@@ -30,6 +30,9 @@ test.each([
     'with a school action',
     { actions: [{ id: 'h1', at: '2026-09-01T09:00', kind: 'overview-made', month: '2026-08' }] },
   ],
+  ['with versions', { protocol: { versions: [{ preset: 'bavokring' }, { preset: 'bavokring', from: '2026-11-02' }] } }],
+  ['with protocols side by side', { protocol: ['bavokring', { preset: 'law', from: '2026-11-02' }] }],
+  ['with an action for a rule of the law', deed({ rule: 'unauthorised.holiday' })],
 ])('a case is read %s', (_name, changes) => expect(read(changes)()).toMatchObject({ name: 'een geval' }));
 
 describe('a case is refused', () => {
@@ -72,6 +75,9 @@ describe('a case is refused', () => {
     ['seen.0.until', { seen: [{ pupil: 'p1', from: '2026-09-02', until: '2026-09-01' }] }],
     ['seen.0.pupil', { seen: [{ pupil: 'p9', from: '2026-09-01', until: '2026-09-02' }] }],
     ['protocol', { protocol: 'other' }],
+    ['protocol', { protocol: { versions: [] } }],
+    ['protocol', { protocol: { versions: [{ preset: 'bavokring' }, { preset: 'bavokring' }] } }],
+    ['protocol', { protocol: { preset: 'bavokring', from: '2026-11-02', until: '2026-11-01' } }],
     ['protocol.set.late.warning', set({ 'late.warning': 3 })],
     ['protocol.set.late.warning.count', set({ 'late.warning.count': 0 })],
     ['protocol.set.late.window', set({ 'late.window': 'months:3' })],

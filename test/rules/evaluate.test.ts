@@ -4,6 +4,7 @@ import type { Action } from '../../src/domain/action';
 import { UnknownGroup } from '../../src/domain/calendar';
 import { type Day, moment } from '../../src/domain/day';
 import { evaluate, evaluatePupil, evaluateSchool } from '../../src/rules/evaluate';
+import type { Protocol } from '../../src/rules/protocol';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { CALENDARS } from './calendars';
 
@@ -123,13 +124,18 @@ describe('evidence', () => {
 });
 
 describe('a protocol', () => {
-  test('says nothing before it is in force or after it was, and counts all the same', () => {
-    const before = evaluate({ ...bavokring, validFrom: '2026-09-08' as Day }, calendar, [sam], [away], [], monday);
-    const after = evaluate({ ...bavokring, validUntil: '2026-09-06' as Day }, calendar, [sam], [away], [], monday);
-    for (const { signals, tasks, counters } of [before, after]) {
-      expect([signals, tasks]).toEqual([[], []]);
-      expect(counters['p1']!.unauthorisedMinutes).toBe(330);
-    }
+  const ask = (changes: Partial<Protocol>) =>
+    evaluate({ ...bavokring, ...changes }, calendar, [sam], [away], [], monday);
+
+  test('says nothing of what happened before it was in force or after it was, and counts all the same', () => {
+    const before = ask({ validFrom: '2026-09-08' as Day });
+    const after = ask({ validUntil: '2026-09-06' as Day });
+    expect([before.signals, before.tasks]).toEqual([[], []]);
+    expect(after.signals.map(({ rule, since }) => [rule, since])).toEqual([
+      ['monthly.overview', '2026-09-01'],
+      ['yearly.leave-rules', '2026-08-31'],
+    ]);
+    for (const { counters } of [before, after]) expect(counters['p1']!.unauthorisedMinutes).toBe(330);
     const onlyToday = { ...bavokring, validFrom: '2026-09-07' as Day, validUntil: '2026-09-07' as Day };
     expect(evaluate(onlyToday, calendar, [sam], [away], [], monday).signals.length).toBeGreaterThan(0);
   });

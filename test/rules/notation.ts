@@ -2,7 +2,9 @@ import type { Absence, Pupil } from '../../src/domain/absence';
 import type { Action } from '../../src/domain/action';
 import type { Calendar } from '../../src/domain/calendar';
 import { at, type Day, day, type Moment, type Time } from '../../src/domain/day';
+import type { Protocols } from '../../src/rules/in-force';
 import { CALENDARS } from './calendars';
+import { ProtocolLines } from './protocol-line';
 import { GROUNDS, KINDS, LETTERS, MONTH_ACTIONS, PLAIN_ACTIONS, REPORTS, REPORTS_OF_ABSENCE } from './words';
 
 /*
@@ -22,7 +24,7 @@ export interface Example {
   readonly rule: string;
   readonly name: string;
   readonly calendar: Calendar;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly protocols: Protocols;
   readonly pupils: readonly Pupil[];
   readonly absences: readonly Absence[];
   readonly actions: readonly Action[];
@@ -113,13 +115,18 @@ const present = (fields: Readonly<Record<string, unknown>>) =>
 /** One line of facts: rows, an action, or a setting. */
 class Facts {
   calendar: Calendar = CALENDARS['gelijke dagen']!;
-  readonly settings: Record<string, unknown> = {};
+  readonly protocol: ProtocolLines;
   readonly pupils: Pupil[] = [{ id: 'p1', name: 'Sam Bakker', group: '6A' }];
   readonly absences: Absence[] = [];
   readonly actions: Action[] = [];
 
+  constructor(protocol: string) {
+    this.protocol = new ProtocolLines(protocol);
+  }
+
   take(line: string): void {
     const [, days, clock, said] = new RegExp(`^(${DAY}(?:, ${DAY})*)(?: (${TIME}))? (.*)$`).exec(line) ?? [];
+    if (this.protocol.take(line)) return;
     if (!days || !said) this.#setting(line);
     else if (clock) this.#action(at(day(days), time(clock)), said);
     else for (const one of days.split(', ')) this.#row(day(one), said);
@@ -138,21 +145,17 @@ class Facts {
   }
 
   #setting(line: string): void {
-    const [, what, value] =
-      /^(rooster|leerplichtig vanaf|groep|nog een leerling in groep|instelling) (.*)$/.exec(line) ?? [];
+    const [, what, value] = /^(rooster|leerplichtig vanaf|groep|nog een leerling in groep) (.*)$/.exec(line) ?? [];
     if (what === 'rooster' && CALENDARS[value!]) this.calendar = CALENDARS[value!]!;
     else if (what === 'leerplichtig vanaf') this.pupils[0] = { ...this.pupils[0]!, compulsoryFrom: day(value!) };
     else if (what === 'groep') this.pupils[0] = { ...this.pupils[0]!, group: value! };
     else if (what === 'nog een leerling in groep') this.pupils.push({ id: 'p2', name: 'Noor', group: value! });
-    else if (what === 'instelling') {
-      const [name, setting] = value!.split(' ');
-      this.settings[name!] = /^(\d+|true|false)$/.test(setting!) ? JSON.parse(setting!) : setting;
-    } else throw new SyntaxError(`Dit begrijp ik niet: ${line}`);
+    else throw new SyntaxError(`Dit begrijp ik niet: ${line}`);
   }
 }
 
-function exampleOf(rule: string, name: string, lines: readonly string[]): Example {
-  const facts = new Facts();
+function exampleOf(protocol: string, rule: string, name: string, lines: readonly string[]): Example {
+  const facts = new Facts(protocol);
   const questions: { now: Moment; expected: string[] }[] = [];
   for (const line of lines) {
     const [, today, clock] = new RegExp(`^nu (${DAY}) (${TIME})$`).exec(line) ?? [];
@@ -160,17 +163,22 @@ function exampleOf(rule: string, name: string, lines: readonly string[]): Exampl
     else if (questions.length > 0) questions.at(-1)!.expected.push(line);
     else facts.take(line);
   }
-  const { calendar, settings, pupils, absences, actions } = facts;
-  return { rule, name, calendar, settings, pupils, absences, actions, questions };
+  const { calendar, pupils, absences, actions } = facts;
+  return { rule, name, calendar, protocols: facts.protocol.protocols, pupils, absences, actions, questions };
 }
 
-/** The examples of a text. @throws SyntaxError with the words that are not understood */
-export function examplesOf(text: string): readonly Example[] {
+/**
+ * The examples of a text.
+ * @param protocol the preset that they are about, where an example does not say otherwise
+ * @throws SyntaxError with the words that are not understood
+ */
+export function examplesOf(text: string, protocol: string): readonly Example[] {
   return text.split(/^# /m).flatMap((section) => {
     const [rule = '', ...parts] = section.split(/^## /m);
     return parts.map((part) => {
       const [name = '', ...lines] = part.split('\n').map((line) => line.trim());
       return exampleOf(
+        protocol,
         rule.split('\n')[0]!.trim(),
         name,
         lines.filter((line) => line !== ''),

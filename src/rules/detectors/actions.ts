@@ -1,10 +1,10 @@
 import type { Action } from '../../domain/action';
 import { dayFromNumber, dayOf, isDay } from '../../domain/day';
+import { type Era, familyOf } from '../era';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
-import type { How, Rule } from '../protocol';
 import { dayOfAction, isLater, of } from '../recorded';
-import { familyOf, listed, ruleOf } from '../settling';
+import { listed } from '../settling';
 
 /* Actions that ask for another action. */
 
@@ -22,8 +22,8 @@ export function foundFrom(action: Action): Found {
 }
 
 /** Each action of a kind; an action about another of them does not settle it (protocol, reading 28). */
-export function eachAction({ kind }: How<'each-action'>, { actions }: Facts): readonly Found[] {
-  const recorded = of(actions, kind);
+export function eachAction(era: Era<'each-action'>, { actions }: Facts): readonly Found[] {
+  const recorded = of(actions, era.versions[0]!.how.kind);
   return recorded.map((one) => ({
     ...foundFrom(one),
     only: ({ about }) => about === one.id || !recorded.some(({ id }) => id === about),
@@ -31,8 +31,8 @@ export function eachAction({ kind }: How<'each-action'>, { actions }: Facts): re
 }
 
 /** Is an invitation or a report for this rule? One that names none is for every rule that can ask for it. */
-function isForRule(one: Action, id: string, { protocol }: Facts): boolean {
-  const rule = ruleOf(protocol, id);
+function isForRule(one: Action, id: string, { protocols }: Facts): boolean {
+  const rule = protocols.version(id, dayOfAction(one))?.rule;
   if (one.rule) return one.rule === id || (rule !== undefined && familyOf(rule).includes(one.rule));
   if (one.kind !== 'officer-reported' || !one.report) return true;
   return rule?.steps.some(({ report }) => report === one.report) ?? false;
@@ -42,10 +42,11 @@ function isForRule(one: Action, id: string, { protocol }: Facts): boolean {
  * Each action of a kind, until a later one that answers it: by `about`, its id; else by the rule that both name; else every earlier one
  * (readings 28 and 47). `after`: is "later" by minute or by day?
  */
-export function awaiting(rule: Rule, { kind, after }: How<'awaiting'>, facts: Facts): readonly Found[] {
+export function awaiting(era: Era<'awaiting'>, facts: Facts): readonly Found[] {
+  const { kind, after } = era.versions[0]!.how;
   const answers = (one: Action, other: Action): boolean => {
     if (other.about !== undefined && !isDay(other.about)) return other.about === one.id;
-    return !other.rule || other.rule === rule.id || isForRule(one, other.rule, facts);
+    return !other.rule || other.rule === era.id || isForRule(one, other.rule, facts);
   };
   const isAfter = (one: Action, other: Action): boolean =>
     after === 'minute' ? isLater(other, one) : dayOf(other.at) >= dayOf(one.at);

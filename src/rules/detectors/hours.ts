@@ -1,14 +1,15 @@
 import { dayFromNumber } from '../../domain/day';
+import type { Era } from '../era';
 import type { Facts } from '../facts';
-import { amount, countsFrom, type Found } from '../found';
+import { compulsoryFor, type Found } from '../found';
 import type { LedgerDay } from '../ledger';
-import type { How, Rule } from '../protocol';
+import { amount } from '../settings';
 import { closedBy, fullRuns, minutesOf, type Stretch, stretchesOf } from '../stretches';
 
 /** Unauthorised days that count for the rule, oldest first. */
-function countedDays(rule: Rule, { ledger, pupil }: Facts): readonly LedgerDay[] {
-  const from = countsFrom(rule, pupil.compulsoryFrom);
-  return ledger.days.filter(({ day, unauthorised }) => unauthorised > 0 && day >= from);
+function countedDays(era: Era, { ledger, pupil }: Facts): readonly LedgerDay[] {
+  const from = Math.max(era.from, compulsoryFor(era, pupil.compulsoryFrom));
+  return ledger.days.filter(({ day, unauthorised }) => unauthorised > 0 && from <= day && day <= era.until);
 }
 
 /** The rows that made days unauthorised. */
@@ -19,17 +20,17 @@ const evidenceOf = (days: readonly LedgerDay[]): readonly string[] => [
 /** The days with which the number was first reached inside the weeks that end with the last of them. */
 function firstReached(
   { days, from }: Stretch,
-  needed: number,
-  weeks: number,
+  era: Era<'minutes-in-weeks'>,
   { calendar }: Facts,
 ): readonly LedgerDay[] | null {
   let first = 0;
   let sum = 0;
   for (const [last, { day, unauthorised }] of days.entries()) {
-    const start = Math.max(calendar.lessonWeeksBack(day, weeks), from);
+    const { how, settings } = era.on(day);
+    const start = Math.max(calendar.lessonWeeksBack(day, amount(how.weeks, settings)), from);
     sum += unauthorised;
     while (days[first]!.day < start) sum -= days[first++]!.unauthorised;
-    if (sum >= needed) return days.slice(first, last + 1);
+    if (sum >= amount(how.minutes, settings)) return days.slice(first, last + 1);
   }
   return null;
 }
@@ -38,11 +39,9 @@ function firstReached(
  * So many unauthorised lesson minutes inside so many consecutive lesson weeks (protocol, Sixteen hours: the algorithm;
  * Leerplichtwet 21 and 21a): once in each stretch, frozen at the day on which the number was reached (reading 10).
  */
-export function minutesInWeeks(rule: Rule, how: How<'minutes-in-weeks'>, facts: Facts): readonly Found[] {
-  const needed = amount(how.minutes, facts.protocol);
-  const weeks = amount(how.weeks, facts.protocol);
-  return stretchesOf(rule, countedDays(rule, facts), facts).flatMap((stretch): Found[] => {
-    const days = firstReached(stretch, needed, weeks, facts);
+export function minutesInWeeks(era: Era<'minutes-in-weeks'>, facts: Facts): readonly Found[] {
+  return stretchesOf(era, countedDays(era, facts), facts).flatMap((stretch): Found[] => {
+    const days = firstReached(stretch, era, facts);
     if (!days) return [];
     const since = days[0]!.day;
     const to = days.at(-1)!.day;
@@ -62,25 +61,28 @@ export function minutesInWeeks(rule: Rule, how: How<'minutes-in-weeks'>, facts: 
 }
 
 /** The day of a run on which it was long enough: its nth school day, or the first one that makes it n calendar days long. */
-function reachedOn(run: readonly LedgerDay[], needed: number, unit: How<'full-days'>['unit']): number | undefined {
+function reachedOn(run: readonly LedgerDay[], era: Era<'full-days'>): number | undefined {
   const first = run[0]!.day;
-  return unit === 'school' ? run[needed - 1]?.day : run.find(({ day }) => day - first + 1 >= needed)?.day;
+  const reached = run.find(({ day }, index) => {
+    const { how, settings } = era.on(day);
+    return (how.unit === 'school' ? index : day - first) + 1 >= amount(how.days, settings);
+  });
+  return reached?.day;
 }
 
 /**
  * Consecutive school days on which every lesson minute was missed unauthorised: one signal for a maximal run. `since`, window and
  * terms are frozen at the day on which it was long enough; days, minutes and the kind of report follow the run (readings 18 and 48).
  */
-export function fullDays(rule: Rule, how: How<'full-days'>, facts: Facts): readonly Found[] {
-  const needed = amount(how.days, facts.protocol);
-  const norm = how.norm === undefined ? null : amount(how.norm, facts.protocol);
-  const counted = countedDays(rule, facts);
+export function fullDays(era: Era<'full-days'>, facts: Facts): readonly Found[] {
+  const counted = countedDays(era, facts);
   const whole: Stretch = { from: Number.NEGATIVE_INFINITY, days: counted, report: null };
-  const stretches = norm === null ? [whole] : stretchesOf(rule, counted, facts);
+  const stretches = era.versions.some(({ how }) => how.norm !== undefined) ? stretchesOf(era, counted, facts) : [whole];
   return stretches.flatMap((stretch) =>
     fullRuns(stretch.days, facts).flatMap((run): Found[] => {
-      const reached = reachedOn(run, needed, how.unit);
+      const reached = reachedOn(run, era);
       if (reached === undefined) return [];
+      const { how, settings } = era.on(reached);
       const since = run[0]!.day;
       const minutes = minutesOf(run);
       return [
@@ -93,7 +95,9 @@ export function fullDays(rule: Rule, how: How<'full-days'>, facts: Facts): reado
           evidence: evidenceOf(run),
           days: how.unit === 'school' ? run.length : run.at(-1)!.day - since + 1,
           minutes,
-          ...(norm !== null && { when: [minutes >= norm ? 'norm-reached' : 'below-norm'] }),
+          ...(how.norm !== undefined && {
+            when: [minutes >= amount(how.norm, settings) ? 'norm-reached' : 'below-norm'],
+          }),
           by: closedBy(stretch),
         },
       ];

@@ -1,6 +1,7 @@
+import type { Era } from '../era';
 import type { Facts, Given, GroupFacts } from '../facts';
 import type { Found } from '../found';
-import type { RuleAbout } from '../protocol';
+import type { GroupDetector, PupilDetector, SchoolDetector } from '../protocol';
 import { awaiting, eachAction } from './actions';
 import { repeatedSpell, spellAfterTalk, unansweredLetter } from './answers';
 import { fullDays, minutesInWeeks } from './hours';
@@ -15,69 +16,54 @@ import { eachSpell, unexplainedSpell } from './unauthorised';
 
 /* The table of contents of the detectors: what each word of the vocabulary finds in the facts. */
 
+/** A function for each word, which is given the rules that are written with it. */
+type Detectors<Word extends { readonly by: string }, About> = {
+  readonly [By in Word['by']]: (era: Era<By & Era['by']>, facts: About) => readonly Found[];
+};
+
+const FOR_PUPIL: Detectors<PupilDetector, Facts> = {
+  'absent-today': absentToday,
+  'without-reason': (_, facts) => withoutReason(facts),
+  unclassified: (_, facts) => unclassified(facts),
+  'unexplained-spell': unexplainedSpell,
+  'unanswered-letter': unansweredLetter,
+  'repeated-spell': repeatedSpell,
+  'spell-after-talk': spellAfterTalk,
+  'full-days': fullDays,
+  'minutes-in-weeks': minutesInWeeks,
+  'each-spell': eachSpell,
+  'each-late': eachLate,
+  lates,
+  'spells-begun': spellsBegun,
+  'long-spell': longSpell,
+  'spell-goes-on': spellGoesOn,
+  'each-action': eachAction,
+  awaiting,
+  'leave-requested': leaveRequested,
+  'leave-decided': (_, facts) => leaveDecided(facts),
+  'leave-overrun': leaveOverrun,
+};
+
+const FOR_GROUP: Detectors<GroupDetector, GroupFacts> = { 'list-not-filled': listNotFilled };
+
+const FOR_SCHOOL: Detectors<SchoolDetector, Given> = {
+  'month-begins': (_, given) => monthBegins(given),
+  'overview-made': (_, given) => overviewMade(given),
+  'school-year-begins': (_, given) => schoolYearBegins(given),
+};
+
+/** What the rule finds while its count runs on. A situation belongs to the era in which the rule was met. */
+const inEra = (era: Era, found: readonly Found[]): readonly Found[] =>
+  found.length === 0 ? found : found.filter(({ anchor }) => era.holds(anchor));
+
 /** What the rule finds in the facts of one pupil. */
-export function detectForPupil(rule: RuleAbout<'pupil'>, facts: Facts): readonly Found[] {
-  const how = rule.detect;
-  switch (how.by) {
-    case 'absent-today':
-      return absentToday(how, facts);
-    case 'without-reason':
-      return withoutReason(facts);
-    case 'unclassified':
-      return unclassified(facts);
-    case 'unexplained-spell':
-      return unexplainedSpell(facts);
-    case 'unanswered-letter':
-      return unansweredLetter(how, facts);
-    case 'repeated-spell':
-      return repeatedSpell(how, facts);
-    case 'spell-after-talk':
-      return spellAfterTalk(rule, how, facts);
-    case 'full-days':
-      return fullDays(rule, how, facts);
-    case 'minutes-in-weeks':
-      return minutesInWeeks(rule, how, facts);
-    case 'each-spell':
-      return eachSpell(rule, how, facts);
-    case 'each-late':
-      return eachLate(rule, facts);
-    case 'lates':
-      return lates(rule, how, facts);
-    case 'spells-begun':
-      return spellsBegun(rule, how, facts);
-    case 'long-spell':
-      return longSpell(how, facts);
-    case 'spell-goes-on':
-      return spellGoesOn(how, facts);
-    case 'each-action':
-      return eachAction(how, facts);
-    case 'awaiting':
-      return awaiting(rule, how, facts);
-    case 'leave-requested':
-      return leaveRequested(how, facts);
-    case 'leave-decided':
-      return leaveDecided(facts);
-    case 'leave-overrun':
-      return leaveOverrun(rule, facts);
-  }
-}
+export const detectForPupil = (era: Era<PupilDetector['by']>, facts: Facts): readonly Found[] =>
+  inEra(era, FOR_PUPIL[era.by](era as never, facts));
 
 /** What the rule finds about one group. */
-export function detectForGroup({ detect }: RuleAbout<'group'>, facts: GroupFacts): readonly Found[] {
-  switch (detect.by) {
-    case 'list-not-filled':
-      return listNotFilled(facts);
-  }
-}
+export const detectForGroup = (era: Era<GroupDetector['by']>, facts: GroupFacts): readonly Found[] =>
+  inEra(era, FOR_GROUP[era.by](era as never, facts));
 
 /** What the rule finds about the school. */
-export function detectForSchool({ detect }: RuleAbout<'school'>, given: Given): readonly Found[] {
-  switch (detect.by) {
-    case 'month-begins':
-      return monthBegins(given);
-    case 'overview-made':
-      return overviewMade(given);
-    case 'school-year-begins':
-      return schoolYearBegins(given);
-  }
-}
+export const detectForSchool = (era: Era<SchoolDetector['by']>, given: Given): readonly Found[] =>
+  inEra(era, FOR_SCHOOL[era.by](era as never, given));

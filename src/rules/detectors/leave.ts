@@ -1,16 +1,16 @@
 import type { Action, ActionOf } from '../../domain/action';
 import { dayFromNumber, dayNumber } from '../../domain/day';
+import type { Era, RuleVersion } from '../era';
 import type { Facts } from '../facts';
-import { amount, countsFrom, type Found } from '../found';
+import { compulsoryFor, type Found } from '../found';
 import { schoolDaysGranted } from '../leave';
-import type { How, Rule } from '../protocol';
-import { isLater, of, requestOf } from '../recorded';
+import { dayOfAction, isLater, of, requestOf } from '../recorded';
+import { amount } from '../settings';
 import type { Circumstance } from '../step';
 import { schoolYear } from '../windows';
 import { foundFrom } from './actions';
 
 type Request = ActionOf<'leave-requested'>;
-type Limit = How<'leave-requested'>['limit'];
 
 /** A decision or forwarding that names no request is for every one. */
 const isFor = (action: Action, request: Request): boolean => (requestOf(action) ?? request.id) === request.id;
@@ -19,9 +19,10 @@ const isFor = (action: Action, request: Request): boolean => (requestOf(action) 
  * School days asked and those granted before on the same ground, in the school year of the first day asked, together pass the limit.
  * Before is: recorded before the request itself was decided, so that the answer stands once it is given (readings 26 and 40).
  */
-function passes(limit: Limit, request: Request, facts: Facts): boolean {
+function passes({ how, settings }: RuleVersion<'leave-requested'>, request: Request, facts: Facts): boolean {
+  const { limit } = how;
   if (request.ground !== limit.ground) return false;
-  const { actions, calendar, leave, protocol } = facts;
+  const { actions, calendar, leave } = facts;
   const own = of(actions, 'leave-decided').find((decision) => decision.request === request.id);
   const before = leave.grants.filter(
     (grant) =>
@@ -29,14 +30,14 @@ function passes(limit: Limit, request: Request, facts: Facts): boolean {
   );
   const first = dayNumber(request.from);
   const asked = calendar.countSchoolDays(first, dayNumber(request.until));
-  return asked + schoolDaysGranted(before, schoolYear(first), calendar) > amount(limit.days, protocol);
+  return asked + schoolDaysGranted(before, schoolYear(first), calendar) > amount(limit.days, settings);
 }
 
 /** Each request: the director decides it, or forwards it when it passes the limit (§3.2 Extra verlof). */
-export function leaveRequested({ limit }: How<'leave-requested'>, facts: Facts): readonly Found[] {
+export function leaveRequested(era: Era<'leave-requested'>, facts: Facts): readonly Found[] {
   return of(facts.actions, 'leave-requested').map((request) => ({
     ...foundFrom(request),
-    when: [passes(limit, request, facts) ? 'beyond-limit' : 'within-limit'],
+    when: [passes(era.on(dayOfAction(request)), request, facts) ? 'beyond-limit' : 'within-limit'],
     only: (action) => isFor(action, request),
   }));
 }
@@ -69,8 +70,8 @@ export function leaveDecided(facts: Facts): readonly Found[] {
 }
 
 /** Away after the last day granted: the overrun days that count for the rule (readings 27 and 40). */
-export function leaveOverrun(rule: Rule, { ledger, pupil }: Facts): readonly Found[] {
-  const from = countsFrom(rule, pupil.compulsoryFrom);
+export function leaveOverrun(era: Era<'leave-overrun'>, { ledger, pupil }: Facts): readonly Found[] {
+  const from = compulsoryFor(era, pupil.compulsoryFrom);
   return ledger.overruns.flatMap(({ grants, days }): Found[] => {
     const counted = days.filter((day) => day >= from);
     const [first] = counted;

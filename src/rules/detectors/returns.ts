@@ -1,8 +1,8 @@
 import type { AbsenceKind } from '../../domain/absence';
 import { dayFromNumber, dayNumber } from '../../domain/day';
+import type { Era } from '../era';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
-import type { How } from '../protocol';
 import { dayOfAction, isLater, of } from '../recorded';
 import { lastDayCovered, type Spell } from '../spells';
 import { foundIn } from './unauthorised';
@@ -17,7 +17,8 @@ function spellToday(kind: AbsenceKind, facts: Facts): Spell | undefined {
  * A spell that goes on today (§3.1 Ziekte). `unknown`: somebody records when it is expected to end. `past`: the day that was recorded
  * last for it lies before today (readings 24 and 38).
  */
-export function spellGoesOn({ kind, expected }: How<'spell-goes-on'>, facts: Facts): readonly Found[] {
+export function spellGoesOn(era: Era<'spell-goes-on'>, facts: Facts): readonly Found[] {
+  const { kind, expected } = era.versions[0]!.how;
   const spell = spellToday(kind, facts);
   if (!spell) return [];
   if (expected === 'unknown') return [foundIn(spell)];

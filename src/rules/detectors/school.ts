@@ -1,4 +1,5 @@
 import { at, type Day, dayFromNumber, dayNumber, monthEnd } from '../../domain/day';
+import type { Era } from '../era';
 import type { Given, GroupFacts } from '../facts';
 import type { Found } from '../found';
 import { dayOfAction, of } from '../recorded';
@@ -9,9 +10,12 @@ import { foundFrom } from './actions';
 const ALWAYS = Number.NEGATIVE_INFINITY;
 
 /** A school day of the group after the round, until its list was read completely or filled in (readings 42 and 44). */
-export function listNotFilled({ group, calendar, now, today, protocol }: GroupFacts): readonly Found[] {
+export function listNotFilled(
+  era: Era<'list-not-filled'>,
+  { group, calendar, now, today }: GroupFacts,
+): readonly Found[] {
   const day = dayFromNumber(today);
-  if (!calendar.isSchoolDay(today) || now < at(day, protocol.settings.round)) return [];
+  if (!calendar.isSchoolDay(today) || now < at(day, era.on(today).settings.round)) return [];
   return [
     {
       mark: day,

@@ -1,68 +1,96 @@
 import { dayFromNumber } from '../../domain/day';
+import { type Era, neededOn } from '../era';
 import type { Facts } from '../facts';
-import { amount, type Found } from '../found';
-import type { How, Rule, WindowOf } from '../protocol';
+import type { Found } from '../found';
+import { reaches } from '../reaching';
 import { dayOfAction, of } from '../recorded';
 import { meant } from '../settling';
 import { lastDayCovered, type Spell } from '../spells';
-import { windowStart } from '../windows';
+import { windowIn, windowStart } from '../windows';
 import { foundIn } from './unauthorised';
 
 /**
  * So many spells of a kind begun inside the window. Referrals cut time into stretches: a spell begun on or before a referral for this
  * rule does not count after it. The day is that of the spell that reaches the number; later ones only raise the count (reading 11).
+ * Windows cross 1 August and vacations.
  */
-export function spellsBegun(rule: Rule, { kind, count, window }: How<'spells-begun'>, facts: Facts): readonly Found[] {
-  const needed = amount(count, facts.protocol);
-  const spells = facts.spells.of(kind);
+export function spellsBegun(era: Era<'spells-begun'>, facts: Facts): readonly Found[] {
+  const spells = facts.spells.of(era.versions[0]!.how.kind).filter(({ first }) => era.holds(first));
   const cuts = of(facts.actions, 'referral')
-    .filter((referral) => meant(referral, rule))
+    .filter((referral) => meant(referral, era.on(dayOfAction(referral)).rule))
     .map(dayOfAction);
   const found: Found[] = [];
   let after = Number.NEGATIVE_INFINITY;
   for (const until of [...cuts, Number.POSITIVE_INFINITY]) {
     const stretch = spells.filter(({ first }) => after < first && first <= until);
     after = until;
-    const reached = firstReached(stretch, needed, window, facts);
-    if (!reached) continue;
-    const day = reached.at(-1)!.first;
-    const counted = [...reached, ...stretch.filter(({ first }) => first > day)];
-    found.push({
-      mark: dayFromNumber(day),
-      since: day,
-      window: { from: reached[0]!.first, to: day },
-      anchor: day,
-      settledFrom: day,
-      evidence: [...new Set(counted.flatMap(({ rows }) => rows))],
-      count: counted.length,
-    });
+    const reached = reaches(
+      stretch.map(({ first }) => first),
+      (day) => neededOn(era, day, ({ count }) => count),
+      (day) => {
+        const { how, settings } = era.on(day);
+        return windowStart(windowIn(how.window, settings), day, facts);
+      },
+    );
+    for (const { first, at } of reached) {
+      const day = stretch[at]!.first;
+      const counted = stretch.slice(first);
+      found.push({
+        mark: dayFromNumber(day),
+        since: day,
+        window: { from: stretch[first]!.first, to: day },
+        anchor: day,
+        settledFrom: day,
+        evidence: [...new Set(counted.flatMap(({ rows }) => rows))],
+        count: counted.length,
+      });
+    }
   }
   return found;
 }
 
-/** The spells in the window that ends with the first one to reach the number; windows cross 1 August and vacations. */
-function firstReached(
-  spells: readonly Spell[],
-  needed: number,
-  window: WindowOf,
-  facts: Facts,
-): readonly Spell[] | null {
-  for (let last = needed - 1; last < spells.length; last++) {
-    const from = windowStart(window, spells[last]!.first, facts);
-    const inside = spells.slice(last - needed + 1, last + 1);
-    if (inside[0]!.first >= from) return inside;
-  }
-  return null;
+/** How far a spell has come, and the day on which it was long enough. */
+interface Length {
+  readonly first: number;
+  readonly days: number;
+  readonly reached: number | undefined;
 }
 
-/** One spell of so many consecutive school days, or calendar days from its first school day on (readings 23 and 38). */
-export function longSpell({ kind, days, unit }: How<'long-spell'>, facts: Facts): readonly Found[] {
-  const needed = amount(days, facts.protocol);
-  const calendarDays = (unit === 'sick.dayUnit' ? facts.protocol.settings.sickDayUnit : unit) === 'calendar';
-  return facts.spells.of(kind).flatMap((spell): Found[] => {
-    const length = calendarDays ? lastDayCovered(facts, kind, spell) - spell.first + 1 : spell.days.length;
-    if (length < needed) return [];
-    const reached = calendarDays ? spell.first + needed - 1 : spell.days[needed - 1]!.day;
-    return [{ ...foundIn(spell), window: { from: spell.first, to: reached }, anchor: reached, days: length }];
+/** In school days on which the pupil was away. */
+function inSchoolDays(spell: Spell, era: Era<'long-spell'>): Length {
+  const days = spell.days.filter(({ day }) => era.holds(day));
+  const reached = days.find(({ day }, index) => index + 1 >= neededOn(era, day, (how) => how.days));
+  return { first: days[0]?.day ?? spell.first, days: days.length, reached: reached?.day };
+}
+
+/** In calendar days from its first school day on, weekends inside it included. */
+function inCalendarDays(spell: Spell, era: Era<'long-spell'>, facts: Facts): Length {
+  const first = Math.max(spell.first, era.from);
+  const last = Math.min(lastDayCovered(facts, era.versions[0]!.how.kind, spell), era.until);
+  let reached: number | undefined;
+  for (let day = first; day <= last && reached === undefined; day++) {
+    if (day - first + 1 >= neededOn(era, day, (how) => how.days)) reached = day;
+  }
+  return { first, days: last - first + 1, reached };
+}
+
+/** One spell of so many consecutive school days, or calendar days (readings 23 and 38). */
+export function longSpell(era: Era<'long-spell'>, facts: Facts): readonly Found[] {
+  const { how, settings } = era.versions[0]!;
+  const inCalendar = (how.unit === 'sick.dayUnit' ? settings.sickDayUnit : how.unit) === 'calendar';
+  return facts.spells.of(how.kind).flatMap((spell): Found[] => {
+    const { first, days, reached } = inCalendar ? inCalendarDays(spell, era, facts) : inSchoolDays(spell, era);
+    if (reached === undefined) return [];
+    return [
+      {
+        ...foundIn(spell),
+        mark: dayFromNumber(first),
+        since: first,
+        settledFrom: first,
+        window: { from: first, to: reached },
+        anchor: reached,
+        days,
+      },
+    ];
   });
 }

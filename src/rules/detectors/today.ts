@@ -1,10 +1,11 @@
 import { at, dayFromNumber, type Moment } from '../../domain/day';
+import type { Era } from '../era';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
 import { notAuthorisedAway } from '../minutes';
 import type { Piece } from '../piece';
-import type { How } from '../protocol';
 import { aboutDay } from '../recorded';
+import type { Settings } from '../settings';
 
 /** An absence of today, of kind absent, that nothing authorises or explains. */
 function unexplainedToday({ ledger, today }: Facts): readonly Piece[] {
@@ -16,19 +17,19 @@ function unexplainedToday({ ledger, today }: Facts): readonly Piece[] {
 }
 
 /** From the later of the round and the row's own begin (protocol, reading 30). */
-function askedFrom({ row }: Piece, { protocol, today }: Facts): Moment {
-  const { round } = protocol.settings;
-  return at(dayFromNumber(today), row.from && row.from > round ? row.from : round);
+function askedFrom({ row, day }: Piece, { round }: Settings): Moment {
+  return at(dayFromNumber(day), row.from && row.from > round ? row.from : round);
 }
 
 /**
  * `none`: absent today and nobody reported it; the concierge calls after the round, until somebody was reached or nobody was (§1 stap 2).
  * `not-said`: the page does not say whether it was reported; the teacher looks, before the round too (readings 44 and 45).
  */
-export function absentToday({ reported }: How<'absent-today'>, facts: Facts): readonly Found[] {
+export function absentToday(era: Era<'absent-today'>, facts: Facts): readonly Found[] {
+  const { how, settings } = era.on(facts.today);
   const rows = unexplainedToday(facts).filter((piece) =>
-    reported === 'none'
-      ? piece.reported === 'none' && askedFrom(piece, facts) <= facts.now
+    how.reported === 'none'
+      ? piece.reported === 'none' && askedFrom(piece, settings) <= facts.now
       : piece.row.kind === 'absent' && (piece.row.reported ?? null) === null,
   );
   if (rows.length === 0) return [];

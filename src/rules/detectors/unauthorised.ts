@@ -1,9 +1,9 @@
 import type { Action } from '../../domain/action';
 import { addDays, at, dayFromNumber, dayOf, timeOf } from '../../domain/day';
 import { countedSpells } from '../counted';
+import type { Era } from '../era';
 import type { Facts } from '../facts';
-import { countsFrom, type Found } from '../found';
-import type { How, Rule } from '../protocol';
+import { compulsoryFor, type Found } from '../found';
 import { aboutDay, dayOfAction } from '../recorded';
 import { isExplained, type Spell } from '../spells';
 
@@ -23,11 +23,11 @@ export const isFor = (spell: Spell, letter: Action): boolean =>
   letter.about ? spell.first <= aboutDay(letter) && aboutDay(letter) <= spell.last : spell.first <= dayOfAction(letter);
 
 /** An unauthorised spell that nobody explained: the director's letter within 24 hours (§1 stap 3). */
-export function unexplainedSpell(facts: Facts): readonly Found[] {
+export function unexplainedSpell(era: Era<'unexplained-spell'>, facts: Facts): readonly Found[] {
   return countedSpells(facts)
     .filter(({ spell }) => !isExplained(spell))
     .map(({ spell, unreachable }): Found => {
-      const from = unreachable?.at ?? at(dayFromNumber(spell.first), facts.protocol.settings.round);
+      const from = unreachable?.at ?? at(dayFromNumber(spell.first), era.on(spell.first).settings.round);
       return {
         ...foundIn(spell),
         evidence: unreachable ? [...spell.rows, unreachable.id] : spell.rows,
@@ -38,6 +38,7 @@ export function unexplainedSpell(facts: Facts): readonly Found[] {
 }
 
 /** Every unauthorised spell of a kind (protocol, reading 18). */
-export function eachSpell(rule: Rule, { kind }: How<'each-spell'>, facts: Facts): readonly Found[] {
-  return facts.spells.unauthorised(kind, countsFrom(rule, facts.pupil.compulsoryFrom)).map(foundIn);
+export function eachSpell(era: Era<'each-spell'>, facts: Facts): readonly Found[] {
+  const { kind } = era.versions[0]!.how;
+  return facts.spells.unauthorised(kind, compulsoryFor(era, facts.pupil.compulsoryFrom)).map(foundIn);
 }

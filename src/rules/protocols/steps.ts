@@ -1,5 +1,5 @@
-import type { ReportKind } from '../../domain/action';
-import type { Settler, Step, Term } from '../step';
+import type { LetterKind, ReportKind } from '../../domain/action';
+import type { Circumstance, Settler, Step, Term } from '../step';
 
 /* Steps and terms that the rules of several paragraphs share. */
 
@@ -53,3 +53,41 @@ export const informParents = (term: Term): Step => ({
   term,
   settledBy: [{ kind: 'parents-informed' }],
 });
+
+const DECIDED: readonly Settler[] = [{ kind: 'leave-decided' }, { kind: 'leave-forwarded' }];
+
+/** The director decides a request for leave, or sends it on to who may. */
+export const decideLeave: readonly Step[] = [
+  { role: 'director', do: 'decide-leave', when: 'within-limit', term: TASK_DAYS, settledBy: DECIDED },
+  { role: 'director', do: 'forward-to-officer', when: 'beyond-limit', term: TASK_DAYS, settledBy: DECIDED },
+];
+
+const ANSWERS: readonly (readonly [Circumstance, LetterKind])[] = [
+  ['granted', 'leave-granted'],
+  ['granted-religious', 'leave-religious'],
+  ['granted-partly', 'leave-partly'],
+  ['refused', 'leave-refused'],
+  ['forwarded', 'leave-forwarded'],
+];
+
+/** The letter that tells the parents of a decision on leave. */
+export const answerLeave: readonly Step[] = ANSWERS.map(([when, letter]) => ({
+  role: 'director',
+  do: 'send-letter',
+  letter,
+  when,
+  term: { unit: 'school-day' },
+  settledBy: [{ kind: 'letter-sent', letter }],
+}));
+
+/** Days after leave that was granted are reported, and the parents hear so. */
+export const reportOverrun: readonly Step[] = [
+  reportOfficer('holiday'),
+  {
+    role: 'director',
+    do: 'send-letter',
+    letter: 'leave-overrun',
+    term: REPORT_DAYS,
+    settledBy: [{ kind: 'letter-sent', letter: 'leave-overrun' }],
+  },
+];

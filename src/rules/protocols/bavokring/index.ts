@@ -1,6 +1,5 @@
 import type { Day } from '../../../domain/day';
 import type { Protocol } from '../../protocol';
-import { holiday, long } from '../law';
 import { daily } from './daily';
 import { late } from './late';
 import { leave } from './leave';
@@ -33,8 +32,6 @@ export const bavokring: Protocol = {
     unauthorised.noImprovement,
     unauthorised.threeDays,
     unauthorised.sixteenHours,
-    long,
-    holiday,
     late.slip,
     late.warning,
     late.meeting,

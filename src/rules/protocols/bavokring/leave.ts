@@ -1,11 +1,7 @@
-import type { LetterKind } from '../../../domain/action';
 import type { Rule } from '../../protocol';
-import type { Circumstance, Settler, Step } from '../../step';
-import { REPORT_DAYS, reportOfficer, TASK_DAYS } from '../steps';
+import { answerLeave, decideLeave, reportOverrun } from '../steps';
 
 /* §3.2 Extra verlof: asked, decided, answered, overrun. */
-
-const DECIDED: readonly Settler[] = [{ kind: 'leave-decided' }, { kind: 'leave-forwarded' }];
 
 const decide: Rule = {
   id: 'leave.decide',
@@ -21,19 +17,8 @@ const decide: Rule = {
   ],
   about: 'pupil',
   detect: { by: 'leave-requested', limit: { ground: 'weighty', days: 'leave.maxDays' } },
-  steps: [
-    { role: 'director', do: 'decide-leave', when: 'within-limit', term: TASK_DAYS, settledBy: DECIDED },
-    { role: 'director', do: 'forward-to-officer', when: 'beyond-limit', term: TASK_DAYS, settledBy: DECIDED },
-  ],
+  steps: decideLeave,
 };
-
-const ANSWERS: readonly (readonly [Circumstance, LetterKind])[] = [
-  ['granted', 'leave-granted'],
-  ['granted-religious', 'leave-religious'],
-  ['granted-partly', 'leave-partly'],
-  ['refused', 'leave-refused'],
-  ['forwarded', 'leave-forwarded'],
-];
 
 const answer: Rule = {
   id: 'leave.answer',
@@ -44,16 +29,7 @@ const answer: Rule = {
   ],
   about: 'pupil',
   detect: { by: 'leave-decided' },
-  steps: ANSWERS.map(
-    ([when, letter]): Step => ({
-      role: 'director',
-      do: 'send-letter',
-      letter,
-      when,
-      term: { unit: 'school-day' },
-      settledBy: [{ kind: 'letter-sent', letter }],
-    }),
-  ),
+  steps: answerLeave,
 };
 
 const overrun: Rule = {
@@ -69,16 +45,7 @@ const overrun: Rule = {
   ],
   about: 'pupil',
   detect: { by: 'leave-overrun' },
-  steps: [
-    reportOfficer('holiday'),
-    {
-      role: 'director',
-      do: 'send-letter',
-      letter: 'leave-overrun',
-      term: REPORT_DAYS,
-      settledBy: [{ kind: 'letter-sent', letter: 'leave-overrun' }],
-    },
-  ],
+  steps: reportOverrun,
 };
 
 const publishRules: Rule = {
