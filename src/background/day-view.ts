@@ -7,6 +7,7 @@ import { LETTERS } from '../letters';
 import type { ActionView, EvidenceView, Me, PupilView, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocol } from '../rules/protocol';
+import { withLaw } from '../rules/protocols/with-law';
 import { type Signal, type Task, taskId } from '../rules/signal';
 import { waysOf } from './ways';
 
@@ -68,8 +69,9 @@ function evidenceOf(signal: Signal, known: Known): readonly EvidenceView[] {
 /** A step as a person sees it: what, for whom, before when, and why. */
 export function taskView(task: Task, known: Known, { me, since, protocol }: Viewer): TaskView | null {
   const signal = known.findings.signals.find(({ key }) => key === task.key);
-  const rule = protocol.rules.find(({ id }) => id === task.rule);
-  if (!signal || !rule) return null;
+  const asked = signal && withLaw(protocol).of(signal);
+  if (!signal || !asked) return null;
+  const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
   const inMyGroups = me.groups.length === 0 || group === null || me.groups.includes(group);
@@ -93,7 +95,7 @@ export function taskView(task: Task, known: Known, { me, since, protocol }: View
       family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
       detector: rule.detect.by,
       title: rule.title,
-      source: `${protocol.title}, ${rule.source.place}`,
+      source: `${asked.protocol.title}, ${rule.source.place}`,
       says: rule.source.says,
       readings: rule.readings,
       since: signal.since,
