@@ -34,7 +34,30 @@ export const calendar = z.strictObject({
       .strictObject({ from: day, to: day, name: z.string(), groups: z.array(text).optional() })
       .refine(({ from, to }) => from <= to, { message: 'ends before it begins', path: ['to'] }),
   ),
+  partDays: z
+    .array(
+      z
+        .strictObject({
+          day,
+          name: z.string(),
+          begin: time.optional(),
+          end: time.optional(),
+          groups: z.array(text).optional(),
+        })
+        .refine(({ begin, end }) => !begin || !end || begin < end, { message: 'not after begin', path: ['end'] }),
+    )
+    .optional(),
+  reportCards: z.array(day).optional(),
+  knownUntil: day.optional(),
 });
+
+/** A calendar by name, or written out. */
+const oneCalendar = z.union([z.string(), calendar]);
+
+const placements = z
+  .array(z.strictObject({ group: text, from: day }))
+  .min(1)
+  .refine((groups) => groups.every(({ from }, index) => index === 0 || groups[index - 1]!.from < from), 'not in order');
 
 const absence = z
   .strictObject({
@@ -153,8 +176,17 @@ export const situation = z.looseObject({
   name: z.string(),
   /** The school's own; or several that are in force side by side, its own first. The law is always among them. */
   protocol: z.union([oneProtocol, z.array(oneProtocol).min(1)]),
-  calendar: z.union([z.string(), calendar]),
-  pupils: z.array(z.strictObject({ id: text, name: z.string(), group: text, compulsoryFrom: day.optional() })),
+  /** One calendar; or its versions, each from its first day. */
+  calendar: z.union([oneCalendar, z.array(z.strictObject({ from: day, calendar: oneCalendar })).min(1)]),
+  pupils: z.array(
+    z.strictObject({
+      id: text,
+      name: z.string(),
+      group: text,
+      groups: placements.optional(),
+      compulsoryFrom: day.optional(),
+    }),
+  ),
   absences: z.array(absence),
   actions: z.array(done),
   now: moment,

@@ -82,17 +82,32 @@ export class Calendars {
   }
 
   /** @throws BadCase */
-  of(wanted: unknown): Calendar {
-    if (typeof wanted !== 'string') return new Calendar(wanted as CalendarData);
+  of(wanted: z.infer<typeof situation>['calendar']): Calendar {
+    if (Array.isArray(wanted)) return this.#ofVersions(wanted);
+    if (typeof wanted !== 'string') return new Calendar(this.#data(wanted));
     let made = this.#made.get(wanted);
     if (!made) {
-      if (!Object.hasOwn(this.#named, wanted)) throw new BadCase('calendar: no such calendar');
-      const checked = calendar.safeParse(this.#named[wanted]);
-      if (!checked.success) refuse(checked.error, ['calendar']);
-      made = new Calendar(checked.data as unknown as CalendarData);
+      made = new Calendar(this.#data(wanted));
       this.#made.set(wanted, made);
     }
     return made;
+  }
+
+  #data(wanted: string | object): CalendarData {
+    if (typeof wanted !== 'string') return wanted as CalendarData;
+    if (!Object.hasOwn(this.#named, wanted)) throw new BadCase('calendar: no such calendar');
+    const checked = calendar.safeParse(this.#named[wanted]);
+    if (!checked.success) refuse(checked.error, ['calendar']);
+    return checked.data as unknown as CalendarData;
+  }
+
+  #ofVersions(versions: readonly { readonly from: string; readonly calendar: string | object }[]): Calendar {
+    try {
+      return new Calendar(versions.map(({ from, calendar: one }) => ({ ...this.#data(one), validFrom: from as Day })));
+    } catch (error) {
+      if (error instanceof RangeError) throw new BadCase(`calendar: ${error.message}`);
+      throw error;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Placement } from './calendar';
 import type { Day, Time } from './day';
 
 /** Soort verzuim (protocol, Words). `unknown` is a word that nobody has mapped: never counted as either, always shown. */
@@ -62,7 +63,13 @@ export const AUTHORISED_BY_DEFAULT: Readonly<Record<AbsenceKind, boolean | null>
 export interface Pupil {
   readonly id: string;
   readonly name: string;
+  /** The present one: terms are counted by its days. */
   readonly group: string;
+  /**
+   * The groups of this school year and before, oldest first, where the pupil changed group: the group of a day decides its lessons.
+   * Absent: the present group at all times.
+   */
+  readonly groups?: readonly Placement[];
   /** The first day on which the pupil is leerplichtig, recorded by a person; the birth date is never read. */
   readonly compulsoryFrom?: Day;
 }

@@ -1,12 +1,11 @@
-import { type Day, dayNumber, minuteOfDay, type Time, weekdayOfNumber } from './day';
-import { JointSchoolDays, SchoolDays } from './school-days';
+import { type Day, dayNumber, minuteOfDay, type Time } from './day';
+import { type Chapter, tableOf } from './day-table';
+import { GroupCalendar } from './group-calendar';
+import { hoursOf, type Timetable, weekOf } from './lessons';
+import { JointSchoolDays, type SchoolDays } from './school-days';
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** Rooster: lesson intervals per weekday, written `08:30-12:00`; `hours` are the numbered lesson hours, the first is 1. */
-export type Timetable = { readonly [weekday in (typeof WEEKDAYS)[number]]?: readonly string[] } & {
-  readonly hours?: readonly (readonly [string, string])[];
-};
+export type { GroupCalendar } from './group-calendar';
+export { type Lesson, type Timetable, WEEKDAYS } from './lessons';
 
 /** Vacation, public holiday or study day; both days belong to it. Without `groups` it is the whole school's. */
 export interface Closed {
@@ -16,97 +15,116 @@ export interface Closed {
   readonly groups?: readonly string[];
 }
 
+/** A day on which lessons begin late, end early, or both. Without `groups` it is the whole school's. */
+export interface PartDay {
+  readonly day: Day;
+  readonly name: string;
+  readonly begin?: Time;
+  readonly end?: Time;
+  readonly groups?: readonly string[];
+}
+
 /** Schoolkalender as data: a timetable per group (`*` is every other group), and when the school is closed. */
 export interface CalendarData {
   readonly timetables: Readonly<Record<string, Timetable>>;
   readonly closed: readonly Closed[];
+  readonly partDays?: readonly PartDay[];
+  /** The last day of each report-card period. */
+  readonly reportCards?: readonly Day[];
+  /** After this day nothing is known, and nobody counts on. Absent: every later week is like the last one. */
+  readonly knownUntil?: Day;
 }
 
-/** Lesson minutes [start, end), in minutes since midnight. */
-export interface Lesson {
-  readonly start: number;
-  readonly end: number;
+/**
+ * A calendar as it stood from a day on. On each day the version of that day says everything: the timetable, and whether the school is
+ * closed; the first version does so for the days before it too. Report-card periods are those of all versions together; how far the
+ * calendar is known and which the lesson hours are, the last one says.
+ */
+export interface CalendarVersion extends CalendarData {
+  readonly validFrom: Day;
 }
 
-const NO_LESSONS: readonly Lesson[] = [];
-/** So many weeks without a school day: the calendar says nothing about the time before. */
-const SILENT_WEEKS = 104;
-
-/** The school days and lessons of one group. Days are day numbers (`domain/day.ts`). */
-export class GroupCalendar extends SchoolDays {
-  readonly #lessons: readonly (readonly Lesson[])[];
-  readonly #minutes: readonly number[];
-  readonly #closed: Uint8Array;
-  readonly #first: number;
-  /** The numbered lesson hours; empty when the school has not said them. */
-  readonly hours: readonly Lesson[];
-
-  constructor(timetable: Timetable, closed: readonly Closed[]) {
-    super();
-    this.#lessons = WEEKDAYS.map((name) => (timetable[name] ?? []).map(lesson).sort((a, b) => a.start - b.start));
-    this.#minutes = this.#lessons.map((lessons) => lessons.reduce((sum, { start, end }) => sum + end - start, 0));
-    this.hours = (timetable.hours ?? []).map(([from, to]) => lesson(`${from}-${to}`));
-    const periods = closed.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
-    this.#first = periods.reduce((least, [from]) => Math.min(least, from), Number.MAX_SAFE_INTEGER);
-    const last = periods.reduce((most, [, to]) => Math.max(most, to), 0);
-    this.#closed = new Uint8Array(Math.max(0, last - this.#first + 1));
-    for (const [from, to] of periods) this.#closed.fill(1, from - this.#first, to - this.#first + 1);
-  }
-
-  /** The lessons of a day, earliest first; none when the school is closed. */
-  lessons(day: number): readonly Lesson[] {
-    return this.#closed[day - this.#first] ? NO_LESSONS : this.#lessons[weekdayOfNumber(day)]!;
-  }
-
-  /** Lestijd of the day, in minutes; breaks do not count. */
-  minutes(day: number): number {
-    return this.#closed[day - this.#first] ? 0 : this.#minutes[weekdayOfNumber(day)]!;
-  }
-
-  isSchoolDay(day: number): boolean {
-    return this.minutes(day) > 0;
-  }
-
-  /** Lesweek: does the week of this Monday have a school day? */
-  isLessonWeek(monday: number): boolean {
-    for (let day = monday; day < monday + 7; day++) if (this.minutes(day) > 0) return true;
-    return false;
-  }
-
-  /** The Monday on which the last `count` lesson weeks up to the week of `day` begin (that week included only if it is one). */
-  lessonWeeksBack(day: number, count: number): number {
-    let monday = day - weekdayOfNumber(day);
-    let first = monday;
-    let silent = 0;
-    for (let left = count; left > 0 && silent < SILENT_WEEKS; monday -= 7) {
-      if (this.isLessonWeek(monday)) {
-        first = monday;
-        left--;
-        silent = 0;
-      } else silent++;
-    }
-    return first;
-  }
+/** Indeling: in which group a pupil is from a day on. */
+export interface Placement {
+  readonly group: string;
+  readonly from: Day;
 }
+
+const MIDNIGHT = 24 * 60;
+
+const of =
+  (group: string) =>
+  ({ groups }: { readonly groups?: readonly string[] }): boolean =>
+    !groups || groups.includes(group);
+
+/** @throws UnknownGroup */
+function timetableOf({ timetables }: CalendarData, group: string): Timetable {
+  const timetable = Object.hasOwn(timetables, group) ? timetables[group] : timetables['*'];
+  if (!timetable) throw new UnknownGroup('no timetable for this group');
+  return timetable;
+}
+
+function chapterOf(version: CalendarVersion, group: string): Chapter {
+  const { closed, partDays = [], validFrom } = version;
+  return {
+    from: dayNumber(validFrom),
+    week: weekOf(timetableOf(version, group)),
+    closed: closed.filter(of(group)).map(({ from, to }) => [dayNumber(from), dayNumber(to)]),
+    cuts: partDays.filter(of(group)).map(({ day, begin, end }) => ({
+      day: dayNumber(day),
+      begin: begin ? minuteOfDay(begin) : 0,
+      end: end ? minuteOfDay(end) : MIDNIGHT,
+    })),
+  };
+}
+
+const ALWAYS = '1900-01-01' as Day;
 
 /** The calendars of all groups, each made once. */
 export class Calendar {
-  readonly #data: CalendarData;
+  readonly #versions: readonly CalendarVersion[];
   readonly #groups = new Map<string, GroupCalendar>();
 
-  constructor(data: CalendarData) {
-    this.#data = data;
+  /** @throws RangeError when two versions begin on the same day: which one holds is not for us to choose */
+  constructor(data: CalendarData | readonly CalendarVersion[]) {
+    this.#versions = isOne(data)
+      ? [{ ...data, validFrom: ALWAYS }]
+      : data.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    const days = this.#versions.map(({ validFrom }) => validFrom);
+    if (days.length === 0) throw new RangeError('a calendar without versions');
+    if (new Set(days).size < days.length) throw new RangeError('two versions of a calendar begin on the same day');
   }
 
   /** @throws UnknownGroup when the group has no timetable and there is none for every other group */
   group(name: string): GroupCalendar {
     let found = this.#groups.get(name);
     if (!found) {
-      const timetable = this.#data.timetables[name] ?? this.#data.timetables['*'];
-      if (!timetable) throw new UnknownGroup('no timetable for this group');
+      const last = this.#versions.at(-1)!;
+      const knownUntil = last.knownUntil ? dayNumber(last.knownUntil) : Number.POSITIVE_INFINITY;
+      const reportCards = this.#versions.flatMap((version) => (version.reportCards ?? []).map(dayNumber));
       found = new GroupCalendar(
-        timetable,
-        this.#data.closed.filter(({ groups }) => !groups || groups.includes(name)),
+        tableOf(
+          this.#versions.map((version) => chapterOf(version, name)),
+          knownUntil,
+        ),
+        {
+          hours: hoursOf(timetableOf(last, name)),
+          reportCards: [...new Set(reportCards)].sort((a, b) => a - b),
+          knownUntil,
+        },
+      );
+      this.#groups.set(name, found);
+    }
+    return found;
+  }
+
+  /** The days of a pupil who was in these groups one after another, oldest first. @throws UnknownGroup */
+  through(placements: readonly Placement[]): GroupCalendar {
+    const name = JSON.stringify(placements.map(({ group, from }) => [group, from]));
+    let found = this.#groups.get(name);
+    if (!found) {
+      found = GroupCalendar.joined(
+        placements.map(({ group, from }) => ({ from: dayNumber(from), calendar: this.group(group) })),
       );
       this.#groups.set(name, found);
     }
@@ -119,11 +137,8 @@ export class Calendar {
   }
 }
 
+const isOne = (data: CalendarData | readonly CalendarVersion[]): data is CalendarData => !Array.isArray(data);
+
 export class UnknownGroup extends Error {
   override name = 'UnknownGroup';
-}
-
-function lesson(text: string): Lesson {
-  const [start, end] = text.split('-') as [Time, Time];
-  return { start: minuteOfDay(start), end: minuteOfDay(end) };
 }

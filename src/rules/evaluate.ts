@@ -1,7 +1,7 @@
 import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
-import type { Moment, Period } from '../domain/day';
+import { addDays, type Day, type Moment, type Period } from '../domain/day';
 import { countersOf } from './counters';
 import { detectForGroup, detectForPupil, detectForSchool } from './detectors';
 import { type Facts, factsOf, givenOf } from './facts';
@@ -39,7 +39,7 @@ function forPupil(facts: Facts): readonly Asked[] {
  * @param absences all known rows of this pupil, in any order
  * @param actions all known actions about this pupil, in any order
  * @param seen days that were looked at; `null`: everything was
- * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
+ * @throws UnknownGroup, NoSchoolDays, CalendarEnds when the calendar does not say enough to answer
  */
 export function evaluatePupil(
   inForce: InForce,
@@ -59,7 +59,7 @@ export function evaluatePupil(
  * group (protocol, readings 29 and 44).
  * @param groups the groups that have a pupil; a school day is one for at least one of them, without groups one of `*`
  * @param actions all known actions about the school and its groups, in any order; others are left alone
- * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
+ * @throws UnknownGroup, NoSchoolDays, CalendarEnds when the calendar does not say enough to answer
  */
 export function evaluateSchool(
   inForce: InForce,
@@ -94,7 +94,7 @@ export interface Seen extends Period {
 /**
  * What the protocol says now: each pupil by itself, in the order given, then the groups and the school.
  * @param seen absent: everything was looked at
- * @throws UnknownGroup, NoSchoolDays when the calendar does not say enough to answer
+ * @throws UnknownGroup, NoSchoolDays, CalendarEnds when the calendar does not say enough to answer
  */
 export function evaluate(
   inForce: InForce,
@@ -111,8 +111,8 @@ export function evaluate(
   const absencesOf = byPupil(absences);
   const actionsOf = byPupil(known);
   const each = pupils.map((pupil) => {
-    const mine = seen?.filter((period) => period.pupil === pupil.id || period.group === pupil.group) ?? null;
-    return evaluatePupil(protocols, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine);
+    const mine = seen && seenOf(pupil, seen);
+    return evaluatePupil(protocols, calendar, pupil, absencesOf(pupil.id), actionsOf(pupil.id), now, mine ?? null);
   });
   const groups = [...new Set(pupils.map(({ group }) => group))];
   const school = evaluateSchool(protocols, calendar, groups, known, now);
@@ -122,6 +122,33 @@ export function evaluate(
     counters: Object.fromEntries(pupils.map(({ id }, index) => [id, each[index]!.counters])),
   };
 }
+
+/** The days of a pupil that were looked at: those of a group as far as the pupil was in it then. */
+function seenOf({ id, group, groups = [] }: Pupil, seen: readonly Seen[]): readonly Period[] {
+  const inGroup = (name: string): readonly Period[] =>
+    groups.length === 0
+      ? name === group
+        ? [ALWAYS]
+        : []
+      : groups.flatMap((placement, index) => {
+          if (placement.group !== name) return [];
+          const next = groups[index + 1];
+          const from = index === 0 ? ALWAYS.from : placement.from;
+          return [{ from, until: next ? addDays(next.from, -1) : ALWAYS.until }];
+        });
+  return seen.flatMap(({ pupil, group: looked, from, until }): readonly Period[] => {
+    if (pupil === id) return [{ from, until }];
+    if (looked === undefined) return [];
+    return inGroup(looked)
+      .map((period) => ({
+        from: period.from > from ? period.from : from,
+        until: period.until < until ? period.until : until,
+      }))
+      .filter((period) => period.from <= period.until);
+  });
+}
+
+const ALWAYS: Period = { from: '1900-01-01' as Day, until: '2199-12-31' as Day };
 
 /** The facts of each pupil. */
 function byPupil<Fact extends { readonly pupil?: string }>(facts: readonly Fact[]): (pupil: string) => readonly Fact[] {

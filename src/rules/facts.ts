@@ -2,7 +2,7 @@ import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
 import { dayNumber, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../domain/day';
-import type { SchoolDays } from '../domain/school-days';
+import { CalendarEnds, type SchoolDays } from '../domain/school-days';
 import type { Protocols } from './in-force';
 import { latesOf } from './lates';
 import { type Leave, leaveOf } from './leave';
@@ -32,6 +32,7 @@ export interface Given {
 /** Everything that a rule may look at for one pupil. */
 export interface Facts extends Given {
   readonly pupil: Pupil;
+  /** Each day is that of the group in which the pupil was then; terms are counted by the present one. */
   readonly calendar: GroupCalendar;
   readonly leave: Leave;
   readonly ledger: Ledger;
@@ -45,7 +46,10 @@ export interface GroupFacts extends Given {
   readonly group: string;
 }
 
-/** @param actions those that count, of everybody or of the subject */
+/**
+ * @param actions those that count, of everybody or of the subject
+ * @throws CalendarEnds when now lies after the last day that the calendar knows
+ */
 export function givenOf(
   protocols: Protocols,
   calendar: SchoolDays,
@@ -55,10 +59,12 @@ export function givenOf(
 ): Given {
   const today = dayOf(now);
   const year = schoolYearOf(today);
+  const number = dayNumber(today);
+  if (number > calendar.knownUntil) throw new CalendarEnds(calendar.knownUntil);
   return {
     protocols,
     now,
-    today: dayNumber(today),
+    today: number,
     year: { from: dayNumber(year.from), until: dayNumber(year.until), label: schoolYearLabel(today) },
     actions,
     calendar,
@@ -76,7 +82,8 @@ export function factsOf(
   school: Calendar,
   now: Moment,
 ): Facts {
-  const calendar = school.group(pupil.group);
+  const terms = school.group(pupil.group);
+  const calendar = pupil.groups?.length ? school.through(pupil.groups) : terms;
   const leave = leaveOf(actions);
   const recorded = {
     spoken: spokenOf(actions),
@@ -96,7 +103,7 @@ export function factsOf(
     subject,
     pupil,
     calendar,
-    terms: calendar,
+    terms,
     leave,
     ledger,
     spells: new Spells(ledger, calendar),

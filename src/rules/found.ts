@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action';
 import { addDays, at, type Day, dayFromNumber, dayNumber, type Moment } from '../domain/day';
+import { CalendarEnds } from '../domain/school-days';
 import { workingDaysAfter } from '../domain/working-days';
 import type { Era, RuleVersion } from './era';
 import type { Given } from './facts';
@@ -62,6 +63,21 @@ function dueOf(
   }
 }
 
+/** When a step is due. A term that runs on beyond what the calendar knows ends after its last day; when, cannot be said. */
+function termOf(
+  step: Step,
+  version: RuleVersion,
+  found: Found,
+  given: Given,
+): { readonly due: Day | Moment; readonly calendarEnds?: Day } {
+  try {
+    return { due: dueOf(step, version, found, given) };
+  } catch (error) {
+    if (!(error instanceof CalendarEnds)) throw error;
+    return { due: addDays(error.until, 1), calendarEnds: error.until };
+  }
+}
+
 /** The date in a school year, which begins in August. */
 function dateIn({ from, until }: Given['year'], { month, day }: { month: number; day: number }): Day {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -97,7 +113,7 @@ export function askedBy(era: Era, found: Found, given: Given): Asked {
   for (const step of rule.steps) {
     if (step.when && !found.when?.includes(step.when)) continue;
     const settler = settlerOf(version, step, found, given);
-    const due = dueOf(step, version, found, given);
+    const { due, calendarEnds } = termOf(step, version, found, given);
     const status: TaskStatus = settler ? 'done' : isPast(due, given.now) ? 'overdue' : 'open';
     const task: Made<Task> = { rule: rule.id, key, role: step.role, do: step.do, due, status };
     if (pupil !== undefined) task.pupil = pupil;
@@ -105,6 +121,7 @@ export function askedBy(era: Era, found: Found, given: Given): Asked {
     if (step.letter) task.letter = step.letter;
     if (step.report) task.report = step.report;
     if (step.to) task.to = step.to;
+    if (calendarEnds) task.calendarEnds = calendarEnds;
     if (settler) task.by = settler.id;
     tasks.push(task);
   }

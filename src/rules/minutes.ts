@@ -1,33 +1,24 @@
 import type { Absence, AbsenceKind } from '../domain/absence';
 import type { Lesson } from '../domain/calendar';
 import { minuteOfDay } from '../domain/day';
+import { between, minutesOf, NO_LESSONS } from '../domain/lessons';
 import type { Piece } from './piece';
 
 /* Lesson minutes: which of them a row covers, and what several rows together say of each. Minutes count from midnight. */
 
 const NOON = 12 * 60;
 const MIDNIGHT = 24 * 60;
-const NOTHING: readonly Lesson[] = [];
-
-/** The part of the lessons between two minutes. */
-function between(lessons: readonly Lesson[], from: number, to: number): readonly Lesson[] {
-  const parts: Lesson[] = [];
-  for (const { start, end } of lessons) {
-    if (start < to && from < end) parts.push({ start: Math.max(start, from), end: Math.min(end, to) });
-  }
-  return parts;
-}
 
 /** From the start of the interval in which the pupil arrived, or the duration from the day's first interval (reading 20). */
 function lateLessons({ arrival, minutes }: Absence, lessons: readonly Lesson[]): readonly Lesson[] {
   const [first] = lessons;
-  if (!first) return NOTHING;
+  if (!first) return NO_LESSONS;
   if (arrival !== undefined) {
     const at = minuteOfDay(arrival);
     const missed = lessons.find(({ start, end }) => start < at && at < end);
-    return missed ? [{ start: missed.start, end: at }] : NOTHING;
+    return missed ? [{ start: missed.start, end: at }] : NO_LESSONS;
   }
-  return minutes ? between(lessons, first.start, first.start + minutes) : NOTHING;
+  return minutes ? between(lessons, first.start, first.start + minutes) : NO_LESSONS;
 }
 
 /**
@@ -64,12 +55,10 @@ export const notAuthorisedAway = (piece: Piece, pieces: readonly Piece[]): boole
         pieces.filter(({ authorised }) => authorised),
       ));
 
-const sumOf = (lessons: readonly Lesson[]): number => lessons.reduce((sum, { start, end }) => sum + end - start, 0);
-
 /** Unauthorised lesson minutes of a day: a minute counts once, and authorised wins over unauthorised (reading 3). */
 export function unauthorisedMinutes(pieces: readonly Piece[]): number {
   const [only, another] = pieces;
-  if (only && !another) return only.unauthorised ? sumOf(only.lessons) : 0;
+  if (only && !another) return only.unauthorised ? minutesOf(only.lessons) : 0;
   const unauthorised = pieces.filter((piece) => piece.unauthorised);
   if (unauthorised.length === 0) return 0;
   const authorised = pieces.filter((piece) => piece.authorised);

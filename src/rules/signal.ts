@@ -68,6 +68,8 @@ export interface Task {
   readonly to?: string;
   /** A day ends at its end; a moment at that minute. */
   readonly due: Day | Moment;
+  /** The last day that the calendar knows, where the term runs on beyond it: `due` is the day after, and may well be later. */
+  readonly calendarEnds?: Day;
   readonly status: TaskStatus;
   /** The action that settled it, or the row that did (`daily.classify`). */
   readonly by?: string;

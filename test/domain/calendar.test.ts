@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Calendar } from '../../src/domain/calendar';
-import { type Day, dayFromNumber, dayNumber, isDay, monthsBefore, wallClock, weekday } from '../../src/domain/day';
-import { calendarOf } from '../../src/domain/school-calendar';
-import { NoSchoolDays } from '../../src/domain/school-days';
+import { Calendar, type CalendarData, type CalendarVersion, UnknownGroup } from '../../src/domain/calendar';
+import {
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  monthsBefore,
+  type Time,
+  wallClock,
+  weekday,
+} from '../../src/domain/day';
+import { calendarOf, KNOWN } from '../../src/domain/school-calendar';
+import { CalendarEnds, NoSchoolDays } from '../../src/domain/school-days';
 import { VACATIONS } from '../../src/domain/vacations';
 import { isWorkingDay, workingDaysAfter } from '../../src/domain/working-days';
 
@@ -63,6 +72,167 @@ describe('the school calendar', () => {
   test('every vacation runs from a Saturday to a Sunday', () => {
     expect(VACATIONS.filter(({ from, until }) => weekday(from) !== 5 || weekday(until) !== 6)).toEqual([]);
     expect(VACATIONS).toHaveLength(6 * (3 * 3 + 2));
+  });
+});
+
+describe('a school that differs from its region', () => {
+  const year = (own: Parameters<typeof calendarOf>[3]) =>
+    new Calendar(calendarOf('midden', EVERY_DAY, [], own)).group('6A');
+  const isFree = (calendar: ReturnType<typeof year>, ...days: readonly string[]) =>
+    days.map((text) => !calendar.isSchoolDay(day(text)));
+
+  test('has a vacation of its own in place of the region’s of that year', () => {
+    const own = {
+      schoolYear: '2026-2027',
+      name: 'herfstvakantie',
+      from: '2026-10-10' as Day,
+      until: '2026-10-18' as Day,
+    };
+    expect(isFree(year({ vacations: [own] }), '2026-10-12', '2026-10-19')).toEqual([true, false]);
+    expect(isFree(year({ vacations: [{ ...own, name: 'midweek' }] }), '2026-10-12', '2026-10-19')).toEqual([
+      true,
+      true,
+    ]);
+    expect(isFree(year({ vacations: [own] }), '2025-10-20')).toEqual([true]);
+  });
+  test('says on which public holidays there is school', () => {
+    expect(isFree(year({}), '2027-03-26', '2027-05-17')).toEqual([false, true]);
+    expect(isFree(year({ openOn: [] }), '2027-03-26', '2027-05-17')).toEqual([true, true]);
+    expect(isFree(year({ openOn: ['tweede pinksterdag'] }), '2027-03-26', '2027-05-17')).toEqual([true, false]);
+  });
+  test('has groups with a timetable of their own', () => {
+    const calendar = new Calendar(
+      calendarOf('midden', EVERY_DAY, [], { timetables: { '1A': { mon: ['08:30-12:00'] } } }),
+    );
+    const minutes = (name: string) => calendar.group(name).minutes(day('2026-09-14'));
+    expect([minutes('1A'), minutes('6A')]).toEqual([210, 330]);
+  });
+  test('may know its own vacations beyond those that are known here', () => {
+    expect(isFree(year({}), '2030-07-31', '2030-09-03')).toEqual([true, true]);
+    const own = {
+      schoolYear: '2030-2031',
+      name: 'herfstvakantie',
+      from: '2030-10-19' as Day,
+      until: '2030-10-27' as Day,
+    };
+    const calendar = year({ vacations: [own], knownUntil: '2031-07-31' as Day });
+    expect(isFree(calendar, '2030-09-03', '2030-10-22', '2030-12-26')).toEqual([false, true, true]);
+  });
+});
+
+describe('a day on which lessons are cut off', () => {
+  const data: CalendarData = {
+    timetables: { '*': EVERY_DAY },
+    closed: [],
+    partDays: [
+      { day: '2026-09-14' as Day, name: 'studiemiddag', end: '12:00' as Time },
+      { day: '2026-09-21' as Day, name: 'later', begin: '10:00' as Time, end: '13:00' as Time, groups: ['6A'] },
+      { day: '2026-09-28' as Day, name: 'niets over', end: '08:30' as Time },
+    ],
+  };
+  const minutes = (name: string) =>
+    ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28'].map((text) =>
+      new Calendar(data).group(name).minutes(day(text)),
+    );
+
+  test('ends early or begins late, for the school or for some groups', () => {
+    expect(minutes('6A')).toEqual([330, 210, 150, 0]);
+    expect(minutes('7B')).toEqual([330, 210, 330, 0]);
+  });
+});
+
+describe('a calendar with versions', () => {
+  const version = (from: string, data: Partial<CalendarData> = {}): CalendarVersion => ({
+    validFrom: from as Day,
+    timetables: { '*': EVERY_DAY },
+    closed: [],
+    ...data,
+  });
+  const studyDay = (text: string) => ({ from: text as Day, to: text as Day, name: 'studiedag' });
+  const calendar = new Calendar([
+    version('2026-11-02', { timetables: { '*': { mon: ['08:30-14:00'] } }, closed: [studyDay('2026-10-26')] }),
+    version('2026-08-01', { closed: [studyDay('2026-10-19'), studyDay('2026-11-09')] }),
+  ]).group('6A');
+  const minutes = (...days: readonly string[]) => days.map((text) => calendar.minutes(day(text)));
+
+  test('has on each day the timetable of the version of that day, the first one before all', () => {
+    expect(minutes('2026-01-05', '2026-10-26', '2026-11-01', '2026-11-02', '2027-01-04')).toEqual([
+      330, 330, 0, 330, 330,
+    ]);
+    expect(minutes('2026-10-27', '2026-11-03')).toEqual([210, 0]);
+    expect(calendar.lessons(day('2026-11-02'))).toEqual([{ start: 510, end: 840 }]);
+  });
+  test('is closed on the days that the version of that day says', () => {
+    expect(minutes('2026-10-19', '2026-10-26', '2026-11-09')).toEqual([0, 330, 330]);
+  });
+  test('has no two versions from the same day, and at least one', () => {
+    expect(() => new Calendar([version('2026-08-01'), version('2026-08-01')])).toThrow(RangeError);
+    expect(() => new Calendar([])).toThrow(RangeError);
+  });
+  test('has a timetable for every group in every version', () => {
+    const half = new Calendar([version('2026-08-01', { timetables: { '1A': EVERY_DAY } }), version('2026-11-02')]);
+    expect(() => half.group('6A')).toThrow(UnknownGroup);
+  });
+});
+
+describe('a calendar that ends', () => {
+  const closed = [{ from: '2026-10-17' as Day, to: '2026-11-30' as Day, name: 'herfstvakantie' }];
+  const data: CalendarData = { timetables: { '*': EVERY_DAY }, closed, knownUntil: '2026-10-16' as Day };
+  const calendar = new Calendar(data).group('6A');
+
+  test('has no lessons after its last day, and says so to who counts on', () => {
+    expect(calendar.isSchoolDay(day('2026-10-16'))).toBe(true);
+    expect(calendar.minutes(day('2026-12-07'))).toBe(0);
+    expect(dayFromNumber(calendar.schoolDaysAfter(day('2026-10-15'), 1))).toBe('2026-10-16');
+    expect(() => calendar.schoolDaysAfter(day('2026-10-15'), 2)).toThrow(CalendarEnds);
+    expect(() => new Calendar(data).together(['6A', '7B']).schoolDayFrom(day('2026-10-17'))).toThrow('2026-10-16');
+    expect(calendar.schoolDaysAfterBy(day('2026-10-15'), 2, day('2026-12-07'))).toBeNull();
+  });
+  test('is that of every region: known to the end of the last school year in the table', () => {
+    expect(() => group.schoolDaysAfter(day(KNOWN.until), 1)).toThrow(CalendarEnds);
+  });
+});
+
+describe('a pupil who changed group', () => {
+  const calendar = new Calendar({
+    timetables: { '*': EVERY_DAY, '1A': { mon: ['08:30-12:00'], hours: [['08:30', '09:30']] } },
+    closed: [{ from: '2026-10-17' as Day, to: '2026-10-25' as Day, name: 'herfstvakantie' }],
+  });
+  const placed = calendar.through([
+    { group: '6A', from: '2026-08-31' as Day },
+    { group: '1A', from: '2026-11-09' as Day },
+  ]);
+
+  test('has on each day the lessons of the group of that day, the first one before all', () => {
+    const minutes = (text: string) => placed.minutes(day(text));
+    expect(['2026-06-01', '2026-10-19', '2026-11-02', '2026-11-09', '2027-11-08'].map(minutes)).toEqual([
+      330, 0, 330, 210, 210,
+    ]);
+  });
+  test('has the lesson hours of the present group', () => expect(placed.hours).toHaveLength(1));
+  test('is made once', () => {
+    const again = calendar.through([
+      { group: '6A', from: '2026-08-31' as Day },
+      { group: '1A', from: '2026-11-09' as Day },
+    ]);
+    expect(again).toBe(placed);
+  });
+});
+
+describe('report-card periods', () => {
+  const calendar = new Calendar({
+    timetables: { '*': EVERY_DAY },
+    closed: [],
+    reportCards: ['2027-07-02' as Day, '2027-01-29' as Day],
+  }).group('6A');
+
+  test('begin the day after the last one ended, as far as the school entered it', () => {
+    expect(calendar.reportPeriodStart(day('2027-01-29'))).toBe(Number.NEGATIVE_INFINITY);
+    expect(dayFromNumber(calendar.reportPeriodStart(day('2027-01-30')))).toBe('2027-01-30');
+    expect(dayFromNumber(calendar.reportPeriodStart(day('2027-07-02')))).toBe('2027-01-30');
+    expect(dayFromNumber(calendar.reportPeriodEnd(day('2027-01-29')))).toBe('2027-01-29');
+    expect(dayFromNumber(calendar.reportPeriodEnd(day('2027-01-30')))).toBe('2027-07-02');
+    expect(calendar.reportPeriodEnd(day('2027-07-03'))).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

@@ -7,11 +7,12 @@ import { COUNTERS, LETTERS, REPORTS, ROLES, STATUSES, TASKS, wordFor } from './w
 const when = (due: Day | Moment): string =>
   due.length === 10 ? due : `${due.slice(0, 10)} ${due.slice(11).replace(/^0/, '').replace(':', '.')}`;
 
-/** `directeur: waarschuwing sturen, uiterlijk 2026-10-13, open` */
-export function taskText({ role, do: what, letter, report, due, status }: Task): string {
+/** `directeur: waarschuwing sturen, uiterlijk 2026-10-13, open`; `na 2026-10-09` where the calendar ends before the term does. */
+export function taskText({ role, do: what, letter, report, due, calendarEnds, status }: Task): string {
   const more = letter ? wordFor(LETTERS, letter) : report && wordFor(REPORTS, report);
   const asked = what === 'send-letter' ? `${more} ${TASKS[what]}` : more ? `${TASKS[what]} (${more})` : TASKS[what];
-  return `${ROLES[role]}: ${asked}, uiterlijk ${when(due)}, ${STATUSES[status]}`;
+  const term = calendarEnds ? `na ${calendarEnds}` : `uiterlijk ${when(due)}`;
+  return `${ROLES[role]}: ${asked}, ${term}, ${STATUSES[status]}`;
 }
 
 /**

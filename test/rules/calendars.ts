@@ -24,16 +24,16 @@ const week = (usual: readonly string[], wednesday = usual): Timetable => ({
   fri: usual,
 });
 
-const calendar = (timetables: CalendarData['timetables']) => new Calendar({ timetables, closed: CLOSED });
+const calendar = (timetables: CalendarData['timetables']): CalendarData => ({ timetables, closed: CLOSED });
 
 /** A school that opened on 31 August 2026. */
-const NEW_SCHOOL = new Calendar({
+const NEW_SCHOOL: CalendarData = {
   timetables: { '*': week(['08:30-12:00', '12:30-14:30']) },
   closed: [...CLOSED, { from: '2025-01-01' as Day, to: '2026-08-30' as Day, name: 'nog geen school' }],
-});
+};
 
 /** By the words after `rooster`. Where the afternoon of Wednesday is free, group 1A is also free on Monday and Friday afternoon. */
-export const CALENDARS: Readonly<Record<string, Calendar>> = {
+export const CALENDAR_DATA: Readonly<Record<string, CalendarData>> = {
   'gelijke dagen': calendar({ '*': week(['08:30-12:00', '12:30-14:30']) }),
   'dagen van vijf uur': calendar({ '*': week(['08:30-12:00', '12:30-14:00']) }),
   'vrije woensdagmiddag': calendar({
@@ -43,3 +43,7 @@ export const CALENDARS: Readonly<Record<string, Calendar>> = {
   'een nieuwe school': NEW_SCHOOL,
   'alleen groep 8': calendar({ 8: week(['08:30-12:00']) }),
 };
+
+export const CALENDARS: Readonly<Record<string, Calendar>> = Object.fromEntries(
+  Object.entries(CALENDAR_DATA).map(([name, data]) => [name, new Calendar(data)]),
+);

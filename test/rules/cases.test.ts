@@ -32,6 +32,40 @@ test.each([
   ],
   ['with versions', { protocol: { versions: [{ preset: 'bavokring' }, { preset: 'bavokring', from: '2026-11-02' }] } }],
   ['with protocols side by side', { protocol: ['bavokring', { preset: 'law', from: '2026-11-02' }] }],
+  [
+    'with versions of its calendar',
+    {
+      calendar: [
+        { from: '2026-08-01', calendar: 'een' },
+        { from: '2026-11-02', calendar },
+      ],
+    },
+  ],
+  [
+    'with part days, report cards and an end to its calendar',
+    {
+      calendar: {
+        ...calendar,
+        partDays: [{ day: '2026-09-14', name: 'studiemiddag', end: '12:00' }],
+        reportCards: ['2027-01-29'],
+        knownUntil: '2027-07-31',
+      },
+    },
+  ],
+  [
+    'with a pupil who changed group',
+    {
+      pupils: [
+        {
+          ...valid.pupils[0],
+          groups: [
+            { group: '5A', from: '2026-08-01' },
+            { group: '6A', from: '2026-11-02' },
+          ],
+        },
+      ],
+    },
+  ],
   ['with an action for a rule of the law', deed({ rule: 'unauthorised.holiday' })],
 ])('a case is read %s', (_name, changes) => expect(read(changes)()).toMatchObject({ name: 'een geval' }));
 
@@ -86,6 +120,35 @@ describe('a case is refused', () => {
     ['protocol.set.threeDays.enabled', set({ 'threeDays.enabled': 'no' })],
     ['protocol.set.round', set({ round: '8:45' })],
     ['calendar', { calendar: 'twee' }],
+    ['calendar', { calendar: [{ from: '2026-08-01', calendar: 'twee' }] }],
+    [
+      'calendar',
+      {
+        calendar: [
+          { from: '2026-08-01', calendar: 'een' },
+          { from: '2026-08-01', calendar: 'een' },
+        ],
+      },
+    ],
+    [
+      'calendar.partDays.0.end',
+      { calendar: { ...calendar, partDays: [{ day: '2026-09-14', name: '', begin: '10:00', end: '09:00' }] } },
+    ],
+    ['pupils.0.groups', { pupils: [{ ...valid.pupils[0], groups: [] }] }],
+    [
+      'pupils.0.groups',
+      {
+        pupils: [
+          {
+            ...valid.pupils[0],
+            groups: [
+              { group: '6A', from: '2026-11-02' },
+              { group: '5A', from: '2026-08-01' },
+            ],
+          },
+        ],
+      },
+    ],
     ['calendar.timetables.*.mon.0', { calendar: 'kapot' }],
     [
       'calendar.closed.0.to',

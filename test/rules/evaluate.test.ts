@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Absence, Pupil } from '../../src/domain/absence';
 import type { Action } from '../../src/domain/action';
-import { UnknownGroup } from '../../src/domain/calendar';
+import { Calendar, UnknownGroup } from '../../src/domain/calendar';
 import { type Day, moment } from '../../src/domain/day';
+import { CalendarEnds } from '../../src/domain/school-days';
 import { evaluate, evaluatePupil, evaluateSchool } from '../../src/rules/evaluate';
 import type { Protocol } from '../../src/rules/protocol';
 import { bavokring } from '../../src/rules/protocols/bavokring';
-import { CALENDARS } from './calendars';
+import { CALENDAR_DATA, CALENDARS } from './calendars';
 
 const calendar = CALENDARS['gelijke dagen']!;
 const sam: Pupil = { id: 'p1', name: 'Sam Bakker', group: '6A' };
@@ -139,6 +140,35 @@ describe('a protocol', () => {
     const onlyToday = { ...bavokring, validFrom: '2026-09-07' as Day, validUntil: '2026-09-07' as Day };
     expect(evaluate(onlyToday, calendar, [sam], [away], [], monday).signals.length).toBeGreaterThan(0);
   });
+});
+
+describe('a pupil who changed group', () => {
+  const moved: Pupil = {
+    ...sam,
+    group: '7B',
+    groups: [
+      { group: '6A', from: '2026-08-31' as Day },
+      { group: '7B', from: '2026-09-03' as Day },
+    ],
+  };
+  const unseen = (...seen: Parameters<typeof evaluate>[6] & object) =>
+    evaluate(bavokring, calendar, [moved], [], [], monday, seen).counters['p1'];
+
+  test('was looked at with the group of the day', () => {
+    const september = period('2026-08-31', '2026-09-30');
+    expect(unseen({ group: '6A', ...september })).toMatchObject({ seenFrom: '2026-08-31', unseenDays: 3 });
+    expect(unseen({ group: '7B', ...september })).toMatchObject({ seenFrom: '2026-09-03', unseenDays: 3 });
+    expect(unseen({ group: '8C', ...september })).toMatchObject({ seenFrom: null, unseenDays: 6 });
+    expect(unseen({ pupil: 'p1', ...september })).toMatchObject({ seenFrom: '2026-08-31', unseenDays: 0 });
+  });
+});
+
+test('after the last day that the calendar knows there is no answer', () => {
+  const known = new Calendar({ ...CALENDAR_DATA['gelijke dagen']!, knownUntil: '2026-09-07' as Day });
+  const ask = (now: string) => () => evaluate(bavokring, known, [sam], [], [], moment(now));
+  expect(ask('2026-09-07T23:59')).not.toThrow();
+  expect(ask('2026-09-08T00:00')).toThrow(CalendarEnds);
+  expect(() => evaluateSchool(bavokring, known, [], [], moment('2026-09-08T00:00'))).toThrow(CalendarEnds);
 });
 
 describe('what was looked at', () => {

@@ -3,7 +3,7 @@ import type { Action } from '../../src/domain/action';
 import type { Calendar } from '../../src/domain/calendar';
 import { at, type Day, day, type Moment, type Time } from '../../src/domain/day';
 import type { Protocols } from '../../src/rules/in-force';
-import { CALENDARS } from './calendars';
+import { CalendarLines } from './calendar-line';
 import { ProtocolLines } from './protocol-line';
 import { GROUNDS, KINDS, LETTERS, MONTH_ACTIONS, PLAIN_ACTIONS, REPORTS, REPORTS_OF_ABSENCE } from './words';
 
@@ -114,7 +114,7 @@ const present = (fields: Readonly<Record<string, unknown>>) =>
 
 /** One line of facts: rows, an action, or a setting. */
 class Facts {
-  calendar: Calendar = CALENDARS['gelijke dagen']!;
+  readonly calendar = new CalendarLines();
   readonly protocol: ProtocolLines;
   readonly pupils: Pupil[] = [{ id: 'p1', name: 'Sam Bakker', group: '6A' }];
   readonly absences: Absence[] = [];
@@ -126,7 +126,7 @@ class Facts {
 
   take(line: string): void {
     const [, days, clock, said] = new RegExp(`^(${DAY}(?:, ${DAY})*)(?: (${TIME}))? (.*)$`).exec(line) ?? [];
-    if (this.protocol.take(line)) return;
+    if (this.protocol.take(line) || this.calendar.take(line)) return;
     if (!days || !said) this.#setting(line);
     else if (clock) this.#action(at(day(days), time(clock)), said);
     else for (const one of days.split(', ')) this.#row(day(one), said);
@@ -144,16 +144,26 @@ class Facts {
     this.actions.push(present({ id, pupil: 'p1', at: when, ...read(said, ACTION) }) as unknown as Action);
   }
 
+  /** `2026-11-02: 1A`: in another group from that day on. */
+  #moves(said: string): void {
+    const [, from, group] = new RegExp(`^(${DAY}): (\\w+)$`).exec(said) ?? [];
+    if (!from || !group) throw new SyntaxError(`Dit begrijp ik niet: ${said}`);
+    const pupil = this.pupils[0]!;
+    const before = pupil.groups ?? [{ group: pupil.group, from: day('2020-08-01') }];
+    this.pupils[0] = { ...pupil, group, groups: [...before, { group, from: day(from) }] };
+  }
+
   #setting(line: string): void {
-    const [, what, value] = /^(rooster|leerplichtig vanaf|groep|nog een leerling in groep) (.*)$/.exec(line) ?? [];
-    if (what === 'rooster' && CALENDARS[value!]) this.calendar = CALENDARS[value!]!;
-    else if (what === 'leerplichtig vanaf') this.pupils[0] = { ...this.pupils[0]!, compulsoryFrom: day(value!) };
+    const [, what, value] = /^(leerplichtig vanaf|groep vanaf|groep|nog een leerling in groep) (.*)$/.exec(line) ?? [];
+    if (what === 'leerplichtig vanaf') this.pupils[0] = { ...this.pupils[0]!, compulsoryFrom: day(value!) };
+    else if (what === 'groep vanaf') this.#moves(value!);
     else if (what === 'groep') this.pupils[0] = { ...this.pupils[0]!, group: value! };
     else if (what === 'nog een leerling in groep') this.pupils.push({ id: 'p2', name: 'Noor', group: value! });
     else throw new SyntaxError(`Dit begrijp ik niet: ${line}`);
   }
 }
 
+/** One example: lines of facts, then questions. */
 function exampleOf(protocol: string, rule: string, name: string, lines: readonly string[]): Example {
   const facts = new Facts(protocol);
   const questions: { now: Moment; expected: string[] }[] = [];
@@ -164,7 +174,16 @@ function exampleOf(protocol: string, rule: string, name: string, lines: readonly
     else facts.take(line);
   }
   const { calendar, pupils, absences, actions } = facts;
-  return { rule, name, calendar, protocols: facts.protocol.protocols, pupils, absences, actions, questions };
+  return {
+    rule,
+    name,
+    calendar: calendar.calendar,
+    protocols: facts.protocol.protocols,
+    pupils,
+    absences,
+    actions,
+    questions,
+  };
 }
 
 /**

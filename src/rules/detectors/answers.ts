@@ -35,11 +35,9 @@ export function unansweredLetter(era: Era<'unanswered-letter'>, facts: Facts): r
     const letter = letterAbout(spell, about, facts);
     if (!letter) return [];
     const sent = dayOfAction(letter);
-    const term = facts.terms.schoolDaysAfter(
-      sent,
-      neededOn(era, sent, ({ days }) => days),
-    );
-    if (facts.now < startOf(term) || !noReply(letter, term, facts)) return [];
+    const days = neededOn(era, sent, (how) => how.days);
+    const term = facts.terms.schoolDaysAfterBy(sent, days, facts.today);
+    if (term === null || !noReply(letter, term, facts)) return [];
     const isAway = facts.ledger.day(facts.today)?.pieces.some(misses);
     return [
       {
@@ -71,8 +69,8 @@ function reminderUnanswered({ spell }: Counted, era: Era<'repeated-spell'>, fact
       rule.steps.some((step) => listed(action, step)),
   );
   if (!taken) return null;
-  const term = facts.terms.schoolDaysAfter(dayOfAction(taken), amount(how.days, settings));
-  return facts.now >= startOf(term) && noReply(letter, term, facts) ? term : null;
+  const term = facts.terms.schoolDaysAfterBy(dayOfAction(taken), amount(how.days, settings), facts.today);
+  return term !== null && noReply(letter, term, facts) ? term : null;
 }
 
 /** Each spell from the second of the school year on, and a spell about which a reminder went unanswered (readings 7 and 34). */

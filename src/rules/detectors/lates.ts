@@ -59,8 +59,8 @@ export function eachLate(era: Era<'each-late'>, facts: Facts): readonly Found[] 
     ordinals.set(day, ordinal);
     const given = letterAbout(era, 'letter-sent', day, facts);
     const back = letterAbout(era, 'letter-returned', day, facts);
-    const next = given && dayFromNumber(facts.terms.schoolDaysAfter(dayOfAction(given), 1));
-    const notBack = next && at(next, '00:00') <= facts.now && !(back && back.at < at(next, '00:00'));
+    const next = given ? facts.terms.schoolDaysAfterBy(dayOfAction(given), 1, facts.today) : null;
+    const notBack = next !== null && !(back && back.at < at(dayFromNumber(next), '00:00'));
     return {
       mark: `${dayFromNumber(day)}~${ordinal}`,
       since: day,
@@ -69,7 +69,7 @@ export function eachLate(era: Era<'each-late'>, facts: Facts): readonly Found[] 
       settledFrom: day,
       evidence: [row.id],
       count: 1,
-      ...(notBack && { when: ['not-back'], due: next }),
+      ...(notBack && { when: ['not-back'], due: dayFromNumber(next) }),
       only: (action) =>
         action.kind === 'call' ? given !== undefined && action.at > given.at : aboutDay(action) === day,
     };
