@@ -73,7 +73,7 @@ export function neededOn<By extends Detector['by']>(
 export const familyOf = ({ id, countsAsOneWith = [] }: Rule): readonly string[] => [id, ...countsAsOneWith];
 
 /** Parameters that say how many are needed, and not what is counted or over which time. */
-const HOW_MANY: ReadonlySet<string> = new Set(['count', 'minutes', 'days', 'norm', 'from', 'limit']);
+const HOW_MANY: ReadonlySet<string> = new Set(['count', 'minutes', 'days', 'norm', 'from', 'limit', 'again']);
 
 /** What a version counts and over which time, written out: equal texts count on (issue: versions). */
 function unitAndWindow({ how, rule, settings }: RuleVersion): string {

@@ -9,14 +9,22 @@ import type { Amount, Step } from './step';
  * protocol has other numbers, windows, steps and roles, and no code.
  */
 
-/** Over which time something is counted; always ending with the fact under test (protocol, readings 11 and 21). */
+/**
+ * Over which time something is counted; always ending with the fact under test (protocol, readings 11 and 21). A month and a quarter are
+ * those of the calendar; a report-card period runs from the day after one report card to the next, as the school entered them.
+ */
 export type Window =
-  | { readonly unit: 'school-year' }
-  | { readonly unit: 'month' }
+  | { readonly unit: 'school-year' | 'quarter' | 'month' | 'report-card' }
   | { readonly unit: 'months' | 'weeks' | 'school-weeks'; readonly count: number };
 
 /** A window that stands in the protocol, or the name of the setting that holds it. */
 export type WindowOf = Window | 'late.window' | 'sick.window';
+
+/**
+ * When a rule that was met holds again in the same school year; absent: it does not. `next-window`: in a window that begins after the day
+ * on which it was met. `every`: at every so many further ones, as long as the window holds as many as the rule asks.
+ */
+export type Again = 'next-window' | { readonly every: Amount };
 
 /** How a rule looks at the facts of one pupil: a small closed set of pure functions (`detectors/`). */
 export type PupilDetector =
@@ -49,9 +57,40 @@ export type PupilDetector =
   /** Every unauthorised late, with a slip that is given and comes back. */
   | { readonly by: 'each-late' }
   /** So many unauthorised lates inside the window, within the school year. */
-  | { readonly by: 'lates'; readonly count: Amount; readonly window: WindowOf }
+  | { readonly by: 'lates'; readonly count: Amount; readonly window: WindowOf; readonly again?: Again }
+  /** So many times unauthorised inside the window, of several kinds together: each late, and each spell of another kind. */
+  | {
+      readonly by: 'times';
+      readonly of: readonly AbsenceKind[];
+      readonly count: Amount;
+      readonly window: WindowOf;
+      readonly again?: Again;
+    }
+  /** So many unauthorised lates after the first step of the rule `after` was taken, within so many weeks or the same report-card period. */
+  | {
+      readonly by: 'lates-after-step';
+      readonly after: string;
+      readonly count: Amount;
+      readonly within: { readonly unit: 'weeks'; readonly count: number } | { readonly unit: 'report-card' };
+    }
+  /** So many unauthorised lesson minutes inside the window, counted anew after a report. */
+  | { readonly by: 'minutes-in-window'; readonly minutes: Amount; readonly window: WindowOf }
+  /** So many school days with a row of a kind inside the window, within the school year. */
+  | {
+      readonly by: 'days-in-window';
+      readonly kind: AbsenceKind;
+      readonly days: Amount;
+      readonly window: WindowOf;
+      readonly again?: Again;
+    }
   /** So many spells of a kind begun inside the window, counted anew after a referral. */
-  | { readonly by: 'spells-begun'; readonly kind: AbsenceKind; readonly count: Amount; readonly window: WindowOf }
+  | {
+      readonly by: 'spells-begun';
+      readonly kind: AbsenceKind;
+      readonly count: Amount;
+      readonly window: WindowOf;
+      readonly again?: Again;
+    }
   /** One spell of a kind of so many consecutive days. */
   | {
       readonly by: 'long-spell';
@@ -126,7 +165,10 @@ export type RuleAbout<Of extends Rule['about']> = Extract<Rule, { readonly about
 export interface Protocol {
   readonly id: string;
   readonly title: string;
+  /** Where it stands, with its date as far as it has one. */
   readonly document: string;
+  /** The last day on which somebody laid these rules beside the document. */
+  readonly checkedOn: Day;
   readonly validFrom: Day;
   readonly validUntil?: Day;
   readonly settings: Settings;

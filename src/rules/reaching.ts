@@ -8,22 +8,17 @@ export interface Reach {
 }
 
 /**
- * When a rule that was met is met again in the same school year; absent: it is not. `next-window`: in a window that begins after the day
- * on which it was met. A number: at every so many further ones, as long as the window holds as many as the rule asks.
- */
-export type Again = 'next-window' | number;
-
-/**
  * The times that so many fell inside the window that ends with the last of them.
  * @param days day numbers, oldest first
  * @param needed how many are asked on a day
  * @param windowStart the first day of the window that ends with a day; a later day has no earlier one
+ * @param again when it holds again, by the version of a day: after so many further ones, or in the next window; `null`: it does not
  */
 export function reaches(
   days: readonly number[],
   needed: (day: number) => number,
   windowStart: (day: number) => number,
-  again?: Again,
+  again: (day: number) => number | 'next-window' | null,
 ): readonly Reach[] {
   const found: { first: number; at: number; most: { first: number; last: number } }[] = [];
   let first = 0;
@@ -31,19 +26,17 @@ export function reaches(
     const day = days[last]!;
     const asked = needed(day);
     const former = found.at(-1);
-    // Most pupils stay below the number: then no window has to be looked for.
     if (last + 1 < asked && !former) continue;
     const start = windowStart(day);
     while (days[first]! < start) first++;
     const inside = last - first + 1;
-    const isMet =
-      inside >= asked &&
-      (!former ||
-        (again === 'next-window'
-          ? start > days[former.at]!
-          : again !== undefined && last - Math.max(former.at, first - 1) >= again));
+    const further = former ? last - Math.max(former.at, first - 1) : inside;
+    const isMet = inside >= asked && (!former || holdsAgain(again(day), further, start > days[former.at]!));
     if (isMet) found.push({ first, at: last, most: { first, last } });
     else if (former && inside > former.most.last - former.most.first + 1) former.most = { first, last };
   }
   return found;
 }
+
+const holdsAgain = (again: number | 'next-window' | null, further: number, isNextWindow: boolean): boolean =>
+  again === 'next-window' ? isNextWindow : again !== null && further >= again;

@@ -43,12 +43,14 @@ export class BadSetting extends Error {
   }
 }
 
+const LATE_WINDOWS = ['school-year', 'quarter', 'month', 'report-card', 'weeks', 'school-weeks'];
+const SICK_WINDOWS = ['school-year', 'months', 'school-weeks'];
+
 function windowOf(name: string, value: unknown, units: readonly string[]): Window {
   const [, unit, count] = typeof value === 'string' ? (/^([a-z-]+)(?::([1-9]\d{0,2}))?$/.exec(value) ?? []) : [];
   const counted = unit === 'months' || unit === 'weeks' || unit === 'school-weeks';
   if (!unit || !units.includes(unit) || counted !== (count !== undefined)) throw new BadSetting(name, 'not a window');
-  if (unit === 'school-year' || unit === 'month') return { unit };
-  return { unit: unit as 'months' | 'weeks' | 'school-weeks', count: Number(count) };
+  return (counted ? { unit, count: Number(count) } : { unit }) as Window;
 }
 
 function booleanOf(name: string, value: unknown): boolean {
@@ -79,9 +81,9 @@ function changed(settings: Settings, name: string, value: unknown): Settings {
     return { ...settings, numbers: { ...settings.numbers, [name]: numberOf(name, value) } };
   switch (name) {
     case 'late.window':
-      return { ...settings, lateWindow: windowOf(name, value, ['school-year', 'month', 'weeks', 'school-weeks']) };
+      return { ...settings, lateWindow: windowOf(name, value, LATE_WINDOWS) };
     case 'sick.window':
-      return { ...settings, sickWindow: windowOf(name, value, ['school-year', 'months', 'school-weeks']) };
+      return { ...settings, sickWindow: windowOf(name, value, SICK_WINDOWS) };
     case 'late.countsForHours':
       return { ...settings, lateCountsForHours: booleanOf(name, value) };
     case 'threeDays.enabled':

@@ -42,8 +42,16 @@ export function whyText(what: TaskView['do'], reason: Reason, language: Language
       return say('why_holiday', since);
     case 'each-late':
       return say('why_late_one', since);
+    case 'minutes-in-window':
+      return say('why_minutes_window', minutesText(minutes ?? 0, language), last);
     case 'lates':
       return say('why_late_count', count ?? 0, last);
+    case 'times':
+      return say('why_times', count ?? 0, last);
+    case 'lates-after-step':
+      return say('why_lates_after', count ?? 0, last);
+    case 'days-in-window':
+      return say('why_days_window', days ?? 0, last);
     case 'spells-begun':
       return say('why_sick_count', count ?? 0, last);
     case 'long-spell':

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/domain/day';
 import { evaluate } from '../../src/rules/evaluate';
 import type { Rule } from '../../src/rules/protocol';
+import { PRESETS } from '../../src/rules/protocols';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { law } from '../../src/rules/protocols/law';
 import { differences } from './answer';
@@ -58,6 +59,19 @@ function hold(rules: readonly Rule[], examples: readonly Example[]): void {
     expect(examples.every(({ questions }) => questions.length > 0)).toBe(true);
   });
 }
+
+const OWN_FILES = `${FOLDER}/protocollen`;
+
+describe.each(Object.values(PRESETS).filter(({ id }) => id !== 'bavokring' && id !== 'law'))(
+  '$title',
+  ({ id, rules }) => {
+    hold(rules, examplesOf(readFileSync(`${OWN_FILES}/${id}.txt`, 'utf8'), id));
+  },
+);
+
+test('every file of examples is about a protocol that comes with the program', () => {
+  expect(textsIn(OWN_FILES).filter((file) => !PRESETS[file.replace('.txt', '')])).toEqual([]);
+});
 
 describe('Bavokring and the law', () => {
   const examples = textsIn(FOLDER).flatMap((file) =>

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
-import { type Day, moment } from '../../src/domain/day';
+import { type Day, isDay, moment } from '../../src/domain/day';
 import { evaluatePupil } from '../../src/rules/evaluate';
 import { Protocols } from '../../src/rules/in-force';
 import type { Protocol, Rule } from '../../src/rules/protocol';
@@ -13,17 +14,49 @@ import { CALENDARS } from './calendars';
 
 const OF_ALL = Object.values(PRESETS).flatMap(({ rules }) => rules);
 
-describe.each(Object.values(PRESETS))('$title', ({ rules }) => {
+/** The numbers that a rule needs, by the names that its protocol gives them. */
+function numbersIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    AMOUNTS.has(name) && typeof part === 'string' ? [part] : numbersIn(part),
+  );
+}
+const AMOUNTS = new Set(['count', 'minutes', 'days', 'weeks', 'norm', 'from', 'every']);
+
+test('each protocol has a name of its own', () => {
+  expect(new Set(Object.values(PRESETS).map(({ title }) => title)).size).toBe(Object.keys(PRESETS).length);
+});
+
+test('a school can read what each protocol asks', () => {
+  const page = readFileSync('docs/school/protocollen.md', 'utf8');
+  expect(Object.values(PRESETS).filter(({ title }) => !page.includes(`| ${title} |`))).toEqual([]);
+});
+
+describe.each(Object.values(PRESETS))('$title', ({ id, rules, document, checkedOn, validFrom, settings }) => {
   const ids = rules.map(({ id }) => id);
   const named = rules.flatMap((rule) => [
     ...('reminder' in rule.detect ? [rule.detect.reminder] : []),
     ...('talk' in rule.detect ? [rule.detect.talk] : []),
+    ...('after' in rule.detect && rule.detect.by === 'lates-after-step' ? [rule.detect.after] : []),
     ...(rule.detect.by === 'unanswered-letter' ? [rule.detect.about] : []),
   ]);
 
   test('names each rule once, and only rules that it has', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('says where it stands, since when, and when somebody last laid it beside the document', () => {
+    expect(id).toMatch(/^[a-z-]+$/);
+    expect(document.length).toBeGreaterThan(10);
+    expect(isDay(validFrom) && isDay(checkedOn) && validFrom <= checkedOn).toBe(true);
+  });
+
+  test('has every number that its rules name', () => {
+    const needed = new Set(rules.flatMap(({ detect, steps }) => [...numbersIn(detect), ...numbersIn(steps)]));
+    expect([...needed].filter((name) => !Object.hasOwn(settings.numbers, name))).toEqual([]);
+    const shared = ['hours.weeks', 'answerDays', 'taskDays'];
+    expect(Object.keys(settings.numbers).filter((name) => !needed.has(name) && !shared.includes(name))).toEqual([]);
   });
 
   test.each(rules)('$id says where it comes from, how it is read, and what settles each step', (rule) => {

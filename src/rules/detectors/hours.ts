@@ -1,8 +1,9 @@
 import { dayFromNumber } from '../../domain/day';
-import type { Era } from '../era';
+import { type Era, neededOn } from '../era';
 import type { Facts } from '../facts';
 import { compulsoryFor, type Found } from '../found';
 import type { LedgerDay } from '../ledger';
+import { windowFrom } from '../occasions';
 import { amount } from '../settings';
 import { closedBy, fullRuns, minutesOf, type Stretch, stretchesOf } from '../stretches';
 
@@ -17,20 +18,22 @@ const evidenceOf = (days: readonly LedgerDay[]): readonly string[] => [
   ...new Set(days.flatMap(({ pieces }) => pieces.filter(({ unauthorised }) => unauthorised).map(({ row }) => row.id))),
 ];
 
-/** The days with which the number was first reached inside the weeks that end with the last of them. */
+/**
+ * The days with which the number was first reached inside the window that ends with the last of them.
+ * @param windowStart the first day of the window that ends with a day
+ */
 function firstReached(
   { days, from }: Stretch,
-  era: Era<'minutes-in-weeks'>,
-  { calendar }: Facts,
+  era: Era<'minutes-in-weeks' | 'minutes-in-window'>,
+  windowStart: (day: number) => number,
 ): readonly LedgerDay[] | null {
   let first = 0;
   let sum = 0;
   for (const [last, { day, unauthorised }] of days.entries()) {
-    const { how, settings } = era.on(day);
-    const start = Math.max(calendar.lessonWeeksBack(day, amount(how.weeks, settings)), from);
+    const start = Math.max(windowStart(day), from);
     sum += unauthorised;
     while (days[first]!.day < start) sum -= days[first++]!.unauthorised;
-    if (sum >= amount(how.minutes, settings)) return days.slice(first, last + 1);
+    if (sum >= neededOn(era, day, ({ minutes }) => minutes)) return days.slice(first, last + 1);
   }
   return null;
 }
@@ -39,9 +42,25 @@ function firstReached(
  * So many unauthorised lesson minutes inside so many consecutive lesson weeks (protocol, Sixteen hours: the algorithm;
  * Leerplichtwet 21 and 21a): once in each stretch, frozen at the day on which the number was reached (reading 10).
  */
-export function minutesInWeeks(era: Era<'minutes-in-weeks'>, facts: Facts): readonly Found[] {
+export const minutesInWeeks = (era: Era<'minutes-in-weeks'>, facts: Facts): readonly Found[] =>
+  minutesReached(era, facts, (day) =>
+    facts.calendar.lessonWeeksBack(
+      day,
+      neededOn(era, day, ({ weeks }) => weeks),
+    ),
+  );
+
+/** So many unauthorised lesson minutes inside another window, counted likewise. */
+export const minutesInWindow = (era: Era<'minutes-in-window'>, facts: Facts): readonly Found[] =>
+  minutesReached(era, facts, (day) => windowFrom(era, day, facts));
+
+function minutesReached(
+  era: Era<'minutes-in-weeks' | 'minutes-in-window'>,
+  facts: Facts,
+  windowStart: (day: number) => number,
+): readonly Found[] {
   return stretchesOf(era, countedDays(era, facts), facts).flatMap((stretch): Found[] => {
-    const days = firstReached(stretch, era, facts);
+    const days = firstReached(stretch, era, windowStart);
     if (!days) return [];
     const since = days[0]!.day;
     const to = days.at(-1)!.day;

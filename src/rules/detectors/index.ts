@@ -4,13 +4,14 @@ import type { Found } from '../found';
 import type { GroupDetector, PupilDetector, SchoolDetector } from '../protocol';
 import { awaiting, eachAction } from './actions';
 import { repeatedSpell, spellAfterTalk, unansweredLetter } from './answers';
-import { fullDays, minutesInWeeks } from './hours';
-import { eachLate, lates } from './lates';
+import { fullDays, minutesInWeeks, minutesInWindow } from './hours';
+import { eachLate, lates, latesAfterStep } from './lates';
 import { leaveDecided, leaveOverrun, leaveRequested } from './leave';
 import { spellGoesOn } from './returns';
 import { unclassified, withoutReason } from './rows';
 import { listNotFilled, monthBegins, overviewMade, schoolYearBegins } from './school';
 import { longSpell, spellsBegun } from './sick';
+import { daysInWindow, times } from './times';
 import { absentToday } from './today';
 import { eachSpell, unexplainedSpell } from './unauthorised';
 
@@ -31,10 +32,14 @@ const FOR_PUPIL: Detectors<PupilDetector, Facts> = {
   'spell-after-talk': spellAfterTalk,
   'full-days': fullDays,
   'minutes-in-weeks': minutesInWeeks,
+  'minutes-in-window': minutesInWindow,
   'each-spell': eachSpell,
   'each-late': eachLate,
   lates,
+  times,
+  'lates-after-step': latesAfterStep,
   'spells-begun': spellsBegun,
+  'days-in-window': daysInWindow,
   'long-spell': longSpell,
   'spell-goes-on': spellGoesOn,
   'each-action': eachAction,
@@ -62,7 +67,7 @@ export const detectForPupil = (era: Era<PupilDetector['by']>, facts: Facts): rea
 
 /** What the rule finds about one group. */
 export const detectForGroup = (era: Era<GroupDetector['by']>, facts: GroupFacts): readonly Found[] =>
-  inEra(era, FOR_GROUP[era.by](era as never, facts));
+  inEra(era, FOR_GROUP[era.by](era, facts));
 
 /** What the rule finds about the school. */
 export const detectForSchool = (era: Era<SchoolDetector['by']>, given: Given): readonly Found[] =>

@@ -3,44 +3,57 @@ import { at, dayFromNumber } from '../../domain/day';
 import { type Era, neededOn, type RuleVersion } from '../era';
 import type { Facts } from '../facts';
 import { compulsoryFor, type Found } from '../found';
-import { reaches } from '../reaching';
+import { metIn } from '../occasions';
 import { aboutDay, dayOfAction } from '../recorded';
-import { settles } from '../settling';
-import { windowIn, windowStart } from '../windows';
+import { listed, meant, settles } from '../settling';
 
 /**
- * So many lates inside the window: one signal a school year, from the first late that reaches the number. The count is the highest in
- * the window since then (readings 21 and 36).
+ * So many lates inside the window, from the first late that reaches the number; one signal a school year, unless the rule holds again.
+ * The count is the highest in the window since then (readings 21 and 36).
  */
 export function lates(era: Era<'lates'>, facts: Facts): readonly Found[] {
-  const { year, pupil } = facts;
-  const from = Math.max(era.from, compulsoryFor(era, pupil.compulsoryFrom));
-  const all = facts.lates.filter(({ day }) => from <= day && day <= era.until);
-  const found = reaches(
-    all.map(({ day }) => day),
-    (day) => neededOn(era, day, ({ count }) => count),
-    (day) => windowStart(windowOf(era.on(day)), day, facts),
-  );
-  return found.map(({ at: reached, most: { first, last } }) => {
-    const { day } = all[reached]!;
-    const counted = all.slice(first, last + 1);
-    return {
-      mark: markIn(era, year),
-      since: day,
-      window: { from: all[first]!.day, to: all[last]!.day },
-      anchor: day,
-      settledFrom: day,
-      evidence: counted.map(({ row }) => row.id),
-      count: counted.length,
-    };
-  });
+  const from = compulsoryFor(era, facts.pupil.compulsoryFrom);
+  const counted = facts.lates.filter(({ day }) => day >= from && era.holds(day));
+  return metIn(era, counted, ({ row }) => [row.id], facts).map(({ found, most }) => ({ ...found, count: most }));
 }
 
-const windowOf = ({ how, settings }: RuleVersion<'lates'>) => windowIn(how.window, settings);
+/** The last day on which a late counts after a step that was taken on a day. */
+function lastDayAfter(day: number, { how }: RuleVersion<'lates-after-step'>, { calendar }: Facts): number {
+  return how.within.unit === 'weeks' ? day + 7 * how.within.count : calendar.reportPeriodEnd(day);
+}
 
-/** The school year; and where the count started anew in it, from which day. */
-const markIn = ({ from }: Era, { from: first, label }: Facts['year']): string =>
-  from > first ? `${label}~${dayFromNumber(from)}` : label;
+/**
+ * So many lates from the day after the first step of another rule was taken, within so many weeks or to the end of the report-card
+ * period: one signal a late that reaches the number, however often the step was taken before it.
+ */
+export function latesAfterStep(era: Era<'lates-after-step'>, facts: Facts): readonly Found[] {
+  const from = Math.max(era.from, compulsoryFor(era, facts.pupil.compulsoryFrom));
+  const found = new Map<number, Found>();
+  for (const action of facts.actions) {
+    const taken = dayOfAction(action);
+    const version = era.on(taken);
+    const rule = facts.protocols.version(version.how.after, taken)?.rule;
+    const [step] = rule?.steps ?? [];
+    if (!rule || !step || !listed(action, step) || !meant(action, rule)) continue;
+    const last = lastDayAfter(taken, version, facts);
+    const counted = facts.lates.filter(
+      ({ day }) => Math.max(taken + 1, from) <= day && day <= Math.min(last, era.until),
+    );
+    const reached = counted.find(({ day }, index) => index + 1 >= neededOn(era, day, ({ count }) => count));
+    if (!reached) continue;
+    const { day } = reached;
+    found.set(day, {
+      mark: dayFromNumber(day),
+      since: day,
+      window: { from: taken + 1, to: day },
+      anchor: day,
+      settledFrom: day,
+      evidence: [action.id, ...counted.map(({ row }) => row.id)],
+      count: counted.length,
+    });
+  }
+  return [...found.values()];
+}
 
 /** The first letter of a kind of action that settles a step of the rule and is about this day. */
 const letterAbout = (era: Era, kind: Action['kind'], day: number, { actions }: Facts): Action | undefined => {

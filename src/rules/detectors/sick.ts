@@ -2,16 +2,16 @@ import { dayFromNumber } from '../../domain/day';
 import { type Era, neededOn } from '../era';
 import type { Facts } from '../facts';
 import type { Found } from '../found';
-import { reaches } from '../reaching';
+import { reachesOf } from '../occasions';
 import { dayOfAction, of } from '../recorded';
 import { meant } from '../settling';
 import { lastDayCovered, type Spell } from '../spells';
-import { windowIn, windowStart } from '../windows';
 import { foundIn } from './unauthorised';
 
 /**
  * So many spells of a kind begun inside the window. Referrals cut time into stretches: a spell begun on or before a referral for this
- * rule does not count after it. The day is that of the spell that reaches the number; later ones only raise the count (reading 11).
+ * rule does not count after it. The day is that of the spell that reaches the number; later ones only raise the count, until the rule
+ * holds again (reading 11).
  * Windows cross 1 August and vacations.
  */
 export function spellsBegun(era: Era<'spells-begun'>, facts: Facts): readonly Found[] {
@@ -24,21 +24,15 @@ export function spellsBegun(era: Era<'spells-begun'>, facts: Facts): readonly Fo
   for (const until of [...cuts, Number.POSITIVE_INFINITY]) {
     const stretch = spells.filter(({ first }) => after < first && first <= until);
     after = until;
-    const reached = reaches(
-      stretch.map(({ first }) => first),
-      (day) => neededOn(era, day, ({ count }) => count),
-      (day) => {
-        const { how, settings } = era.on(day);
-        return windowStart(windowIn(how.window, settings), day, facts);
-      },
-    );
-    for (const { first, at } of reached) {
-      const day = stretch[at]!.first;
-      const counted = stretch.slice(first);
+    const days = stretch.map(({ first }) => first);
+    const reached = reachesOf(era, days, facts);
+    for (const [index, { first, at }] of reached.entries()) {
+      const day = days[at]!;
+      const counted = stretch.slice(first, reached[index + 1]?.at);
       found.push({
         mark: dayFromNumber(day),
         since: day,
-        window: { from: stretch[first]!.first, to: day },
+        window: { from: days[first]!, to: day },
         anchor: day,
         settledFrom: day,
         evidence: [...new Set(counted.flatMap(({ rows }) => rows))],

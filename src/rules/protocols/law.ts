@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { Protocol, Rule } from '../protocol';
-import { STANDARD } from './standard';
+import { CHECKED_ON, STANDARD } from './standard';
 import { answerLeave, decideLeave, officerNotice, reportOfficer, reportOverrun } from './steps';
 
 /*
@@ -117,6 +117,7 @@ export const law: Protocol = {
   id: 'law',
   title: 'Leerplichtwet',
   document: 'Leerplichtwet 1969, zoals DUO en de Inspectie van het Onderwijs die lezen',
+  checkedOn: CHECKED_ON,
   validFrom: '2017-04-01' as Day,
   settings: STANDARD,
   rules: [sixteenHours, long, holiday, decide, answer, overrun],

@@ -1,4 +1,5 @@
 import type { LetterKind, ReportKind } from '../../domain/action';
+import type { TaskRole } from '../../domain/role';
 import type { Circumstance, Settler, Step, Term } from '../step';
 
 /* Steps and terms that the rules of several paragraphs share. */
@@ -24,21 +25,45 @@ export const reportOfficer = (
   settledBy: [{ kind: 'officer-reported', reports: settledBy }],
 });
 
-/** The letter that tells the parents of a report. */
-export const officerNotice: Step = {
-  role: 'director',
+export const sendLetter = (role: TaskRole, letter: LetterKind, term: Term = TASK_DAYS): Step => ({
+  role,
   do: 'send-letter',
-  letter: 'officer-notice',
-  term: REPORT_DAYS,
-  settledBy: [{ kind: 'letter-sent', letter: 'officer-notice' }],
-};
+  letter,
+  term,
+  settledBy: [{ kind: 'letter-sent', letter }],
+});
 
-export const inviteMeeting = (term: Term): Step => ({
-  role: 'director',
+/** The letter that tells the parents of a report. */
+export const officerNotice: Step = sendLetter('director', 'officer-notice', REPORT_DAYS);
+
+export const inviteMeeting = (term: Term = TASK_DAYS, role: TaskRole = 'director'): Step => ({
+  role,
   do: 'invite-meeting',
   term,
   settledBy: INVITED,
 });
+
+/** An invitation in writing, to a talk about coming late. */
+export const inviteLate = (role: TaskRole = 'director'): Step => ({
+  ...inviteMeeting(TASK_DAYS, role),
+  letter: 'late-invitation',
+});
+
+/** Parents are spoken to: on the phone or in a talk. */
+export const speakParents = (role: TaskRole): Step => ({
+  role,
+  do: 'call-parents',
+  term: TASK_DAYS,
+  settledBy: [{ kind: 'call', outcome: 'reached' }, { kind: 'meeting-held' }],
+});
+
+export const referToDoctor: Step = {
+  role: 'counsellor',
+  do: 'refer',
+  to: 'school-doctor',
+  term: TASK_DAYS,
+  settledBy: [{ kind: 'referral' }],
+};
 
 export const recordNote = (term: Term): Step => ({
   role: 'director',
@@ -83,11 +108,5 @@ export const answerLeave: readonly Step[] = ANSWERS.map(([when, letter]) => ({
 /** Days after leave that was granted are reported, and the parents hear so. */
 export const reportOverrun: readonly Step[] = [
   reportOfficer('holiday'),
-  {
-    role: 'director',
-    do: 'send-letter',
-    letter: 'leave-overrun',
-    term: REPORT_DAYS,
-    settledBy: [{ kind: 'letter-sent', letter: 'leave-overrun' }],
-  },
+  sendLetter('director', 'leave-overrun', REPORT_DAYS),
 ];

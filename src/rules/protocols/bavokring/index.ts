@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day';
 import type { Protocol } from '../../protocol';
+import { CHECKED_ON } from '../standard';
 import { daily } from './daily';
 import { late } from './late';
 import { leave } from './leave';
@@ -16,6 +17,7 @@ export const bavokring: Protocol = {
   id: 'bavokring',
   title: 'Verzuimprotocol Bavokring',
   document: 'Verzuimprotocol Bavokring, geldig vanaf 1 september 2017',
+  checkedOn: CHECKED_ON,
   validFrom: '2017-09-01' as Day,
   settings,
   rules: [

@@ -1,14 +1,20 @@
 import type { Rule } from '../../protocol';
-import { INVITED, officerNotice, REPORT_DAYS, recordNote, reportOfficer, SAME_DAY, TASK_DAYS } from '../steps';
+import { OWN_WORD, PER_SCHOOL_YEAR } from '../readings';
+import {
+  inviteLate,
+  officerNotice,
+  REPORT_DAYS,
+  recordNote,
+  reportOfficer,
+  SAME_DAY,
+  sendLetter,
+  TASK_DAYS,
+} from '../steps';
 
 /*
  * §1 stap 4, te laat: a slip each time, and a ladder of three steps. The protocol names no period; step 3 announces a report after
  * six more, so the count runs on from step to step and starts again only with the school year.
  */
-
-const PER_SCHOOL_YEAR = 'Het protocol noemt geen periode. Wij tellen per schooljaar.';
-const OWN_WORD =
-  'Geoorloofd of ongeoorloofd: wat in het LAS staat, wint. Staat het er niet, dan is te laat ongeoorloofd.';
 
 const slip: Rule = {
   id: 'late.slip',
@@ -55,16 +61,7 @@ const warning: Rule = {
   readings: [PER_SCHOOL_YEAR, OWN_WORD],
   about: 'pupil',
   detect: { by: 'lates', count: 'late.warning.count', window: 'late.window' },
-  steps: [
-    {
-      role: 'director',
-      do: 'send-letter',
-      letter: 'late-warning',
-      term: TASK_DAYS,
-      settledBy: [{ kind: 'letter-sent', letter: 'late-warning' }],
-    },
-    recordNote(TASK_DAYS),
-  ],
+  steps: [sendLetter('director', 'late-warning'), recordNote(TASK_DAYS)],
 };
 
 const meeting: Rule = {
@@ -77,10 +74,7 @@ const meeting: Rule = {
   readings: [PER_SCHOOL_YEAR],
   about: 'pupil',
   detect: { by: 'lates', count: 'late.meeting.count', window: 'late.window' },
-  steps: [
-    { role: 'director', do: 'invite-meeting', letter: 'late-invitation', term: TASK_DAYS, settledBy: INVITED },
-    recordNote(TASK_DAYS),
-  ],
+  steps: [inviteLate(), recordNote(TASK_DAYS)],
 };
 
 const officer: Rule = {

@@ -1,13 +1,10 @@
 import type { Rule } from '../../protocol';
 import type { Step } from '../../step';
-import { informParents, NEXT_SCHOOL_DAY, SAME_DAY, TASK_DAYS } from '../steps';
+import { informParents, NEXT_SCHOOL_DAY, referToDoctor, SAME_DAY, TASK_DAYS } from '../steps';
 
 /* §1 stap 4 zorgwekkend, and §3.1 Ziekte: absence that is a reason for concern, authorised or not. */
 
-const referredAndInformed: readonly Step[] = [
-  { role: 'counsellor', do: 'refer', to: 'school-doctor', term: TASK_DAYS, settledBy: [{ kind: 'referral' }] },
-  informParents(TASK_DAYS),
-];
+const referredAndInformed: readonly Step[] = [referToDoctor, informParents(TASK_DAYS)];
 
 const frequent: Rule = {
   id: 'sick.frequent',
