@@ -25,7 +25,8 @@ const findings = (asked: readonly Asked[]): Findings => ({
   tasks: asked.flatMap(({ tasks }) => tasks),
 });
 
-function forPupil(facts: Facts): readonly Asked[] {
+/** What the rules find in the facts of one pupil, in the order of the documents. */
+export function forPupil(facts: Facts): readonly Asked[] {
   const asked: Asked[] = [];
   for (const era of facts.protocols.about.pupil) {
     if (era.from > facts.today) continue;

@@ -76,6 +76,11 @@ export class Protocols {
     return undefined;
   }
 
+  /** The versions that hold on a day, the school's own first. */
+  on(day: number): readonly Protocol[] {
+    return this.#histories.flatMap((spans) => spans.filter(holdsOn(day)).map(({ protocol }) => protocol));
+  }
+
   /** Does some version of some protocol have this rule? */
   has(id: string): boolean {
     return this.#histories.flat().some(({ protocol }) => protocol.rules.some((rule) => rule.id === id));
