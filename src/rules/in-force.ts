@@ -2,6 +2,7 @@ import { dayNumber } from '../domain/day';
 import { type Era, erasOf, type RuleVersion } from './era';
 import type { GroupDetector, Protocol, PupilDetector, Rule, SchoolDetector } from './protocol';
 import type { Settings } from './settings';
+import { withWords } from './wording';
 
 /** A version, over the days on which it holds (day numbers, both included). */
 interface Span {
@@ -26,7 +27,7 @@ function spansOf(versions: readonly Protocol[]): readonly Span[] {
     const asked = rules.filter(({ onlyIf }) => !onlyIf || settings[onlyIf]);
     return {
       protocol,
-      rules: new Map(asked.map((rule) => [rule.id, rule])),
+      rules: new Map(asked.map((rule) => [rule.id, withWords(rule, settings)])),
       from: dayNumber(validFrom),
       until: Math.min(
         validUntil === undefined ? Number.POSITIVE_INFINITY : dayNumber(validUntil),

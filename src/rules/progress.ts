@@ -126,7 +126,11 @@ export function progressOf(
   const eras = facts.protocols.about.pupil.filter((era) => era.holds(facts.today));
   return facts.protocols
     .on(facts.today)
-    .flatMap(({ rules }) => rules.flatMap((rule) => eras.filter((era) => era.on(facts.today).rule === rule)))
+    .flatMap((protocol) =>
+      protocol.rules.flatMap(({ id }) =>
+        eras.filter((era) => era.id === id && era.on(facts.today).protocol === protocol),
+      ),
+    )
     .map((era): Progress => {
       const { protocol, rule, how } = era.on(facts.today);
       const own = signals.filter((signal) => signal.rule === rule.id);

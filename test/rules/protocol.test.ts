@@ -7,7 +7,9 @@ import { Protocols } from '../../src/rules/in-force';
 import type { Protocol, Rule } from '../../src/rules/protocol';
 import { PRESETS } from '../../src/rules/protocols';
 import { bavokring } from '../../src/rules/protocols/bavokring';
+import { withSettings } from '../../src/rules/settings';
 import type { Step } from '../../src/rules/step';
+import { withWords } from '../../src/rules/wording';
 import { CALENDARS } from './calendars';
 
 /* The house rules of a protocol, and that a protocol is data: another school writes other rules with the same words. */
@@ -61,7 +63,9 @@ describe.each(Object.values(PRESETS))('$title', ({ id, rules, document, checkedO
 
   test.each(rules)('$id says where it comes from, how it is read, and what settles each step', (rule) => {
     expect(rule.source.place).not.toBe('');
-    for (const sentence of [rule.source.says, ...rule.readings]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    const { title, readings } = withWords(rule, settings);
+    for (const sentence of [rule.source.says, ...readings]) expect(sentence).toMatch(/^[A-Z][^{}]*\.$/s);
+    expect(title).toMatch(/^[A-ZÉ\d][^{}]*[^.{}]$/);
     expect(rule.readings.length).toBeGreaterThan(0);
     expect(rule.steps.length).toBeGreaterThan(0);
     for (const { settledBy } of rule.steps) expect(settledBy.length).toBeGreaterThan(0);
@@ -75,6 +79,36 @@ describe.each(Object.values(PRESETS))('$title', ({ id, rules, document, checkedO
         for (const other of others) expect(other.countsAsOneWith).toContain(id);
       }
     }
+  });
+});
+
+describe('a rule names the numbers that are in force', () => {
+  const titled = (id: string, set: Record<string, unknown>) => {
+    const settings = withSettings(bavokring.settings, set);
+    const { title, readings, source } = withWords(bavokring.rules.find((rule) => rule.id === id)!, settings);
+    return [title, ...readings, source.says].join(' ');
+  };
+
+  test.each([
+    ['late.warning', {}, /^Zes keer te laat: waarschuwing .*per schooljaar/],
+    ['late.warning', { 'late.warning.count': 5, 'late.window': 'weeks:4' }, /^Vijf keer .*per vier weken.*Na zes keer/],
+    ['late.warning', { 'late.warning.count': 24, 'late.window': 'report-card' }, /^24 keer .*per rapportperiode/],
+    ['unauthorised.sixteen-hours', {}, /^Zestien uur ongeoorloofd in vier lesweken .*laat tellen mee\./],
+    [
+      'unauthorised.sixteen-hours',
+      { 'hours.threshold': 750, 'late.countsForHours': false },
+      /^12,5 uur .*laat tellen niet mee\./,
+    ],
+    ['sick.frequent', { 'sick.window': 'school-weeks:12' }, /^Vier ziekmeldingen in twaalf schoolweken/],
+    ['sick.long', { 'sick.dayUnit': 'calendar' }, /^Zeven dagen .*kalenderdagen/],
+    ['daily.list', { round: '09:15' }, /9\.15 uur/],
+  ] as const)('%s %j', (id, set, text) => expect(titled(id, set)).toMatch(text));
+
+  test('and leads back to the rule in those words', () => {
+    const protocols = new Protocols([
+      [{ ...bavokring, settings: withSettings(bavokring.settings, { 'late.warning.count': 5 }) }],
+    ]);
+    expect(protocols.version('late.warning', 20_700)?.rule.title).toBe('Vijf keer te laat: waarschuwing');
   });
 });
 

@@ -15,7 +15,7 @@ export const assen: Protocol = {
   rules: [
     lateRung({
       id: 'late.officer',
-      title: 'Meer dan negen keer te laat: melding',
+      title: '{late.officer.count} keer te laat: melding',
       place: 'leerplicht, te laat komen',
       says: 'Is een leerling meer dan negen keer te laat, dan meldt de school dit.',
       count: 'late.officer.count',

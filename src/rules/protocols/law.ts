@@ -72,7 +72,7 @@ const decide: Rule = {
     says: 'De directeur beslist over verlof tot en met tien schooldagen per schooljaar. Daarboven beslist de leerplichtambtenaar.',
   },
   readings: [
-    'De wet noemt geen termijn. Wij vragen een besluit binnen vijf schooldagen.',
+    'De wet noemt geen termijn. Wij vragen een besluit binnen {taskDays} schooldagen.',
     'De grens geldt voor gewichtige omstandigheden: de gevraagde schooldagen en wat dit schooljaar al is toegekend, samen.',
     'Voor een religieuze feestdag is melden genoeg; de directeur bevestigt dat.',
   ],

@@ -18,7 +18,7 @@ const discussed: readonly Step[] = [
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Vier ziekmeldingen in een schooljaar',
+  title: '{sick.reports} ziekmeldingen in een {sick.window}',
   source: {
     place: PLACE,
     says: 'Is een leerling vier keer of vaker ziek in een schooljaar, dan bespreekt de leerkracht dat.',
@@ -37,7 +37,7 @@ const frequent: Rule = {
 
 const days: Rule = {
   id: 'sick.year-days',
-  title: 'Meer dan negen schooldagen ziek in een schooljaar',
+  title: '{sick.year-days.days} dagen ziek in een schooljaar',
   source: {
     place: PLACE,
     says: 'Is een leerling meer dan negen schooldagen ziek in een schooljaar, dan bespreekt de leerkracht dat.',

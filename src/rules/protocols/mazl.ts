@@ -16,10 +16,10 @@ const talked: readonly Step[] = [
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Elke vierde ziekmelding in twaalf schoolweken',
+  title: 'Elke {sick.reports} ziekmeldingen in {sick.window}: gesprek',
   source: { place: PLACE, says: 'De vierde ziekmelding in twaalf schoolweken is reden voor een gesprek.' },
   readings: [
-    'Een vakantieweek is geen schoolweek. Na vier verdere meldingen in twaalf schoolweken is er weer een gesprek; na een verwijzing begint de telling opnieuw.',
+    'Een vakantieweek is geen schoolweek. Na {sick.reports} verdere meldingen in {sick.window} is er weer een gesprek; na een verwijzing begint de telling opnieuw.',
     ONE_SPELL,
     TALK_FIRST,
     'Is de jeugdarts niet nodig, dan legt de intern begeleider dat vast met een notitie.',
@@ -38,7 +38,7 @@ const frequent: Rule = {
 
 const long: Rule = {
   id: 'sick.long',
-  title: 'Zeven schooldagen achter elkaar ziek',
+  title: '{sick.days} dagen achter elkaar ziek: gesprek',
   source: { place: PLACE, says: 'Vanaf de zevende schooldag aan één stuk ziek is er reden voor een gesprek.' },
   readings: [SCHOOL_DAYS, TALK_FIRST, WITHIN_TASK_DAYS],
   about: 'pupil',

@@ -12,7 +12,7 @@ const list: Rule = {
   },
   readings: [
     'De lijst is ingevuld als hij hier helemaal is gelezen, of als de leerkracht dat aangeeft.',
-    'De ronde is om 8.45 uur; daarna is de lijst te laat.',
+    'De ronde is om {round} uur; daarna is de lijst te laat.',
   ],
   about: 'group',
   detect: { by: 'list-not-filled' },
@@ -26,7 +26,7 @@ const checkReported: Rule = {
     place: '§1 stap 2',
     says: 'De leerkracht noteert elke ochtend wie er niet is en of er een bericht van de ouders is.',
   },
-  readings: ['De pagina zegt niet of er bericht was. Dan kijkt de leerkracht het na, vóór de ronde van 8.45 uur.'],
+  readings: ['De pagina zegt niet of er bericht was. Dan kijkt de leerkracht het na, vóór de ronde van {round} uur.'],
   about: 'pupil',
   detect: { by: 'absent-today', reported: 'not-said' },
   steps: [{ role: 'teacher', do: 'check-report', term: { unit: 'round' }, settledBy: [{ kind: 'reported-checked' }] }],

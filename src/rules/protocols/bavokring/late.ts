@@ -53,7 +53,7 @@ const slip: Rule = {
 
 const warning: Rule = {
   id: 'late.warning',
-  title: 'Zes keer te laat: waarschuwing',
+  title: '{late.warning.count} keer te laat: waarschuwing',
   source: {
     place: '§1 stap 4 te laat, stap 2',
     says: 'Na zes keer te laat stuurt de directie een officiële waarschuwing en noteert dit in het LAS.',
@@ -66,7 +66,7 @@ const warning: Rule = {
 
 const meeting: Rule = {
   id: 'late.meeting',
-  title: 'Negen keer te laat: gesprek',
+  title: '{late.meeting.count} keer te laat: gesprek',
   source: {
     place: '§1 stap 4 te laat, stap 3',
     says: 'Na negen keer te laat nodigt de directie de ouders uit. Na nog zes keer volgt een melding; dat wordt nu aangekondigd.',
@@ -79,12 +79,12 @@ const meeting: Rule = {
 
 const officer: Rule = {
   id: 'late.officer',
-  title: 'Vijftien keer te laat: melding',
+  title: '{late.officer.count} keer te laat: melding',
   source: {
     place: '§1 stap 4 te laat, stap 4',
     says: 'Na vijftien keer te laat meldt de directie dit bij leerplicht en schrijft de ouders een brief.',
   },
-  readings: [PER_SCHOOL_YEAR, 'Melden kan tot en met vijf werkdagen na de vijftiende keer.'],
+  readings: [PER_SCHOOL_YEAR, 'Melden kan tot en met vijf werkdagen na de laatste van die keren.'],
   about: 'pupil',
   detect: { by: 'lates', count: 'late.officer.count', window: 'late.window' },
   steps: [reportOfficer('other'), officerNotice, recordNote(REPORT_DAYS)],

@@ -11,7 +11,7 @@ const decide: Rule = {
     says: 'De directeur beslist over verlof tot en met tien schooldagen per schooljaar. Daarboven beslist de leerplichtambtenaar.',
   },
   readings: [
-    'De directeur beslist binnen vijf schooldagen.',
+    'De directeur beslist binnen {taskDays} schooldagen over verlof tot en met {leave.maxDays} schooldagen; daarboven gaat de vraag door.',
     'De grens geldt voor gewichtige omstandigheden: de gevraagde schooldagen en wat dit schooljaar al is toegekend, samen.',
     'Voor een religieuze feestdag is melden genoeg; de directeur bevestigt dat.',
   ],

@@ -13,7 +13,7 @@ const overview: Rule = {
     says: 'Elke maand maakt de school een overzicht van het verzuim van de maand ervoor.',
   },
   readings: [
-    'Dit kan vanaf de eerste schooldag van de maand, binnen vijf schooldagen.',
+    'Dit kan vanaf de eerste schooldag van de maand, binnen {taskDays} schooldagen.',
     'Een maand zonder schooldagen heeft geen overzicht.',
   ],
   about: 'school',

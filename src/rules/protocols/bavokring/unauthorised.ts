@@ -42,7 +42,7 @@ const reminder: Rule = {
     says: 'Komt er geen antwoord op de brief, dan belt de leerkracht. Is de leerling er nog niet, dan volgt een tweede brief of een huisbezoek.',
   },
   readings: [
-    'Wij wachten vijf schooldagen na de brief op antwoord. De leerkracht doet dit uiterlijk de schooldag daarna.',
+    'Wij wachten {answerDays} schooldagen na de brief op antwoord. De leerkracht doet dit uiterlijk de schooldag daarna.',
     'Een uitleg over alle dagen maakt deze stap overbodig.',
   ],
   about: 'pupil',
@@ -70,7 +70,7 @@ const meeting: Rule = {
   },
   readings: [
     'Bij herhaling: vanaf de tweede periode in het schooljaar, elke keer opnieuw. Een uitleg verandert dat alleen als hij de periode geoorloofd maakt.',
-    'Of als vijf schooldagen na de herinnering nog geen antwoord kwam. Een later antwoord sluit deze stap niet.',
+    'Of als {answerDays} schooldagen na de herinnering nog geen antwoord kwam. Een later antwoord sluit deze stap niet.',
   ],
   about: 'pupil',
   detect: { by: 'repeated-spell', from: 2, reminder: REMINDER, days: 'answerDays' },
@@ -100,7 +100,7 @@ const noImprovement: Rule = {
 
 const threeDays: Rule = {
   id: THREE_DAYS,
-  title: 'Drie schooldagen achter elkaar ongeoorloofd afwezig',
+  title: '{threeDays.days} schooldagen achter elkaar ongeoorloofd afwezig',
   source: {
     place: '§1 stap 4 structureel',
     says: 'Mist een leerling drie lesdagen achter elkaar ongeoorloofd, dan meldt de directeur dit. De ouders horen het schriftelijk.',
@@ -108,8 +108,8 @@ const threeDays: Rule = {
   readings: [
     'Deze norm staat sinds 2009 niet meer in de wet. De school kan hem uitzetten.',
     'Alle lestijd van de dag is gemist, over alle regels samen.',
-    'Is het samen zestien uur of meer, dan is het een melding van zestien uur, en anders overig verzuim.',
-    'Melden kan tot en met vijf werkdagen na de derde dag. Na een melding begint de telling opnieuw.',
+    'Is het samen {hours.threshold:uur} uur of meer, dan is het een melding van zestien uur, en anders overig verzuim.',
+    'Melden kan tot en met vijf werkdagen na de laatste van die dagen. Na een melding begint de telling opnieuw.',
   ],
   about: 'pupil',
   detect: { by: 'full-days', days: 'threeDays.days', unit: 'school', norm: 'hours.threshold' },
@@ -126,15 +126,15 @@ const threeDays: Rule = {
 
 const sixteenHours: Rule = {
   id: SIXTEEN_HOURS,
-  title: 'Zestien uur ongeoorloofd in vier lesweken',
+  title: '{hours.threshold:uur} uur ongeoorloofd in {hours.weeks} lesweken',
   source: {
     place: '§1 stap 3, stap 4 structureel; Leerplichtwet 21/21a',
     says: 'Bij zestien uur ongeoorloofd verzuim in vier opeenvolgende lesweken meldt de directeur dit. De ouders horen het schriftelijk.',
   },
   readings: [
-    'Uren zijn klokuren lestijd; pauzes tellen niet. Minuten te laat tellen mee.',
-    'Een vakantieweek is geen lesweek en onderbreekt de vier weken niet.',
-    'Melden kan tot en met vijf werkdagen na de dag waarop de zestien uur vol waren. Na een melding begint de telling opnieuw.',
+    'Uren zijn klokuren lestijd; pauzes tellen niet. Minuten te laat {late.countsForHours}.',
+    'Een vakantieweek is geen lesweek en onderbreekt de {hours.weeks} weken niet.',
+    'Melden kan tot en met vijf werkdagen na de dag waarop de {hours.threshold:uur} uur vol waren. Na een melding begint de telling opnieuw.',
   ],
   about: 'pupil',
   detect: { by: 'minutes-in-weeks', minutes: 'hours.threshold', weeks: 'hours.weeks' },

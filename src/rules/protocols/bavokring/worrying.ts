@@ -8,14 +8,14 @@ const referredAndInformed: readonly Step[] = [referToDoctor, informParents(TASK_
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Vaak ziek gemeld',
+  title: '{sick.reports} ziekmeldingen in {sick.window}',
   source: {
     place: '§1 stap 4 zorgwekkend',
     says: 'Bij vier ziekmeldingen (geen dagen) in drie maanden overlegt de school met de schoolarts. De ouders weten ervan.',
   },
   readings: [
     'Een ziekmelding is een aaneengesloten periode: vrijdag en maandag samen zijn er één.',
-    'Drie maanden terug vanaf de dag van de laatste ziekmelding. Na een verwijzing begint de telling opnieuw.',
+    'Geteld terug vanaf de dag van de laatste ziekmelding: {sick.window}. Na een verwijzing begint de telling opnieuw.',
   ],
   about: 'pupil',
   detect: { by: 'spells-begun', kind: 'sick', count: 'sick.reports', window: 'sick.window' },
@@ -24,12 +24,12 @@ const frequent: Rule = {
 
 const long: Rule = {
   id: 'sick.long',
-  title: 'Lang ziek',
+  title: '{sick.days} dagen achter elkaar ziek',
   source: {
     place: '§1 stap 4 zorgwekkend',
     says: 'Is een leerling zeven dagen achter elkaar ziek, dan overlegt de school met de schoolarts. De ouders weten ervan.',
   },
-  readings: ['Zeven dagen zijn zeven schooldagen; weekend en vakantie tellen niet. Een halve dag ziek telt als dag.'],
+  readings: ['Dagen zijn {sick.dayUnit}. Een halve dag ziek telt als dag.'],
   about: 'pupil',
   detect: { by: 'long-spell', kind: 'sick', days: 'sick.days', unit: 'sick.dayUnit' },
   steps: referredAndInformed,

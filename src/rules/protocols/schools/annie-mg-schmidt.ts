@@ -16,7 +16,7 @@ export const annieMgSchmidt: Protocol = {
   rules: [
     lateRung({
       id: 'late.letter',
-      title: 'Vier keer te laat: brief',
+      title: '{late.letter.count} keer te laat: brief',
       place: PLACE,
       says: 'Bij vier keer te laat stuurt de school de ouders een brief.',
       count: 'late.letter.count',
@@ -25,7 +25,7 @@ export const annieMgSchmidt: Protocol = {
     }),
     lateRung({
       id: 'late.meeting',
-      title: 'Acht keer te laat: gesprek op school',
+      title: '{late.meeting.count} keer te laat: gesprek op school',
       place: PLACE,
       says: 'Bij acht keer te laat volgt een gesprek met de ouders op school.',
       count: 'late.meeting.count',
@@ -34,7 +34,7 @@ export const annieMgSchmidt: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Twaalf keer te laat: melding',
+      title: '{late.officer.count} keer te laat: melding',
       place: PLACE,
       says: 'Bij twaalf keer te laat meldt de school dit bij leerplicht, die de ouders oproept.',
       count: 'late.officer.count',

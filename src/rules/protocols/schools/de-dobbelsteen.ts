@@ -38,7 +38,7 @@ const officer: Rule = {
 
 const threeDays: Rule = {
   id: 'unauthorised.three-days',
-  title: 'Drie schooldagen achter elkaar ongeoorloofd afwezig: melding',
+  title: '{threeDays.days} schooldagen achter elkaar ongeoorloofd afwezig: melding',
   source: { place: PLACE, says: 'Bij drie dagen achter elkaar meldt de school het verzuim meteen.' },
   readings: [
     'Alle lestijd van de dag is gemist. Meteen is dezelfde dag, of de eerste schooldag daarna.',

@@ -7,7 +7,7 @@ const PLACE = 'Ziekteverzuim, regio De Meierij';
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Drie ziekmeldingen in twee maanden',
+  title: '{sick.reports} ziekmeldingen in {sick.window}',
   source: { place: PLACE, says: 'Drie keer of vaker ziek in twee maanden is zorgwekkend.' },
   readings: ['Na een verwijzing begint de telling opnieuw.', ONE_SPELL, WITHIN_TASK_DAYS],
   about: 'pupil',
@@ -17,7 +17,7 @@ const frequent: Rule = {
 
 const days: Rule = {
   id: 'sick.month-days',
-  title: 'Meer dan vier dagen ziek in een maand',
+  title: '{sick.month-days.days} dagen ziek in een maand',
   source: { place: PLACE, says: 'Meer dan vier ziektedagen, verspreid over een maand, is zorgwekkend.' },
   readings: [
     'Meer dan vier is vijf of meer. Een maand is een kalendermaand; in een volgende maand telt het opnieuw.',
@@ -37,7 +37,7 @@ const days: Rule = {
 
 const long: Rule = {
   id: 'sick.long',
-  title: 'Langer dan tien schooldagen ziek',
+  title: '{sick.days} dagen achter elkaar ziek',
   source: { place: PLACE, says: 'Langer dan tien schooldagen aan één stuk ziek is zorgwekkend.' },
   readings: ['Langer dan tien dagen is vanaf de elfde dag.', SCHOOL_DAYS, WITHIN_TASK_DAYS],
   about: 'pupil',

@@ -14,14 +14,14 @@ export const deNieuwsteSchool: Protocol = {
   rules: [
     {
       id: 'unauthorised.year-hours',
-      title: 'Vijfentwintig uur ongeoorloofd in een schooljaar: melding',
+      title: '{hours.year:uur} uur ongeoorloofd in een schooljaar: melding',
       source: {
         place: 'verzuim',
         says: 'Naast zestien uur in vier weken is vijfentwintig uur ongeoorloofd in een schooljaar reden voor een melding.',
       },
       readings: [
         'Uren zijn klokuren lestijd, zoals de wet op de basisschool telt. De zestien uur vraagt de wet.',
-        'Minuten te laat tellen mee. Na een melding begint de telling opnieuw.',
+        'Minuten te laat {late.countsForHours}. Na een melding begint de telling opnieuw.',
         WITHIN_REPORT_DAYS,
       ],
       about: 'pupil',

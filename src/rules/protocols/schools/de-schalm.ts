@@ -14,7 +14,7 @@ export const deSchalm: Protocol = {
   rules: [
     {
       id: 'times.officer',
-      title: 'Tien keer te laat of ongeoorloofd in een kwartaal: melding',
+      title: '{times.officer.count} keer te laat of ongeoorloofd in een {late.window}: melding',
       source: {
         place: 'verzuim',
         says: 'Is een leerling tien keer in een kwartaal te laat of ongeoorloofd weg, dan meldt de school dit bij leerplicht.',

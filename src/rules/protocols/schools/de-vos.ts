@@ -23,7 +23,7 @@ export const deVos: Protocol = {
   rules: [
     lateRung({
       id: 'late.letter',
-      title: 'Drie keer te laat: bericht aan de ouders',
+      title: '{late.letter.count} keer te laat: bericht aan de ouders',
       place: PLACE,
       says: 'Bij drie keer te laat krijgen de ouders daar een e-mail over.',
       count: 'late.letter.count',
@@ -32,7 +32,7 @@ export const deVos: Protocol = {
     }),
     lateRung({
       id: 'late.warning',
-      title: 'Zes keer te laat: waarschuwing',
+      title: '{late.warning.count} keer te laat: waarschuwing',
       place: PLACE,
       says: 'Bij zes keer te laat waarschuwt de school dat er bij negen keer een melding komt.',
       count: 'late.warning.count',
@@ -41,7 +41,7 @@ export const deVos: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Negen keer te laat: melding',
+      title: '{late.officer.count} keer te laat: melding',
       place: PLACE,
       says: 'Bij negen keer te laat meldt de school dit bij leerplicht en schrijft dat aan de ouders.',
       count: 'late.officer.count',
@@ -49,11 +49,11 @@ export const deVos: Protocol = {
     }),
     lateRung({
       id: 'late.officer-again',
-      title: 'Twaalf keer te laat: tweede melding',
+      title: '{late.officer-again.count} keer te laat: tweede melding',
       place: PLACE,
       says: 'Blijft de leerling te laat komen, dan meldt de school dit bij twaalf keer nog eens.',
       count: 'late.officer-again.count',
-      readings: ['Een melding van voor de twaalfde keer sluit deze stap niet.'],
+      readings: ['Een melding van ervoor sluit deze stap niet.'],
       steps: [reportOfficer('other')],
     }),
   ],

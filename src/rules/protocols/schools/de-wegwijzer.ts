@@ -13,7 +13,7 @@ export const deWegwijzer: Protocol = {
   rules: [
     {
       id: 'unauthorised.three-days',
-      title: 'Meer dan drie dagen achter elkaar zonder verlof weg: melding',
+      title: '{threeDays.days} dagen achter elkaar zonder verlof weg: melding',
       source: {
         place: 'Registratie',
         says: 'Is een leerling langer dan drie dagen achter elkaar zonder verlof weg, dan hoort leerplicht dat.',

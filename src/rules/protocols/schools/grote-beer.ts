@@ -17,7 +17,7 @@ export const groteBeer: Protocol = {
   rules: [
     lateRung({
       id: 'late.talk',
-      title: 'Drie keer te laat in een maand: gesprek met de leerkracht',
+      title: '{late.talk.count} keer te laat in een maand: gesprek met de leerkracht',
       place: PLACE,
       says: 'Bij drie keer te laat binnen een maand nodigt de leerkracht de ouders uit. De afspraken komen in het dossier.',
       count: 'late.talk.count',
@@ -27,7 +27,7 @@ export const groteBeer: Protocol = {
     }),
     lateRung({
       id: 'late.meeting',
-      title: 'Zes keer te laat: gesprek met de directie',
+      title: '{late.meeting.count} keer te laat: gesprek met de directie',
       place: PLACE,
       says: 'Bij zes keer te laat nodigt de adjunct-directeur de ouders uit. De afspraken komen in het dossier.',
       count: 'late.meeting.count',
@@ -36,7 +36,7 @@ export const groteBeer: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Negen keer te laat: melding',
+      title: '{late.officer.count} keer te laat: melding',
       place: PLACE,
       says: 'Gaat het na dat gesprek door, dan meldt de adjunct-directeur dit bij de negende keer bij leerplicht.',
       count: 'late.officer.count',

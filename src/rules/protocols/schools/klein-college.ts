@@ -10,15 +10,15 @@ const DATES = 'De school voert de rapportdata in. Zonder rapportdata telt het he
 
 const letter: Rule = lateRung({
   id: LETTER,
-  title: 'Tien keer te laat voor het rapport: brief',
+  title: '{late.letter.count} keer te laat in een {late.window}: brief',
   place: PLACE,
   says: 'Bij tien keer of vaker te laat krijgen de ouders bij het rapportgesprek een brief van de directie.',
   count: 'late.letter.count',
   window: 'late.window',
   again: 'next-window',
   readings: [
-    `Wij tellen per rapportperiode. ${DATES}`,
-    'De stap staat er vanaf de tiende keer; de brief mag mee bij het rapportgesprek.',
+    `Wij tellen per {late.window}. ${DATES}`,
+    'De stap staat er bij {late.letter.count} keer; de brief mag mee bij het rapportgesprek.',
   ],
   steps: [sendLetter('director', 'late-warning')],
 });
@@ -31,7 +31,7 @@ const officer: Rule = {
     says: 'Komt de leerling tot het volgende rapport nog eens te laat, dan hoort leerplicht dat, en de ouders ook.',
   },
   readings: [
-    'Eén keer is genoeg, vanaf de dag na de brief tot en met de laatste dag van de rapportperiode waarin de brief is gegeven.',
+    'Genoeg is: {late.officer.count} keer, vanaf de dag na de brief tot en met de laatste dag van de rapportperiode waarin de brief is gegeven.',
     DATES,
     OWN_WORD,
     WITHIN_REPORT_DAYS,

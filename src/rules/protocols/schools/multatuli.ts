@@ -10,14 +10,14 @@ const MEETING = 'late.meeting';
 
 const letter: Rule = lateRung({
   id: LETTER,
-  title: 'Drie keer te laat in vier weken: brief',
+  title: '{late.letter.count} keer te laat in {late.window}: brief',
   place: PLACE,
   says: 'Bij drie keer te laat in vier weken maakt de administratie een brief, die de leerkracht meegeeft.',
   count: 'late.letter.count',
   window: 'late.window',
   again: 'next-window',
   readings: [
-    'Vier weken zijn de week van de laatste keer en de drie ervoor. De brief komt opnieuw bij drie keer in vier weken die daarna beginnen.',
+    'De week van de laatste keer telt mee. De brief komt opnieuw bij zo veel keer in weken die na de vorige keer beginnen.',
     'De school kijkt elke twee weken; hier staat de stap er meteen.',
   ],
   steps: [sendLetter('teacher', 'late-warning')],
@@ -31,7 +31,7 @@ const meeting: Rule = {
     says: 'Is de leerling binnen vier weken na de brief weer te laat, dan komt er een gesprek met de intern begeleider.',
   },
   readings: [
-    'Eén keer te laat is genoeg, vanaf de dag na de brief. De vier weken zijn 28 dagen.',
+    'Genoeg is: {late.meeting.count} keer te laat, vanaf de dag na de brief. De vier weken zijn 28 dagen.',
     OWN_WORD,
     WITHIN_TASK_DAYS,
   ],

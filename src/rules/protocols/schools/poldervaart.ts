@@ -21,7 +21,7 @@ export const poldervaart: Protocol = {
   rules: [
     lateRung({
       id: 'late.talk',
-      title: 'Drie keer te laat: gesprek',
+      title: '{late.talk.count} keer te laat: gesprek',
       place: PLACE,
       says: 'Bij drie keer te laat is er een gesprek met de ouders.',
       count: 'late.talk.count',
@@ -30,7 +30,7 @@ export const poldervaart: Protocol = {
     }),
     lateRung({
       id: 'late.letter',
-      title: 'Zes keer te laat: brief of gesprek',
+      title: '{late.letter.count} keer te laat: brief of gesprek',
       place: PLACE,
       says: 'Bij zes keer te laat horen de ouders op papier of in een gesprek wat de gevolgen zijn.',
       count: 'late.letter.count',
@@ -44,7 +44,7 @@ export const poldervaart: Protocol = {
     }),
     lateRung({
       id: 'late.warning',
-      title: 'Negen keer te laat: waarschuwing',
+      title: '{late.warning.count} keer te laat: waarschuwing',
       place: PLACE,
       says: 'Bij negen keer te laat waarschuwt een brief dat de volgende stap een melding is.',
       count: 'late.warning.count',
@@ -53,7 +53,7 @@ export const poldervaart: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Twaalf keer te laat: melding',
+      title: '{late.officer.count} keer te laat: melding',
       place: PLACE,
       says: 'Bij twaalf keer te laat meldt de school dit bij leerplicht. De ouders krijgen daar een brief over.',
       count: 'late.officer.count',

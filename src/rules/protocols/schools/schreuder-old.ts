@@ -16,7 +16,7 @@ export const schreuderOld: Protocol = {
   rules: [
     lateRung({
       id: 'late.talk',
-      title: 'Drie keer te laat: de leerkracht spreekt de ouders aan',
+      title: '{late.talk.count} keer te laat: de leerkracht spreekt de ouders aan',
       place: PLACE,
       says: 'Bij drie keer te laat spreekt de leerkracht de ouders aan op het verzuim.',
       count: 'late.talk.count',
@@ -25,7 +25,7 @@ export const schreuderOld: Protocol = {
     }),
     lateRung({
       id: 'late.meeting',
-      title: 'Zeven keer te laat: gesprek met de directie',
+      title: '{late.meeting.count} keer te laat: gesprek met de directie',
       place: PLACE,
       says: 'Bij zeven keer te laat plant de directeur of de teamleider een gesprek met de ouders.',
       count: 'late.meeting.count',
@@ -33,7 +33,7 @@ export const schreuderOld: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Tien keer te laat: brief en melding',
+      title: '{late.officer.count} keer te laat: brief en melding',
       place: PLACE,
       says: 'Bij tien keer te laat stuurt de directeur een brief en meldt dit bij leerplicht.',
       count: 'late.officer.count',

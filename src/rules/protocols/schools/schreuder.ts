@@ -21,7 +21,7 @@ export const schreuder: Protocol = {
   rules: [
     lateRung({
       id: 'late.letter',
-      title: 'Drie keer te laat: brief van de leerkracht',
+      title: '{late.letter.count} keer te laat: brief van de leerkracht',
       place: PLACE,
       says: 'Bij drie keer te laat krijgen de ouders een brief van de leerkracht.',
       count: 'late.letter.count',
@@ -29,7 +29,7 @@ export const schreuder: Protocol = {
     }),
     lateRung({
       id: 'late.talk',
-      title: 'Zes keer te laat: gesprek met de leerkracht',
+      title: '{late.talk.count} keer te laat: gesprek met de leerkracht',
       place: PLACE,
       says: 'Bij zes keer te laat nodigt de leerkracht de ouders met een brief uit voor een gesprek.',
       count: 'late.talk.count',
@@ -37,7 +37,7 @@ export const schreuder: Protocol = {
     }),
     lateRung({
       id: 'late.meeting',
-      title: 'Negen keer te laat: gesprek met de directie',
+      title: '{late.meeting.count} keer te laat: gesprek met de directie',
       place: PLACE,
       says: 'Bij negen keer te laat nodigt de directie de ouders uit voor een gesprek.',
       count: 'late.meeting.count',
@@ -45,7 +45,7 @@ export const schreuder: Protocol = {
     }),
     lateRung({
       id: 'late.officer',
-      title: 'Twaalf keer te laat: brief en melding',
+      title: '{late.officer.count} keer te laat: brief en melding',
       place: PLACE,
       says: 'Bij twaalf keer te laat meldt de directie dit bij leerplicht. De ouders krijgen daar een brief over.',
       count: 'late.officer.count',

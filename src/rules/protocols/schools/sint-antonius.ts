@@ -6,35 +6,35 @@ import { informParents, inviteMeeting, referToDoctor, reportOfficer, TASK_DAYS }
 
 const LATE = 'Vervolgacties bij te laat komen';
 const SICK = 'Criteria zorgwekkend ziekteverzuim (Amsterdam, met de GGD)';
-const NEXT_MONTH = 'In een volgende maand telt het opnieuw, en kan de stap er weer zijn.';
+const NEXT_MONTH = 'In een volgende telt het opnieuw, en kan de stap er weer zijn.';
 
 const meeting: Rule = lateRung({
   id: 'late.meeting',
-  title: 'Zeven keer te laat in een maand: gesprek met de directeur',
+  title: '{late.meeting.count} keer te laat in een {late.window}: gesprek met de directeur',
   place: LATE,
   says: 'Bij meer dan zes keer te laat per maand voert de directeur een gesprek en kondigt de melding aan.',
   count: 'late.meeting.count',
   window: 'late.window',
   again: 'next-window',
-  readings: ['Meer dan zes is zeven of meer. Een maand is een kalendermaand.', NEXT_MONTH],
+  readings: ['Meer dan zes is zeven of meer. Geteld per {late.window}.', NEXT_MONTH],
   steps: [inviteMeeting()],
 });
 
 const officer: Rule = lateRung({
   id: 'late.officer',
-  title: 'Negen keer te laat in een maand: melding',
+  title: '{late.officer.count} keer te laat in een {late.window}: melding',
   place: LATE,
   says: 'Bij negen keer te laat binnen die maand volgt een melding bij leerplicht.',
   count: 'late.officer.count',
   window: 'late.window',
   again: 'next-window',
-  readings: ['Een maand is een kalendermaand.', NEXT_MONTH],
+  readings: ['Geteld per {late.window}.', NEXT_MONTH],
   steps: [reportOfficer('other'), informParents(TASK_DAYS)],
 });
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Vier ziekmeldingen in twee maanden',
+  title: '{sick.reports} ziekmeldingen in {sick.window}',
   source: { place: SICK, says: 'Vaker dan drie keer ziek in twee maanden is zorgwekkend.' },
   readings: [
     'Vaker dan drie keer is vier keer of meer. Na een verwijzing begint de telling opnieuw.',
@@ -48,7 +48,7 @@ const frequent: Rule = {
 
 const long: Rule = {
   id: 'sick.long',
-  title: 'Langer dan tien dagen ziek',
+  title: '{sick.days} dagen achter elkaar ziek',
   source: { place: SICK, says: 'Langer dan tien dagen aan één stuk ziek is zorgwekkend.' },
   readings: ['Langer dan tien dagen is vanaf de elfde dag.', SCHOOL_DAYS, WITHIN_TASK_DAYS],
   about: 'pupil',

@@ -9,7 +9,7 @@ const NO_NOTE =
 
 const contact: Rule = {
   id: 'sick.contact',
-  title: 'Langer dan drie dagen ziek: contact met de ouders',
+  title: '{sick.contact.days} dagen achter elkaar ziek: contact met de ouders',
   source: { place: PLACE, says: 'Duurt het langer dan drie dagen, dan belt de verzuimcoördinator de ouders.' },
   readings: [
     'Langer dan drie dagen is vanaf de vierde dag.',
@@ -24,7 +24,7 @@ const contact: Rule = {
 
 const long: Rule = {
   id: 'sick.long',
-  title: 'Langer dan tien schooldagen ziek',
+  title: '{sick.days} dagen achter elkaar ziek',
   source: { place: PLACE, says: 'Duurt het langer dan tien schooldagen, dan kan de school om een verklaring vragen.' },
   readings: ['Langer dan tien dagen is vanaf de elfde dag.', SCHOOL_DAYS, NO_NOTE, WITHIN_TASK_DAYS],
   about: 'pupil',
@@ -34,10 +34,10 @@ const long: Rule = {
 
 const frequent: Rule = {
   id: 'sick.frequent',
-  title: 'Vijfde ziekmelding, en elke volgende',
+  title: '{sick.reports} ziekmeldingen in een {sick.window}, en elke volgende',
   source: { place: PLACE, says: 'Vanaf de vijfde ziekmelding kan de school om een verklaring vragen.' },
   readings: [
-    'Per schooljaar. Na een verwijzing begint de telling opnieuw; zonder verwijzing vraagt elke volgende melding erom.',
+    'Per {sick.window}. Na een verwijzing begint de telling opnieuw; zonder verwijzing vraagt elke volgende melding erom.',
     ONE_SPELL,
     NO_NOTE,
     WITHIN_TASK_DAYS,
