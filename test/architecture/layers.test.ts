@@ -15,6 +15,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   rules: { layers: ['domain'], packages: [] },
   etiquette: { layers: ['domain'], packages: [] },
   sites: { layers: ['domain'], packages: [] },
+  calendars: { layers: ['domain'], packages: ['ical.js'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
   messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },
@@ -22,7 +23,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   ui: { layers: ['domain', 'rules', 'messages'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
-    layers: ['domain', 'rules', 'letters', 'messages', 'sites', 'storage', 'overview', 'content'],
+    layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'storage', 'overview', 'content'],
     packages: [...BROWSER, '#clock'],
   },
   content: { layers: ['domain', 'messages', 'sites'], packages: [] },
