@@ -19,6 +19,7 @@ export interface Period {
 
 const MS_PER_DAY = 86_400_000;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MINUTES_PER_DAY = 24 * 60;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Days since 1 January 1970: the form in which the rules calculate. */
@@ -73,6 +74,13 @@ export const minuteOfDay = (time: Time): number => Number(time.slice(0, 2)) * 60
 export function timeFromMinute(minute: number): Time {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}` as Time;
+}
+
+/** So many minutes of the wall clock later, or earlier when negative. */
+export function minutesLater(from: Moment, minutes: number): Moment {
+  const minute = minuteOfDay(timeOf(from)) + Math.floor(minutes);
+  const days = Math.floor(minute / MINUTES_PER_DAY);
+  return at(addDays(dayOf(from), days), timeFromMinute(minute - days * MINUTES_PER_DAY));
 }
 
 export const addDays = (from: Day, count: number): Day => dayFromNumber(dayNumber(from) + count);

@@ -66,6 +66,11 @@ export interface ReadingEntry {
   readonly kind: 'reading';
   /** The reading's own id: entries that came from the same look at the same page share it. */
   readonly reading: string;
+  /**
+   * When this content of the page was first seen, by the device's clock: a page that stood open for an hour is no news, whenever it is
+   * written down. Readings count in this order.
+   */
+  readonly looked: Clock;
   /** The profile that read it, shown as the source of a fact. */
   readonly profile: string;
   readonly cover: Cover | null;
@@ -114,6 +119,15 @@ export type Entry = {
   readonly clock: Clock;
   readonly by: { readonly role: Role; readonly name: string };
 } & EntryBody;
+
+/** A moment of the device's clock, in milliseconds since 1970, as a clock. */
+export const clockAt = (ms: number): Clock => `${String(Math.max(0, Math.floor(ms))).padStart(13, '0')}-00000` as Clock;
+
+/** The order in which readings count: as the pages were looked at. */
+export const inOrderOfLooking = (
+  a: Extract<Entry, { kind: 'reading' }>,
+  b: Extract<Entry, { kind: 'reading' }>,
+): number => (a.looked === b.looked ? inOrder(a, b) : a.looked < b.looked ? -1 : 1);
 
 /** The order in which entries count, whatever the order of their arrival. */
 export function inOrder(a: Entry, b: Entry): number {

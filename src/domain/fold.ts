@@ -3,9 +3,11 @@ import type { Action } from './action';
 import type { Calendar, GroupCalendar } from './calendar';
 import { type Claim, isLate, match } from './claims';
 import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day';
-import { type Cover, type Entry, inOrder, type Line, type Named, type PupilKey } from './dossier';
+import { type Cover, type Entry, inOrder, inOrderOfLooking, type Line, type Named, type PupilKey } from './dossier';
 import type { History, HistoryPuzzle, Provenance } from './history';
+import { lookAt } from './look';
 import { type Membership, membershipOf } from './membership';
+import { explained, type ReasonTable } from './reason';
 
 /** The entries of one pupil, and those of the groups and the school, which say what was looked at. */
 export interface FoldInput {
@@ -13,6 +15,8 @@ export interface FoldInput {
   readonly own: readonly Entry[];
   readonly around: readonly Entry[];
   readonly calendar: Calendar;
+  /** Words that the school explained, also after they were read. */
+  readonly reasons: ReasonTable;
 }
 
 type ReadingOf = Extract<Entry, { kind: 'reading' }>;
@@ -59,12 +63,34 @@ class Days {
   }
 }
 
+/** Which days were looked at, before and after their lessons were over. */
+class Looks {
+  readonly seen = new Set<number>();
+  readonly #early = new Set<number>();
+  readonly #calendar: GroupCalendar;
+
+  constructor(calendar: GroupCalendar) {
+    this.#calendar = calendar;
+  }
+
+  at(day: number, moment: Moment): void {
+    if (lookAt(moment, day, this.#calendar) === 'after') this.seen.add(day);
+    else this.#early.add(day);
+  }
+
+  get glimpsed(): ReadonlySet<number> {
+    return new Set([...this.#early].filter((day) => !this.seen.has(day)));
+  }
+}
+
 /** The claims of a reading, day by day; an open end reaches to the last day that the page could show. */
-function claimsOf(entry: ReadingOf): ReadonlyMap<number, readonly Claim[]> {
+function claimsOf(entry: ReadingOf, reasons: ReasonTable): ReadonlyMap<number, readonly Claim[]> {
   const claims = new Map<number, Claim[]>();
   const source = { profile: entry.profile, at: entry.at, entry: entry.id };
   const readOn = dayNumber(dayOf(entry.at));
-  for (const line of entry.lines) {
+  for (const shown of entry.lines) {
+    const line = explained(shown, reasons);
+    if (!line) continue;
     const first = dayNumber(line.date);
     const last = line.openEnded
       ? Math.max(first, entry.cover ? Math.min(dayNumber(entry.cover.until), readOn) : readOn)
@@ -92,7 +118,7 @@ const coversDay = (cover: Cover, day: number, own: boolean, groupOn: Membership)
  * What the entries of a pupil say together: any order of arrival gives the same history. Within a complete reading what is not there
  * is not there; outside it nothing changes; an incomplete one only adds.
  */
-export function fold({ pupil, own, around, calendar }: FoldInput): History {
+export function fold({ pupil, own, around, calendar, reasons }: FoldInput): History {
   const mine = counting(own);
   const readings = mine.filter((entry) => entry.kind === 'reading');
   const inOwn = new Set(readings.map(({ reading }) => reading));
@@ -103,10 +129,10 @@ export function fold({ pupil, own, around, calendar }: FoldInput): History {
   const named = latestName(readings);
   const group = calendar.group(named.group ?? '');
   const days = new Days(group);
-  const seen = new Set<number>();
+  const looks = new Looks(group);
 
-  for (const entry of [...readings, ...(others as ReadingOf[])].sort(inOrder)) {
-    const claims = claimsOf(entry);
+  for (const entry of [...readings, ...(others as ReadingOf[])].sort(inOrderOfLooking)) {
+    const claims = claimsOf(entry, reasons);
     const { cover } = entry;
     if (!cover) {
       days.take(claims, () => false);
@@ -119,7 +145,7 @@ export function fold({ pupil, own, around, calendar }: FoldInput): History {
     for (let day = from; day <= until; day++) {
       if (!covered(day)) continue;
       if (group.isSchoolDay(day)) first ??= day;
-      seen.add(day);
+      looks.at(day, entry.at);
     }
     days.closeOpenEnds(first);
     days.take(claims, covered);
@@ -132,7 +158,8 @@ export function fold({ pupil, own, around, calendar }: FoldInput): History {
     absences,
     sources,
     actions: mine.filter((entry) => entry.kind === 'action').map(({ action }): Action => action),
-    seen: periodsOf(seen),
+    seen: periodsOf(looks.seen),
+    glimpsed: periodsOf(looks.glimpsed),
     puzzles: [...days.puzzles.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
 }

@@ -24,7 +24,12 @@ export interface History {
   readonly absences: readonly Absence[];
   readonly sources: ReadonlyMap<string, Provenance>;
   readonly actions: readonly Action[];
-  /** Days that a complete reading covered, as maximal periods, oldest first. Not looked is not present. */
+  /**
+   * Days that a complete reading covered after their lessons, as maximal periods, oldest first. Not looked is not present, and who looks
+   * at 8.25 has not seen who came at 8.41.
+   */
   readonly seen: readonly Period[];
+  /** Days that a complete reading covered before their lessons were over, and none later. */
+  readonly glimpsed: readonly Period[];
   readonly puzzles: readonly HistoryPuzzle[];
 }

@@ -1,7 +1,9 @@
 import type { GroupCalendar } from './calendar';
-import type { Day } from './day';
-import type { Cover, Entry, Line, Named, PupilKey, ReadingEntry, Subject } from './dossier';
+import { type Day, dayNumber, type Moment, schoolYearLabel, schoolYearOf } from './day';
+import type { Clock, Cover, Entry, Line, Named, PupilKey, ReadingEntry, Subject } from './dossier';
+import { groupName } from './group';
 import { linesOf, type ShownLine } from './lines';
+import { asLateAs, lookAt } from './look';
 
 /** A list as a page showed it; the reader's own shape is one of these. */
 export interface ShownList {
@@ -22,69 +24,119 @@ export interface IntakeInput {
   readonly list: ShownList;
   /** The reading's own id. */
   readonly reading: string;
+  readonly looked: Clock;
   readonly profile: string;
   /** Whose dossier a name or number belongs to; `null`: it could be more than one, so nothing is counted. */
   readonly pupilOf: (named: Named) => PupilKey | null;
   readonly calendarOf: (group: string) => GroupCalendar;
+  /** What lies before it is left on the page: no count reaches back so far. */
+  readonly since: Day;
 }
 
-/** What a list would add, dossier by dossier. */
-export interface Intake {
-  readonly entries: readonly { readonly subject: Subject; readonly body: ReadingEntry }[];
-  /** Names of which nobody can tell whose they are. */
-  readonly ambiguous: readonly string[];
+/** What a list would add to one dossier of one school year, `2026-2027`. */
+export interface Taken {
+  readonly subject: Subject;
+  readonly year: string;
+  readonly body: ReadingEntry;
 }
 
-const coverOf = ({ cover }: ShownList): Cover | null =>
-  cover && {
+/** How a page named the pupil of a line. */
+export const namedBy = ({ pupil, group }: ShownList['lines'][number]): Named => ({
+  ...pupil,
+  group: group === null ? null : groupName(group),
+});
+
+function coverOf({ cover }: ShownList, since: Day): Cover | null {
+  if (!cover || cover.until < since) return null;
+  return {
     of: Array.isArray(cover.pupils) ? 'pupils' : (cover.pupils as 'school' | 'group'),
-    group: cover.group,
-    from: cover.from,
+    group: cover.group === null ? null : groupName(cover.group),
+    from: cover.from < since ? since : cover.from,
     until: cover.until,
   };
+}
+
+/** The school years of a cover and of lines, `2026-2027`, each with its part of them. */
+function perYear(
+  cover: Cover | null,
+  lines: readonly Line[],
+): readonly { year: string; cover: Cover | null; lines: Line[] }[] {
+  const years = new Map<string, { year: string; cover: Cover | null; lines: Line[] }>();
+  const ofYear = (day: Day) => {
+    const year = schoolYearLabel(day);
+    let found = years.get(year);
+    if (!found) {
+      const { from, until } = schoolYearOf(day);
+      const inside = cover && cover.from <= until && from <= cover.until;
+      found = {
+        year,
+        lines: [],
+        cover: inside
+          ? { ...cover, from: cover.from < from ? from : cover.from, until: cover.until > until ? until : cover.until }
+          : null,
+      };
+      years.set(year, found);
+    }
+    return found;
+  };
+  if (cover) {
+    ofYear(cover.from);
+    ofYear(cover.until);
+  }
+  for (const line of lines) ofYear(line.date).lines.push(line);
+  return [...years.values()];
+}
 
 /**
  * The entries of a list that was read: in the dossier of each pupil that it names the lines with a copy of the cover; in that of the
- * group or the school the cover, so that who is not named is known not to be absent.
+ * group or the school the cover, so that who is not named is known not to be absent. A list on which somebody is named of whom nobody
+ * can tell who it is covers nothing: that one was shown, and stands in nobody's dossier.
  */
-export function intake({ list, reading, profile, pupilOf, calendarOf }: IntakeInput): Intake {
-  const doubtful = new Set(list.ambiguousPupils ?? []);
-  const ambiguous = new Set(doubtful);
+export function intake({ list, reading, looked, profile, pupilOf, calendarOf, since }: IntakeInput): readonly Taken[] {
   const byPupil = new Map<PupilKey, { named: Named; lines: Line[] }>();
-  for (const line of list.lines) {
-    if (doubtful.has(line.pupil.name)) continue;
-    const named: Named = { ...line.pupil, group: line.group };
-    const pupil = pupilOf(named);
-    if (pupil === null) {
-      ambiguous.add(named.name);
-      continue;
-    }
+  let doubt = (list.ambiguousPupils ?? []).length > 0;
+  for (const shown of list.lines) {
+    const named = namedBy(shown);
+    const pupil = list.ambiguousPupils?.includes(named.name) ? null : pupilOf(named);
+    doubt ||= pupil === null;
+    if (pupil === null || (shown.endDate ?? shown.date) < since) continue;
     const mine = byPupil.get(pupil) ?? { named, lines: [] };
-    mine.lines.push(...linesOf(line, calendarOf(line.group ?? '').hours));
+    mine.lines.push(...linesOf(shown, calendarOf(named.group ?? '').hours));
     byPupil.set(pupil, mine);
   }
-  const cover = coverOf(list);
-  const entries: { subject: Subject; body: ReadingEntry }[] = [...byPupil].map(([pupil, { named, lines }]) => ({
-    subject: { of: 'pupil', pupil },
-    body: { kind: 'reading', reading, profile, cover, lines, named },
-  }));
-  const rest: ReadingEntry = { kind: 'reading', reading, profile, cover, lines: [], named: null };
-  if (cover?.of === 'group' && cover.group !== null)
-    entries.push({ subject: { of: 'group', group: cover.group }, body: rest });
-  if (cover?.of === 'school') entries.push({ subject: { of: 'school' }, body: rest });
+  const cover = doubt ? null : coverOf(list, since);
+  const taken: Taken[] = [];
+  const add = (subject: Subject, named: Named | null, lines: readonly Line[]) => {
+    for (const part of perYear(cover, lines)) {
+      const body: ReadingEntry = {
+        kind: 'reading',
+        reading,
+        looked,
+        profile,
+        cover: part.cover,
+        lines: part.lines,
+        named,
+      };
+      taken.push({ subject, year: part.year, body });
+    }
+  };
+  for (const [pupil, { named, lines }] of byPupil) add({ of: 'pupil', pupil }, named, lines);
+  if (cover?.of === 'group' && cover.group !== null) add({ of: 'group', group: cover.group }, null, []);
+  if (cover?.of === 'school') add({ of: 'school' }, null, []);
   if (cover?.of === 'pupils' && list.cover && Array.isArray(list.cover.pupils)) {
     for (const number of list.cover.pupils as readonly string[]) {
       const named: Named = { name: '', number, group: null };
       const pupil = pupilOf(named);
-      if (pupil !== null && !byPupil.has(pupil))
-        entries.push({ subject: { of: 'pupil', pupil }, body: { ...rest, named } });
+      if (pupil !== null && !byPupil.has(pupil)) add({ of: 'pupil', pupil }, named, []);
     }
   }
-  return { entries, ambiguous: [...ambiguous] };
+  return taken;
 }
 
-/** Does what was known already cover these days, so that a cover says nothing new? */
-export function alreadySeen(cover: Cover, entries: readonly Entry[]): boolean {
+/** Does what was known already cover these days as late as a look at this moment does, so that it says nothing new? */
+export function alreadySeen(cover: Cover, at: Moment, entries: readonly Entry[], calendar: GroupCalendar): boolean {
+  const last = dayNumber(cover.until);
+  const look = lookAt(at, last, calendar);
   return entries.some(
     (entry) =>
       entry.kind === 'reading' &&
@@ -92,6 +144,7 @@ export function alreadySeen(cover: Cover, entries: readonly Entry[]): boolean {
       entry.cover.of === cover.of &&
       entry.cover.group === cover.group &&
       entry.cover.from <= cover.from &&
-      cover.until <= entry.cover.until,
+      cover.until <= entry.cover.until &&
+      asLateAs(lookAt(entry.at, last, calendar), look),
   );
 }

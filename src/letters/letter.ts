@@ -21,6 +21,30 @@ export interface Slip {
   readonly fields: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** Words of the sheet itself. */
+export const SHEET = { subject: 'Betreft:', cut: 'hier afknippen' } as const;
+
+/** The letter as it stands on paper, part below part; this is what is kept of a letter that was sent. */
+export function letterText(sender: LetterFacts['school'], letter: Letter): string {
+  const { dated, subject, salutation, paragraphs, closing, slip } = letter;
+  const parts = [
+    [sender.name, sender.place].filter(Boolean).join('\n'),
+    dated,
+    `${SHEET.subject} ${subject}`,
+    salutation,
+    ...paragraphs,
+    closing.filter(Boolean).join('\n'),
+  ];
+  if (slip) {
+    parts.push(`--- ${SHEET.cut} ---`, slip.title, slip.intro);
+    parts.push(slip.fields.map(({ label, value }) => `${label}: ${value}`.trim()).join('\n'));
+  }
+  return parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 /** What a letter is made of. Only facts that may be in a letter to parents: never an illness. */
 export interface LetterFacts {
   readonly school: { readonly name: string; readonly place: string };

@@ -1,10 +1,11 @@
 import type { Day } from '../domain/day';
+import { plainWord } from '../domain/reason';
 import { isShown, type Root } from './grid';
 import type { Around } from './list';
 import { nameOf } from './list';
 import { outsideOf } from './outside';
 import { type DateForm, readWhen } from './when';
-import { HEADINGS, plain } from './words';
+import { HEADINGS } from './words';
 
 /* What stands around a list: its title, how many rows it says it has, a filter, and the pupil, group or day it is about. */
 
@@ -50,7 +51,7 @@ const number = (text: string | undefined): number | null =>
 /** @param texts the title and what stands near the list */
 export function countedIn(texts: readonly string[]): Counted {
   let counted: Counted = { first: null, last: null, total: null, pages: null };
-  for (const text of texts.map(plain)) {
+  for (const text of texts.map(plainWord)) {
     const range = /(\d+)\s*(?:t\/m|tot en met|-|–)\s*(\d+)\s*\(?\s*van\s*(?:de\s+|in totaal\s+)?([\d.]+)/.exec(text);
     const total =
       /(?:totaal|van)\s*:?\s*([\d.]+)\s+(?:resultaten|rijen|regels|leerlingen|meldingen|items)|([\d.]+)\s+(?:resultaten|rijen|regels|meldingen|absenties|items)\b|totaal(?: aantal)?:?\s+([\d.]+)/.exec(
@@ -97,7 +98,7 @@ const bodiesOf = (table: Element): readonly Element[] =>
 export function hasNextPage(table: Element, box: Element): boolean {
   const controls = outsideOf(box, bodiesOf(table)).filter((element) => element.matches('a,button,[role=button]'));
   return controls.some((control) => {
-    const text = plain(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
+    const text = plainWord(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
     const off = control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';
     return !off && /^(volgende( ?(pagina)?)? ?[>»›]*|[>»›]+|meer laden|toon meer|meer|laatste ?[>»›]*|2)$/.test(text);
   });
@@ -106,7 +107,7 @@ export function hasNextPage(table: Element, box: Element): boolean {
 const FILTERED =
   /gefilterd|filter actief|filter aan|filters? wissen|wis filters?|\bfilter: (?!geen\b|alle\b|uit\b)\S|zoekresultaten/;
 
-export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plain(text)));
+export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plainWord(text)));
 
 /** Still being filled: what one sees is not yet what there is. */
 export const isLoading = (root: Root): boolean =>
@@ -115,7 +116,7 @@ export const isLoading = (root: Root): boolean =>
     (element) =>
       element.childElementCount === 0 &&
       /^(gegevens )?(worden|wordt) geladen|^laden ?(\.\.\.|…)|^even geduld|^bezig met laden/.test(
-        plain(own(element)),
+        plainWord(own(element)),
       ) &&
       isShown(element),
   );
@@ -148,7 +149,7 @@ export function aroundOf(outside: readonly Element[], form: DateForm): Around {
   for (const label of outside) {
     if (!LABEL_TAGS.has(label.tagName) || label.childElementCount > 2 || label.closest('form[method=post i]')) continue;
     const control = label.querySelector('input,select');
-    const text = plain((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/:\s*$/, ''));
+    const text = plainWord((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/:\s*$/, ''));
     for (const name of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
       if (!LABELS[name].some((word) => word === text) || !isShown(label)) continue;
       const value = besides(label);

@@ -1,5 +1,4 @@
-import { plain } from './words';
-
+import { plainWord } from '../domain/reason';
 /** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
 export interface Cell {
   readonly element: Element;
@@ -70,7 +69,7 @@ export function cellOf(element: Element): Cell {
 
 const heading = (element: Element): string => {
   const { text, title } = cellOf(element);
-  return plain((text || title).replace(/[▲▼↑↓⇅:*]+/g, ' '));
+  return plainWord((text || title).replace(/[▲▼↑↓⇅:*]+/g, ' '));
 };
 
 const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number => {
@@ -145,7 +144,7 @@ function headsOf(rows: readonly (readonly (Element | undefined)[])[], width: num
     const last = cells.at(-1);
     if (!last || !isShown(last)) return null;
     const parts = cells.map(heading).filter(Boolean);
-    const joined = plain(parts.join(' '));
+    const joined = plainWord(parts.join(' '));
     return parts.find(names.never) ?? (names.known(joined) ? joined : (parts.findLast(names.known) ?? joined));
   });
 }
@@ -203,13 +202,15 @@ export function candidates(root: Root): readonly Element[] {
         table.querySelector(':scope > thead') ||
         !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table')),
   );
-  const frames = [...root.getElementsByTagName('iframe'), ...root.getElementsByTagName('frame')].flatMap((frame) => {
+  return [...tables, ...framesIn(root).flatMap(candidates)];
+}
+
+/** The documents of frames of the same site, in order. */
+export const framesIn = (root: Root): readonly Document[] =>
+  [...root.getElementsByTagName('iframe'), ...root.getElementsByTagName('frame')].flatMap((frame) => {
     try {
-      const inside = frame.contentDocument;
-      return inside ? candidates(inside) : [];
+      return frame.contentDocument ?? [];
     } catch {
       return [];
     }
   });
-  return [...tables, ...frames];
-}

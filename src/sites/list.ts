@@ -1,10 +1,12 @@
 import type { AbsenceKind, Reported } from '../domain/absence';
 import type { Day, Time } from '../domain/day';
+import { type Meaning, plainWord } from '../domain/reason';
 import type { Cell, Grid, GridRow } from './grid';
-import type { Meaning, Profile, Role } from './profile';
+import { LIMITS, tooLong } from './limits';
+import type { Profile, Role } from './profile';
 import type { ColumnRole, Puzzle, ReadingLine } from './reading';
 import { type DateForm, ordered, readWhen, timeOf, type When } from './when';
-import { HEADINGS, meaningOf, plain, reportedAs, reportedBy, yesOrNo } from './words';
+import { HEADINGS, meaningOf, reportedAs, reportedBy, yesOrNo } from './words';
 
 /** Which column is what. A role that two columns claim is not settled. */
 export interface Columns {
@@ -63,7 +65,6 @@ interface Given {
   readonly columns: Columns;
   readonly around: Around;
   readonly form: DateForm;
-  readonly reasons: Readonly<Record<string, Meaning>>;
 }
 
 /** The same few dates and words stand in most rows: each is read once a list. */
@@ -123,7 +124,7 @@ function pupilOf(get: (role: Role) => Cell | undefined, columns: Columns): Who |
 
 const hourOf = (text: string): number | null | undefined => {
   if (text === '') return null;
-  const found = /^(\d{1,2})e?(?: (?:les)?uur)?$/.exec(plain(text));
+  const found = /^(\d{1,2})e?(?: (?:les)?uur)?$/.exec(plainWord(text));
   return found && Number(found[1]) >= 1 ? Number(found[1]) : undefined;
 };
 
@@ -140,7 +141,7 @@ function whenOf(get: (role: Role) => Cell | undefined, { columns, around, when: 
   let when: When = start;
   const last = text('end');
   if (last) {
-    if (/^(\.\.\.|…|onbekend|heden)$/.test(plain(last))) when = { ...when, openEnded: true };
+    if (/^(\.\.\.|…|onbekend|heden)$/.test(plainWord(last))) when = { ...when, openEnded: true };
     else {
       const end = read(last);
       if (typeof end === 'string') return end;
@@ -161,7 +162,7 @@ function whenOf(get: (role: Role) => Cell | undefined, { columns, around, when: 
   }
   const [lessonFrom, lessonTo] = [hourOf(text('beginHour')), hourOf(text('endHour'))];
   if (lessonFrom === undefined || lessonTo === undefined) return 'bad-time';
-  const part = plain(text('part'));
+  const part = plainWord(text('part'));
   const half = /^(ochtend|morgen|vm)/.test(part) ? 'morning' : /^(middag|nm)/.test(part) ? 'afternoon' : null;
   if (part && !half && !/^(hele dag|dag|gehele dag|-)$/.test(part)) return 'bad-time';
   when = { ...when, ...times, part: half ?? when.part };
@@ -183,11 +184,11 @@ interface Why {
 const isCode = (word: string): boolean => /^[\p{Lu}\d+]{1,3}$/u.test(word);
 
 /** What a word or code, with the words that an icon points at, stands for. */
-export function whyOf(word: string, pointed: string, context: Pick<Given, 'profile' | 'reasons'>): Why {
+export function whyOf(word: string, pointed: string, context: Pick<Given, 'profile'>): Why {
   const [code, words] =
     pointed && isCode(word) ? [word, pointed] : isCode(word) ? [word, null] : [null, word || pointed];
-  const tables = [context.reasons, context.profile.words];
-  const meaning = (words && meaningOf(plain(words), ...tables)) || (code && meaningOf(plain(code), ...tables)) || null;
+  const table = context.profile.words;
+  const meaning = (words && meaningOf(plainWord(words), table)) || (code && meaningOf(plainWord(code), table)) || null;
   if (meaning) return { ...meaning, code, text: words, unknown: null };
   return {
     kind: 'unknown',
@@ -205,7 +206,7 @@ function saidOf(
   get: (role: Role) => Cell | undefined,
   why: Why,
 ): { authorised: boolean | null; reported: Reported | null } | Trouble {
-  const word = (role: Role) => plain(get(role)?.text || get(role)?.title || '');
+  const word = (role: Role) => plainWord(get(role)?.text || get(role)?.title || '');
   const yes = yesOrNo(word('allowed'));
   const no = yesOrNo(word('notAllowed'));
   if (yes === undefined || no === undefined) return 'contradiction';
@@ -251,7 +252,7 @@ export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
       get('reason')?.title || get('code')?.title || '',
     );
     const puzzle = (trouble: Puzzle['why'], text: string) =>
-      puzzles.push({ row, why: trouble, text: text.slice(0, 80) });
+      puzzles.push({ row, why: trouble, text: text.slice(0, LIMITS.text) });
     const fail = (trouble: Puzzle['why'], text: string) => {
       puzzle(trouble, text);
       lost = true;
@@ -274,8 +275,7 @@ export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
       fail('contradiction', get('allowed')?.text || get('reported')?.text || '');
       continue;
     }
-    const long = [who.name, get('remark')?.text ?? '', why.text ?? ''];
-    if (long[0]!.length > 120 || long[1]!.length > 400 || long[2]!.length > 200) {
+    if (tooLong({ ...who, group, remark: get('remark')?.text, text: why.text, code: why.code })) {
       fail('too-long', who.name);
       continue;
     }

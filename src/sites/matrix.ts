@@ -1,9 +1,10 @@
 import { addDays, type Day, dayNumber, weekday } from '../domain/day';
+import { plainWord } from '../domain/reason';
 import type { Grid, Root } from './grid';
+import { LIMITS, tooLong } from './limits';
 import { nameOf, roleOf, whyOf } from './list';
-import type { Meaning, Profile } from './profile';
+import type { Profile } from './profile';
 import type { Puzzle, ReadingLine } from './reading';
-import { plain } from './words';
 
 /* A matrix: a row for each pupil, a column for each day, a code in the cell, and a legend that says what the codes mean. */
 
@@ -34,7 +35,7 @@ export function legendOf(root: Root): Readonly<Record<string, string>> {
     if (/^[\p{L}\d+]{1,3}$/u.test(code) && words) legend[code] = words;
   };
   for (const label of root.querySelectorAll('b,strong,h1,h2,h3,h4,h5,h6,caption,legend,th,dt,p,span,div')) {
-    if (label.childElementCount > 0 || !/^legenda:?$/.test(plain(label.textContent ?? ''))) continue;
+    if (label.childElementCount > 0 || !/^legenda:?$/.test(plainWord(label.textContent ?? ''))) continue;
     const box = label.parentElement!;
     for (const row of box.querySelectorAll('tr'))
       keep(row.cells[0]?.textContent?.trim() ?? '', row.cells[1]?.textContent?.trim() ?? '');
@@ -57,13 +58,13 @@ export interface MatrixRows {
   readonly places: readonly { readonly row: number; readonly element: Element }[];
 }
 
-/** @param legend codes of this page with their words; the school's own table goes before it */
+/** @param legend codes of this page with their words */
 export function readMatrix(
   grid: Grid,
   days: ReadonlyMap<number, Day>,
   group: string | null,
   legend: Readonly<Record<string, string>>,
-  context: { readonly profile: Profile; readonly reasons: Readonly<Record<string, Meaning>> },
+  context: { readonly profile: Profile },
 ): MatrixRows {
   const nameColumn = grid.heads.findIndex((head) => head !== null && roleOf(head, context.profile) === 'name');
   const numberColumn = grid.heads.findIndex((head) => head !== null && roleOf(head, context.profile) === 'number');
@@ -98,16 +99,27 @@ export function readMatrix(
       continue;
     }
     const pupil = { name: who.name, number: (cells[numberColumn]?.text || who.number) ?? null };
+    const ofGroup = cells[groupColumn]?.text || group;
+    if (tooLong({ ...pupil, group: ofGroup })) {
+      puzzles.push({ row: shown, why: 'too-long', text: who.name.slice(0, LIMITS.text) });
+      lost = true;
+      continue;
+    }
     let pointed = false;
     for (const { code, day, title } of codes) {
       const why = whyOf(code, title || legend[code] || '', context);
       if (why.countsAs !== 'absence') continue;
-      if (why.unknown !== null) puzzles.push({ row: shown, why: 'unknown-word', text: code });
+      if (tooLong({ text: why.text, code: why.code ?? code })) {
+        puzzles.push({ row: shown, why: 'too-long', text: code.slice(0, LIMITS.text) });
+        lost = true;
+        continue;
+      }
+      if (why.unknown !== null) puzzles.push({ row: shown, why: 'unknown-word', text: why.unknown });
       const { kind, authorised, reported, text } = why;
       lines.push({
         row: shown,
         pupil,
-        group: cells[groupColumn]?.text || group,
+        group: ofGroup,
         date: day,
         endDate: null,
         from: null,

@@ -1,4 +1,4 @@
-import type { AbsenceKind, Reported } from '../domain/absence';
+import type { Meaning } from '../domain/reason';
 
 /** What a column of an absence list can be. */
 export type Role =
@@ -29,14 +29,6 @@ export type Role =
   | 'elsewhere'
   /** Never read, not even into memory. */
   | 'never';
-
-/** What a word or code stands for; `present` and `ignore` are no absence. */
-export interface Meaning {
-  readonly kind: AbsenceKind;
-  readonly authorised: boolean | null;
-  readonly reported: Reported | null;
-  readonly countsAs: 'absence' | 'present' | 'ignore';
-}
 
 /**
  * Siteprofiel: what a screen of somebody else's program looks like. It is data: columns are found by the text of their headings,

@@ -1,21 +1,21 @@
 import type { Day } from '../domain/day';
+import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
 import { candidates, type Grid, gridOf, isShown, type Names, type Root } from './grid';
+import { LIMITS, MOST } from './limits';
 import { type Columns, columnsOf, groupIn, missing, readRows, roleOf } from './list';
 import { daysOf, legendOf, readMatrix } from './matrix';
 import { outsideOf } from './outside';
-import type { Meaning, Profile } from './profile';
+import type { Profile } from './profile';
 import type { Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
 import { type DateForm, monthIn, orderOf, periodIn, schoolYearIn } from './when';
-import { plain, TELLING } from './words';
+import { TELLING } from './words';
 
 export interface PageInput {
   /** The school's day. */
   readonly today: Day;
   /** Tried in order; the last fits any list. */
   readonly profiles: readonly Profile[];
-  /** The school's own words and codes, in lower case. */
-  readonly reasons?: Readonly<Record<string, Meaning>>;
 }
 
 /** Where the pupil of a line stands in the page. */
@@ -31,8 +31,6 @@ export interface ReadPage {
 }
 
 const ABSENCE = /absent|verzuim|afwezig|te laat|ziekmeld/;
-/** Lists beyond this are not read in a page: a person would wait. */
-const MOST_ROWS = 5000;
 
 interface Found {
   readonly table: Element;
@@ -52,7 +50,7 @@ const isElsewhere = ({ heads }: Grid): boolean => heads.some((head) => head !== 
 /** A list of absences: its title or one of its headings says so, and it has columns of at least two of pupil, day and reason. */
 function isAbout(grid: Grid, title: string, columns: Columns): boolean {
   if (isElsewhere(grid)) return false;
-  const says = ABSENCE.test(plain(title)) || grid.heads.some((head) => head !== null && TELLING.has(head));
+  const says = ABSENCE.test(plainWord(title)) || grid.heads.some((head) => head !== null && TELLING.has(head));
   const roles = [...columns.of.keys()];
   const who = roles.some((role) => role === 'name' || role === 'surname');
   const day = roles.some((role) => role === 'when' || role === 'begin');
@@ -67,7 +65,7 @@ function find(table: Element, profiles: readonly Profile[], month: ReturnType<ty
   const isMatrix = daysOf(grid.heads, monthIn(title) ?? month) !== null;
   const fits = (profile: Profile) =>
     (profile.layout === 'matrix') === isMatrix &&
-    (profile.title === '' || new RegExp(profile.title).test(plain(title)));
+    (profile.title === '' || new RegExp(profile.title).test(plainWord(title)));
   const profile =
     profiles.find((one) => fits(one) && (isMatrix || missing(columnsOf(grid.heads, one), NOTHING).length < 2)) ??
     profiles.find(fits);
@@ -129,7 +127,7 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     missing: lacks,
   });
   if (table.closest('[aria-busy=true]')) return unreadable('still-changing');
-  if (grid.rows.length > MOST_ROWS) return unreadable('too-large');
+  if (grid.rows.length > MOST.rows) return unreadable('too-large');
   const form: DateForm = {
     order: orderOf(dateTexts(found), profile.dayFirst),
     schoolYear: schoolYearIn(`${pageTitle} ${title}`) ?? schoolYearIn(labelled(outside)),
@@ -143,7 +141,6 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     group: groupIn(title) ?? labels.group ?? groupIn(pageTitle),
     day: titleDay ?? labels.day,
   };
-  const reasons = input.reasons ?? {};
   const days = daysOf(grid.heads, monthIn(title) ?? monthIn(pageTitle));
   if (days && !columns.of.has('name')) return unreadable('column-missing', ['pupil']);
   if (!days) {
@@ -152,9 +149,10 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     if (columns.twice.length > 0) return unreadable('ambiguous-columns');
   }
   const rows = days
-    ? readMatrix(grid, days, around.group, legendOf(root), { profile, reasons })
-    : readRows(grid, { profile, columns, around, form, reasons });
+    ? readMatrix(grid, days, around.group, legendOf(root), { profile })
+    : readRows(grid, { profile, columns, around, form });
   if (rows === 'ambiguous-dates') return unreadable('ambiguous-dates');
+  if (rows.lines.length > MOST.lines || rows.puzzles.length > MOST.lines) return unreadable('too-large');
 
   const box = boxOf(table, tables);
   const texts = [title, ...textsAround(table, box)];
@@ -164,7 +162,7 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
   const complete = all && (counted.pages ?? 1) === 1 && !(counted.total === null && hasNextPage(table, box));
   const names = ambiguous(rows.lines);
   const list: ReadingList = {
-    title: title || null,
+    title: title.slice(0, LIMITS.title) || null,
     complete,
     rowsShown: rows.shown,
     rowsTotal: counted.total,
@@ -238,11 +236,17 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   ].join(' \n');
   const found = tables.flatMap((table) => find(table, input.profiles, monthIn(pageTitle)) ?? []);
   if (found.length === 0) {
-    const loading = isLoading(root) && ABSENCE.test(plain(pageTitle));
+    const loading = isLoading(root) && ABSENCE.test(plainWord(pageTitle));
     const reading: Reading = loading
       ? { outcome: 'unreadable', profile: input.profiles.at(-1)?.id ?? '', why: 'still-changing', missing: [] }
       : { outcome: 'no-absence-list', profile: null };
     return { reading, places: [] };
+  }
+  if (found.length > MOST.lists) {
+    return {
+      reading: { outcome: 'unreadable', profile: found[0]!.profile.id, why: 'too-large', missing: [] },
+      places: [],
+    };
   }
   const outside = outsideOf(
     root,

@@ -1,6 +1,6 @@
 import type { DayPart } from '../domain/absence';
 import { addDays, type Day, dayNumber, isDay, isTime, type Time, weekday } from '../domain/day';
-import { plain } from './words';
+import { plainWord } from '../domain/reason';
 
 /** When, as a page says it. What it does not say is `null`. */
 export interface When {
@@ -41,7 +41,7 @@ const PART = /^(?:de\s+)?(?:'s\s+)?(hele dag|ochtends?|morgens?|voormiddag|midda
 
 /** `9.05` or `09:05`; `null` when it is no time. */
 export function timeOf(text: string): Time | null {
-  const found = /^(\d{1,2})[:.](\d{2})(?:\s*uur)?$/.exec(plain(text));
+  const found = /^(\d{1,2})[:.](\d{2})(?:\s*uur)?$/.exec(plainWord(text));
   return found ? timeFrom(found[1]!, found[2]!) : null;
 }
 
@@ -133,7 +133,7 @@ const isTrouble = (value: string): value is DateTrouble =>
  * An impossible date is `bad-day`, never the next day.
  */
 export function readWhen(cell: string, form: DateForm): When | DateTrouble {
-  const start = takeDate(plain(cell).replace(/^(?:vanaf|van|op)\s+/, ''), form);
+  const start = takeDate(plainWord(cell).replace(/^(?:vanaf|van|op)\s+/, ''), form);
   if (!start) return 'bad-day';
   if (isTrouble(start.value)) return start.value;
   const when = { date: start.value, endDate: null as Day | null, from: null as Time | null, to: null as Time | null };
@@ -197,7 +197,7 @@ export function ordered(when: When): When | DateTrouble {
 
 /** A date that stands in a title: `op 23-11-2026`, `van 1-11-2026 t/m 24-11-2026`. */
 export function periodIn(title: string, form: DateForm): { from: Day; until: Day } | null {
-  const text = plain(title);
+  const text = plainWord(title);
   for (const found of text.matchAll(/\b(?:op|van|datum:?|dag:?|vanaf)\s+/g)) {
     const rest = text.slice(found.index + found[0].length);
     const start = takeDate(rest, form);
@@ -212,7 +212,7 @@ export function periodIn(title: string, form: DateForm): { from: Day; until: Day
 
 /** The month that a title names, as its first and last day: `november 2026`. */
 export function monthIn(title: string): { from: Day; until: Day } | null {
-  const found = new RegExp(`\\b(${MONTH_NAMES})\\s+(\\d{4})\\b`).exec(plain(title));
+  const found = new RegExp(`\\b(${MONTH_NAMES})\\s+(\\d{4})\\b`).exec(plainWord(title));
   if (!found) return null;
   const short = found[1]!.startsWith('maa') ? 'mrt' : found[1]!.slice(0, 3);
   const month = MONTHS.indexOf(short) + 1;
@@ -223,7 +223,7 @@ export function monthIn(title: string): { from: Day; until: Day } | null {
 
 /** The first year of the school year that a page names: `Schooljaar 2026 / 2027`. */
 export function schoolYearIn(text: string): number | null {
-  const found = /schooljaar:?\s+(20\d\d)\s*[-/]\s*(?:20)?(\d\d)/.exec(plain(text));
+  const found = /schooljaar:?\s+(20\d\d)\s*[-/]\s*(?:20)?(\d\d)/.exec(plainWord(text));
   return found && (Number(found[1]) + 1) % 100 === Number(found[2]) ? Number(found[1]) : null;
 }
 

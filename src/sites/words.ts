@@ -1,5 +1,6 @@
 import type { AbsenceKind, Reported } from '../domain/absence';
-import type { Meaning, Role } from './profile';
+import { type Meaning, plainWord } from '../domain/reason';
+import type { Role } from './profile';
 
 /* The plain words of the language: headings and reasons that mean the same in every school. Codes are the school's own. */
 
@@ -156,15 +157,12 @@ const KINDS: readonly (readonly [Meaning, readonly string[]])[] = [
 
 const WORDS = new Map(KINDS.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
 
-/** Lower case, one space between words, nothing around. */
-export const plain = (text: string): string => (text === '' ? '' : text.replace(/\s+/g, ' ').trim().toLowerCase());
-
 /** A word that says itself whether it is allowed: `ongeoorloofd afwezig`, `te laat (geoorloofd)`. */
 const SAYS = /\(?\b(on)?geoorloofde?\b\)?/;
 
 /**
  * What a word stands for: the school's own table first, then the system's words, then the language's; `null` when nobody knows.
- * @param word as {@link plain} gives it
+ * @param word as {@link plainWord} gives it
  */
 export function meaningOf(word: string, ...tables: readonly Readonly<Record<string, Meaning>>[]): Meaning | null {
   for (const table of tables) if (Object.hasOwn(table, word)) return table[word]!;
@@ -172,7 +170,7 @@ export function meaningOf(word: string, ...tables: readonly Readonly<Record<stri
   if (known) return known;
   const said = SAYS.exec(word);
   if (!said) return null;
-  const rest = plain(word.replace(SAYS, ' ').replace(/[-,:]\s*$/, ''));
+  const rest = plainWord(word.replace(SAYS, ' ').replace(/[-,:]\s*$/, ''));
   const kind = rest === '' || rest === 'verzuim' ? WORDS.get('afwezig') : WORDS.get(rest);
   return kind && kind.countsAs === 'absence' ? { ...kind, authorised: !said[1] } : null;
 }

@@ -28,12 +28,14 @@ export interface Dossier {
   readonly subject: Subject;
   /** In the order in which they count. */
   readonly entries: readonly Entry[];
+  /** What was there before did not open and was set aside: of earlier days nothing is known. */
+  readonly setAside: boolean;
 }
 
 export interface YearOfDossiers {
   readonly dossiers: readonly Dossier[];
-  /** Keyed hashes of the dossiers that do not open. */
-  readonly damaged: readonly string[];
+  /** Keyed hashes of the dossiers that do not open, and of those that were set aside because they did not. */
+  readonly damaged: ReadonlySet<string>;
 }
 
 /** An id that nobody has: 128 random bits, in hexadecimal. */
@@ -100,15 +102,17 @@ export class Dossiers {
   /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
   async load(year: string): Promise<YearOfDossiers> {
     const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
-    const damaged: string[] = [];
+    const aside = await this.#database.getAll('damaged');
+    const setAside = new Set(aside.flatMap((record) => ('year' in record && record.year === year ? [record.id] : [])));
+    const damaged = new Set(setAside);
     const dossiers = await Promise.all(
       records.map(async (record): Promise<Dossier | null> => {
         try {
           const { subject, raw } = await this.#open(record);
-          return { subject, entries: entriesOf(raw) };
+          return { subject, entries: entriesOf(raw), setAside: setAside.has(record.id) };
         } catch (error) {
           if (!(error instanceof Damaged)) throw error;
-          damaged.push(record.id);
+          damaged.add(record.id);
           return null;
         }
       }),
@@ -119,6 +123,7 @@ export class Dossiers {
   async #open(record: DossierRecord): Promise<Opened> {
     const known = this.#opened.get(record.id);
     if (known?.version === record.version) return known;
+    const { locks } = this.#vault;
     const raw = await openBytes(this.#vault.keys.wrap, keyPlace(record), record.key);
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     new Uint8Array(raw).fill(0);
@@ -131,7 +136,8 @@ export class Dossiers {
       subject: found.data.subject,
       raw: found.data.entries,
     };
-    this.#opened.set(record.id, opened);
+    // Nothing is remembered that was opened before somebody locked.
+    if (locks === this.#vault.locks) this.#opened.set(record.id, opened);
     return opened;
   }
 
@@ -145,6 +151,7 @@ export class Dossiers {
 
   /** `null`: somebody else wrote in between, and nothing was written. */
   async #tryAppend(writes: readonly Write[]): Promise<readonly Entry[] | null> {
+    const { locks } = this.#vault;
     const head = await this.#kept.head();
     const ids = await Promise.all(writes.map(({ subject, year }) => this.#vault.id(`${year} ${nameOf(subject)}`)));
     const stamped = await stamp(writes, head.value, this.#now());
@@ -179,7 +186,7 @@ export class Dossiers {
       await Promise.allSettled(puts);
       throw error;
     }
-    for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
     return stamped.entries.flat();
   }
 
@@ -263,11 +270,4 @@ async function stamp(writes: readonly Write[], head: Head, now: number) {
     entries.push(made);
   }
   return { entries, head: { device: head.device, seq, prev, clock } };
-}
-
-/** Two copies of the same dossier become one: every entry once, and what was erased in either stays erased for ever. */
-export function union(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
-  const all = new Map([...a, ...b].map((entry) => [entry.id, entry]));
-  for (const entry of [...all.values()]) if (entry.kind === 'erased') all.delete(entry.about);
-  return [...all.values()].sort(inOrder);
 }

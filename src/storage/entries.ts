@@ -42,6 +42,7 @@ const entry = z.discriminatedUnion('kind', [
     ...stamp,
     kind: z.literal('reading'),
     reading: z.string(),
+    looked: z.string().check(z.regex(/^\d{13}-\d{5}$/)),
     profile: z.string(),
     cover: z.nullable(
       z.strictObject({

@@ -23,6 +23,11 @@ export class NotSetUp extends Error {
   override name = 'NotSetUp';
 }
 
+/** There is a vault already. */
+export class SetUpAlready extends Error {
+  override name = 'SetUpAlready';
+}
+
 /** Another window wrote in between, again and again; nothing was written. */
 export class Busy extends Error {
   override name = 'Busy';

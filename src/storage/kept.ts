@@ -1,10 +1,11 @@
 import type { Clock } from '../domain/dossier';
 import type { Head } from './dossiers';
-import { Busy } from './errors';
+import { Busy, Damaged } from './errors';
+import { LETTERS, type OpenLetters } from './open-letters';
 import type { Database, KeptRecord } from './schema';
 import { hex, open, randomBytes, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
-import type { Vault } from './vault';
+import type { Keys, Vault } from './vault';
 
 interface Versioned<T> {
   readonly value: T;
@@ -12,7 +13,19 @@ interface Versioned<T> {
   readonly version: number;
 }
 
-/** The records of which there is one: the school's settings and this device's head, sealed like everything else. */
+const TRIES = 5;
+
+const sealed = async (keys: Keys, name: KeptRecord['name'], value: unknown, version: number): Promise<KeptRecord> => ({
+  name,
+  version,
+  sealed: await seal(keys.kept, `kept/${name}`, value),
+});
+
+/** The first settings of a school, sealed with the keys of a vault that is being made. */
+export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
+  sealed(keys, 'settings', settings, 1);
+
+/** The records of which there is one: the school's settings, open letters, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -31,13 +44,62 @@ export class Kept {
    * Changes the settings; two windows that change different things keep both changes.
    * @throws Locked, Damaged, Busy
    */
-  async changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-    for (let tries = 0; tries < 5; tries++) {
-      const { value, version } = await this.#settings();
+  changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+    return this.#change('settings', () => this.#settings(), change);
+  }
+
+  /** Begins anew with settings that do not open; those are put aside as they are. `false`, and nothing is done, when they open. @throws Locked */
+  async renewSettings(settings: Settings): Promise<boolean> {
+    const before = await this.#database.get('kept', 'settings');
+    try {
+      await this.#settings();
+      return false;
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+    }
+    const record = await sealed(this.#vault.keys, 'settings', settings, (before?.version ?? 0) + 1);
+    const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      ...(before ? [transaction.objectStore('damaged').add(before)] : []),
+      transaction.objectStore('kept').put(record),
+      transaction.done,
+    ]);
+    return true;
+  }
+
+  /** @throws Locked */
+  async letters(): Promise<OpenLetters> {
+    return (await this.#letters()).value;
+  }
+
+  /** @throws Locked, Busy */
+  changeLetters(change: (letters: OpenLetters) => OpenLetters): Promise<OpenLetters> {
+    return this.#change('letters', () => this.#letters(), change);
+  }
+
+  /** Where this device stands; a device that is new, or that does not know any more, begins with a name of its own. @throws Locked */
+  head(): Promise<Versioned<Head>> {
+    const begin = (): Head => ({
+      device: hex(randomBytes(8)),
+      seq: 0,
+      prev: null,
+      clock: '0000000000000-00000' as Clock,
+    });
+    return this.#opened('head', (found) => (found === null ? begin() : (found as Head)), begin);
+  }
+
+  /** The record that follows the one of this version; the dossiers write it in their own transaction. */
+  sealedHead(head: Head, version: number): Promise<KeptRecord> {
+    return sealed(this.#vault.keys, 'head', head, version + 1);
+  }
+
+  async #change<T>(name: KeptRecord['name'], known: () => Promise<Versioned<T>>, change: (value: T) => T): Promise<T> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const { value, version } = await known();
       const next = change(value);
-      const record = await this.#sealed('settings', next, version + 1);
+      const record = await sealed(this.#vault.keys, name, next, version + 1);
       const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
-      if (((await transaction.store.get('settings'))?.version ?? 0) === version) {
+      if (((await transaction.store.get(name))?.version ?? 0) === version) {
         await transaction.store.put(record);
         await transaction.done;
         return next;
@@ -47,29 +109,33 @@ export class Kept {
     throw new Busy('another window keeps writing');
   }
 
-  /** Where this device stands; a new device begins with a name of its own. @throws Locked, Damaged */
-  async head(): Promise<Versioned<Head>> {
-    const record = await this.#database.get('kept', 'head');
-    if (!record) {
-      const value: Head = { device: hex(randomBytes(8)), seq: 0, prev: null, clock: '0000000000000-00000' as Clock };
-      return { value, version: 0 };
+  #settings(): Promise<Versioned<Settings>> {
+    return this.#opened('settings', (found) => SETTINGS.parse(found ?? {}), null);
+  }
+
+  #letters(): Promise<Versioned<OpenLetters>> {
+    return this.#opened(
+      'letters',
+      (found) => LETTERS.parse(found ?? {}),
+      () => ({}),
+    );
+  }
+
+  /** @param instead what to go on with when the record does not open; `null`: that is for a person to decide */
+  async #opened<T>(
+    name: KeptRecord['name'],
+    parse: (found: unknown) => T,
+    instead: (() => T) | null,
+  ): Promise<Versioned<T>> {
+    const record = await this.#database.get('kept', name);
+    if (!record) return { value: parse(null), version: 0 };
+    const { version } = record;
+    const { keys } = this.#vault;
+    try {
+      return { value: parse(await open(keys.kept, `kept/${name}`, record.sealed)), version };
+    } catch (error) {
+      if (instead) return { value: instead(), version };
+      throw error instanceof Damaged ? error : new Damaged(name);
     }
-    return { value: (await open(this.#vault.keys.kept, 'kept/head', record.sealed)) as Head, version: record.version };
-  }
-
-  /** The record that follows the one of this version; the dossiers write it in their own transaction. */
-  sealedHead(head: Head, version: number): Promise<KeptRecord> {
-    return this.#sealed('head', head, version + 1);
-  }
-
-  async #settings(): Promise<Versioned<Settings>> {
-    const record = await this.#database.get('kept', 'settings');
-    if (!record) return { value: SETTINGS.parse({}), version: 0 };
-    const found = await open(this.#vault.keys.kept, 'kept/settings', record.sealed);
-    return { value: SETTINGS.parse(found), version: record.version };
-  }
-
-  async #sealed(name: KeptRecord['name'], value: unknown, version: number): Promise<KeptRecord> {
-    return { name, version, sealed: await seal(this.#vault.keys.kept, `kept/${name}`, value) };
   }
 }

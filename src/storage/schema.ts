@@ -27,9 +27,9 @@ export interface DossierRecord {
   readonly sealed: Sealed;
 }
 
-/** A record of which there is one: the settings, and where this device stands in its entries. */
+/** A record of which there is one: the settings, the open letters, and where this device stands in its entries. */
 export interface KeptRecord {
-  readonly name: 'settings' | 'head';
+  readonly name: 'settings' | 'letters' | 'head';
   readonly version: number;
   readonly sealed: Sealed;
 }
@@ -40,7 +40,7 @@ export interface Schema extends DBSchema {
   session: { key: 'key'; value: CryptoKey };
   dossiers: { key: string; value: DossierRecord; indexes: { year: string } };
   /** Records that did not open, as they were found: nothing is thrown away. */
-  damaged: { key: number; value: DossierRecord };
+  damaged: { key: number; value: DossierRecord | KeptRecord };
   kept: { key: string; value: KeptRecord };
 }
 

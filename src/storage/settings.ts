@@ -25,7 +25,6 @@ const meaning = z.strictObject({
 /** Instellingen van de school. Sealed like the dossiers: they hold names. */
 export const SETTINGS = z.strictObject({
   school: z._default(z.strictObject({ name: z.string(), place: z.string() }), { name: '', place: '' }),
-  system: z._default(z.enum(['parnassys', 'other']), 'parnassys'),
   /** Who works here; `null` until the first run is done. */
   me: z._default(
     z.nullable(z.strictObject({ name: z.string(), role: z.enum(ROLES), groups: z.array(z.string()) })),

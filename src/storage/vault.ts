@@ -1,5 +1,5 @@
-import { Damaged, Locked, NotSetUp } from './errors';
-import type { Database, Kdf } from './schema';
+import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
+import type { Database, Kdf, KeptRecord } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { KDF, lockWith, openLock } from './unlock';
 
@@ -59,6 +59,11 @@ export class Vault {
     this.#cost = cost;
   }
 
+  /** Goes up at every lock: what began before it must not be used after it. */
+  get locks(): number {
+    return this.#locks;
+  }
+
   /** @throws Locked */
   get keys(): Keys {
     if (!this.#keys) throw new Locked();
@@ -71,15 +76,26 @@ export class Vault {
     return (await this.#database.get('locks', 'passphrase')) ? 'locked' : 'not-set-up';
   }
 
-  /** Makes the vault. Does nothing to one that is there: @throws Locked */
-  async setUp(passphrase: string): Promise<void> {
+  /**
+   * Makes the vault, with records that must be there from its first moment: both are written or neither is.
+   * @throws SetUpAlready and does nothing to a vault that is there
+   */
+  async setUp(
+    passphrase: string,
+    records: (keys: Keys) => Promise<readonly KeptRecord[]> = () => Promise.resolve([]),
+  ): Promise<void> {
     const vaultKey = randomBytes(32);
     try {
       const lock = await lockWith(passphrase, vaultKey, this.#cost);
-      const transaction = this.#database.transaction('locks', 'readwrite', { durability: 'strict' });
-      if (await transaction.store.get('passphrase')) throw new Locked();
-      await transaction.store.add(lock);
-      await transaction.done;
+      const first = await records(await keysFrom(vaultKey));
+      const transaction = this.#database.transaction(['locks', 'kept'], 'readwrite', { durability: 'strict' });
+      const locks = transaction.objectStore('locks');
+      if (await locks.get('passphrase')) throw new SetUpAlready();
+      await Promise.all([
+        locks.add(lock),
+        ...first.map((record) => transaction.objectStore('kept').put(record)),
+        transaction.done,
+      ]);
       await this.#open(vaultKey);
     } finally {
       vaultKey.fill(0);

@@ -1,0 +1,16 @@
+/**
+ * The name of a group as we keep it: without the word in front of it, and `6a` is `6A`. Names of another kind (`Vlinders`) stay as they
+ * are shown.
+ */
+export function groupName(shown: string): string {
+  const name = shown
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(groep|klas|gr\.?)\s+(?=\S)/i, '');
+  const plain = name.replace(/\s*([-/])\s*/g, '$1').replace(/^(\d+(?:\/\d+)?) (\p{L})$/u, '$1$2');
+  return /^\d+(?:\/\d+)?-?\p{L}?$/u.test(plain) ? plain.toUpperCase() : name;
+}
+
+/** Is it the same group, however somebody wrote it? */
+export const sameGroup = (one: string, other: string): boolean =>
+  groupName(one).toLowerCase() === groupName(other).toLowerCase();

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+const text = z.string();
+
+/** A letter as somebody may have changed it; the same shape as `Letter` (src/letters). */
+export const LETTER = z.strictObject({
+  dated: text,
+  subject: text,
+  salutation: text,
+  paragraphs: z.readonly(z.array(text)),
+  closing: z.readonly(z.array(text)),
+  slip: z.nullable(
+    z.strictObject({
+      title: text,
+      intro: text,
+      lines: z.number(),
+      fields: z.readonly(z.array(z.strictObject({ label: text, value: text }))),
+    }),
+  ),
+});
+
+/**
+ * Letters that stand open on the desk, by the number in their address: the step or the sent letter that each is, and what somebody
+ * changed in it. Sealed: an address that is seen or a browser that is closed loses nothing and tells nothing.
+ */
+export const LETTERS = z.record(
+  z.string(),
+  z.strictObject({
+    of: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('step'), task: z.string() }),
+      z.strictObject({ kind: z.literal('sent'), entry: z.string() }),
+    ]),
+    /** The day on which it was opened: old ones are forgotten. */
+    opened: z.string(),
+    /** What somebody made of it, and what it was filled in with then; `null`: nobody changed anything. */
+    draft: z.nullable(z.strictObject({ edited: LETTER, from: LETTER })),
+  }),
+);
+export type OpenLetters = z.infer<typeof LETTERS>;
+export type OpenLetter = OpenLetters[string];
