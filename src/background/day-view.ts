@@ -1,6 +1,7 @@
 import type { Action } from '../domain/action';
-import type { Moment } from '../domain/day';
+import { type Day, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
+import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
 import { LETTERS } from '../letters';
@@ -34,6 +35,27 @@ export const pupilView = ({ pupil, named }: History): PupilView => ({
   group: named.group,
 });
 
+function outcomeOf(action: Action): string | null {
+  switch (action.kind) {
+    case 'call':
+      return action.outcome;
+    case 'reported-checked':
+      return action.reported;
+    case 'officer-responded':
+      return action.outcomes?.[0] ?? null;
+    case 'meeting-invited':
+      return action.by ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The day that an action is about, or until when it says that something holds. */
+function dayOfAction(action: Action): Day | null {
+  if (action.kind === 'expected-return') return action.date ?? null;
+  return action.about !== undefined && isDay(action.about) ? action.about : null;
+}
+
 export function actionViews({ actions, entries }: Known): readonly ActionView[] {
   const taken = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
   const by = new Map(entries.map((entry) => [entry.id, entry.by]));
@@ -45,7 +67,9 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
         at: action.at,
         kind: action.kind,
         letter: 'letter' in action ? action.letter : null,
-        outcome: action.kind === 'call' ? action.outcome : action.kind === 'reported-checked' ? action.reported : null,
+        outcome: outcomeOf(action),
+        day: dayOfAction(action),
+        readable: action.kind === 'letter-sent' && action.text !== undefined,
         by: by.get(action.id) ?? { role: 'teacher', name: '' },
         withdrawn: taken.has(action.id),
       }),
@@ -74,7 +98,7 @@ export function taskView(task: Task, known: Known, { me, since, protocol }: View
   const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
-  const inMyGroups = me.groups.length === 0 || group === null || me.groups.includes(group);
+  const inMyGroups = me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
   return {
     id: taskId(task),
     pupil,

@@ -1,30 +1,27 @@
 import type { Action } from '../domain/action';
-import type { Calendar } from '../domain/calendar';
+import type { Calendar, GroupCalendar } from '../domain/calendar';
 import { type Day, dayNumber, dayOf, type Moment, schoolYearOf } from '../domain/day';
-import type { Cover, Entry } from '../domain/dossier';
+import type { Entry } from '../domain/dossier';
+import { lookAt } from '../domain/look';
 import type { FilledView } from '../messages/views';
 import type { Pupils } from './pupils';
 
 /** How much of the school year complete pages showed, group by group. */
-export function filled(pupils: Pupils, calendar: Calendar, now: Moment): FilledView {
+export function filled(pupils: Pupils, groups: readonly string[], calendar: Calendar, now: Moment): FilledView {
   const until = dayOf(now);
   const { from } = schoolYearOf(until);
-  const covers = pupils.around().flatMap((entry) => (entry.kind === 'reading' && entry.cover ? [entry.cover] : []));
   const keys = pupils.keys();
   return {
     from,
     until,
-    groups: pupils.groups().map((group) => {
+    groups: groups.map((group) => {
       const school = calendar.group(group);
-      const seen = seenDays(
-        covers.filter((cover) => cover.of === 'school' || cover.group === group),
-        from,
-        until,
-      );
+      const seen = seenDays(pupils.around(), group, school, until);
+      const first = dayNumber(from);
       return {
         group,
-        seen: [...seen].filter((day) => school.isSchoolDay(day)).length,
-        days: school.countSchoolDays(dayNumber(from), dayNumber(until)),
+        seen: [...seen].filter((day) => day >= first && school.isSchoolDay(day)).length,
+        days: school.countSchoolDays(first, dayNumber(until)),
       };
     }),
     pupils: keys.length,
@@ -32,23 +29,40 @@ export function filled(pupils: Pupils, calendar: Calendar, now: Moment): FilledV
   };
 }
 
-/** The lists of today that were read completely today, as the protocol asks for them (reading 42). */
-export function listsFilled(entries: readonly Entry[], groups: readonly string[], today: Day): readonly Action[] {
+/**
+ * The lists of today that were read completely since the lessons began, as the protocol asks for them (reading 42). A list that somebody
+ * opened before that is not filled in yet.
+ */
+export function listsFilled(
+  entries: readonly Entry[],
+  groups: readonly string[],
+  calendar: Calendar,
+  today: Day,
+): readonly Action[] {
   return entries.flatMap((entry) => {
     if (entry.kind !== 'reading' || !entry.cover || dayOf(entry.at) !== today) return [];
     const { of, group: covered, from, until } = entry.cover;
     if (from > today || until < today) return [];
     return groups
-      .filter((group) => of === 'school' || group === covered)
+      .filter((group) => (of === 'school' || group === covered) && hasBegun(entry.at, today, calendar.group(group)))
       .map((group): Action => ({ kind: 'list-filled', id: `${entry.id}/${group}`, at: entry.at, group, day: today }));
   });
 }
 
-function seenDays(covers: readonly Cover[], from: Day, until: Day): ReadonlySet<number> {
+const hasBegun = (at: Moment, day: Day, calendar: GroupCalendar): boolean =>
+  lookAt(at, dayNumber(day), calendar) !== 'before';
+
+/** The days of a group that complete pages showed when their lessons were over; today as soon as somebody looked. */
+function seenDays(entries: readonly Entry[], group: string, calendar: GroupCalendar, today: Day): ReadonlySet<number> {
   const days = new Set<number>();
-  for (const cover of covers) {
-    const [first, last] = [cover.from > from ? cover.from : from, cover.until < until ? cover.until : until];
-    for (let day = dayNumber(first); day <= dayNumber(last); day++) days.add(day);
+  for (const entry of entries) {
+    if (entry.kind !== 'reading' || !entry.cover) continue;
+    const { of, group: covered, from, until } = entry.cover;
+    if (of !== 'school' && covered !== group) continue;
+    const last = dayNumber(until < today ? until : today);
+    for (let day = dayNumber(from); day <= last; day++) {
+      if (day === dayNumber(today) || lookAt(entry.at, day, calendar) === 'after') days.add(day);
+    }
   }
   return days;
 }

@@ -1,44 +1,48 @@
 import browser from 'webextension-polyfill';
 import readFile from '../content/read.iife.ts?iife';
+import type { Sender } from '../messages/server';
 import { report } from './report';
 
 const SCRIPT = 'read';
+const FILES = [readFile.replace(/^\//, '')];
 
 const isPage = (origin: string): boolean => /^https?:\/\//.test(origin);
 
-/** The content file runs where a person allowed it, and nowhere else. */
-export async function followPermissions(): Promise<void> {
-  try {
-    const { origins = [] } = await browser.permissions.getAll();
-    const matches = origins.filter(isPage);
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-    if (matches.length === 0) {
-      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-      return;
-    }
-    const script = {
-      id: SCRIPT,
-      js: [readFile.replace(/^\//, '')],
-      matches,
-      runAt: 'document_idle' as const,
-      allFrames: false,
-    };
-    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-    else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
-  } catch (error) {
-    report('content files', error);
+export const grantedHosts = async (): Promise<readonly string[]> =>
+  ((await browser.permissions.getAll()).origins ?? []).filter(isPage);
+
+/** Does somebody still allow us to read where this page comes from? */
+export async function isAllowed({ origin }: Sender): Promise<boolean> {
+  if (!origin || !isPage(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+async function follow(): Promise<void> {
+  const matches = [...(await grantedHosts())];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
   }
+  const script = { id: SCRIPT, js: FILES, matches, runAt: 'document_idle' as const, allFrames: false };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+}
+
+let following: Promise<void> = Promise.resolve();
+
+/** The content file runs where a person allowed it, and nowhere else. One at a time: the last one sees what is allowed then. */
+export function followPermissions(): Promise<void> {
+  following = following.then(follow).catch((error: unknown) => report('content files', error));
+  return following;
 }
 
 /** Pages of these hosts that are open already get the content file at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(
-    tabs.map((tab) =>
-      browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [readFile.replace(/^\//, '')] }),
-    ),
+    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: FILES })),
   );
 }
-
-export const grantedHosts = async (): Promise<readonly string[]> =>
-  ((await browser.permissions.getAll()).origins ?? []).filter(isPage);

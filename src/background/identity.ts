@@ -1,6 +1,8 @@
 import type { Named } from '../domain/dossier';
+import { sameGroup } from '../domain/group';
+import { plainWord } from '../domain/reason';
 
-const plainName = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+const plainName = (name: string): string => plainWord(name.normalize('NFC'));
 
 /** The text of which the vault makes a pupil's key: the LAS' own number, else name and group. */
 export const identityOf = ({ number, name, group }: Named): string =>
@@ -8,4 +10,4 @@ export const identityOf = ({ number, name, group }: Named): string =>
 
 /** Do these name one pupil, as far as names can tell? A group that a page did not show says nothing. */
 export const sameName = (a: Named, b: Named): boolean =>
-  plainName(a.name) === plainName(b.name) && (a.group === null || b.group === null || a.group === b.group);
+  plainName(a.name) === plainName(b.name) && (a.group === null || b.group === null || sameGroup(a.group, b.group));

@@ -1,11 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Sender, serve } from '../messages/server';
 import type { SessionStore } from '../storage/vault';
-import { Desk } from './desk';
-import { handlers, type SeenPage } from './handlers';
-import { followPermissions, injectIntoOpenPages } from './hosts';
+import { answersOf } from './answers';
+import type { SeenPage } from './answers/context';
+import { followPermissions, grantedHosts, injectIntoOpenPages, isAllowed } from './hosts';
+import { Office } from './office';
 import { report } from './report';
-import { showCount, showThatPupilWaits } from './toolbar';
+import { TICK, tickAtNextChange } from './tick';
+import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 
 /* Puts it together. Listeners are set at once, since the browser wakes the worker for them and does not wait. */
 
@@ -15,7 +17,7 @@ const session: SessionStore = {
   remove: (name) => browser.storage.session.remove(name),
 };
 
-const desk = Desk.open(session);
+const office = Office.open(session);
 const pages = new Map<number, SeenPage>();
 
 const CHANGED = { type: 'changed' };
@@ -30,7 +32,8 @@ function tellAll(except: number | null = null): void {
   browser.tabs.query({}).then((tabs) => {
     for (const { id } of tabs) if (id !== undefined && id !== except) tellTab(id);
   }, unheard);
-  void desk.then(showCount);
+  void office.then(showCount);
+  void office.then(tickAtNextChange);
 }
 
 /** Where a tab is; `null` where nobody allowed us to know. */
@@ -39,26 +42,34 @@ async function originOf(tab: number): Promise<string | null> {
   return url ? new URL(url).origin : null;
 }
 
-function openPanel(tab: number | null): void {
+function openPanel(window: number | null): void {
   const panel = (globalThis as { chrome?: typeof chrome }).chrome?.sidePanel;
-  if (tab === null) return;
-  if (panel) panel.open({ tabId: tab }).catch(showThatPupilWaits);
+  if (window === null) return;
+  if (panel) panel.open({ windowId: window }).catch(showThatPupilWaits);
   else void showThatPupilWaits();
 }
 
-const answers = desk.then((opened) =>
-  serve(
-    handlers(opened, { changed: tellAll, changedHere: tellOwnPages, askPage: tellTab, originOf, pages, session }),
-    report,
-  ),
-);
+const answers = office.then((opened) => {
+  const around = {
+    changed: tellAll,
+    changedHere: tellOwnPages,
+    askPage: tellTab,
+    pages,
+    originOf,
+    isAllowed,
+    hosts: grantedHosts,
+    session,
+  };
+  return serve(answersOf(opened, around), isAllowed, report);
+});
 
 const ownOrigin = browser.runtime.getURL('');
 
 /** The browser says who asks: a page of ours, or our script in somebody else's page. */
 const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {
   if (id !== browser.runtime.id || !url) return null;
-  return { from: url.startsWith(ownOrigin) ? 'own' : 'page', tab: tab?.id ?? null, origin: new URL(url).origin };
+  const from = url.startsWith(ownOrigin) ? 'own' : 'page';
+  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: new URL(url).origin };
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -66,20 +77,26 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const { type, name } = (message ?? {}) as { type?: unknown; name?: unknown };
   if (!from || type === CHANGED.type) return undefined;
   // The side panel opens only as the first thing after a click, before anything is awaited.
-  if (from.from === 'page' && name === 'page>worker:open-pupil') openPanel(from.tab);
+  if (from.from === 'page' && name === 'page>worker:open-pupil') openPanel(from.window);
+  if (from.from === 'own') void office.then(showThatNobodyWaits);
   return answers.then((answer) => answer(message, from));
 });
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
-const TICK = 'tick';
-const TICK_MINUTES = 5;
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === TICK) tellAll();
 });
-void browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
+
+/** Scripts of a version before this one are gone from the pages that stand open. */
+const beginAnew = (): void => {
+  followPermissions()
+    .then(grantedHosts)
+    .then(injectIntoOpenPages)
+    .catch((error: unknown) => report('content files', error));
+};
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void followPermissions();
+  beginAnew();
   if (reason === 'install') browser.runtime.openOptionsPage().catch(unheard);
 });
 browser.runtime.onStartup.addListener(() => void followPermissions());
@@ -89,6 +106,7 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .then(tellOwnPages)
     .catch((error: unknown) => report('content files', error));
 });
-browser.permissions.onRemoved.addListener(() => void followPermissions().then(tellOwnPages));
+browser.permissions.onRemoved.addListener(() => void followPermissions().then(() => tellAll()));
 browser.tabs.onRemoved.addListener((tab) => void pages.delete(tab));
-void desk.then(showCount);
+void office.then(showCount);
+void office.then(tickAtNextChange);

@@ -1,20 +1,22 @@
 import { dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterView } from '../messages/views';
-import type { Protocol } from '../rules/protocol';
+import type { OpenLetter } from '../storage/open-letters';
+import { pupilView } from './day-view';
+import type { School } from './school';
 import type { Step } from './steps';
 
-/** The letter of a step, filled in; once sent, with the text as it was sent. `null` when the program does not write it. */
-export function letterOf(
+/** The letter of an open step, filled in, with what somebody made of it. `null` when the program does not write it. */
+export function openLetterOf(
   { task, signal, known, view }: Step,
-  school: { readonly name: string; readonly place: string },
-  { settings }: Protocol,
+  { settings: { school }, protocol }: School,
+  draft: OpenLetter['draft'],
   now: Moment,
 ): LetterView | null {
   const write = task.letter ? LETTERS[task.letter] : undefined;
   const { history, actions } = known;
   if (!task.letter || !write || !view.pupil || !history) return null;
-  const letter = write(
+  const filled = write(
     {
       school,
       pupil: history.named,
@@ -26,16 +28,19 @@ export function letterOf(
       since: signal.since,
       until: signal.window.to,
     },
-    settings,
+    protocol.settings,
   );
-  const sent = actions.find(({ id }) => id === task.by);
-  return {
-    ...letter,
-    task: view.id,
-    pupil: view.pupil,
-    letter: task.letter,
-    mine: view.mine,
-    sent: sent ? { at: sent.at, text: sent.kind === 'letter-sent' ? (sent.text ?? null) : null } : null,
-    sender: { school: school.name, place: school.place },
-  };
+  const { pupil, id, mine } = view;
+  return { state: 'open', task: id, pupil, letter: task.letter, mine, sender: school, filled, draft };
+}
+
+/** A letter that somebody sent, with the text that it had. `null` when there is no such letter, or it was taken back. */
+export function sentLetterOf(school: School, entry: string): LetterView | null {
+  const { action, history } = school.actionOf(entry) ?? {};
+  if (!action || !history) return null;
+  const { at } = action;
+  const about = { pupil: pupilView(history), sender: school.settings.school };
+  if (action.kind === 'letter-sent')
+    return { ...about, state: 'sent', letter: action.letter, at, text: action.text ?? null };
+  return action.kind === 'letter-returned' ? { ...about, state: 'sent', letter: action.letter, at, text: null } : null;
 }

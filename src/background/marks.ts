@@ -1,5 +1,6 @@
 import type { Named, PupilKey } from '../domain/dossier';
-import type { BadgeStep, Mark } from '../messages/contract';
+import { namedBy } from '../domain/intake';
+import { BADGE_STEPS, type BadgeStep, type Mark } from '../messages/contract';
 import type { TaskView } from '../messages/views';
 import type { Reading } from '../sites/reading';
 
@@ -15,15 +16,15 @@ const STEPS: Readonly<Partial<Record<TaskView['do'], BadgeStep>>> = {
   'report-officer': 'report',
 };
 
-const ORDER: readonly BadgeStep[] = ['unclear', 'ask', 'slip', 'letter', 'care', 'meeting', 'report'];
-
 const stepOf = (task: TaskView): BadgeStep => (task.letter === 'late-slip' ? 'slip' : (STEPS[task.do] ?? 'ask'));
 
 /** The heaviest open step of a pupil; nothing when there is none. Steps from before the school began are not shown in the page. */
 export function badgeOf(tasks: readonly TaskView[]): { step: BadgeStep; overdue: boolean } | null {
   const open = tasks.filter(({ status, earlier }) => status !== 'done' && !earlier);
   if (open.length === 0) return null;
-  const step = open.map(stepOf).reduce((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most));
+  const step = open
+    .map(stepOf)
+    .reduce((most, one) => (BADGE_STEPS.indexOf(one) > BADGE_STEPS.indexOf(most) ? one : most));
   return { step, overdue: open.some(({ status }) => status === 'overdue') };
 }
 
@@ -36,9 +37,11 @@ export function marksOf(
   if (reading.outcome !== 'read') return [];
   return reading.lists.flatMap(({ lines, ambiguousPupils = [] }, list) => {
     const marked = new Set<string>();
-    return lines.flatMap(({ row, pupil: shown, group }): Mark[] => {
-      const pupil = ambiguousPupils.includes(shown.name) ? null : pupilOf({ ...shown, group });
-      const key = pupil ?? `?${shown.name}`;
+    return lines.flatMap((line): Mark[] => {
+      const { row } = line;
+      const named = namedBy(line);
+      const pupil = ambiguousPupils.includes(named.name) ? null : pupilOf(named);
+      const key = pupil ?? `?${named.name}`;
       if (marked.has(key)) return [];
       marked.add(key);
       if (pupil === null) return [{ list, row, step: 'unclear', overdue: false, pupil }];

@@ -1,9 +1,18 @@
 import type { Calendar } from '../domain/calendar';
-import type { Moment } from '../domain/day';
-import type { Clock, Entry, Named, PupilKey, ReadingEntry, Subject } from '../domain/dossier';
+import { type Day, dayOf, type Moment } from '../domain/day';
+import {
+  type Clock,
+  type Entry,
+  inOrder,
+  type Named,
+  type PupilKey,
+  type ReadingEntry,
+  type Subject,
+} from '../domain/dossier';
 import { fold } from '../domain/fold';
 import type { History } from '../domain/history';
-import { alreadySeen } from '../domain/intake';
+import { alreadySeen, type Taken } from '../domain/intake';
+import type { ReasonTable } from '../domain/reason';
 import type { Dossier } from '../storage/dossiers';
 import { sameName } from './identity';
 
@@ -15,15 +24,22 @@ const LAST = '9999999999999-99999' as Clock;
  */
 export class Pupils {
   readonly #calendar: Calendar;
+  readonly #reasons: ReasonTable;
   readonly #own = new Map<PupilKey, Entry[]>();
   readonly #around: Entry[] = [];
   readonly #histories = new Map<PupilKey, History>();
   /** Keys that became another's, with whose they are. */
   readonly #joined = new Map<PupilKey, PupilKey>();
+  /** Pupils of whom an older dossier was set aside: what was looked at before their first entry says nothing of them. */
+  readonly #setAside = new Set<PupilKey>();
 
-  constructor(dossiers: readonly Dossier[], calendar: Calendar) {
+  constructor(dossiers: readonly Dossier[], calendar: Calendar, reasons: ReasonTable) {
     this.#calendar = calendar;
-    for (const { subject, entries } of dossiers) this.add(subject, entries);
+    this.#reasons = reasons;
+    for (const { subject, entries, setAside } of dossiers) {
+      if (setAside && subject.of === 'pupil') this.#setAside.add(subject.pupil);
+      this.add(subject, entries);
+    }
   }
 
   add(subject: Subject, entries: readonly Entry[]): void {
@@ -66,16 +82,29 @@ export class Pupils {
   history(pupil: PupilKey): History {
     let found = this.#histories.get(pupil);
     if (!found) {
-      found = fold({ pupil, own: this.entries(pupil), around: this.#around, calendar: this.#calendar });
+      found = this.#fold(pupil, this.entries(pupil), this.#around);
       this.#histories.set(pupil, found);
     }
     return found;
   }
 
-  /** Groups that a page named, in order of name. */
-  groups(): readonly string[] {
-    const groups = new Set(this.keys().flatMap((key) => this.history(key).named.group ?? []));
+  /** Groups that pages of a school year named, in order of name. @param from the first day of that year */
+  groups(from: Day): readonly string[] {
+    const groups = new Set<string>();
+    for (const key of this.keys()) {
+      for (const entry of this.entries(key)) {
+        if (entry.kind === 'reading' && entry.named?.group && dayOf(entry.at) >= from) groups.add(entry.named.group);
+      }
+    }
     return [...groups].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+  }
+
+  /** Pupils without a number who could be the one that is named. */
+  withoutNumber(named: Named): readonly PupilKey[] {
+    return this.keys().filter((key) => {
+      const known = this.history(key).named;
+      return known.number === null && sameName(known, named);
+    });
   }
 
   /** Pupils with a number who could be the one that is named. */
@@ -87,20 +116,27 @@ export class Pupils {
   }
 
   /** Do these bodies say anything that is not known yet? Of the pupils named, and of those of whom a complete page says nothing. */
-  addsAnything(bodies: readonly { readonly subject: Subject; readonly body: ReadingEntry }[], at: Moment): boolean {
+  addsAnything(bodies: readonly Taken[], at: Moment): boolean {
     const around = bodies.flatMap(({ subject, body }) => (subject.of === 'pupil' ? [] : [asLast(body, at)]));
     const covers = around.flatMap((entry) => (entry.kind === 'reading' && entry.cover ? [entry.cover] : []));
-    if (covers.some((cover) => !alreadySeen(cover, this.#around))) return true;
-    const named = new Map(
-      bodies.flatMap(({ subject, body }) => (subject.of === 'pupil' ? [[subject.pupil, body] as const] : [])),
-    );
+    if (covers.some((cover) => !alreadySeen(cover, at, this.#around, this.#calendar.group(cover.group ?? ''))))
+      return true;
+    const named = new Map<PupilKey, Entry[]>();
+    for (const { subject, body } of bodies) {
+      if (subject.of === 'pupil') named.set(subject.pupil, [...(named.get(subject.pupil) ?? []), asLast(body, at)]);
+    }
     const touched = covers.length > 0 ? new Set([...this.keys(), ...named.keys()]) : new Set(named.keys());
     return [...touched].some((pupil) => {
-      const body = named.get(pupil);
-      const own = body ? [...this.entries(pupil), asLast(body, at)] : this.entries(pupil);
-      const next = fold({ pupil, own, around: [...this.#around, ...around], calendar: this.#calendar });
+      const own = [...this.entries(pupil), ...(named.get(pupil) ?? [])];
+      const next = this.#fold(pupil, own, [...this.#around, ...around]);
       return !this.has(pupil) || says(next) !== says(this.history(pupil));
     });
+  }
+
+  #fold(pupil: PupilKey, own: readonly Entry[], around: readonly Entry[]): History {
+    const first = this.#setAside.has(pupil) ? [...own].sort(inOrder)[0] : undefined;
+    const known = first ? around.filter((entry) => inOrder(first, entry) <= 0) : around;
+    return fold({ pupil, own, around: known, calendar: this.#calendar, reasons: this.#reasons });
   }
 
   #join(pupil: PupilKey, own: readonly Entry[]): void {
@@ -116,7 +152,8 @@ export class Pupils {
   }
 }
 
-const says = ({ named, absences, seen }: History): string => JSON.stringify([named, absences, seen]);
+const says = ({ named, absences, seen, glimpsed }: History): string =>
+  JSON.stringify([named, absences, seen, glimpsed]);
 
 /** An entry as it would be when it were written now; only for comparing. */
 const asLast = (body: ReadingEntry, at: Moment): Entry => ({

@@ -1,9 +1,22 @@
 import type { Action } from '../domain/action';
 import { Calendar } from '../domain/calendar';
-import { addDays, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../domain/day';
-import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
+import {
+  addDays,
+  at,
+  type Day,
+  dayOf,
+  type Moment,
+  minutesLater,
+  type Period,
+  schoolYearLabel,
+  schoolYearOf,
+  within,
+} from '../domain/day';
+import type { Clock, Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
+import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
+import { workOf } from '../domain/role';
 import { calendarOf } from '../domain/school-calendar';
 import type { Mark } from '../messages/contract';
 import type { FilledView, Said, TaskView, Way } from '../messages/views';
@@ -33,6 +46,10 @@ export interface KnownPupil extends Known {
 interface Addition {
   readonly subject: Subject;
   readonly body: EntryBody;
+  /** The school year that it is about; that of now unless given. */
+  readonly year?: string;
+  /** What the person meant; now unless given. */
+  readonly at?: Moment;
   /** Of an action: its own id is its entry's. */
   readonly id?: string;
 }
@@ -45,9 +62,8 @@ export class School {
   readonly #dossiers: Dossiers;
   readonly #vault: Vault;
   readonly #pupils: Pupils;
-  readonly #settings: Settings;
   readonly #evaluated = new Map<PupilKey, { moment: Moment; known: KnownPupil }>();
-  #takingIn: Promise<unknown> = Promise.resolve();
+  readonly settings: Settings;
   readonly calendar: Calendar;
   readonly protocol: Protocol = bavokring;
   /** How many dossiers do not open. */
@@ -63,7 +79,7 @@ export class School {
   ) {
     this.#dossiers = dossiers;
     this.#vault = vault;
-    this.#settings = settings;
+    this.settings = settings;
     this.calendar = calendar;
     this.#pupils = pupils;
     this.damaged = damaged;
@@ -80,13 +96,17 @@ export class School {
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
       calendar,
+      settings.reasons,
     );
-    const damaged = years.reduce((sum, year) => sum + year.damaged.length, 0);
+    const damaged = years.reduce((sum, year) => sum + year.damaged.size, 0);
     return new School(dossiers, vault, settings, calendar, pupils, damaged);
   }
 
-  get groups(): readonly string[] {
-    return [...new Set([...(this.#settings.me?.groups ?? []), ...this.#pupils.groups()])];
+  /** The groups of this school year: those that pages named, and those of who works here. */
+  groups(now: Moment): readonly string[] {
+    const read = this.#pupils.groups(schoolYearOf(dayOf(now)).from);
+    const mine = (this.settings.me?.groups ?? []).filter((group) => !read.some((other) => sameGroup(group, other)));
+    return [...read, ...mine.map(groupName)];
   }
 
   get anythingRead(): boolean {
@@ -103,7 +123,7 @@ export class School {
     const kept = this.#evaluated.get(pupil);
     if (kept?.moment === now) return kept.known;
     const history = this.#pupils.history(pupil);
-    const { named, absences, actions, seen } = history;
+    const { named, absences, actions } = history;
     const subject = { id: pupil, name: named.name, group: named.group ?? '' };
     const { counters, ...findings } = evaluatePupil(
       this.protocol,
@@ -112,7 +132,7 @@ export class School {
       absences,
       actions,
       now,
-      seen,
+      seenBy(history, dayOf(now)),
     );
     const known = { history, actions, findings, counters, entries: this.#pupils.entries(pupil) };
     this.#evaluated.set(pupil, { moment: now, known });
@@ -123,8 +143,8 @@ export class School {
   #together(now: Moment): Known {
     const entries = this.#pupils.around();
     const actions = actionsIn(entries);
-    const groups = this.groups;
-    const asked = [...actions, ...listsFilled(entries, groups, dayOf(now))];
+    const groups = this.groups(now);
+    const asked = [...actions, ...listsFilled(entries, groups, this.calendar, dayOf(now))];
     return {
       history: null,
       actions,
@@ -147,14 +167,7 @@ export class School {
 
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
-    return filled(this.#pupils, this.calendar, now);
-  }
-
-  /** Takes in what a page showed; writes nothing when it adds nothing. Readings take turns. Returns the marks for the page. */
-  takeIn(reading: Reading, now: Moment): Promise<{ readonly marks: readonly Mark[]; readonly wrote: boolean }> {
-    const done = this.#takingIn.then(() => this.#takeIn(reading, now));
-    this.#takingIn = done.catch(() => undefined);
-    return done;
+    return filled(this.#pupils, this.groups(now), this.calendar, now);
   }
 
   /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the entry. */
@@ -169,40 +182,89 @@ export class School {
     return id;
   }
 
-  /** Takes back an action; `false` when there is none of this id that stands. */
-  async undo(entry: string, now: Moment): Promise<boolean> {
-    const stands = (actions: readonly Action[]) =>
-      actions.some(({ id }) => id === entry) &&
-      !actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry);
-    const pupil = this.#pupils.keys().find((key) => stands(this.#pupils.history(key).actions));
-    if (!pupil && !stands(actionsIn(this.#pupils.around()))) return false;
+  /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
+  actionOf(entry: string): { readonly action: Action; readonly history: History | null } | null {
+    const among = (actions: readonly Action[]) =>
+      actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry)
+        ? undefined
+        : actions.find(({ id }) => id === entry);
+    for (const key of this.#pupils.keys()) {
+      const history = this.#pupils.history(key);
+      const action = among(history.actions);
+      if (action) return { action, history };
+    }
+    const action = among(actionsIn(this.#pupils.around()));
+    return action ? { action, history: null } : null;
+  }
+
+  /** Takes back an action. Only who does that work may. */
+  async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
+    const found = this.actionOf(entry);
+    if (!found) return 'unknown-entry';
+    const pupil = found.history?.pupil;
+    const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
+    const mine = workOf(this.#viewer(now).me.role);
+    if (!recorded || !workOf(recorded.by.role).some((role) => mine.includes(role))) return 'not-allowed';
     const id = newId();
     const action: Action = { kind: 'withdrawn', id, at: now, about: entry, ...(pupil && { pupil }) };
     await this.#append([{ subject: subjectOf(pupil), body: { kind: 'action', action }, id }], now);
-    return true;
+    return 'done';
   }
 
-  async #takeIn(reading: Reading, now: Moment): Promise<{ marks: readonly Mark[]; wrote: boolean }> {
-    if (reading.outcome !== 'read') return { marks: [], wrote: false };
+  /** The next moment at which time alone changes something: the round, a term that ends, a new day. */
+  nextChange(now: Moment): Moment {
+    const round = at(dayOf(now), this.protocol.settings.round);
+    const terms = this.#steps(now).flatMap(({ task: { due, status } }) =>
+      status === 'open' && due.length > 10 ? [minutesLater(due as Moment, 1)] : [],
+    );
+    const midnight = at(addDays(dayOf(now), 1), '00:00');
+    return [round, ...terms]
+      .filter((moment) => moment > now)
+      .reduce((first, one) => (one < first ? one : first), midnight);
+  }
+
+  /**
+   * Takes in what a page showed; writes nothing when it adds nothing. `true` when it wrote.
+   * @param looked when this content of the page was first seen: by the school's clock, and by the device's
+   */
+  async takeIn(
+    reading: Reading,
+    looked: { readonly at: Moment; readonly clock: Clock },
+    now: Moment,
+  ): Promise<boolean> {
+    if (reading.outcome !== 'read') return false;
     const { pupilOf, joinings } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
     await this.#append(
       joinings.map(({ pupil, other }) => ({ subject: { of: 'pupil', pupil }, body: { kind: 'joined', other } })),
       now,
     );
-    const calendarOfGroup = (group: string) => this.calendar.group(group);
+    const since = schoolYearOf(addDays(schoolYearOf(dayOf(now)).from, -1)).from;
     const additions = reading.lists.flatMap((list) => {
-      const { profile } = reading;
-      const taken = intake({ list, reading: newId(), profile, pupilOf, calendarOf: calendarOfGroup });
-      return this.#pupils.addsAnything(taken.entries, now) ? taken.entries : [];
+      const taken = intake({
+        list,
+        reading: newId(),
+        looked: looked.clock,
+        profile: reading.profile,
+        pupilOf,
+        calendarOf: (group) => this.calendar.group(group),
+        since,
+      });
+      return this.#pupils.addsAnything(taken, looked.at) ? taken.map((one) => ({ ...one, at: looked.at })) : [];
     });
     await this.#append(additions, now);
-    const marks = marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
-    return { marks, wrote: additions.length + joinings.length > 0 };
+    return additions.length + joinings.length > 0;
+  }
+
+  /** The marks for a page as it is now, whether or not it says anything new. */
+  async marks(reading: Reading, now: Moment): Promise<readonly Mark[]> {
+    if (reading.outcome !== 'read') return [];
+    const { pupilOf } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
+    return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
   }
 
   #viewer(now: Moment): Viewer {
-    const me = this.#settings.me ?? { name: '', role: 'board', groups: [] };
-    return { me, now, since: this.#settings.since, protocol: this.protocol };
+    const me = this.settings.me ?? { name: '', role: 'board', groups: [] };
+    return { me, now, since: this.settings.since, protocol: this.protocol };
   }
 
   #steps(now: Moment): readonly Step[] {
@@ -214,15 +276,15 @@ export class School {
 
   async #append(additions: readonly Addition[], now: Moment): Promise<void> {
     if (additions.length === 0) return;
-    const { name, role } = this.#settings.me ?? { name: '', role: 'board' };
-    const year = schoolYearLabel(dayOf(now));
-    const bySubject = new Map<string, Write & { drafts: Draft[] }>();
-    for (const { subject, body, id } of additions) {
-      const write = bySubject.get(JSON.stringify(subject)) ?? { subject, year, drafts: [] };
-      write.drafts.push({ at: now, by: { name, role }, body, ...(id && { id }) });
-      bySubject.set(JSON.stringify(subject), write);
+    const { name, role } = this.settings.me ?? { name: '', role: 'board' };
+    const byDossier = new Map<string, Write & { drafts: Draft[] }>();
+    for (const { subject, body, id, at: meant = now, year = schoolYearLabel(dayOf(now)) } of additions) {
+      const dossier = JSON.stringify([subject, year]);
+      const write = byDossier.get(dossier) ?? { subject, year, drafts: [] };
+      write.drafts.push({ at: meant, by: { name, role }, body, ...(id && { id }) });
+      byDossier.set(dossier, write);
     }
-    const writes = [...bySubject.values()];
+    const writes = [...byDossier.values()];
     const entries = await this.#dossiers.append(writes);
     let next = 0;
     for (const { subject, drafts } of writes) {
@@ -238,3 +300,7 @@ const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
 
 const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
   pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };
+
+/** Days that were looked at, today among them when somebody looked: of today no more can be known yet. */
+const seenBy = ({ seen, glimpsed }: History, today: Day): readonly Period[] =>
+  glimpsed.some((period) => within(period, today)) ? [...seen, { from: today, until: today }] : seen;

@@ -1,17 +1,21 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
-import type { Desk } from './desk';
+import type { Office } from './office';
 import { report } from './report';
 
 const COLOUR = '#1d4f91';
 
+/** A pupil waits in the side panel, which the browser did not open. */
+let waits = false;
+
 /** The number on the toolbar's icon: open steps of the person who works here, or a lock. */
-export async function showCount(desk: Desk): Promise<void> {
+export async function showCount(office: Office): Promise<void> {
+  waits = false;
   try {
     const now = await schoolNow();
-    const school = await desk.school(now);
+    const school = (await office.state()) === 'unlocked' ? await office.school(now) : null;
     const count = school ? school.day(now).tasks.filter(({ mine, earlier }) => mine && !earlier).length : 0;
-    const locked = school === null && (await desk.vault.state()) === 'locked';
+    const locked = school === null && (await office.vault.state()) === 'locked';
     await browser.action.setBadgeText({ text: locked ? '🔒' : count > 0 ? String(count) : '' });
     await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   } catch (error) {
@@ -21,5 +25,11 @@ export async function showCount(desk: Desk): Promise<void> {
 
 /** Where the browser does not open the side panel for a click in a page, the icon shows that a pupil waits. */
 export async function showThatPupilWaits(): Promise<void> {
+  waits = true;
   await browser.action.setBadgeText({ text: '→' });
+}
+
+/** Somebody opened the panel: nobody waits any more. */
+export async function showThatNobodyWaits(office: Office): Promise<void> {
+  if (waits) await showCount(office);
 }

@@ -4,22 +4,23 @@ import type { Place } from '../sites/read-page';
 /* Badges beside the pupils, in one closed shadow root that is placed over the page and never inside a row: rows navigate when clicked. */
 
 const STYLE = `
-:host { all: initial; position: absolute; left: 0; top: 0; z-index: 2147483000; }
+:host { all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; z-index: 2147483000 !important; }
 button { position: absolute; box-sizing: border-box; display: flex; align-items: center; gap: 4px; height: 20px; min-width: 20px; padding: 0 6px 0 3px; border: 1px solid; border-radius: 10px;
   font: 600 11px/18px system-ui, sans-serif; cursor: pointer; user-select: none; white-space: nowrap; color: #123c69; background: #e8f0fa; border-color: #7fa3cc; }
-button::before { content: ''; width: 12px; height: 12px; background: currentColor; clip-path: var(--vorm); }
-button::after { content: attr(data-woord); }
-button.smal { padding: 0 3px; } button.smal::after { content: none; } button.smal:hover::after, button.smal:focus-visible::after { content: attr(data-woord); }
+button[hidden] { display: none; }
+button::before { content: ''; width: 12px; height: 12px; background: currentColor; clip-path: var(--shape); }
+button::after { content: attr(data-word); }
+button.narrow { padding: 0 3px; } button.narrow::after { content: none; } button.narrow:hover::after, button.narrow:focus-visible::after { content: attr(data-word); }
 button:focus-visible { outline: 3px solid #1d4f91; outline-offset: 1px; } button:hover { box-shadow: 0 1px 4px #0004; z-index: 1; }
-.ask::before { content: '?'; width: 12px; height: auto; background: none; clip-path: none; text-align: center; font-size: 13px; } .slip { --vorm: polygon(10% 0, 90% 0, 90% 100%, 10% 100%); } .letter { --vorm: polygon(0 15%, 50% 60%, 100% 15%, 100% 90%, 0 90%); }
-.meeting { --vorm: polygon(0 0, 100% 0, 100% 70%, 55% 70%, 30% 100%, 30% 70%, 0 70%); } .care { --vorm: polygon(35% 0, 65% 0, 65% 35%, 100% 35%, 100% 65%, 65% 65%, 65% 100%, 35% 100%, 35% 65%, 0 65%, 0 35%, 35% 35%); }
-.report { --vorm: polygon(50% 0, 100% 100%, 0 100%); } .unclear, .locked { --vorm: polygon(40% 0, 60% 0, 60% 60%, 40% 60%, 40% 75%, 60% 75%, 60% 100%, 40% 100%); }
+.ask::before { content: '?'; width: 12px; height: auto; background: none; clip-path: none; text-align: center; font-size: 13px; } .slip { --shape: polygon(10% 0, 90% 0, 90% 100%, 10% 100%); } .letter { --shape: polygon(0 15%, 50% 60%, 100% 15%, 100% 90%, 0 90%); }
+.meeting { --shape: polygon(0 0, 100% 0, 100% 70%, 55% 70%, 30% 100%, 30% 70%, 0 70%); } .care { --shape: polygon(35% 0, 65% 0, 65% 35%, 100% 35%, 100% 65%, 65% 65%, 65% 100%, 35% 100%, 35% 65%, 0 65%, 0 35%, 35% 35%); }
+.report { --shape: polygon(50% 0, 100% 100%, 0 100%); } .unclear, .locked { --shape: polygon(40% 0, 60% 0, 60% 60%, 40% 60%, 40% 75%, 60% 75%, 60% 100%, 40% 100%); }
 .meeting, .report { color: #7a2b00; background: #fff1e2; border-color: #d99a5b; } .care { color: #4b2a7a; background: #f2ebfb; border-color: #a98cd3; }
 .unclear, .locked { color: #444; background: #f1f1f1; border-color: #999; }
 .overdue { color: #fff; background: #9b1c1c; border-color: #6d1010; }
-.overdue::after { content: attr(data-woord) ' \\26a0\\fe0e'; font-weight: 700; }
+.overdue::after { content: attr(data-word) ' \\26a0\\fe0e'; font-weight: 700; }
 @media (prefers-color-scheme: dark) { button { box-shadow: 0 0 0 1px #fff8; } }
-@media print { :host { display: none; } }`;
+@media print { :host { display: none !important; } }`;
 
 const ROOM = 86;
 
@@ -28,6 +29,28 @@ type Say = (key: `badge_${BadgeStep | 'locked' | 'name'}`) => string;
 interface Shown {
   readonly button: HTMLButtonElement;
   readonly at: Element;
+  /** What stood there: a row that is given to another pupil has no badge until it is read again. */
+  readonly text: string | null;
+}
+
+/** The frame elements around a document, outermost last; a frame of another site is none of ours. */
+function framesAround(at: Element): readonly Element[] {
+  const frames: Element[] = [];
+  for (
+    let frame = at.ownerDocument.defaultView?.frameElement;
+    frame;
+    frame = frame.ownerDocument.defaultView?.frameElement
+  )
+    frames.push(frame);
+  return frames;
+}
+
+/** Is something else at this point of the window: a dialog, or what lies beyond a list that scrolls? Outside the window nobody sees it. */
+function isCovered(at: Element, x: number, y: number, host: Element): boolean {
+  const seen = at.ownerDocument.elementFromPoint(x, y);
+  const row = at.closest('tr,[role=row]') ?? at;
+  if (seen === null || seen === host || row.contains(seen)) return false;
+  return getComputedStyle(at).pointerEvents !== 'none';
 }
 
 export class Badges {
@@ -35,6 +58,7 @@ export class Badges {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #say: Say;
+  readonly #sizes: ResizeObserver;
   #shown: readonly Shown[] = [];
   #frame = 0;
 
@@ -60,11 +84,14 @@ export class Badges {
       },
       { signal },
     );
-    const again = () => this.#placeSoon();
     const view = document.defaultView!;
-    view.addEventListener('resize', again, { signal });
-    document.addEventListener('scroll', again, { signal, capture: true, passive: true });
-    signal.addEventListener('abort', () => this.#host.remove());
+    view.addEventListener('resize', () => this.place(), { signal });
+    this.#sizes = new ResizeObserver(() => this.place());
+    this.#sizes.observe(document.documentElement);
+    signal.addEventListener('abort', () => {
+      this.#sizes.disconnect();
+      this.#host.remove();
+    });
   }
 
   /** Shows the marks beside their pupils, and nothing else. */
@@ -83,25 +110,15 @@ export class Badges {
     this.#draw(at ? [{ at, step: 'locked', overdue: false, pupil: null }] : []);
   }
 
-  #draw(wanted: readonly { at: Element; step: BadgeStep | 'locked'; overdue: boolean; pupil: string | null }[]): void {
-    if (wanted.length > 0 && !this.#host.isConnected) this.#document.documentElement.append(this.#host);
-    for (const { button } of this.#shown) button.remove();
-    this.#shown = wanted.map(({ at, step, overdue, pupil }) => {
-      const button = this.#document.createElement('button');
-      button.type = 'button';
-      button.className = overdue ? `${step} overdue` : step;
-      button.dataset['woord'] = this.#say(`badge_${step}`);
-      // Neutral: a page can find the name of a button, and it must tell nothing.
-      button.setAttribute('aria-label', this.#say('badge_name'));
-      if (pupil) button.dataset['pupil'] = pupil;
-      return { button, at };
-    });
-    this.#place();
-    this.#root.append(...this.#shown.map(({ button }) => button));
-    if (wanted.length === 0) this.#host.remove();
+  /** Hides at once what stands beside something else now: to be called when the page changed. */
+  check(): void {
+    for (const { button, at, text } of this.#shown)
+      if (!at.isConnected || at.textContent !== text) button.hidden = true;
+    this.place();
   }
 
-  #placeSoon(): void {
+  /** Places the badges anew before the next picture is drawn. */
+  place(): void {
     if (this.#shown.length === 0 || this.#frame) return;
     this.#frame = this.#document.defaultView!.requestAnimationFrame(() => {
       this.#frame = 0;
@@ -109,25 +126,46 @@ export class Badges {
     });
   }
 
+  #draw(wanted: readonly { at: Element; step: BadgeStep | 'locked'; overdue: boolean; pupil: string | null }[]): void {
+    if (wanted.length > 0 && !this.#host.isConnected) this.#document.documentElement.append(this.#host);
+    for (const { button } of this.#shown) button.remove();
+    this.#shown = wanted.map(({ at, step, overdue, pupil }) => {
+      const button = this.#document.createElement('button');
+      button.type = 'button';
+      button.className = overdue ? `${step} overdue` : step;
+      button.dataset['word'] = this.#say(`badge_${step}`);
+      // Neutral: a page can find the name of a button, and it must tell nothing.
+      button.setAttribute('aria-label', this.#say('badge_name'));
+      if (pupil) button.dataset['pupil'] = pupil;
+      return { button, at, text: at.textContent };
+    });
+    this.#place();
+    this.#root.append(...this.#shown.map(({ button }) => button));
+    if (wanted.length === 0) this.#host.remove();
+  }
+
   /** Measures everything first and moves everything then, so that the page is laid out once. */
   #place(): void {
     const view = this.#document.defaultView!;
     const range = this.#document.createRange();
-    const spots = this.#shown.map(({ button, at }) => {
+    const spots = this.#shown.map(({ button, at, text: before }) => {
       range.selectNodeContents(at);
       const [cell, text] = [at.getBoundingClientRect(), range.getBoundingClientRect()];
       const room = cell.right - text.right >= ROOM;
-      const left = room ? text.right + 8 : Math.max(2, cell.left - 24);
-      return {
-        button,
-        room,
-        left: left + view.scrollX,
-        top: text.top + view.scrollY + (text.height - 20) / 2,
-        gone: cell.height === 0,
-      };
+      let left = room ? text.right + 8 : Math.max(2, cell.left - 24);
+      let [x, y] = [text.left + 1, text.top + text.height / 2];
+      let gone = !at.isConnected || cell.height === 0 || at.textContent !== before || isCovered(at, x, y, this.#host);
+      for (const frame of framesAround(at)) {
+        const box = frame.getBoundingClientRect();
+        left += box.left + frame.clientLeft;
+        x += box.left + frame.clientLeft;
+        y += box.top + frame.clientTop;
+        gone ||= y < box.top || y > box.bottom || isCovered(frame, x, y, this.#host);
+      }
+      return { button, room, left: left + view.scrollX, top: y + view.scrollY - 10, gone };
     });
     for (const { button, room, left, top, gone } of spots) {
-      button.classList.toggle('smal', !room);
+      button.classList.toggle('narrow', !room);
       button.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
       button.hidden = gone;
     }

@@ -1,9 +1,10 @@
-import type { Ask } from '../messages/client';
-import { client } from '../messages/client';
+import { type Ask, client, Refused } from '../messages/client';
 import type { Mark } from '../messages/contract';
 import { PROFILES } from '../sites';
-import { type Place, readPageWithPlaces } from '../sites/read-page';
+import { framesIn } from '../sites/grid';
+import { type Place, type ReadPage, readPageWithPlaces } from '../sites/read-page';
 import { Badges } from './badges';
+import { contentOf } from './content-of';
 
 /*
  * The file that runs in the page of the LAS: it looks, it tells the worker what it saw, and it places badges. It changes nothing of
@@ -13,92 +14,180 @@ import { Badges } from './badges';
 const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 const ONCE = Symbol.for('verzuimwijzer/read');
 const QUIET_MS = 200;
+/** A page on which something moves that we do not read is left alone for longer. */
+const MOST_QUIET_MS = 1_600;
+/** A page that never comes to rest is read all the same. */
+const RESTLESS_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
+
+const WATCHED = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'style', 'class', 'aria-busy'],
+};
 
 const ask: Ask = client((message) => api.runtime.sendMessage(message));
 
-/** Reads now, and again whenever the page has changed and come to rest. Ends when the extension is gone. */
+/** What the page shows now, and what became of it. */
+interface Shown {
+  /** Everything that was read, in whatever order it stands. */
+  readonly content: string;
+  /** When it was first seen: a page that stands open is no news. */
+  readonly since: number;
+  /** The worker keeps it, or can do nothing with it. */
+  readonly settled: boolean;
+}
+
+/** Reads now, and again whenever the page has changed and come to rest. Ends when the extension is gone or may no longer read here. */
 class Reader {
   readonly #stop = new AbortController();
   readonly #badges: Badges;
+  readonly #observer: MutationObserver;
+  readonly #watched = new WeakSet<Document>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sent = '';
-  #marks: readonly Mark[] = [];
+  #waitingSince = 0;
+  #quiet = QUIET_MS;
+  #retry = FIRST_RETRY_MS;
+  #changes = 0;
   #running = false;
-  #again = false;
+  #shown: Shown = { content: '', since: 0, settled: false };
+  /** The last reading, row by row. */
+  #last = '';
+  /** The reading that the marks below belong to, row by row. */
+  #marked = '';
+  #marks: readonly Mark[] = [];
 
   constructor() {
+    const { signal } = this.#stop;
     const say = (key: string) => api.i18n.getMessage(key);
-    this.#badges = new Badges(document, this.#stop.signal, say, (pupil) => {
+    this.#badges = new Badges(document, signal, say, (pupil) => {
       ask('page>worker:open-pupil', { pupil }).catch(() => undefined);
     });
-    const observer = new MutationObserver(() => this.later());
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['hidden', 'style', 'class', 'aria-busy'],
-    });
-    this.#stop.signal.addEventListener('abort', () => observer.disconnect());
-    api.runtime.onMessage.addListener((message: unknown) => {
+    this.#observer = new MutationObserver(() => this.#changed());
+    const heard = (message: unknown) => {
       if ((message as { type?: unknown } | null)?.type !== 'changed') return;
-      this.#sent = '';
+      this.#marked = '';
       this.later();
+    };
+    api.runtime.onMessage.addListener(heard);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#observer.disconnect();
+      api.runtime?.onMessage?.removeListener(heard);
     });
-    document.addEventListener('change', () => this.later(), { signal: this.#stop.signal });
-    document.addEventListener('visibilitychange', () => this.later(), { signal: this.#stop.signal });
+    const again = () => this.later();
+    document.addEventListener('change', again, { signal });
+    document.addEventListener('visibilitychange', again, { signal });
+    addEventListener('pageshow', again, { signal });
+    this.#watch(document);
     void this.read();
   }
 
-  later(): void {
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  later(wait = this.#quiet): void {
+    if (this.#stop.signal.aborted) return;
+    this.#waitingSince ||= Date.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.read(), QUIET_MS);
+    const most = this.#waitingSince + RESTLESS_MS - Date.now();
+    this.#timer = setTimeout(() => void this.read(), wait > RESTLESS_MS ? wait : Math.max(0, Math.min(wait, most)));
   }
 
   async read(): Promise<void> {
-    if (document.hidden || this.#stop.signal.aborted) return;
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
+    // While one reading is on its way, what changes meanwhile waits until it is back.
+    if (document.hidden || this.#stop.signal.aborted || this.#running) return;
     this.#running = true;
+    this.#waitingSince = 0;
+    const changes = this.#changes;
     try {
       await this.#read();
-    } catch {
-      // The worker was stopped in between and is woken by the next question; an extension that was removed is gone for good.
-      if (!api.runtime?.id) this.#stop.abort();
-      else {
-        this.#sent = '';
-        this.later();
-      }
+      this.#retry = FIRST_RETRY_MS;
+      if (changes !== this.#changes) this.later();
+    } catch (error) {
+      this.#refused(error);
     } finally {
       this.#running = false;
-      if (this.#again) {
-        this.#again = false;
-        this.later();
-      }
     }
   }
 
+  #changed(): void {
+    this.#changes += 1;
+    this.#badges.check();
+    this.later();
+  }
+
+  /** Frames of the same site are part of the page. */
+  #watch(root: Document): void {
+    if (!this.#watched.has(root)) {
+      this.#watched.add(root);
+      this.#observer.observe(root, WATCHED);
+      root.addEventListener('scroll', () => this.#badges.place(), {
+        signal: this.#stop.signal,
+        capture: true,
+        passive: true,
+      });
+    }
+    for (const frame of framesIn(root)) this.#watch(frame);
+  }
+
   async #read(): Promise<void> {
-    const { lock, today, reasons } = await ask('page>worker:begin', {});
-    const { reading, places } = readPageWithPlaces(document, { today: today as never, reasons, profiles: PROFILES });
-    if (lock !== 'unlocked') {
-      this.#sent = '';
-      this.#badges.showLocked(reading.outcome === 'read' ? firstOf(places) : null);
+    const { lock, today } = await ask('page>worker:begin', {});
+    const changes = this.#changes;
+    this.#watch(document);
+    const page = readPageWithPlaces(document, { today: today as never, profiles: PROFILES });
+    if (lock === 'unlocked') await this.#tell(page);
+    else this.#marked = '';
+    // What changed meanwhile is read again, and its badges are shown then.
+    if (changes !== this.#changes) return;
+    if (lock === 'unlocked') this.#badges.show(this.#marks, page.places);
+    else
+      this.#badges.showLocked(lock !== 'not-set-up' && page.reading.outcome === 'read' ? firstOf(page.places) : null);
+  }
+
+  async #tell({ reading }: ReadPage): Promise<void> {
+    const exactly = JSON.stringify(reading);
+    const content = contentOf(reading);
+    this.#quiet = exactly === this.#last ? Math.min(this.#quiet * 2, MOST_QUIET_MS) : QUIET_MS;
+    this.#last = exactly;
+    if (content !== this.#shown.content) this.#shown = { content, since: Date.now(), settled: false };
+    const { settled, since } = this.#shown;
+    if (settled && exactly === this.#marked) return;
+    this.#marks = [];
+    const age = settled ? null : Date.now() - since;
+    const { lock, marks, kept } = await ask('page>worker:reading', { reading: reading as never, age });
+    this.#shown = { content, since, settled: kept };
+    if (lock !== 'unlocked') return;
+    this.#marked = exactly;
+    this.#marks = marks;
+    if (!kept) throw new Refused('failed');
+  }
+
+  /** The worker was stopped in between and is woken by the next question; an extension that is gone, or may not read here, is not. */
+  #refused(error: unknown): void {
+    const why = error instanceof Refused ? error.why : null;
+    if (!api.runtime?.id || why === 'not-allowed' || why === 'not-ours') {
+      this.stop();
       return;
     }
-    const text = JSON.stringify(reading);
-    if (text !== this.#sent) {
-      const answer = await ask('page>worker:reading', { reading: reading as never });
-      this.#sent = text;
-      this.#marks = answer.marks;
+    this.#marked = '';
+    this.#badges.show([], []);
+    if (why === 'malformed') {
+      this.#shown = { ...this.#shown, settled: true };
+      return;
     }
-    this.#badges.show(this.#marks, places);
+    this.later(this.#retry);
+    this.#retry = Math.min(this.#retry * 2, LAST_RETRY_MS);
   }
 }
 
 const firstOf = (places: readonly Place[]): Element | null => places[0]?.element ?? null;
 
 const page = globalThis as { [ONCE]?: Reader };
-page[ONCE] ??= new Reader();
+// A script of an earlier version may still be here.
+page[ONCE]?.stop();
+page[ONCE] = new Reader();

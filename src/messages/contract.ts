@@ -4,6 +4,7 @@ import { OFFICER_OUTCOMES } from '../domain/action';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
+import { LIMITS, MOST } from '../sites/limits';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import {
   type AppState,
@@ -11,6 +12,7 @@ import {
   type DossierView,
   type FilledView,
   type LetterView,
+  type LockState,
   type PageState,
   type SettingsView,
   WAYS,
@@ -24,8 +26,8 @@ const rows = z.int().check(z.gte(0), z.lte(20_000));
 
 const line = z.strictObject({
   row: rows,
-  pupil: z.strictObject({ name: text(120), number: z.nullable(text(40)) }),
-  group: z.nullable(text(40)),
+  pupil: z.strictObject({ name: text(LIMITS.name), number: z.nullable(text(LIMITS.number)) }),
+  group: z.nullable(text(LIMITS.group)),
   date: day,
   endDate: z.nullable(day),
   from: z.nullable(time),
@@ -36,41 +38,47 @@ const line = z.strictObject({
   openEnded: z.boolean(),
   kind: z.enum(ABSENCE_KINDS),
   authorised: z.nullable(z.boolean()),
-  code: z.nullable(text(80)),
-  text: z.nullable(text(200)),
+  code: z.nullable(text(LIMITS.code)),
+  text: z.nullable(text(LIMITS.text)),
   reported: z.nullable(z.enum(REPORTED)),
-  remark: z.nullable(text(400)),
+  remark: z.nullable(text(LIMITS.remark)),
 });
 
 const list = z.strictObject({
-  title: z.nullable(text(200)),
+  title: z.nullable(text(LIMITS.title)),
   complete: z.boolean(),
   rowsShown: rows,
   rowsTotal: z.nullable(z.int()),
   filtered: z.boolean(),
   cover: z.nullable(
     z.strictObject({
-      pupils: z.union([z.enum(['school', 'group']), z.array(text(40)).check(z.maxLength(5000))]),
-      group: z.nullable(text(40)),
+      pupils: z.union([z.enum(['school', 'group']), z.array(text(LIMITS.number)).check(z.maxLength(MOST.rows))]),
+      group: z.nullable(text(LIMITS.group)),
       from: day,
       until: day,
     }),
   ),
-  lines: z.array(line).check(z.maxLength(5000)),
-  puzzles: z.array(z.strictObject({ row: rows, why: z.enum(PUZZLES), text: text(200) })).check(z.maxLength(5000)),
-  ambiguousPupils: z.optional(z.array(text(120)).check(z.maxLength(500))),
+  lines: z.array(line).check(z.maxLength(MOST.lines)),
+  puzzles: z
+    .array(z.strictObject({ row: rows, why: z.enum(PUZZLES), text: text(LIMITS.text) }))
+    .check(z.maxLength(MOST.lines)),
+  ambiguousPupils: z.optional(z.array(text(LIMITS.name)).check(z.maxLength(MOST.rows))),
 });
 
 /** What a page sends, checked here: the page script is only as honest as the page lets it be. */
 const reading = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('read'), profile: text(80), lists: z.array(list).check(z.maxLength(20)) }),
+  z.strictObject({
+    outcome: z.literal('read'),
+    profile: text(LIMITS.profile),
+    lists: z.array(list).check(z.maxLength(MOST.lists)),
+  }),
   z.strictObject({
     outcome: z.literal('unreadable'),
-    profile: text(80),
+    profile: text(LIMITS.profile),
     why: z.enum(UNREADABLE),
     missing: z.array(z.enum(COLUMN_ROLES)),
   }),
-  z.strictObject({ outcome: z.literal('no-absence-list'), profile: z.nullable(text(80)) }),
+  z.strictObject({ outcome: z.literal('no-absence-list'), profile: z.nullable(text(LIMITS.profile)) }),
 ]);
 
 const nothing = z.strictObject({});
@@ -91,13 +99,14 @@ const weekdays = z.strictObject({
 const school = z.strictObject({ name: text(80), place: text(80) });
 const region = z.enum(REGIONS);
 
+const passphrase = z.string().check(z.minLength(12), z.maxLength(400));
+
 export const setup = z.strictObject({
-  system: z.enum(['parnassys', 'other']),
   school,
   me,
   region,
   times: weekdays,
-  passphrase: z.string().check(z.minLength(12), z.maxLength(400)),
+  passphrase,
 });
 export type Setup = z.infer<typeof setup>;
 
@@ -107,7 +116,23 @@ const meaning = z.strictObject({
   reported: z.nullable(z.enum(REPORTED)),
   countsAs: z.enum(['absence', 'present', 'ignore']),
 });
-export type Meaning = z.infer<typeof meaning>;
+
+const part = text(4000);
+const letter = z.strictObject({
+  dated: part,
+  subject: part,
+  salutation: part,
+  paragraphs: z.readonly(z.array(part).check(z.maxLength(30))),
+  closing: z.readonly(z.array(part).check(z.maxLength(30))),
+  slip: z.nullable(
+    z.strictObject({
+      title: part,
+      intro: part,
+      lines: z.int().check(z.gte(0), z.lte(20)),
+      fields: z.readonly(z.array(z.strictObject({ label: part, value: part })).check(z.maxLength(20))),
+    }),
+  ),
+});
 
 /** What a badge points at, from light to heavy: the heaviest open step of a pupil. `unclear`: nobody can tell who this is. */
 export const BADGE_STEPS = ['unclear', 'ask', 'slip', 'letter', 'care', 'meeting', 'report'] as const;
@@ -125,12 +150,21 @@ export interface Mark {
 
 /** What a page script needs to begin; nothing of it is about a pupil. */
 export interface Begin {
-  readonly lock: 'not-set-up' | 'locked' | 'unlocked';
+  readonly lock: LockState;
   /** The school's day. */
   readonly today: string;
-  /** The school's words and codes, in lower case. */
-  readonly reasons: Readonly<Record<string, Meaning>>;
 }
+
+/** What became of a reading, with the marks for its page. */
+export interface Answered {
+  readonly lock: Begin['lock'];
+  readonly marks: readonly Mark[];
+  /** It is kept, or it was known already. */
+  readonly kept: boolean;
+}
+
+/** A page that stood open for longer is read anew when it is loaded anew. */
+const MOST_AGE = 7 * 24 * 60 * 60 * 1000;
 
 type Answer<T> = { readonly of?: T };
 const answers = <T>(): Answer<T> => ({});
@@ -142,13 +176,14 @@ const answers = <T>(): Answer<T> => ({});
 export const contract = {
   'page>worker:begin': { request: nothing, answer: answers<Begin>() },
   'page>worker:reading': {
-    request: z.strictObject({ reading }),
-    answer: answers<{ lock: Begin['lock']; marks: readonly Mark[] }>(),
+    /** `age`: milliseconds since this content was first seen on the page; `null`: it was kept already, and only marks are asked. */
+    request: z.strictObject({ reading, age: z.nullable(z.number().check(z.gte(0), z.lte(MOST_AGE))) }),
+    answer: answers<Answered>(),
   },
   'page>worker:open-pupil': { request: z.strictObject({ pupil: z.nullable(text(64)) }), answer: answers<null>() },
 
   'own>worker:state': { request: nothing, answer: answers<AppState>() },
-  'own>worker:setup': { request: setup, answer: answers<null>() },
+  'own>worker:setup': { request: setup, answer: answers<'done' | 'set-up-already' | 'not-saved'>() },
   'own>worker:unlock': {
     request: z.strictObject({ passphrase: text(400) }),
     answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
@@ -156,8 +191,15 @@ export const contract = {
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
-  'own>worker:choose-pupil': { request: z.strictObject({ pupil: z.nullable(text(64)) }), answer: answers<null>() },
-  'own>worker:chosen-pupil': { request: nothing, answer: answers<{ pupil: string | null }>() },
+  /** The pupil that the panel of a window shows. */
+  'own>worker:choose-pupil': {
+    request: z.strictObject({ window: z.int(), pupil: z.nullable(text(64)) }),
+    answer: answers<null>(),
+  },
+  'own>worker:chosen-pupil': {
+    request: z.strictObject({ window: z.int() }),
+    answer: answers<{ pupil: string | null }>(),
+  },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
     answer: answers<DossierView | 'locked' | 'unknown-pupil'>(),
@@ -171,25 +213,35 @@ export const contract = {
     request: z.strictObject({ task: text(300) }),
     answer: answers<{ letter: string } | 'locked' | 'unknown-task'>(),
   },
+  /** Opens a letter that was sent, to read it. */
+  'own>worker:open-sent': {
+    request: z.strictObject({ entry: text(64) }),
+    answer: answers<{ letter: string } | 'locked' | 'unknown-entry'>(),
+  },
+  /** Keeps what somebody changed in a letter that is not sent yet; `null`: it is as it was filled in. */
+  'own>worker:keep-draft': {
+    request: z.strictObject({ letter: text(64), draft: z.nullable(z.strictObject({ edited: letter, from: letter })) }),
+    answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+  },
   /** Records that a person did the step in this way. */
   'own>worker:did': {
     request: z.strictObject({
       task: text(300),
       way: z.enum(WAYS),
-      text: z.optional(text(8000)),
+      text: z.optional(text(20_000)),
       date: z.optional(day),
       outcome: z.optional(z.enum(OFFICER_OUTCOMES)),
     }),
-    answer: answers<{ entry: string } | 'locked' | 'unknown-task' | 'not-allowed' | 'not-saved'>(),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {
     request: z.strictObject({ entry: text(64) }),
-    answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-saved'>(),
+    answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-saved'>(),
   },
   /** What a word of the school means; asked once. */
   'own>worker:explain-word': {
-    request: z.strictObject({ word: text(80), meaning }),
+    request: z.strictObject({ word: text(LIMITS.text), meaning }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
   'own>worker:settings': { request: nothing, answer: answers<SettingsView | 'locked'>() },
@@ -201,6 +253,15 @@ export const contract = {
       times: z.optional(weekdays),
     }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  /** Settings that do not open are put aside as they are, and begun anew. */
+  'own>worker:renew-settings': {
+    request: z.omit(setup, { passphrase: true }),
+    answer: answers<'done' | 'locked' | 'not-damaged' | 'not-saved'>(),
+  },
+  'own>worker:change-passphrase': {
+    request: z.strictObject({ from: text(400), to: passphrase }),
+    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },

@@ -6,6 +6,7 @@ import { contract, type Name, type Reply, type Request } from './contract';
 export interface Sender {
   readonly from: 'page' | 'own';
   readonly tab: number | null;
+  readonly window: number | null;
   /** Of the page that asks: where it came from. */
   readonly origin: string | null;
 }
@@ -15,8 +16,15 @@ export type Answer = { ok: true; value: unknown } | { ok: false; why: Refusal };
 
 const envelope = z.object({ name: z.enum(Object.keys(contract) as [Name, ...Name[]]), request: z.unknown() });
 
-/** Answers a message with a value or a code; an error's text never goes back, since it may hold a pupil's data. */
-export function serve(handlers: Handlers, onError: (name: Name, error: unknown) => void) {
+/**
+ * Answers a message with a value or a code; an error's text never goes back, since it may hold a pupil's data.
+ * @param mayAsk may this page still ask? Somebody may have taken back what was allowed while it stood open
+ */
+export function serve(
+  handlers: Handlers,
+  mayAsk: (sender: Sender) => Promise<boolean>,
+  onError: (name: Name, error: unknown) => void,
+) {
   return async function answer(message: unknown, sender: Sender): Promise<Answer> {
     const opened = envelope.safeParse(message);
     if (!opened.success) return { ok: false, why: 'not-ours' };
@@ -25,6 +33,7 @@ export function serve(handlers: Handlers, onError: (name: Name, error: unknown) 
     const checked = contract[name].request.safeParse(request);
     if (!checked.success) return { ok: false, why: 'malformed' };
     try {
+      if (sender.from === 'page' && !(await mayAsk(sender))) return { ok: false, why: 'not-allowed' };
       return { ok: true, value: await handlers[name](checked.data as never, sender) };
     } catch (error) {
       onError(name, error);

@@ -1,9 +1,10 @@
 import type { Absence } from '../domain/absence';
 import type { LetterKind, OFFICER_OUTCOMES, ReportKind } from '../domain/action';
 import type { Day, Moment } from '../domain/day';
+import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Region } from '../domain/vacations';
-import type { Slip } from '../letters/letter';
+import type { Letter } from '../letters/letter';
 import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
@@ -12,7 +13,8 @@ import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
  */
 
-export type LockState = 'not-set-up' | 'locked' | 'unlocked';
+/** `settings-damaged`: the vault is open, and the settings in it do not open. */
+export type LockState = 'not-set-up' | 'locked' | 'unlocked' | 'settings-damaged';
 
 export interface Me {
   readonly name: string;
@@ -24,12 +26,15 @@ export interface Me {
 /** How the page in a tab was understood; what the panel says about "this page". */
 export type PageState =
   | { readonly state: 'none' }
+  /** It was read, and could not be kept. */
+  | { readonly state: 'not-saved' }
   | {
       readonly state: 'read';
       readonly profile: string;
       readonly lines: number;
-      /** False: the page showed a part (a pager, a filter), so nothing may be concluded from what is not there. */
-      readonly complete: boolean;
+      /** What may be concluded from what is not there: everything, or nothing since the list has more pages, is filtered, or says not
+       * what it is about. */
+      readonly shows: 'everything' | 'a-page' | 'a-filter' | 'unclear';
       readonly puzzles: readonly Puzzle[];
       readonly ambiguous: readonly string[];
     }
@@ -44,7 +49,7 @@ export interface AppState {
   readonly demo: boolean;
   readonly me: Me | null;
   readonly school: { readonly name: string; readonly place: string } | null;
-  /** Groups that were seen on a page or named by a person. */
+  /** Groups of this school year that were seen on a page or named by a person. */
   readonly groups: readonly string[];
   /** Some list was read; without it nothing can be said of anybody. */
   readonly anythingRead: boolean;
@@ -94,6 +99,10 @@ export interface ActionView {
   readonly kind: string;
   readonly letter: LetterKind | null;
   readonly outcome: string | null;
+  /** The day that it is about, or until when something holds. */
+  readonly day: Day | null;
+  /** The text of the letter is kept. */
+  readonly readable: boolean;
   readonly by: { readonly role: Role; readonly name: string };
   /** Taken back by somebody. */
   readonly withdrawn: boolean;
@@ -183,23 +192,30 @@ export interface DossierView {
   readonly puzzles: readonly { readonly day: Day; readonly why: string }[];
 }
 
-/** A letter as it can be edited and printed. Paragraphs in order; a slip stands below a cut line. */
-export interface LetterView {
-  readonly task: string;
+interface LetterAbout {
   readonly pupil: PupilView;
   readonly letter: LetterKind;
-  /** May the person who is logged in send it? */
-  readonly mine: boolean;
-  /** Sent already: when, and with what text where that was recorded. */
-  readonly sent: { readonly at: Moment; readonly text: string | null } | null;
-  readonly sender: { readonly school: string; readonly place: string };
-  readonly dated: string;
-  readonly subject: string;
-  readonly salutation: string;
-  readonly paragraphs: readonly string[];
-  readonly closing: readonly string[];
-  readonly slip: Slip | null;
+  readonly sender: { readonly name: string; readonly place: string };
 }
+
+/** A letter on the desk. */
+export type LetterView =
+  | (LetterAbout & {
+      readonly state: 'open';
+      readonly task: string;
+      /** May the person who is logged in send it? */
+      readonly mine: boolean;
+      /** As the program fills it in now. */
+      readonly filled: Letter;
+      /** What somebody made of it, and what it was filled in with then. */
+      readonly draft: { readonly edited: Letter; readonly from: Letter } | null;
+    })
+  | (LetterAbout & {
+      /** `text` is `null` where the step was done without a letter of ours. */
+      readonly state: 'sent';
+      readonly at: Moment;
+      readonly text: string | null;
+    });
 
 /** What a person can change of the school and of who works here. */
 export interface SettingsView {
@@ -208,6 +224,8 @@ export interface SettingsView {
   readonly region: Region;
   /** Lesson intervals of each weekday, written `08:30-12:00`. */
   readonly times: Readonly<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', string[]>>;
+  /** Words of the school that somebody explained, in alphabetical order. */
+  readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
 }
 
 /** What the first run has seen of the year: per group the school days covered, of those there were. */

@@ -1,0 +1,83 @@
+import { schoolNow } from '#clock';
+import type { Moment } from '../../domain/day';
+import type { Sender } from '../../messages/server';
+import type { PageState } from '../../messages/views';
+import { Locked } from '../../storage/errors';
+import type { SessionStore } from '../../storage/vault';
+import type { Office } from '../office';
+import { report } from '../report';
+import type { School } from '../school';
+
+/** What a tab showed, and where it was then. */
+export interface SeenPage {
+  readonly origin: string | null;
+  readonly page: PageState;
+}
+
+/** The browser around the school. */
+export interface Around {
+  /** Something that people see was changed; `except`: the tab that caused it knows already. */
+  readonly changed: (except?: number | null) => void;
+  /** Something that only our own pages show was changed. */
+  readonly changedHere: () => void;
+  /** Asks the script in a tab to tell again what its page shows. */
+  readonly askPage: (tab: number) => void;
+  /** What each open tab shows. Gone with the worker, and told again when somebody asks. */
+  readonly pages: Map<number, SeenPage>;
+  /** Where a tab is now; `null` where nobody allowed us to know. */
+  readonly originOf: (tab: number) => Promise<string | null>;
+  /** Does somebody still allow us to read where this page comes from? */
+  readonly isAllowed: (sender: Sender) => Promise<boolean>;
+  /** Addresses that somebody allowed. */
+  readonly hosts: () => Promise<readonly string[]>;
+  readonly session: SessionStore;
+}
+
+/** What an answer needs. The school is asked anew each time, since the worker may have been stopped in between. */
+export interface Context {
+  readonly office: Office;
+  readonly around: Around;
+  readonly withSchool: <T>(use: (school: School, now: Moment) => Promise<T> | T) => Promise<T | 'locked'>;
+  /** Writes alone with the school, and tells everybody. */
+  readonly writing: <T>(write: (school: School, now: Moment) => Promise<T>) => Promise<T | 'locked' | 'not-saved'>;
+  /** The same for what stands beside the dossiers: the settings and the open letters. `quietly`: nobody else sees it. */
+  readonly keeping: <T>(keep: (now: Moment) => Promise<T>, quietly?: 'quietly') => Promise<T | 'locked' | 'not-saved'>;
+}
+
+export function contextOf(office: Office, around: Around): Context {
+  const saved = async <T>(write: () => Promise<T>, quietly?: 'quietly'): Promise<T | 'locked' | 'not-saved'> => {
+    try {
+      const done = await write();
+      if (!quietly) around.changed();
+      return done;
+    } catch (error) {
+      if (error instanceof Locked) return 'locked';
+      report('saving', error);
+      return 'not-saved';
+    }
+  };
+  return {
+    office,
+    around,
+    withSchool: async (use) => {
+      const now = await schoolNow();
+      const school = await office.school(now);
+      return school ? use(school, now) : 'locked';
+    },
+    writing: async (write) => {
+      const now = await schoolNow();
+      return saved(async () => {
+        const done = await office.write(now, (school) => write(school, now));
+        if (done === null) throw new Locked();
+        return done;
+      });
+    },
+    keeping: async (keep, quietly) => {
+      const now = await schoolNow();
+      return saved(async () => {
+        if ((await office.vault.state()) !== 'unlocked') throw new Locked();
+        return keep(now);
+      }, quietly);
+    },
+  };
+}

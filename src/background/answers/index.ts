@@ -1,0 +1,20 @@
+import type { Handlers } from '../../messages/server';
+import type { Office } from '../office';
+import { type Around, contextOf } from './context';
+import { letterAnswers } from './letters';
+import { pageAnswers } from './page';
+import { settingsAnswers } from './settings';
+import { vaultAnswers } from './vault';
+import { workAnswers } from './work';
+
+/** The answers to every message. */
+export function answersOf(office: Office, around: Around): Handlers {
+  const context = contextOf(office, around);
+  return {
+    ...pageAnswers(context),
+    ...vaultAnswers(context),
+    ...workAnswers(context),
+    ...letterAnswers(context),
+    ...settingsAnswers(context),
+  };
+}

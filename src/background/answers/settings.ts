@@ -1,0 +1,44 @@
+import { setSchoolNow } from '#clock';
+import { isMoment } from '../../domain/day';
+import type { Meaning } from '../../domain/reason';
+import type { Handlers } from '../../messages/server';
+import type { Context } from './context';
+
+type SettingsAnswers = Pick<
+  Handlers,
+  | 'own>worker:explain-word'
+  | 'own>worker:settings'
+  | 'own>worker:change-settings'
+  | 'own>worker:filled'
+  | 'own>worker:set-demo-clock'
+>;
+
+/** The school's settings, its words, and how much of the year was read. */
+export function settingsAnswers({ office, around, withSchool, keeping }: Context): SettingsAnswers {
+  const done = (change: () => Promise<void>) => keeping(() => change().then(() => 'done' as const));
+  return {
+    'own>worker:explain-word': ({ word, meaning }) => done(() => office.explain(word, meaning)),
+    'own>worker:settings': () =>
+      withSchool(({ settings: { school, me, region, timetable, reasons } }) => {
+        const { mon, tue, wed, thu, fri } = timetable;
+        return {
+          school,
+          me: me ?? { name: '', role: 'teacher', groups: [] },
+          region,
+          times: { mon, tue, wed, thu, fri },
+          explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
+            .map(([word, meaning]) => ({ word, meaning }))
+            .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+        };
+      }),
+    'own>worker:change-settings': (change) => done(() => office.change(change)),
+    'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
+    'own>worker:set-demo-clock': async ({ now }) => {
+      if (!setSchoolNow || !isMoment(now)) return 'not-demo';
+      await setSchoolNow(now);
+      await office.forget();
+      around.changed();
+      return 'done';
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { schoolNow, setSchoolNow } from '#clock';
+import type { Handlers } from '../../messages/server';
+import type { AppState, Said } from '../../messages/views';
+import { actionViews, pupilView } from '../day-view';
+import { asOne } from '../steps';
+import type { Context } from './context';
+
+type WorkAnswers = Pick<
+  Handlers,
+  'own>worker:state' | 'own>worker:day' | 'own>worker:dossier' | 'own>worker:did' | 'own>worker:undo'
+>;
+
+/** The day's work: what is to be done, one pupil, and what somebody did. */
+export function workAnswers({ office, around, withSchool, writing }: Context): WorkAnswers {
+  const state = async (): Promise<AppState> => {
+    const now = await schoolNow();
+    const lock = await office.state();
+    const school = lock === 'unlocked' ? await office.school(now) : null;
+    const settings = school && (await office.kept.settings());
+    return {
+      lock,
+      now,
+      demo: setSchoolNow !== null,
+      me: settings?.me ?? null,
+      school: settings?.school ?? null,
+      groups: school?.groups(now) ?? [],
+      anythingRead: school?.anythingRead ?? false,
+      damaged: school?.damaged ?? 0,
+      unknownWords: settings?.unknownWords ?? [],
+      hosts: await around.hosts(),
+    };
+  };
+  return {
+    'own>worker:state': state,
+    'own>worker:day': () => withSchool(async (school, now) => ({ state: await state(), ...school.day(now) })),
+    'own>worker:dossier': ({ pupil }) =>
+      withSchool((school, now) => {
+        if (!school.has(pupil)) return 'unknown-pupil';
+        const known = school.pupil(pupil, now);
+        const { history, counters } = known;
+        return {
+          pupil: pupilView(history),
+          counters,
+          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
+          absences: [...history.absences].reverse().map((absence) => {
+            const source = history.sources.get(absence.id);
+            return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
+          }),
+          actions: actionViews(known),
+          puzzles: history.puzzles,
+        };
+      }),
+    'own>worker:did': ({ task, way, ...said }) =>
+      writing(async (school, now) => {
+        const step = school.step(task, now);
+        if (!step) return 'unknown-task';
+        if (!step.view.mine || !step.view.ways.includes(way)) return 'not-allowed';
+        if (step.task.status === 'done') return 'done-already';
+        const entry = await school.did(step, way, said as Said, now);
+        return entry === null ? 'not-allowed' : { entry };
+      }),
+    'own>worker:undo': ({ entry }) => writing((school, now) => school.undo(entry, now)),
+  };
+}

@@ -1,0 +1,153 @@
+import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import { type Meaning, plainWord } from '../domain/reason';
+import type { Request, Setup } from '../messages/contract';
+import type { LockState } from '../messages/views';
+import { Dossiers } from '../storage/dossiers';
+import { Damaged } from '../storage/errors';
+import { firstSettings, Kept } from '../storage/kept';
+import { type Database, openDatabase } from '../storage/schema';
+import { SETTINGS } from '../storage/settings';
+import { type SessionStore, Vault } from '../storage/vault';
+import { School } from './school';
+
+const MOST_UNKNOWN_WORDS = 500;
+
+/**
+ * Administratie: the vault with what stands in it. The school is opened once while unlocked, and again when the settings or the school
+ * year change. Whatever writes takes its turn, so that nobody decides on what another is about to change.
+ */
+export class Office {
+  readonly vault: Vault;
+  readonly kept: Kept;
+  readonly #dossiers: Dossiers;
+  #school: { readonly of: Promise<School>; readonly year: string } | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database, session: SessionStore) {
+    this.vault = new Vault(database, session);
+    this.kept = new Kept(database, this.vault);
+    this.#dossiers = new Dossiers(database, this.vault, this.kept, () => Date.now());
+  }
+
+  static async open(session: SessionStore): Promise<Office> {
+    return new Office(await openDatabase(), session);
+  }
+
+  /** What a person finds who opens one of our pages. */
+  async state(): Promise<LockState> {
+    const state = await this.vault.state();
+    if (state !== 'unlocked' || this.#school) return state;
+    try {
+      await this.kept.settings();
+      return 'unlocked';
+    } catch (error) {
+      if (error instanceof Damaged) return 'settings-damaged';
+      throw error;
+    }
+  }
+
+  /** The school as it is, or `null` while it is locked. @throws Damaged when the settings do not open */
+  async school(now: Moment): Promise<School | null> {
+    if ((await this.vault.state()) !== 'unlocked') return null;
+    const { year, of } = this.#school ?? {};
+    return of && year === schoolYearLabel(dayOf(now)) ? of : this.#inTurn(() => this.#opened(now));
+  }
+
+  /** Does something that writes, alone with the school; `null` while it is locked. */
+  write<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
+    return this.#inTurn(async () => {
+      if ((await this.vault.state()) !== 'unlocked') return null;
+      return what(await this.#opened(now));
+    });
+  }
+
+  /** The school is worked out anew when somebody asks for it; the entries stay. */
+  forget(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#school = null;
+      return Promise.resolve();
+    });
+  }
+
+  async lock(): Promise<void> {
+    this.#school = null;
+    this.#dossiers.forget();
+    await this.vault.lock();
+  }
+
+  /** The first run: makes the vault with who works here in it, or neither. @throws SetUpAlready */
+  async setUp({ passphrase, times, school, me, region }: Setup, now: Moment): Promise<void> {
+    const settings = SETTINGS.parse({ school, me, region, timetable: times, since: dayOf(now) });
+    await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
+    await this.forget();
+  }
+
+  /** Begins anew with settings that do not open; `false` when they do. */
+  renew({ times, school, me, region }: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const settings = SETTINGS.parse({ school, me, region, timetable: times, since: dayOf(now) });
+      this.#school = null;
+      return this.kept.renewSettings(settings);
+    });
+  }
+
+  /** Changes what a person may change in the settings; what is not given stays. */
+  change({ times, ...given }: Request<'own>worker:change-settings'>): Promise<void> {
+    return this.#inTurn(async () => {
+      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        ...known,
+        ...(times && { timetable: { ...settings.timetable, ...times } }),
+      }));
+      this.#school = null;
+    });
+  }
+
+  /** Keeps words that nobody has explained, so that somebody is asked; `true` when there were new ones. */
+  learnWords(words: readonly string[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { reasons, unknownWords } = await this.kept.settings();
+      const fresh = [...new Set(words.map(plainWord))].filter(
+        (word) => word !== '' && !Object.hasOwn(reasons, word) && !unknownWords.includes(word),
+      );
+      if (fresh.length === 0) return false;
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        unknownWords: [...settings.unknownWords, ...fresh].slice(0, MOST_UNKNOWN_WORDS),
+      }));
+      return true;
+    });
+  }
+
+  /** What a word means, also where it was read before. */
+  explain(word: string, meaning: Meaning): Promise<void> {
+    return this.#inTurn(async () => {
+      const plain = plainWord(word);
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        reasons: { ...settings.reasons, [plain]: meaning },
+        unknownWords: settings.unknownWords.filter((one) => one !== plain),
+      }));
+      this.#school = null;
+    });
+  }
+
+  #opened(now: Moment): Promise<School> {
+    const year = schoolYearLabel(dayOf(now));
+    if (this.#school?.year !== year) {
+      const of = this.kept.settings().then((settings) => School.open(this.#dossiers, this.vault, settings, now));
+      this.#school = { of, year };
+      of.catch(() => {
+        if (this.#school?.of === of) this.#school = null;
+      });
+    }
+    return this.#school.of;
+  }
+
+  #inTurn<T>(what: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(what);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
