@@ -127,7 +127,7 @@ export async function badgesOn(page: Page): Promise<readonly ShownBadge[]> {
       badges.push({
         step,
         overdue: more.includes('overdue'),
-        word: value('data-woord'),
+        word: value('data-word'),
         x: (left + right) / 2,
         y: (top + bottom) / 2,
       });

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
-import { dayOf } from '../domain/day';
-import type { DayView } from '../messages/views';
+import { useRef } from 'preact/hooks';
+import type { DayView, LetterView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { useRecording } from '../pages/steps';
-import { LetterSheet, textOf } from '../ui/letter-sheet';
+import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { Recorded } from '../ui/recorded';
-import { longDayText } from '../ui/when-text';
-import { useLanguage } from '../ui/words';
+import { useSay } from '../ui/words';
+import { OpenLetter } from './open-letter';
+import { SentLetter } from './sent-letter';
 
 interface Props {
   /** What the worker calls the letter that was opened. */
@@ -15,45 +15,32 @@ interface Props {
   readonly day: DayView;
 }
 
-/** One letter: edited, printed, and recorded as sent with the text that stands there. */
+/** One letter: to write, print and send, or to read what was sent. */
 export function LetterPage({ letter, day }: Props) {
-  const language = useLanguage();
-  const { say } = language;
-  const { value, failed } = useAnswer('own>worker:letter', { letter });
+  const say = useSay();
+  const { value, failed, again } = useAnswer('own>worker:letter', { letter });
   const { recorded, record, undo } = useRecording();
-  const sheet = useRef<HTMLElement>(null);
-  const [busy, setBusy] = useState(false);
-  if (value === null || value === 'locked') {
-    return failed ? <Notice kind="error">{say('failed')}</Notice> : <p class="loading">{say('loading')}</p>;
-  }
-  if (value === 'unknown-letter') return <Notice kind="warning">{say('noLetter')}</Notice>;
-  const send = async () => {
-    const step = day.tasks.find(({ id }) => id === value.task);
-    if (!step || !sheet.current || busy) return;
-    setBusy(true);
-    await record(step, 'letter-sent', { text: textOf(sheet.current) });
-    setBusy(false);
-  };
+  const last = useRef<Extract<LetterView, { state: 'open' }> | null>(null);
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  if (value !== 'unknown-letter' && value.state === 'open') last.current = value;
+  const gone = value === 'unknown-letter';
+  if (gone && !last.current) return <Notice kind="warning">{say('noLetter')}</Notice>;
   return (
     <main class="letter-page">
-      <div class="bar">
-        <p>
-          {value.sent
-            ? say('sentOn', longDayText(dayOf(value.sent.at), language))
-            : value.mine
-              ? say('letterHelp')
-              : say('notYours')}
-        </p>
-        <button type="button" onClick={() => window.print()}>
-          {say('print')}
-        </button>
-        {!value.sent && value.mine && (
-          <button type="button" class="main" disabled={busy} onClick={() => void send()}>
-            {say('sent')}
-          </button>
-        )}
-      </div>
-      <LetterSheet sheet={sheet} letter={value} />
+      {!gone && value.state === 'sent' ? (
+        <SentLetter letter={value} />
+      ) : (
+        <OpenLetter
+          key={letter}
+          number={letter}
+          letter={last.current!}
+          gone={gone}
+          onSend={async (text) => {
+            const step = day.tasks.find(({ id }) => id === last.current!.task);
+            if (step) await record(step, 'letter-sent', { text });
+          }}
+        />
+      )}
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );

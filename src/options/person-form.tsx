@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { groupName } from '../domain/group';
 import { ROLES, type Role } from '../domain/role';
 import { Field } from '../ui/field';
 import { keyOf, useSay } from '../ui/words';
@@ -8,6 +9,8 @@ export interface Person {
   readonly school: { readonly name: string; readonly place: string };
   readonly me: { readonly name: string; readonly role: Role; readonly groups: string[] };
 }
+
+export const NOBODY: Person = { school: { name: '', place: '' }, me: { name: '', role: 'teacher', groups: [] } };
 
 interface Props {
   readonly title: string;
@@ -23,12 +26,7 @@ export const groupsIn = (text: string): string[] => [
   ...new Set(
     text
       .split(/[,;\n]/)
-      .map((group) =>
-        group
-          .trim()
-          .replace(/^groep\s+/i, '')
-          .toUpperCase(),
-      )
+      .map(groupName)
       .filter(Boolean),
   ),
 ];

@@ -1,27 +1,33 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { Meaning } from '../domain/reason';
 import type { Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { PARNASSYS } from '../sites/hosts';
-import { UnknownWords } from '../ui/explain-word';
+import { ExplainedWords, UnknownWords } from '../ui/explain-word';
+import { Waiting } from '../ui/failed';
 import { Head } from '../ui/head';
 import { useSay } from '../ui/words';
 import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
+import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { TimesForm } from './times-form';
+
+const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
+  (await ask('own>worker:explain-word', { word, meaning })) === 'done';
 
 /** The settings of the school and of who works here. */
 export function SettingsPage({ state }: { readonly state: AppState }) {
   const say = useSay();
-  const { value: settings } = useAnswer('own>worker:settings', {});
+  const { value: settings, failed, again } = useAnswer('own>worker:settings', {});
   const [said, setSaid] = useState('');
   const save = async (change: Request<'own>worker:change-settings'>) => {
     const done = await ask('own>worker:change-settings', change).catch(() => 'not-saved' as const);
     setSaid(say(done === 'done' ? 'saved' : 'notSaved'));
   };
-  if (settings === null || settings === 'locked') return <p class="loading">{say('loading')}</p>;
+  if (settings === null || settings === 'locked') return <Waiting failed={failed} again={again} />;
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_HOST] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
@@ -51,10 +57,8 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       <section class="card">
         <h2>{say('opt_words')}</h2>
         {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
-        <UnknownWords
-          words={state.unknownWords}
-          onExplain={async (word, meaning) => (await ask('own>worker:explain-word', { word, meaning })) === 'done'}
-        />
+        <UnknownWords words={state.unknownWords} onExplain={explain} />
+        <ExplainedWords words={settings.explained} onExplain={explain} />
       </section>
       <section class="card">
         <h2>{say('opt_fill')}</h2>
@@ -72,6 +76,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         save={say('save')}
         onSave={(times) => void save(times)}
       />
+      <PassphraseForm />
       <section class="card">
         <h2>{say('opt_protocol')}</h2>
         <p>{say('opt_protocolText')}</p>

@@ -21,12 +21,14 @@ const everyDay = (...lessons: string[]): WeekTimes => ({
 });
 
 /** Timetables that most schools have, to begin with (law.md: traditional, continuous, five equal days). */
-export const PRESETS = {
+const PRESETS = {
   five: everyDay('08:30-12:00', '12:30-14:30'),
   continuous: everyDay('08:30-12:00', '12:30-14:00'),
   wednesday: { ...everyDay('08:30-12:00', '13:00-15:15'), wed: ['08:30-12:15'] },
 } as const;
 type Preset = keyof typeof PRESETS;
+
+export const FIRST_TIMES: SchoolTimes = { region: 'midden', times: PRESETS.five };
 
 /** Four times of a day: morning from and until, afternoon from and until; empty is none. */
 type Times = readonly [string, string, string, string];

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { DayView } from '../messages/views';
-import { Notice } from '../ui/notice';
+import { Failed, Waiting } from '../ui/failed';
 import { Unlock, type UnlockResult } from '../ui/unlock';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
 import { ask, useAnswer } from './ask';
 import { openSettings } from './tabs';
 
@@ -16,27 +16,21 @@ export const unlock = (passphrase: string): Promise<UnlockResult> =>
 
 /** What a page of ours shows: loading, an error, the way to set up or to unlock, or the day. */
 export function Gate({ children }: Props) {
-  const say = useSay();
   const state = useAnswer('own>worker:state', {});
   const day = useAnswer('own>worker:day', {});
   const failed = state.failed || day.failed;
-  if (!state.value) {
-    return failed ? <Failed again={state.again} /> : <p class="loading">{say('loading')}</p>;
+  if (!state.value) return <Waiting failed={failed} again={state.again} />;
+  switch (state.value.lock) {
+    case 'not-set-up':
+      return <ToSettings text="setUpFirst" button="setUp" />;
+    case 'settings-damaged':
+      return <ToSettings text="settingsDamaged" button="setUpAnew" />;
+    case 'locked':
+      return <Unlock onUnlock={unlock} />;
+    case 'unlocked':
+      break;
   }
-  if (state.value.lock === 'not-set-up') {
-    return (
-      <div class="unlock">
-        <p>{say('setUpFirst')}</p>
-        <button type="button" class="main" onClick={() => void openSettings()}>
-          {say('setUp')}
-        </button>
-      </div>
-    );
-  }
-  if (state.value.lock === 'locked') return <Unlock onUnlock={unlock} />;
-  if (day.value === null || day.value === 'locked') {
-    return failed ? <Failed again={day.again} /> : <p class="loading">{say('loading')}</p>;
-  }
+  if (day.value === null || day.value === 'locked') return <Waiting failed={failed} again={day.again} />;
   return (
     <>
       {failed && <Failed again={day.again} />}
@@ -45,14 +39,14 @@ export function Gate({ children }: Props) {
   );
 }
 
-function Failed({ again }: { readonly again: () => void }) {
+function ToSettings({ text, button }: { readonly text: MessageKey; readonly button: MessageKey }) {
   const say = useSay();
   return (
-    <Notice kind="error">
-      <p>{say('failed')}</p>
-      <button type="button" onClick={again}>
-        {say('retry')}
+    <div class="unlock">
+      <p>{say(text)}</p>
+      <button type="button" class="main" onClick={() => void openSettings()}>
+        {say(button)}
       </button>
-    </Notice>
+    </div>
   );
 }

@@ -1,38 +1,71 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Reply } from '../messages/contract';
 import type { Said, TaskView, Way } from '../messages/views';
 import type { RecordedStep } from '../ui/recorded';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
+import { openLetter, openSentLetter } from './tabs';
 
-/** Recording steps and taking them back, with what to say about it; nothing that failed is said to be done. */
+type Refused = Extract<Reply<'own>worker:did' | 'own>worker:undo'>, string>;
+
+const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
+  locked: 'lockedMeanwhile',
+  'unknown-task': 'gone',
+  'done-already': 'doneAlready',
+  'not-allowed': 'notAllowed',
+  'not-saved': 'notSaved',
+};
+const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
+  locked: 'lockedMeanwhile',
+  'unknown-entry': 'gone',
+  'not-allowed': 'undoNotAllowed',
+  'not-saved': 'notSaved',
+};
+
+/**
+ * Recording steps, taking them back and opening their letters, with what to say about it: one at a time, and nothing that failed is
+ * said to be done.
+ */
 export function useRecording() {
   const say = useSay();
   const [recorded, setRecorded] = useState<RecordedStep | null>(null);
-  const failed = (text: string) => setRecorded({ entry: null, text, failed: true });
+  const busy = useRef(false);
 
-  const record = async (task: TaskView, way: Way, said: Said): Promise<boolean> => {
+  /** Does one thing; a click that comes meanwhile was meant for the same thing. */
+  const alone = async (act: () => Promise<RecordedStep | null>): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
     try {
+      const done = await act();
+      setRecorded(done);
+      return !done?.failed;
+    } catch {
+      setRecorded({ entry: null, text: say('notSaved'), failed: true });
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  };
+  const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
+
+  const record = (task: TaskView, way: Way, said: Said): Promise<boolean> =>
+    alone(async () => {
       const answer = await ask('own>worker:did', { task: task.id, way, ...said });
-      if (typeof answer === 'object') {
-        setRecorded({ entry: answer.entry, text: say('recorded'), failed: false });
-        return true;
-      }
-      failed(say(answer === 'not-allowed' ? 'notAllowed' : answer === 'unknown-task' ? 'gone' : 'notSaved'));
-    } catch {
-      failed(say('notSaved'));
-    }
-    return false;
-  };
+      return typeof answer === 'object'
+        ? { entry: answer.entry, text: say('recorded'), failed: false }
+        : refused(RECORDING[answer]);
+    });
 
-  const undo = async (entry: string): Promise<void> => {
-    try {
+  const undo = (entry: string): Promise<boolean> =>
+    alone(async () => {
       const answer = await ask('own>worker:undo', { entry });
-      if (answer === 'done') setRecorded({ entry: null, text: say('undone'), failed: false });
-      else failed(say(answer === 'unknown-entry' ? 'gone' : 'notSaved'));
-    } catch {
-      failed(say('notSaved'));
-    }
-  };
+      return answer === 'done' ? { entry: null, text: say('undone'), failed: false } : refused(TAKING_BACK[answer]);
+    });
 
-  return { recorded, record, undo };
+  const write = (task: TaskView): Promise<boolean> =>
+    alone(async () => ((await openLetter(task.id)) ? null : refused('gone')));
+  const read = (entry: string): Promise<boolean> =>
+    alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
+
+  return { recorded, record, undo, write, read };
 }

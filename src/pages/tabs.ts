@@ -10,6 +10,9 @@ export async function tabInFront(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** The window that this page stands in or beside. */
+export const thisWindow = async (): Promise<number> => (await browser.windows.getCurrent()).id!;
+
 /** Calls back when another tab comes to the front, or the one in front goes to another page. Returns how to stop. */
 export function onTabInFront(listener: () => void): () => void {
   browser.tabs.onActivated.addListener(listener);
@@ -20,12 +23,13 @@ export function onTabInFront(listener: () => void): () => void {
   };
 }
 
-/** Opens the side panel at a pupil, or at the day's work. Only from a person's click. */
+/** Opens this window's side panel at a pupil, or at the day's work. Only from a person's click. */
 export async function openPanel(pupil: string | null): Promise<void> {
+  const here = thisWindow();
   const opened = chromium?.sidePanel
-    ? chromium.windows.getCurrent().then(({ id }) => chromium.sidePanel.open({ windowId: id! }))
+    ? here.then((windowId) => chromium.sidePanel.open({ windowId }))
     : browser.sidebarAction.open();
-  await Promise.all([opened, ask('own>worker:choose-pupil', { pupil })]);
+  await Promise.all([opened, ask('own>worker:choose-pupil', { window: await here, pupil })]);
 }
 
 const DESK = 'src/desk/desk.html';
@@ -35,11 +39,18 @@ export const openDesk = async (): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(DESK) });
 };
 
-/** Opens a letter on the desk. The address holds a number that means something to the worker only. */
-export async function openLetter(task: string): Promise<void> {
-  const opened = await ask('own>worker:open-letter', { task });
-  if (typeof opened === 'object')
-    await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#${opened.letter}`) });
-}
+const openOnDesk = async (opened: { readonly letter: string } | string): Promise<boolean> => {
+  if (typeof opened === 'string') return false;
+  await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#${opened.letter}`) });
+  return true;
+};
+
+/** Opens the letter of a step on the desk. The address holds a number that means something to the worker only. False: it is gone. */
+export const openLetter = async (task: string): Promise<boolean> =>
+  openOnDesk(await ask('own>worker:open-letter', { task }));
+
+/** Opens a letter that was sent, to read it. False: it is gone. */
+export const openSentLetter = async (entry: string): Promise<boolean> =>
+  openOnDesk(await ask('own>worker:open-sent', { entry }));
 
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { DayView } from '../messages/views';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DayView, PageState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, openDesk, openLetter, openSettings, tabInFront } from '../pages/tabs';
+import { onTabInFront, openDesk, openSettings, tabInFront, thisWindow } from '../pages/tabs';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
+import { Waiting } from '../ui/failed';
 import { Head } from '../ui/head';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -15,30 +16,39 @@ import type { TaskHandlers } from '../ui/task-card';
 import { TaskList } from '../ui/task-list';
 import { useSay } from '../ui/words';
 
-/** The side panel: the day's work beside the LAS, or the pupil whose badge was clicked. */
-export const Panel = () => <Gate>{(day) => <Work day={day} />}</Gate>;
-
-const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { pupil });
-
-function useTabInFront(): number | null {
+/** How the page in front was understood; asked again whenever another tab or page comes to the front. */
+function usePageInFront(): PageState | null {
   const [tab, setTab] = useState<number | null>(null);
+  const page = useAnswer('own>worker:page', { tab });
+  const again = useRef(page.again);
+  again.current = page.again;
   useEffect(() => {
-    const look = () => void tabInFront().then(setTab);
+    const look = () => {
+      void tabInFront().then(setTab);
+      again.current();
+    };
     look();
     return onTabInFront(look);
   }, []);
-  return tab;
+  return page.value;
 }
 
-function Work({ day }: { readonly day: DayView }) {
+/** The side panel: the day's work beside the LAS, or the pupil whose badge was clicked in this window. */
+export function Panel() {
+  const [here, setHere] = useState<number | null>(null);
+  useEffect(() => void thisWindow().then(setHere), []);
+  return <Gate>{(day) => here !== null && <Work day={day} here={here} />}</Gate>;
+}
+
+function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
-  const tab = useTabInFront();
-  const page = useAnswer('own>worker:page', { tab });
-  const chosen = useAnswer('own>worker:chosen-pupil', {});
-  const { recorded, record, undo } = useRecording();
+  const page = usePageInFront();
+  const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
+  const { recorded, record, undo, write, read } = useRecording();
+  const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: (task, way, said) => void record(task, way, said),
-    onLetter: (task) => void openLetter(task.id),
+    onLetter: (task) => void write(task),
     onPupil: choose,
   };
   const { state, tasks, done } = day;
@@ -71,11 +81,13 @@ function Work({ day }: { readonly day: DayView }) {
           pupil={pupil}
           now={state.now}
           handlers={handlers}
+          onBack={() => choose(null)}
           onUndo={(entry) => void undo(entry)}
+          onRead={(entry) => void read(entry)}
         />
       ) : (
         <>
-          {page.value && <PageStatus page={page.value} />}
+          {page && <PageStatus page={page} />}
           <UnknownWords
             words={state.unknownWords}
             onExplain={async (word, meaning) => (await ask('own>worker:explain-word', { word, meaning })) === 'done'}
@@ -92,22 +104,24 @@ interface ChosenProps {
   readonly pupil: string;
   readonly now: DayView['state']['now'];
   readonly handlers: TaskHandlers;
+  readonly onBack: () => void;
   readonly onUndo: (entry: string) => void;
+  readonly onRead: (entry: string) => void;
 }
 
-function ChosenPupil({ pupil, now, handlers, onUndo }: ChosenProps) {
+function ChosenPupil({ pupil, now, handlers, ...shown }: ChosenProps) {
   const say = useSay();
-  const { value } = useAnswer('own>worker:dossier', { pupil });
-  if (value === null || value === 'locked') return <p class="loading">{say('loading')}</p>;
+  const { value, failed, again } = useAnswer('own>worker:dossier', { pupil });
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   if (value === 'unknown-pupil') {
     return (
       <Notice kind="warning">
         <p>{say('unknownPupil')}</p>
-        <button type="button" onClick={() => choose(null)}>
+        <button type="button" onClick={shown.onBack}>
           {say('back')}
         </button>
       </Notice>
     );
   }
-  return <Dossier dossier={value} now={now} onBack={() => choose(null)} onUndo={onUndo} {...handlers} />;
+  return <Dossier dossier={value} now={now} {...shown} {...handlers} />;
 }

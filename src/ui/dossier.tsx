@@ -7,7 +7,7 @@ import { Notice } from './notice';
 import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
-import { useLanguage } from './words';
+import { sayCount, useLanguage } from './words';
 
 interface Props extends TaskHandlers {
   readonly dossier: DossierView;
@@ -15,10 +15,12 @@ interface Props extends TaskHandlers {
   readonly onBack: () => void;
   /** Takes back what was recorded by mistake. */
   readonly onUndo: (action: string) => void;
+  /** Shows a letter that was sent. */
+  readonly onRead: (action: string) => void;
 }
 
 /** One pupil: the counters, the steps, the absence and what was done. */
-export function Dossier({ dossier, now, onBack, onUndo, ...handlers }: Props) {
+export function Dossier({ dossier, now, onBack, onUndo, onRead, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, counters, tasks, absences, actions, puzzles } = dossier;
@@ -68,6 +70,11 @@ export function Dossier({ dossier, now, onBack, onUndo, ...handlers }: Props) {
           {actions.map((action) => (
             <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
               <span>{actionText(action, language)}</span>
+              {action.readable && (
+                <button type="button" class="quiet" onClick={() => onRead(action.id)}>
+                  {say('readLetter')}
+                </button>
+              )}
               {!action.withdrawn && (
                 <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
                   {say('undo')}
@@ -108,7 +115,11 @@ function Counters({ counters, language }: CountersProps) {
         ))}
       </dl>
       {unseenDays > 0 && (
-        <p class="help">{seenFrom ? say('seenFrom', dayText(seenFrom, language), unseenDays) : say('seenNothing')}</p>
+        <p class="help">
+          {seenFrom
+            ? sayCount(say, unseenDays, 'seenFrom', dayText(seenFrom, language), unseenDays)
+            : say('seenNothing')}
+        </p>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ABSENCE_KINDS } from '../domain/absence';
-import type { Meaning } from '../messages/contract';
+import type { Meaning } from '../domain/reason';
 import { Field } from './field';
 import { Notice } from './notice';
-import { keyOf, useSay } from './words';
+import { keyOf, type Say, useSay } from './words';
 
 interface Props {
   readonly words: readonly string[];
@@ -35,24 +35,72 @@ function meaningOf(choice: Choice, allowed: Allowed): Meaning {
     : { kind: choice, authorised: ALLOWED[allowed], reported: null, countsAs: 'absence' };
 }
 
+const choiceOf = ({ kind, countsAs }: Meaning): Choice | '' =>
+  countsAs !== 'absence' ? countsAs : kind === 'unknown' ? '' : kind;
+const allowedOf = ({ authorised }: Meaning): Allowed => (authorised === null ? 'default' : authorised ? 'yes' : 'no');
+
+/** `ziek, geoorloofd`: what somebody said of a word. */
+function meaningText({ countsAs, kind, authorised }: Meaning, say: Say): string {
+  if (countsAs !== 'absence') return say(keyOf('explain', countsAs));
+  const allowed = authorised === null ? [] : [say(authorised ? 'authorised' : 'notAuthorised')];
+  return [say(keyOf('kind', kind)), ...allowed].join(', ');
+}
+
+interface KnownProps {
+  readonly words: readonly { readonly word: string; readonly meaning: Meaning }[];
+  readonly onExplain: (word: string, meaning: Meaning) => Promise<boolean>;
+}
+
+/** Words that somebody explained, each with the way to say it differently. */
+export function ExplainedWords({ words, onExplain }: KnownProps) {
+  const say = useSay();
+  if (words.length === 0) return null;
+  return (
+    <>
+      <h3>{say('opt_explained')}</h3>
+      {words.map(({ word, meaning }) => (
+        <ExplainWord
+          key={word + meaningText(meaning, say)}
+          word={word}
+          known={meaning}
+          onExplain={(other) => onExplain(word, other)}
+        />
+      ))}
+    </>
+  );
+}
+
 interface OneProps {
   readonly word: string;
+  /** What somebody said of it before. */
+  readonly known?: Meaning;
   readonly onExplain: (meaning: Meaning) => Promise<boolean>;
 }
 
-function ExplainWord({ word, onExplain }: OneProps) {
+function ExplainWord({ word, known, onExplain }: OneProps) {
   const say = useSay();
-  const [choice, setChoice] = useState<Choice | ''>('');
-  const [allowed, setAllowed] = useState<Allowed>('default');
+  const [choice, setChoice] = useState<Choice | ''>(known ? choiceOf(known) : '');
+  const [allowed, setAllowed] = useState<Allowed>(known ? allowedOf(known) : 'default');
   const [failed, setFailed] = useState(false);
   const counts = choice !== '' && choice !== 'present' && choice !== 'ignore';
   const save = async (event: Event) => {
     event.preventDefault();
-    if (choice !== '') setFailed(!(await onExplain(meaningOf(choice, allowed))));
+    if (choice === '') return;
+    setFailed(
+      !(await onExplain({ ...meaningOf(choice, allowed), reported: known?.reported ?? null }).catch(() => false)),
+    );
   };
   return (
     <details class="explain">
-      <summary>{word}</summary>
+      <summary>
+        {known ? (
+          <>
+            <b>{word}</b>: {meaningText(known, say)} <span class="help">{say('opt_changeWord')}</span>
+          </>
+        ) : (
+          word
+        )}
+      </summary>
       <form onSubmit={(event) => void save(event)}>
         <p>{say('explain_title', word)}</p>
         <Field label={say('explain_kind')} error={failed ? say('notSaved') : null}>

@@ -51,6 +51,16 @@ const OUTCOMES: Readonly<Record<string, MessageKey>> = {
   'with-reason': 'outcome_with_reason',
   'without-reason': 'outcome_without_reason',
   none: 'outcome_none',
+  phone: 'outcome_phone',
+  letter: 'outcome_letter',
+  talked: 'officer_talked',
+  mediated: 'officer_mediated',
+  network: 'officer_network',
+  advice: 'officer_advice',
+  referred: 'officer_referred',
+  'veilig-thuis': 'officer_veilig_thuis',
+  'proces-verbaal': 'officer_proces_verbaal',
+  closed: 'officer_closed',
 };
 
 /** `ma 23 nov, 9.05 uur: telefoon, niet bereikt, door A. Smit (conciërge)` */
@@ -61,6 +71,7 @@ export function actionText(action: ActionView, language: Language): string {
     say(ACTIONS[action.kind] ?? 'action_other'),
     action.letter && say(keyOf('letter', action.letter)),
     outcome && say(outcome),
+    action.day && say(action.kind === 'expected-return' ? 'untilDay' : 'onDay', dayText(action.day, language)),
     action.by.name && say('by', `${action.by.name} (${say(keyOf('role', action.by.role))})`),
     action.withdrawn && say('takenBack'),
   ];

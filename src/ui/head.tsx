@@ -3,7 +3,7 @@ import type { AppState } from '../messages/views';
 import { Icon } from './icon';
 import { Notice } from './notice';
 import { momentText } from './when-text';
-import { keyOf, useLanguage } from './words';
+import { keyOf, sayCount, useLanguage } from './words';
 
 interface Props {
   readonly state: AppState;
@@ -35,7 +35,7 @@ export function Head({ state, onLock, children }: Props) {
         </p>
       )}
       {demo && <p class="demo">{say('demoClock', momentText(now, language))}</p>}
-      {damaged > 0 && <Notice kind="error">{say('damagedDossiers', damaged)}</Notice>}
+      {damaged > 0 && <Notice kind="error">{sayCount(say, damaged, 'damagedDossiers', damaged)}</Notice>}
     </header>
   );
 }

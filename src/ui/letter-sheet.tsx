@@ -1,17 +1,17 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { LetterView } from '../messages/views';
+import { type Letter, SHEET } from '../letters/letter';
 import { useSay } from './words';
 
 interface LineProps {
   readonly label: string;
   readonly text: string;
   readonly class?: string;
-  readonly editable: boolean;
+  /** Absent: the text cannot be changed. */
+  readonly onText: ((text: string) => void) | undefined;
 }
 
 /** Text that a person may change where it stands. The page owns it from then on: it is set anew only for another text. */
-function Line({ label, text, class: kind = '', editable }: LineProps) {
+function Line({ label, text, class: kind = '', onText }: LineProps) {
   const line = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (line.current) line.current.textContent = text;
@@ -20,61 +20,71 @@ function Line({ label, text, class: kind = '', editable }: LineProps) {
     <p
       ref={line}
       class={`line ${kind}`}
-      spellcheck={editable}
-      {...(editable && {
+      spellcheck={onText !== undefined}
+      {...(onText && {
         contentEditable: 'plaintext-only',
         role: 'textbox',
         'aria-label': label,
         'aria-multiline': true,
         tabIndex: 0,
+        onInput: (event: { currentTarget: HTMLElement }) => onText(event.currentTarget.innerText.trimEnd()),
       })}
     />
   );
 }
 
 interface Props {
-  readonly letter: LetterView;
-  readonly sheet: RefObject<HTMLElement | null>;
+  readonly sender: { readonly name: string; readonly place: string };
+  /** The letter to begin with; what a person makes of it is told by `onEdit`, and does not come back here. */
+  readonly letter: Letter;
+  /** Somebody changed a part. Absent: the letter cannot be changed. */
+  readonly onEdit?: (change: (letter: Letter) => Letter) => void;
 }
 
 /** The letter as it will be printed on A4, with the slip below a cut line. */
-export function LetterSheet({ letter, sheet }: Props) {
+export function LetterSheet({ sender, letter, onEdit }: Props) {
   const say = useSay();
-  const { sender, dated, subject, salutation, paragraphs, closing, slip, sent } = letter;
-  const editable = letter.mine && sent === null;
-  if (sent?.text) {
-    return (
-      <article class="sheet" ref={sheet} lang="nl">
-        {sent.text.split('\n\n').map((part) => (
-          <p key={part} class="line">
-            {part}
-          </p>
-        ))}
-      </article>
-    );
-  }
+  const { dated, subject, salutation, paragraphs, closing, slip } = letter;
+  const edits = (change: (letter: Letter, text: string) => Letter) =>
+    onEdit && ((text: string) => onEdit((edited) => change(edited, text)));
   return (
-    <article class="sheet" ref={sheet} lang="nl">
-      <div class="letterhead">
-        <b>{sender.school}</b>
-        <span>{sender.place}</span>
-      </div>
-      <Line label={say('letterDate')} text={dated} editable={editable} />
+    <article class="sheet" lang="nl">
+      <Letterhead sender={sender} />
+      <Line label={say('letterDate')} text={dated} onText={edits((old, text) => ({ ...old, dated: text }))} />
       <div class="subject">
-        <span>Betreft:</span> <Line label={say('letterSubject')} text={subject} editable={editable} />
+        <span>{SHEET.subject}</span>{' '}
+        <Line label={say('letterSubject')} text={subject} onText={edits((old, text) => ({ ...old, subject: text }))} />
       </div>
-      <Line label={say('letterSalutation')} text={salutation} editable={editable} />
+      <Line
+        label={say('letterSalutation')}
+        text={salutation}
+        onText={edits((old, text) => ({ ...old, salutation: text }))}
+      />
       {paragraphs.map((paragraph, index) => (
-        <Line key={index} label={say('letterPart', index + 1)} text={paragraph} editable={editable} />
+        <Line
+          key={index}
+          label={say('letterPart', index + 1)}
+          text={paragraph}
+          onText={edits((old, text) => ({ ...old, paragraphs: old.paragraphs.with(index, text) }))}
+        />
       ))}
-      <Line class="closing" label={say('letterClosing')} text={closing.join('\n')} editable={editable} />
+      <Line
+        class="closing"
+        label={say('letterClosing')}
+        text={closing.join('\n')}
+        onText={edits((old, text) => ({ ...old, closing: text.split('\n') }))}
+      />
       {slip && (
         <section class="slip" aria-label={say('letterSlip')}>
           <p class="cut">
-            <span>{say('cutHere')}</span>
+            <span>{SHEET.cut}</span>
           </p>
           <h2>{slip.title}</h2>
-          <Line label={say('letterSlip')} text={slip.intro} editable={editable} />
+          <Line
+            label={say('letterSlip')}
+            text={slip.intro}
+            onText={edits((old, text) => ({ ...old, slip: old.slip && { ...old.slip, intro: text } }))}
+          />
           {Array.from({ length: slip.lines }, (_, index) => (
             <p key={index} class="write" />
           ))}
@@ -92,9 +102,20 @@ export function LetterSheet({ letter, sheet }: Props) {
   );
 }
 
-/** The letter's own text as it stands on the sheet, a line for each part; the slip, which parents fill in, is not part of it. */
-export const textOf = (sheet: HTMLElement): string =>
-  [...sheet.querySelectorAll<HTMLElement>(':scope > .letterhead, :scope > .line, :scope > .subject')]
-    .map((part) => part.innerText.replace(/\s*\n\s*\n\s*/g, '\n').trim())
-    .filter(Boolean)
-    .join('\n\n');
+const Letterhead = ({ sender: { name, place } }: Pick<Props, 'sender'>) => (
+  <div class="letterhead">
+    <b>{name}</b>
+    <span>{place}</span>
+  </div>
+);
+
+/** A letter as it was sent. */
+export const SentSheet = ({ text }: { readonly text: string }) => (
+  <article class="sheet" lang="nl">
+    {text.split('\n\n').map((part, index) => (
+      <p key={index} class="line">
+        {part}
+      </p>
+    ))}
+  </article>
+);

@@ -1,14 +1,16 @@
 import type { PageState } from '../messages/views';
 import { Icon } from './icon';
 import { Notice } from './notice';
-import { keyOf, type MessageKey, type Say, useSay } from './words';
+import { keyOf, type MessageKey, type Say, sayCount, useSay } from './words';
 
 type Unreadable = Extract<PageState, { state: 'unreadable' }>;
+type Read = Extract<PageState, { state: 'read' }>;
 
 const UNREADABLE: Readonly<Partial<Record<Unreadable['why'], MessageKey>>> = {
   'ambiguous-dates': 'page_dates',
   'ambiguous-columns': 'page_columns',
   'still-changing': 'page_loading',
+  'too-large': 'page_tooLarge',
 };
 
 function unreadableText({ why, missing }: Unreadable, say: Say): string {
@@ -17,6 +19,7 @@ function unreadableText({ why, missing }: Unreadable, say: Say): string {
   return say(UNREADABLE[why] ?? 'page_unreadable');
 }
 
+const SHOWS = { 'a-page': 'page_aPage', 'a-filter': 'page_aFilter', unclear: 'page_unclear' } as const;
 const SHOWN_PUZZLES = 8;
 
 /** How the page in this tab was understood: read, in part, or not at all and why. */
@@ -27,19 +30,14 @@ export function PageStatus({ page }: { readonly page: PageState }) {
       return <Quiet>{say('page_none')}</Quiet>;
     case 'no-absence-list':
       return <Quiet>{say('page_noList')}</Quiet>;
+    case 'not-saved':
+      return <Notice kind="error">{say('page_notSaved')}</Notice>;
     case 'unreadable':
       return <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>;
     case 'read':
       return (
         <>
-          {page.complete ? (
-            <p class="page-status read">
-              <Icon name="done" />
-              {page.lines === 1 ? say('page_readOne') : say('page_read', page.lines)}
-            </p>
-          ) : (
-            <Notice kind="info">{say('page_partly', page.lines)}</Notice>
-          )}
+          <HowMuch page={page} />
           {page.ambiguous.length > 0 && (
             <Notice kind="warning">{say('page_ambiguous', page.ambiguous.join(', '))}</Notice>
           )}
@@ -56,8 +54,20 @@ const Quiet = ({ children }: { readonly children: string }) => (
   </p>
 );
 
+/** How many rows, and what may be concluded from what is not there. */
+function HowMuch({ page: { shows, lines } }: { readonly page: Read }) {
+  const say = useSay();
+  if (shows !== 'everything') return <Notice kind="info">{sayCount(say, lines, SHOWS[shows], lines)}</Notice>;
+  return (
+    <p class="page-status read">
+      <Icon name="done" />
+      {sayCount(say, lines, 'page_read', lines)}
+    </p>
+  );
+}
+
 /** Rows that were not understood, other than words: those are asked for the whole school. */
-function Puzzles({ page }: { readonly page: Extract<PageState, { state: 'read' }> }) {
+function Puzzles({ page }: { readonly page: Read }) {
   const say = useSay();
   const puzzles = page.puzzles.filter(({ why }) => why !== 'unknown-word');
   if (puzzles.length === 0) return null;

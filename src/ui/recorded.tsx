@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useSay } from './words';
 
 export interface RecordedStep {
@@ -12,11 +13,23 @@ interface Props {
   readonly onUndo: (entry: string) => void;
 }
 
-/** What just happened, with the way back; always in the page, so that it is read out when it changes. */
+/**
+ * What just happened, with the way back; always in the page, so that it is read out when it changes. The step that was done leaves the
+ * page with the button that had the focus: whoever uses the keyboard goes on from here.
+ */
 export function Recorded({ recorded, onUndo }: Props) {
   const say = useSay();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (recorded && !recorded.failed) line.current?.focus();
+  }, [recorded]);
   return (
-    <div class={`recorded ${recorded ? '' : 'empty'} ${recorded?.failed ? 'failed' : ''}`} role="status">
+    <div
+      ref={line}
+      tabIndex={-1}
+      class={`recorded ${recorded ? '' : 'empty'} ${recorded?.failed ? 'failed' : ''}`}
+      role="status"
+    >
       {recorded && <span>{recorded.text}</span>}
       {recorded?.entry && (
         <button type="button" onClick={() => onUndo(recorded.entry!)}>

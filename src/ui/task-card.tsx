@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { Said, TaskView, Way } from '../messages/views';
 import { Icon, type IconName } from './icon';
@@ -27,23 +28,32 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
+  const [heading, step] = [useId(), useId()];
+  const headed = named || !pupil;
   return (
-    <article class={`task ${status}`} data-rule={task.reason.rule} data-do={task.do}>
+    <article
+      class={`task ${status}`}
+      aria-labelledby={headed ? `${heading} ${step}` : step}
+      data-rule={task.reason.rule}
+      data-do={task.do}
+    >
       <p class="due">
         <Icon name={STATUS_ICON[status]} />
         <span>{status === 'done' ? say('status_done') : dueText(task, now, language)}</span>
         {!mine && status !== 'done' && <span class="for">{say('forRole', say(keyOf('role', task.role)))}</span>}
       </p>
       {named && pupil && (
-        <h3>
+        <h3 id={heading}>
           <button type="button" class="name" onClick={() => onPupil(pupil.id)}>
             {pupil.name}
           </button>
           {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
         </h3>
       )}
-      {!pupil && <h3>{task.group ? say('groupOf', task.group) : say('wholeSchool')}</h3>}
-      <p class="step">{stepText(task, language)}</p>
+      {!pupil && <h3 id={heading}>{task.group ? say('groupOf', task.group) : say('wholeSchool')}</h3>}
+      <p class="step" id={step}>
+        {stepText(task, language)}
+      </p>
       {[task.reason, ...task.also].map((reason) => (
         <p key={reason.rule} class="facts">
           {whyText(task.do, reason, language)}

@@ -1,6 +1,6 @@
 import type { Reason, TaskView } from '../messages/views';
 import { dayText, minutesText } from './when-text';
-import { keyOf, type useLanguage } from './words';
+import { keyOf, sayCount, type useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
 
@@ -35,7 +35,7 @@ export function whyText(what: TaskView['do'], reason: Reason, language: Language
     case 'spell-after-talk':
       return say('why_afterTalk', since);
     case 'full-days':
-      return say('why_fullDays', days ?? 0, since);
+      return sayCount(say, days ?? 0, 'why_fullDays', days ?? 0, since);
     case 'minutes-in-weeks':
       return say('why_minutes', minutesText(minutes ?? 0, language), last);
     case 'each-spell':
@@ -45,17 +45,17 @@ export function whyText(what: TaskView['do'], reason: Reason, language: Language
     case 'minutes-in-window':
       return say('why_minutes_window', minutesText(minutes ?? 0, language), last);
     case 'lates':
-      return say('why_late_count', count ?? 0, last);
+      return sayCount(say, count ?? 0, 'why_late_count', count ?? 0, last);
     case 'times':
-      return say('why_times', count ?? 0, last);
+      return sayCount(say, count ?? 0, 'why_times', count ?? 0, last);
     case 'lates-after-step':
-      return say('why_lates_after', count ?? 0, last);
+      return sayCount(say, count ?? 0, 'why_lates_after', count ?? 0, last);
     case 'days-in-window':
-      return say('why_days_window', days ?? 0, last);
+      return sayCount(say, days ?? 0, 'why_days_window', days ?? 0, last);
     case 'spells-begun':
-      return say('why_sick_count', count ?? 0, last);
+      return sayCount(say, count ?? 0, 'why_sick_count', count ?? 0, last);
     case 'long-spell':
-      return say('why_sick_days', days ?? 0, since);
+      return sayCount(say, days ?? 0, 'why_sick_days', days ?? 0, since);
     case 'spell-goes-on':
       return say(what === 'call-parents' ? 'why_returnPast' : 'why_return', since);
     case 'each-action':

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayNumber, dayOf, type Moment, type Time, timeOf } from '../domain/day';
 import type { TaskView } from '../messages/views';
-import type { useLanguage } from './words';
+import { sayCount, type useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
 
@@ -42,8 +42,8 @@ export const momentText = (moment: Moment, language: Language, now?: Moment): st
 export function minutesText(minutes: number, { say }: Language): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return say('minutesOnly', rest);
-  return rest === 0 ? say('hours', hours) : say('hoursMinutes', hours, rest);
+  if (hours === 0) return sayCount(say, rest, 'minutesOnly', rest);
+  return rest === 0 ? say('hours', hours) : sayCount(say, rest, 'hoursMinutes', hours, rest);
 }
 
 /** Until when a step may be taken, as one says it; or since when it should have been. */

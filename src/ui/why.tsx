@@ -21,14 +21,14 @@ function OneReason({ reason }: { readonly reason: Reason }) {
   return (
     <dl>
       <dt>{say('source')}</dt>
-      <dd>
+      <dd lang="nl">
         <span class="place">{reason.source}</span>
         <p>{reason.says}</p>
       </dd>
       {reason.readings.length > 0 && (
         <>
           <dt>{say('reading')}</dt>
-          <dd>
+          <dd lang="nl">
             <ul>
               {reason.readings.map((reading) => (
                 <li key={reading}>{reading}</li>

@@ -23,3 +23,9 @@ type Snake<S extends string> = S extends `${infer Before}-${infer After}` ? `${B
 /** The key of a code's text: `do` and `call-parents` give `do_call_parents`; a code without a text does not compile. */
 export const keyOf = <Prefix extends string, Code extends string>(prefix: Prefix, code: Code) =>
   `${prefix}_${code.replaceAll('-', '_')}` as `${Prefix}_${Snake<Code>}`;
+
+type Counted = { [K in MessageKey]: `${K}_one` extends MessageKey ? K : never }[MessageKey];
+
+/** A text about a number of things: another one where it is one thing. */
+export const sayCount = (say: Say, number: number, key: Counted, ...values: readonly (string | number)[]): string =>
+  say(number === 1 ? `${key}_one` : key, ...values);

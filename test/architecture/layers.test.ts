@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   overview: { layers: ['domain', 'rules'], packages: [] },
   messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
-  ui: { layers: ['domain', 'rules', 'messages'], packages: PREACT },
+  ui: { layers: ['domain', 'rules', 'letters', 'messages'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'storage', 'overview', 'content'],

@@ -74,7 +74,7 @@ describe('the list of today', () => {
     panel = await openPanel(day, list);
     await panel.waitForSelector('.dossier h1');
     expect((await textsOf(panel, '.dossier h1'))[0]).toBe(`${NOOR} groep 6A`);
-    expect((await textsOf(panel, '.counters > div'))[0]).toBe('keer te laat dit schooljaar6');
+    expect((await textsOf(panel, '.counters > div'))[0]).toBe('keer ongeoorloofd te laat dit schooljaar6');
     expect(list.url()).toBe(address);
   });
 

@@ -26,10 +26,10 @@ describe('until when, as one says it', () => {
   ])('%s: %s', (moment, text) => expect(due(moment)).toBe(text));
 
   test.each([
-    ['2026-11-23T08:45', 'had vóór 8.45 uur gemoeten'],
-    ['2026-11-22', 'had gisteren gemoeten'],
-    ['2026-11-22T08:45', 'had gisteren gemoeten'],
-    ['2026-11-20', 'had vr 20 nov gemoeten'],
+    ['2026-11-23T08:45', 'moest vandaag vóór 8.45 uur'],
+    ['2026-11-22', 'moest gisteren'],
+    ['2026-11-22T08:45', 'moest gisteren'],
+    ['2026-11-20', 'moest vr 20 nov'],
   ])('%s is past: %s', (moment, text) => expect(due(moment, 'overdue')).toBe(text));
 });
 

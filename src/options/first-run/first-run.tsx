@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppState } from '../../messages/views';
 import { useSay } from '../../ui/words';
 import { Filling } from '../filling';
-import { type Person, PersonForm } from '../person-form';
-import { PRESETS, type SchoolTimes, TimesForm } from '../times-form';
+import { NOBODY, PersonForm } from '../person-form';
+import { FIRST_TIMES, TimesForm } from '../times-form';
 import { SecretStep } from './secret-step';
 import { SystemStep } from './system-step';
 
@@ -13,15 +13,13 @@ interface Props {
 }
 
 const STEPS = 5;
-const NOBODY: Person = { school: { name: '', place: '' }, me: { name: '', role: 'teacher', groups: [] } };
 
 /** Five screens: the system, who works here, the school's times, the passphrase, and filling the year. */
 export function FirstRun({ state, onDone }: Props) {
   const say = useSay();
   const [step, setStep] = useState(1);
   const [person, setPerson] = useState(NOBODY);
-  const [times, setTimes] = useState<SchoolTimes>({ region: 'midden', times: PRESETS.five });
-  const [system, setSystem] = useState<'parnassys' | 'other'>('parnassys');
+  const [times, setTimes] = useState(FIRST_TIMES);
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), [step]);
   const back = () => setStep(step - 1);
@@ -35,15 +33,7 @@ export function FirstRun({ state, onDone }: Props) {
         {say('stepOf', step)}
         <progress max={STEPS} value={step} aria-hidden="true" />
       </p>
-      {step === 1 && (
-        <SystemStep
-          state={state}
-          onNext={(chosen) => {
-            setSystem(chosen);
-            setStep(2);
-          }}
-        />
-      )}
+      {step === 1 && <SystemStep state={state} onNext={() => setStep(2)} />}
       {step === 2 && (
         <PersonForm
           title={say('run_who')}
@@ -68,7 +58,7 @@ export function FirstRun({ state, onDone }: Props) {
           }}
         />
       )}
-      {step === 4 && <SecretStep setup={{ system, ...person, ...times }} onBack={back} onNext={() => setStep(5)} />}
+      {step === 4 && <SecretStep setup={{ ...person, ...times }} onBack={back} onNext={() => setStep(5)} />}
       {step === 5 && (
         <section class="card">
           <h1>{say('run_fill')}</h1>

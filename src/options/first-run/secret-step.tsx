@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Setup } from '../../messages/contract';
 import { ask } from '../../pages/ask';
-import { Field, type FieldLabels } from '../../ui/field';
 import { type MessageKey, useSay } from '../../ui/words';
 import { FormCard } from '../form-card';
+import { NewSecret, useNewSecret } from '../new-secret';
 
 interface Props {
   readonly setup: Omit<Setup, 'passphrase'>;
@@ -11,40 +11,24 @@ interface Props {
   readonly onNext: () => void;
 }
 
-const LEAST = 12;
-const LEAST_DIFFERENT = 6;
-
-/** What is wrong with a passphrase: too short, too easy to guess; `null`: nothing. */
-export function weakness(passphrase: string): MessageKey | null {
-  if ([...passphrase].length < LEAST) return 'run_short';
-  const easy = new Set(passphrase.toLowerCase()).size < LEAST_DIFFERENT || /^\d+$/.test(passphrase);
-  return easy ? 'run_weak' : null;
-}
+const FAILED = { 'set-up-already': 'run_already', 'not-saved': 'run_failed' } as const;
 
 /** The passphrase, twice; with it the vault is made, and not before. */
 export function SecretStep({ setup, onBack, onNext }: Props) {
   const say = useSay();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const secret = useNewSecret();
   const [shown, setShown] = useState(false);
-  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const weak = weakness(passphrase);
-  const different = passphrase !== again;
+  const [failed, setFailed] = useState<MessageKey | null>(null);
   const submit = async () => {
-    setTried(true);
-    if (weak || different) return;
+    if (!secret.check()) return;
     setBusy(true);
-    setFailed(false);
-    try {
-      await ask('own>worker:setup', { ...setup, passphrase });
-      onNext();
-    } catch {
-      setFailed(true);
-    } finally {
-      setBusy(false);
-    }
+    setFailed(null);
+    const { passphrase } = secret;
+    const answer = await ask('own>worker:setup', { ...setup, passphrase }).catch(() => 'not-saved' as const);
+    setBusy(false);
+    if (answer === 'done') onNext();
+    else setFailed(FAILED[answer]);
   };
   return (
     <FormCard
@@ -55,38 +39,12 @@ export function SecretStep({ setup, onBack, onNext }: Props) {
       onBack={onBack}
       onSave={() => void submit()}
     >
-      <Field label={say('passphrase')} help={say('run_secretHelp')} error={tried && weak ? say(weak) : null}>
-        {(labels) => <Secret {...labels} shown={shown} value={passphrase} onValue={setPassphrase} />}
-      </Field>
-      <Field label={say('run_again')} error={tried && !weak && different ? say('run_different') : null}>
-        {(labels) => <Secret {...labels} shown={shown} value={again} onValue={setAgain} />}
-      </Field>
-      <label class="tick">
-        <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
-        {say('run_show')}
-      </label>
+      <NewSecret secret={secret} label={say('passphrase')} shown={shown} onShown={setShown} />
       {failed && (
         <p class="wrong" role="alert">
-          {say('run_failed')}
+          {say(failed)}
         </p>
       )}
     </FormCard>
   );
-}
-
-interface SecretProps extends FieldLabels {
-  readonly shown: boolean;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
-function Secret({ shown, value, onValue, ...labels }: SecretProps) {
-  const given = {
-    ...labels,
-    autocomplete: 'new-password',
-    maxLength: 400,
-    value,
-    onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
-  } as const;
-  return shown ? <input {...given} type="text" /> : <input {...given} type="password" />;
 }

@@ -6,7 +6,7 @@ import { AllowHost, DEMO_HOST, OwnAddress } from '../hosts';
 
 interface Props {
   readonly state: AppState;
-  readonly onNext: (system: 'parnassys' | 'other') => void;
+  readonly onNext: () => void;
 }
 
 type Choice = 'parnassys' | 'other' | 'demo';
@@ -36,7 +36,7 @@ export function SystemStep({ state, onNext }: Props) {
       )}
       <p class="help">{say('run_later')}</p>
       <div class="buttons">
-        <button type="button" class="main" onClick={() => onNext(choice === 'other' ? 'other' : 'parnassys')}>
+        <button type="button" class="main" onClick={onNext}>
           {say('next')}
         </button>
       </div>

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../pages/ask';
+import { Field } from '../ui/field';
+import { type MessageKey, useSay } from '../ui/words';
+import { FormCard } from './form-card';
+import { NewSecret, useNewSecret } from './new-secret';
+import { Secret } from './secret';
+
+const ANSWERS = {
+  done: 'opt_passphraseDone',
+  'wrong-passphrase': 'wrongPassphrase',
+  damaged: 'lockDamaged',
+  'not-set-up': 'failed',
+  failed: 'failed',
+} as const satisfies Record<string, MessageKey>;
+
+/** Another passphrase for the same vault. */
+export function PassphraseForm() {
+  const say = useSay();
+  const secret = useNewSecret();
+  const [from, setFrom] = useState('');
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<keyof typeof ANSWERS | null>(null);
+  const submit = async () => {
+    setAnswer(null);
+    if (!secret.check()) return;
+    setBusy(true);
+    const to = secret.passphrase;
+    const given = await ask('own>worker:change-passphrase', { from, to }).catch(() => 'failed' as const);
+    setBusy(false);
+    setAnswer(given);
+    if (given !== 'done') return;
+    setFrom('');
+    secret.clear();
+  };
+  return (
+    <FormCard
+      title={say('opt_passphrase')}
+      text={say('opt_passphraseText')}
+      save={busy ? say('loading') : say('save')}
+      busy={busy}
+      onSave={() => void submit()}
+    >
+      <Field
+        label={say('opt_passphraseNow')}
+        error={answer !== null && answer !== 'done' ? say(ANSWERS[answer]) : null}
+      >
+        {(labels) => <Secret {...labels} kind="current-password" shown={shown} value={from} onValue={setFrom} />}
+      </Field>
+      <NewSecret secret={secret} label={say('opt_passphraseNew')} shown={shown} onShown={setShown} />
+      <p class="said" role="status">
+        {answer === 'done' && say(ANSWERS.done)}
+      </p>
+    </FormCard>
+  );
+}
