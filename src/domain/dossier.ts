@@ -1,5 +1,6 @@
 import type { AbsenceKind, DayPart, Reported } from './absence';
 import type { Action } from './action';
+import type { CalendarEntry, ProtocolEntry } from './chosen';
 import type { Day, Moment, Time } from './day';
 import type { Role } from './role';
 
@@ -92,7 +93,7 @@ export interface ActionEntry {
   readonly action: Action;
 }
 
-/** Takes back the entry named in `about` (a joined or a reading entry; an action is taken back by the action `withdrawn`). */
+/** Takes back the entry named in `about` (a joined or a reading entry, a version; an action is taken back by the action `withdrawn`). */
 export interface WithdrawnEntry {
   readonly kind: 'withdrawn';
   readonly about: string;
@@ -104,7 +105,14 @@ export interface ErasedEntry {
   readonly about: string;
 }
 
-export type EntryBody = ReadingEntry | JoinedEntry | ActionEntry | WithdrawnEntry | ErasedEntry;
+export type EntryBody =
+  | ReadingEntry
+  | JoinedEntry
+  | ActionEntry
+  | ProtocolEntry
+  | CalendarEntry
+  | WithdrawnEntry
+  | ErasedEntry;
 
 /** One entry as it is sealed. `prev` is the hash of the device's previous entry. */
 export type Entry = {

@@ -6,7 +6,7 @@ import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day
 import { type Cover, type Entry, inOrder, inOrderOfLooking, type Line, type Named, type PupilKey } from './dossier';
 import type { History, HistoryPuzzle, Provenance } from './history';
 import { lookAt } from './look';
-import { type Membership, membershipOf } from './membership';
+import { type Membership, membershipOf, placementsOf } from './membership';
 import { explained, type ReasonTable } from './reason';
 
 /** The entries of one pupil, and those of the groups and the school, which say what was looked at. */
@@ -155,6 +155,7 @@ export function fold({ pupil, own, around, calendar, reasons }: FoldInput): Hist
   return {
     pupil,
     named,
+    placements: placementsOf(readings),
     absences,
     sources,
     actions: mine.filter((entry) => entry.kind === 'action').map(({ action }): Action => action),

@@ -1,5 +1,6 @@
 import type { Absence } from './absence';
 import type { Action } from './action';
+import type { Placement } from './calendar';
 import type { Day, Moment, Period } from './day';
 import type { Named, PupilKey } from './dossier';
 
@@ -20,6 +21,8 @@ export interface HistoryPuzzle {
 export interface History {
   readonly pupil: PupilKey;
   readonly named: Named;
+  /** The groups of the pupil one after another, oldest first. */
+  readonly placements: readonly Placement[];
   /** Facts, oldest first; ids are a function of the facts (`2026-09-01/late/1`). */
   readonly absences: readonly Absence[];
   readonly sources: ReadonlyMap<string, Provenance>;

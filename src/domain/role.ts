@@ -15,5 +15,10 @@ const WORK_OF: Readonly<Record<Role, readonly TaskRole[]>> = {
   board: [],
 };
 
+const DECIDE: readonly Role[] = ['director', 'clerk', 'administrator'];
+
+/** Who may change what the whole school counts with: the protocol and the calendar. */
+export const mayDecide = (role: Role): boolean => DECIDE.includes(role);
+
 /** Whose tasks somebody with this role sees and may do. */
 export const workOf = (role: Role): readonly TaskRole[] => WORK_OF[role];

@@ -23,6 +23,19 @@ export interface OwnYear {
   readonly knownUntil?: Day;
 }
 
+/** Everything that a school says of its days. */
+export interface OwnCalendar extends OwnYear {
+  readonly region: Region;
+  /** Lesson intervals of every group that has none of its own. */
+  readonly timetable: Timetable;
+  /** Study days and other days on which the school, or some of its groups, is closed. */
+  readonly ownDays?: readonly Closed[];
+}
+
+/** The calendar of a school as it says it itself. */
+export const ownCalendar = ({ region, timetable, ownDays = [], ...year }: OwnCalendar): CalendarData =>
+  calendarOf(region, timetable, ownDays, year);
+
 /**
  * The calendar of a school that keeps to its region: vacations of Rijksoverheid, the public holidays, and its own study days.
  * @param timetable lesson intervals of every group

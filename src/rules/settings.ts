@@ -1,3 +1,4 @@
+import type { SettingValue } from '../domain/chosen';
 import { isTime, type Time } from '../domain/day';
 import type { Window } from './protocol';
 import type { Amount } from './step';
@@ -43,8 +44,13 @@ export class BadSetting extends Error {
   }
 }
 
-const LATE_WINDOWS = ['school-year', 'quarter', 'month', 'report-card', 'weeks', 'school-weeks'];
-const SICK_WINDOWS = ['school-year', 'months', 'school-weeks'];
+/** Over which time lates, and reports of illness, may be counted, by name; `months:3` are three months. */
+export const LATE_WINDOWS = ['school-year', 'quarter', 'month', 'report-card', 'weeks', 'school-weeks'];
+export const SICK_WINDOWS = ['school-year', 'months', 'school-weeks'];
+
+/** A window by its name: `months:3`. */
+export const windowName = (window: Window): string =>
+  'count' in window ? `${window.unit}:${window.count}` : window.unit;
 
 function windowOf(name: string, value: unknown, units: readonly string[]): Window {
   const [, unit, count] = typeof value === 'string' ? (/^([a-z-]+)(?::([1-9]\d{0,2}))?$/.exec(value) ?? []) : [];
@@ -73,6 +79,29 @@ function numberOf(name: string, value: unknown): number {
 function dayUnitOf(name: string, value: unknown): 'school' | 'calendar' {
   if (value !== 'school' && value !== 'calendar') throw new BadSetting(name, 'not school or calendar');
   return value;
+}
+
+/** The value of a setting, as somebody would write it. @throws BadSetting */
+export function settingOf(settings: Settings, name: string): SettingValue {
+  if (Object.hasOwn(settings.numbers, name)) return settings.numbers[name]!;
+  switch (name) {
+    case 'late.window':
+      return windowName(settings.lateWindow);
+    case 'sick.window':
+      return windowName(settings.sickWindow);
+    case 'late.countsForHours':
+      return settings.lateCountsForHours;
+    case 'threeDays.enabled':
+      return settings.threeDaysEnabled;
+    case 'sick.dayUnit':
+      return settings.sickDayUnit;
+    case 'round':
+      return settings.round;
+    case 'reportBy':
+      return settings.reportBy;
+    default:
+      throw new BadSetting(name, 'no such setting');
+  }
 }
 
 /** The settings with one of them changed. */

@@ -20,14 +20,9 @@ import { schreuderOld } from './schools/schreuder-old';
 import { sintAntonius } from './schools/sint-antonius';
 import { vrijeSchoolDenHaag } from './schools/vrije-school-den-haag';
 
-const ALL: readonly Protocol[] = [
+/** Documents to which a school keeps as its own. */
+export const OWN: readonly Protocol[] = [
   bavokring,
-  law,
-  // Agreements with a health service or a municipality, beside a school's own protocol.
-  mazl,
-  mazlWestBrabant,
-  assen,
-  // Other schools.
   annieMgSchmidt,
   deDobbelsteen,
   deMeierij,
@@ -45,7 +40,10 @@ const ALL: readonly Protocol[] = [
   vrijeSchoolDenHaag,
 ];
 
+/** Agreements with a health service or a municipality, beside a school's own protocol. */
+export const AGREEMENTS: readonly Protocol[] = [mazl, mazlWestBrabant, assen];
+
 /** The table of contents of the protocols that come with the program, by id. */
 export const PRESETS: Readonly<Record<string, Protocol>> = Object.fromEntries(
-  ALL.map((protocol) => [protocol.id, protocol]),
+  [...OWN, law, ...AGREEMENTS].map((protocol) => [protocol.id, protocol]),
 );
