@@ -1,15 +1,15 @@
 import type { Action } from '../domain/action';
-import { type Day, isDay, type Moment } from '../domain/day';
+import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
 import { LETTERS } from '../letters';
-import type { ActionView, EvidenceView, Me, PupilView, TaskView } from '../messages/views';
+import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
-import type { Protocol } from '../rules/protocol';
-import { withLaw } from '../rules/protocols/with-law';
-import { type Signal, type Task, taskId } from '../rules/signal';
+import type { Protocols } from '../rules/in-force';
+import type { Progress } from '../rules/progress';
+import { type Task, taskId } from '../rules/signal';
 import { waysOf } from './ways';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
@@ -26,7 +26,7 @@ export interface Viewer {
   readonly now: Moment;
   /** The day on which the school began to use the program. */
   readonly since: string | null;
-  readonly protocol: Protocol;
+  readonly inForce: Protocols;
 }
 
 export const pupilView = ({ pupil, named }: History): PupilView => ({
@@ -77,11 +77,11 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-function evidenceOf(signal: Signal, known: Known): readonly EvidenceView[] {
+function evidenceOf(ids: readonly string[], known: Known): readonly EvidenceView[] {
   const { history } = known;
   const absences = new Map((history?.absences ?? []).map((absence) => [absence.id, absence]));
   const actions = new Map(actionViews(known).map((action) => [action.id, action]));
-  return signal.evidence.flatMap((id): EvidenceView[] => {
+  return ids.flatMap((id): EvidenceView[] => {
     const absence = absences.get(id);
     const source = history?.sources.get(id);
     if (absence && source) return [{ of: 'absence', absence, profile: source.profile, readAt: source.readAt }];
@@ -90,10 +90,21 @@ function evidenceOf(signal: Signal, known: Known): readonly EvidenceView[] {
   });
 }
 
+/** How far a pupil is to a rule, with the rows that count now. */
+export function progressView({ signals, ...progress }: Progress, known: Known, inForce: Protocols): ProgressView {
+  const { protocol } = inForce.version(progress.rule, dayNumber(progress.version)) ?? {};
+  return {
+    ...progress,
+    document: protocol?.title ?? progress.protocol,
+    met: signals.map(({ since }) => since).sort(),
+    evidence: evidenceOf(progress.count?.evidence ?? [], known),
+  };
+}
+
 /** A step as a person sees it: what, for whom, before when, and why. */
-export function taskView(task: Task, known: Known, { me, since, protocol }: Viewer): TaskView | null {
+export function taskView(task: Task, known: Known, { me, since, inForce }: Viewer): TaskView | null {
   const signal = known.findings.signals.find(({ key }) => key === task.key);
-  const asked = signal && withLaw(protocol).of(signal);
+  const asked = signal && inForce.of(signal);
   if (!signal || !asked) return null;
   const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
@@ -127,7 +138,7 @@ export function taskView(task: Task, known: Known, { me, since, protocol }: View
       minutes: signal.minutes ?? null,
       days: signal.days ?? null,
       window: signal.window,
-      evidence: evidenceOf(signal, known),
+      evidence: evidenceOf(signal.evidence, known),
     },
   };
 }

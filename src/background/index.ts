@@ -17,6 +17,7 @@ const session: SessionStore = {
   remove: (name) => browser.storage.session.remove(name),
 };
 
+const ownOrigin = browser.runtime.getURL('');
 const office = Office.open(session);
 const pages = new Map<number, SeenPage>();
 
@@ -36,10 +37,10 @@ function tellAll(except: number | null = null): void {
   void office.then(tickAtNextChange);
 }
 
-/** Where a tab is; `null` where nobody allowed us to know. */
+/** Where a tab is; `null` where nobody allowed us to know, and for our own pages. */
 async function originOf(tab: number): Promise<string | null> {
   const url = await browser.tabs.get(tab).then((found) => found.url, unheard);
-  return url ? new URL(url).origin : null;
+  return url && !url.startsWith(ownOrigin) ? new URL(url).origin : null;
 }
 
 function openPanel(window: number | null): void {
@@ -62,8 +63,6 @@ const answers = office.then((opened) => {
   };
   return serve(answersOf(opened, around), isAllowed, report);
 });
-
-const ownOrigin = browser.runtime.getURL('');
 
 /** The browser says who asks: a page of ours, or our script in somebody else's page. */
 const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {

@@ -1,4 +1,4 @@
-import { dayOf, type Moment } from '../domain/day';
+import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterView } from '../messages/views';
 import type { OpenLetter } from '../storage/open-letters';
@@ -9,7 +9,7 @@ import type { Step } from './steps';
 /** The letter of an open step, filled in, with what somebody made of it. `null` when the program does not write it. */
 export function openLetterOf(
   { task, signal, known, view }: Step,
-  { settings: { school }, protocol }: School,
+  { settings: { school }, inForce }: School,
   draft: OpenLetter['draft'],
   now: Moment,
 ): LetterView | null {
@@ -28,7 +28,7 @@ export function openLetterOf(
       since: signal.since,
       until: signal.window.to,
     },
-    protocol.settings,
+    inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now))),
   );
   const { pupil, id, mine } = view;
   return { state: 'open', task: id, pupil, letter: task.letter, mine, sender: school, filled, draft };

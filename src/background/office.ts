@@ -6,11 +6,21 @@ import { Dossiers } from '../storage/dossiers';
 import { Damaged } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
-import { SETTINGS } from '../storage/settings';
+import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
 import { School } from './school';
 
 const MOST_UNKNOWN_WORDS = 500;
+
+/** The settings of somebody who begins. */
+const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: Moment): Settings =>
+  SETTINGS.parse({
+    school,
+    me: { ...me, year: schoolYearLabel(dayOf(now)) },
+    region,
+    timetable: times,
+    since: dayOf(now),
+  });
 
 /**
  * Administratie: the vault with what stands in it. The school is opened once while unlocked, and again when the settings or the school
@@ -61,6 +71,16 @@ export class Office {
     });
   }
 
+  /** The same where what is written changes what everything is counted by: the school is then opened anew. */
+  rewrite<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
+    return this.#inTurn(async () => {
+      if ((await this.vault.state()) !== 'unlocked') return null;
+      const done = await what(await this.#opened(now));
+      this.#school = null;
+      return done;
+    });
+  }
+
   /** The school is worked out anew when somebody asks for it; the entries stay. */
   forget(): Promise<void> {
     return this.#inTurn(() => {
@@ -77,7 +97,7 @@ export class Office {
 
   /** The first run: makes the vault with who works here in it, or neither. @throws SetUpAlready */
   async setUp({ passphrase, times, school, me, region }: Setup, now: Moment): Promise<void> {
-    const settings = SETTINGS.parse({ school, me, region, timetable: times, since: dayOf(now) });
+    const settings = firstOf({ school, me, region, times }, now);
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.forget();
   }
@@ -85,20 +105,20 @@ export class Office {
   /** Begins anew with settings that do not open; `false` when they do. */
   renew({ times, school, me, region }: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
     return this.#inTurn(async () => {
-      const settings = SETTINGS.parse({ school, me, region, timetable: times, since: dayOf(now) });
+      const settings = firstOf({ school, me, region, times }, now);
       this.#school = null;
       return this.kept.renewSettings(settings);
     });
   }
 
   /** Changes what a person may change in the settings; what is not given stays. */
-  change({ times, ...given }: Request<'own>worker:change-settings'>): Promise<void> {
+  change(given: Request<'own>worker:change-settings'>, now: Moment): Promise<void> {
     return this.#inTurn(async () => {
-      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const { school, me } = given;
       await this.kept.changeSettings((settings) => ({
         ...settings,
-        ...known,
-        ...(times && { timetable: { ...settings.timetable, ...times } }),
+        ...(school && { school }),
+        ...(me && { me: { ...me, year: schoolYearLabel(dayOf(now)) } }),
       }));
       this.#school = null;
     });

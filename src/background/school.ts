@@ -1,9 +1,13 @@
+import type { Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
-import { Calendar } from '../domain/calendar';
+import type { Calendar } from '../domain/calendar';
+import type { NewVersion } from '../domain/chosen';
 import {
   addDays,
   at,
   type Day,
+  dayFromNumber,
+  dayNumber,
   dayOf,
   type Moment,
   minutesLater,
@@ -16,24 +20,24 @@ import type { Clock, Entry, EntryBody, PupilKey, Subject } from '../domain/dossi
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { workOf } from '../domain/role';
-import { calendarOf } from '../domain/school-calendar';
+import { mayDecide, workOf } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, Said, TaskView, Way } from '../messages/views';
+import type { FilledView, ProgressView, Said, TaskView, TrialView, VersionsView, Way } from '../messages/views';
+import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
-import type { Protocol } from '../rules/protocol';
-import { bavokring } from '../rules/protocols/bavokring';
-import type { Counters } from '../rules/signal';
-import { taskId } from '../rules/signal';
+import type { Protocols } from '../rules/in-force';
+import { progressOf } from '../rules/progress';
+import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import { type Dossiers, type Draft, newId, type Write } from '../storage/dossiers';
 import type { Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
-import type { Known, Viewer } from './day-view';
+import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
 import { type Step, stepsOf, workOfDay } from './steps';
+import { ALL_YEARS, Versions } from './versions';
 import { actionOf } from './ways';
 import { whoIsWho } from './who-is-who';
 
@@ -64,8 +68,7 @@ export class School {
   readonly #pupils: Pupils;
   readonly #evaluated = new Map<PupilKey, { moment: Moment; known: KnownPupil }>();
   readonly settings: Settings;
-  readonly calendar: Calendar;
-  readonly protocol: Protocol = bavokring;
+  readonly versions: Versions;
   /** How many dossiers do not open. */
   readonly damaged: number;
 
@@ -73,21 +76,25 @@ export class School {
     dossiers: Dossiers,
     vault: Vault,
     settings: Settings,
-    calendar: Calendar,
+    versions: Versions,
     pupils: Pupils,
     damaged: number,
   ) {
     this.#dossiers = dossiers;
     this.#vault = vault;
     this.settings = settings;
-    this.calendar = calendar;
+    this.versions = versions;
     this.#pupils = pupils;
     this.damaged = damaged;
   }
 
   /** Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach. */
   static async open(dossiers: Dossiers, vault: Vault, settings: Settings, now: Moment): Promise<School> {
-    const calendar = new Calendar(calendarOf(settings.region, settings.timetable));
+    const allYears = await dossiers.load(ALL_YEARS);
+    const versions = new Versions(
+      settings,
+      allYears.dossiers.flatMap(({ entries }) => entries),
+    );
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const years = await Promise.all(
@@ -95,11 +102,31 @@ export class School {
     );
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
-      calendar,
+      versions.calendar,
       settings.reasons,
     );
-    const damaged = years.reduce((sum, year) => sum + year.damaged.size, 0);
-    return new School(dossiers, vault, settings, calendar, pupils, damaged);
+    const damaged = [allYears, ...years].reduce((sum, year) => sum + year.damaged.size, 0);
+    return new School(dossiers, vault, settings, versions, pupils, damaged);
+  }
+
+  get calendar(): Calendar {
+    return this.versions.calendar;
+  }
+
+  get inForce(): Protocols {
+    return this.versions.inForce;
+  }
+
+  /** The last day that the calendar knows, where that is past: nothing can be said of today. */
+  calendarEnded(now: Moment): Day | null {
+    const { knownUntil } = this.calendar.group('*');
+    return dayNumber(dayOf(now)) > knownUntil ? dayFromNumber(knownUntil) : null;
+  }
+
+  /** Groups are those of a school year: in a new one, who works with some of them says so once more. */
+  mustConfirmGroups(now: Moment): boolean {
+    const { me } = this.settings;
+    return me !== null && me.groups.length > 0 && me.year !== schoolYearLabel(dayOf(now));
   }
 
   /** The groups of this school year: those that pages named, and those of who works here. */
@@ -123,12 +150,11 @@ export class School {
     const kept = this.#evaluated.get(pupil);
     if (kept?.moment === now) return kept.known;
     const history = this.#pupils.history(pupil);
-    const { named, absences, actions } = history;
-    const subject = { id: pupil, name: named.name, group: named.group ?? '' };
+    const { absences, actions } = history;
     const { counters, ...findings } = evaluatePupil(
-      this.protocol,
+      this.inForce,
       this.calendar,
-      subject,
+      asPupil(history),
       absences,
       actions,
       now,
@@ -149,8 +175,19 @@ export class School {
       history: null,
       actions,
       entries,
-      findings: evaluateSchool(this.protocol, this.calendar, groups, asked, now),
+      findings: evaluateSchool(this.inForce, this.calendar, groups, asked, now),
     };
+  }
+
+  /** How far a pupil is to every rule. */
+  progress(key: PupilKey, now: Moment): readonly ProgressView[] {
+    const known = this.pupil(key, now);
+    const { history } = known;
+    const { absences, actions } = history;
+    const seen = seenBy(history, dayOf(now));
+    return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
+      progressView(progress, known, this.inForce),
+    );
   }
 
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {
@@ -211,9 +248,70 @@ export class School {
     return 'done';
   }
 
+  /** What the school chose, version by version. */
+  versionsView(now: Moment): VersionsView {
+    const { unread } = this.versions;
+    return { ...this.versions.view(), unread, mayChange: this.#mayDecide, groups: this.groups(now), now };
+  }
+
+  /**
+   * What a version would have meant for the pupils.
+   * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays for a version that cannot hold
+   */
+  trial(version: NewVersion, allYear: boolean, now: Moment): TrialView {
+    const histories = new Map(this.#pupils.keys().map((key) => [key, this.#pupils.history(key)]));
+    const all = [...histories.values()];
+    const known = {
+      pupils: all.map(asPupil),
+      absences: all.flatMap(({ absences }) => absences),
+      actions: all.flatMap(({ actions }) => actions),
+      now,
+    };
+    const changes = dryRun(this.versions.setup, this.versions.setupWith(version, allYear, now), known);
+    return {
+      of: all.length,
+      pupils: changes.map(({ pupil, ...change }) => ({ ...change, pupil: pupilView(histories.get(pupil)!) })),
+    };
+  }
+
+  /**
+   * Keeps a version, from its first day on. The school is then to be opened anew.
+   * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays for a version that cannot hold
+   */
+  async keepVersion(version: NewVersion, now: Moment): Promise<{ readonly entry: string } | 'not-allowed'> {
+    if (!this.#mayDecide) return 'not-allowed';
+    this.trial(version, false, now);
+    const [entry] = await this.#forAllYears(version, now);
+    return { entry: entry!.id };
+  }
+
+  /** Takes a version back; what it changed is as it was before it. */
+  async withdrawVersion(about: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
+    if (!this.#mayDecide) return 'not-allowed';
+    const { protocols, calendars } = this.versions;
+    if (![...protocols, ...calendars].some(({ entry }) => entry === about)) return 'unknown-entry';
+    await this.#forAllYears({ kind: 'withdrawn', about }, now);
+    return 'done';
+  }
+
+  get #mayDecide(): boolean {
+    return this.settings.me !== null && mayDecide(this.settings.me.role);
+  }
+
+  #forAllYears(body: EntryBody, now: Moment): Promise<readonly Entry[]> {
+    const drafts = [{ at: now, by: this.#author, body }];
+    return this.#dossiers.append([{ subject: { of: 'school' }, year: ALL_YEARS, drafts }]);
+  }
+
+  get #author(): Draft['by'] {
+    const { name, role } = this.settings.me ?? { name: '', role: 'board' };
+    return { name, role };
+  }
+
   /** The next moment at which time alone changes something: the round, a term that ends, a new day. */
   nextChange(now: Moment): Moment {
-    const round = at(dayOf(now), this.protocol.settings.round);
+    if (this.calendarEnded(now)) return at(addDays(dayOf(now), 1), '00:00');
+    const round = at(dayOf(now), this.inForce.settings(dayNumber(dayOf(now))).round);
     const terms = this.#steps(now).flatMap(({ task: { due, status } }) =>
       status === 'open' && due.length > 10 ? [minutesLater(due as Moment, 1)] : [],
     );
@@ -257,14 +355,14 @@ export class School {
 
   /** The marks for a page as it is now, whether or not it says anything new. */
   async marks(reading: Reading, now: Moment): Promise<readonly Mark[]> {
-    if (reading.outcome !== 'read') return [];
+    if (reading.outcome !== 'read' || this.calendarEnded(now)) return [];
     const { pupilOf } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
     return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
   }
 
   #viewer(now: Moment): Viewer {
     const me = this.settings.me ?? { name: '', role: 'board', groups: [] };
-    return { me, now, since: this.settings.since, protocol: this.protocol };
+    return { me, now, since: this.settings.since, inForce: this.inForce };
   }
 
   #steps(now: Moment): readonly Step[] {
@@ -276,12 +374,12 @@ export class School {
 
   async #append(additions: readonly Addition[], now: Moment): Promise<void> {
     if (additions.length === 0) return;
-    const { name, role } = this.settings.me ?? { name: '', role: 'board' };
+    const by = this.#author;
     const byDossier = new Map<string, Write & { drafts: Draft[] }>();
     for (const { subject, body, id, at: meant = now, year = schoolYearLabel(dayOf(now)) } of additions) {
       const dossier = JSON.stringify([subject, year]);
       const write = byDossier.get(dossier) ?? { subject, year, drafts: [] };
-      write.drafts.push({ at: meant, by: { name, role }, body, ...(id && { id }) });
+      write.drafts.push({ at: meant, by, body, ...(id && { id }) });
       byDossier.set(dossier, write);
     }
     const writes = [...byDossier.values()];
@@ -297,6 +395,14 @@ export class School {
 
 const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
   entries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
+
+/** A pupil as the rules know one. */
+const asPupil = ({ pupil, named, placements }: History): Pupil => ({
+  id: pupil,
+  name: named.name,
+  group: named.group ?? '',
+  ...(placements.length > 1 && { groups: placements }),
+});
 
 const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
   pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };

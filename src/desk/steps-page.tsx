@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DayView, TaskView } from '../messages/views';
 import { ask } from '../pages/ask';
+import { answerGroups } from '../pages/groups';
 import { openLetter, openPanel, openSettings } from '../pages/tabs';
 import { Field } from '../ui/field';
 import { Head } from '../ui/head';
@@ -24,7 +25,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   const shown = current.filter((task) => matches(task, wanted));
   return (
     <main>
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})}>
+      <Head state={state} onLock={() => void ask('own>worker:lock', {})} onGroups={answerGroups(state.me)}>
         <button
           type="button"
           class="quiet"

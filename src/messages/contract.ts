@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import { OFFICER_OUTCOMES } from '../domain/action';
+import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
@@ -15,6 +16,8 @@ import {
   type LockState,
   type PageState,
   type SettingsView,
+  type TrialView,
+  type VersionsView,
   WAYS,
 } from './views';
 
@@ -249,10 +252,22 @@ export const contract = {
     request: z.strictObject({
       school: z.optional(school),
       me: z.optional(me),
-      region: z.optional(region),
-      times: z.optional(weekdays),
     }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:versions': { request: nothing, answer: answers<VersionsView | 'locked'>() },
+  /** What a version would have meant for the pupils, before it is kept; `allYear`: had it held since the first day of this school year. */
+  'own>worker:try-version': {
+    request: z.strictObject({ version: z.custom<NewVersion>(), allYear: z.boolean() }),
+    answer: answers<TrialView | 'locked' | 'bad-version'>(),
+  },
+  'own>worker:keep-version': {
+    request: z.strictObject({ version: z.custom<NewVersion>() }),
+    answer: answers<{ entry: string } | 'locked' | 'bad-version' | 'not-allowed' | 'not-saved'>(),
+  },
+  'own>worker:withdraw-version': {
+    request: z.strictObject({ entry: text(64) }),
+    answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-saved'>(),
   },
   /** Settings that do not open are put aside as they are, and begun anew. */
   'own>worker:renew-settings': {

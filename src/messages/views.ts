@@ -1,10 +1,12 @@
 import type { Absence } from '../domain/absence';
 import type { LetterKind, OFFICER_OUTCOMES, ReportKind } from '../domain/action';
+import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
-import type { Region } from '../domain/vacations';
 import type { Letter } from '../letters/letter';
+import type { Difference } from '../rules/dry-run';
+import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
@@ -53,6 +55,10 @@ export interface AppState {
   readonly groups: readonly string[];
   /** Some list was read; without it nothing can be said of anybody. */
   readonly anythingRead: boolean;
+  /** The calendar is known until this day, and that is past: nothing can be said now. */
+  readonly calendarEnded: Day | null;
+  /** Who works here should say for the new school year with which groups. */
+  readonly confirmGroups: boolean;
   /** Dossiers that do not open; the others are used. */
   readonly damaged: number;
   /** Words and codes of the school that nobody has explained yet. */
@@ -177,9 +183,20 @@ export interface DayView {
   readonly done: readonly TaskView[];
 }
 
+/** How far a pupil is to a rule, with the rows that count. */
+export interface ProgressView extends Omit<Progress, 'signals'> {
+  /** The title of the document that asks it. */
+  readonly document: string;
+  /** Days on which it was met this school year, oldest first. */
+  readonly met: readonly Day[];
+  readonly evidence: readonly EvidenceView[];
+}
+
 export interface DossierView {
   readonly pupil: PupilView;
   readonly counters: Counters;
+  /** How far the pupil is to every rule that is in force, in the order of the documents. */
+  readonly progress: readonly ProgressView[];
   readonly tasks: readonly TaskView[];
   /** Newest first. */
   readonly absences: readonly {
@@ -217,13 +234,40 @@ export type LetterView =
       readonly text: string | null;
     });
 
+/** A version of the protocol or the calendar; `entry` is `null` for the one with which the school began. */
+export interface VersionView {
+  readonly entry: string | null;
+  readonly by: { readonly role: Role; readonly name: string } | null;
+  readonly version: NewVersion;
+}
+
+/** Everything that the school chose, oldest first. */
+export interface VersionsView {
+  readonly protocols: readonly VersionView[];
+  readonly calendars: readonly VersionView[];
+  /** May the person who is logged in change them? */
+  readonly mayChange: boolean;
+  /** Versions of a newer program. */
+  readonly unread: number;
+  readonly groups: readonly string[];
+  readonly now: Moment;
+}
+
+/** What a version would have meant this school year, pupil by pupil; pupils for whom nothing changes are left out. */
+export interface TrialView {
+  /** How many pupils were looked at. */
+  readonly of: number;
+  readonly pupils: readonly {
+    readonly pupil: PupilView;
+    readonly gained: readonly Difference[];
+    readonly lost: readonly Difference[];
+  }[];
+}
+
 /** What a person can change of the school and of who works here. */
 export interface SettingsView {
   readonly school: { readonly name: string; readonly place: string };
   readonly me: Me;
-  readonly region: Region;
-  /** Lesson intervals of each weekday, written `08:30-12:00`. */
-  readonly times: Readonly<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', string[]>>;
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
 }

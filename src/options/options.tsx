@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../pages/ask';
 import { unlock } from '../pages/gate';
 import { Waiting } from '../ui/failed';
@@ -6,11 +6,13 @@ import { Unlock } from '../ui/unlock';
 import { FirstRun } from './first-run/first-run';
 import { RenewSettings } from './renew-settings';
 import { SettingsPage } from './settings-page';
+import { VersionsPage } from './versions/versions-page';
 
 /** The first run for who begins, and the settings ever after. */
 export function Options() {
   const { value: state, failed, again } = useAnswer('own>worker:state', {});
   const [running, setRunning] = useState(false);
+  const part = usePart();
   if (!state) return <Waiting failed={failed} again={again} />;
   if (state.lock === 'not-set-up' || running) {
     if (!running) setRunning(true);
@@ -18,5 +20,21 @@ export function Options() {
   }
   if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;
+}
+
+/** The part of the settings that the address names; empty: all of it. */
+function usePart(): string {
+  const named = () => location.hash.slice(1);
+  const [part, setPart] = useState(named);
+  useEffect(() => {
+    const moved = () => {
+      setPart(named());
+      scrollTo(0, 0);
+    };
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
+  }, []);
+  return part;
 }

@@ -13,7 +13,6 @@ import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
-import { TimesForm } from './times-form';
 
 const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
   (await ask('own>worker:explain-word', { word, meaning })) === 'done';
@@ -70,17 +69,17 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         save={say('save')}
         onSave={(person) => void save(person)}
       />
-      <TimesForm
-        title={say('run_times')}
-        start={{ region: settings.region, times: settings.times }}
-        save={say('save')}
-        onSave={(times) => void save(times)}
-      />
-      <PassphraseForm />
       <section class="card">
         <h2>{say('opt_protocol')}</h2>
         <p>{say('opt_protocolText')}</p>
+        <a href="#protocol">{say('opt_protocolOpen')}</a>
       </section>
+      <section class="card">
+        <h2>{say('opt_calendar')}</h2>
+        <p>{say('opt_calendarText')}</p>
+        <a href="#calendar">{say('opt_calendarOpen')}</a>
+      </section>
+      <PassphraseForm />
     </main>
   );
 }

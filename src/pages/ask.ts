@@ -23,22 +23,34 @@ export interface Answered<T> {
   readonly again: () => void;
 }
 
+interface Answer<N extends Name> {
+  readonly value: Reply<N> | null;
+  readonly failed: boolean;
+}
+
 /**
- * The worker's answer to a question, asked again whenever something changed. An answer that was overtaken by a later question is
- * dropped, and the last one stays on screen until the next is there.
+ * The worker's answer to a question, asked again whenever something changed. An answer that comes after a later one, or to another
+ * question, is dropped, and the last one stays on screen until the next is there.
  */
 export function useAnswer<N extends Name>(name: N, request: Request<N>): Answered<Reply<N>> {
-  const [answered, setAnswered] = useState<{ value: Reply<N> | null; failed: boolean }>({ value: null, failed: false });
+  const [answered, setAnswered] = useState<Answer<N>>({ value: null, failed: false });
   const [round, setRound] = useState(0);
-  const asked = useRef(0);
+  const [asked, shown] = [useRef(0), useRef(0)];
   const question = JSON.stringify(request);
+  const current = useRef(question);
+  current.current = question;
   useEffect(() => onChanged(() => setRound((last) => last + 1)), []);
   useEffect(() => {
     asked.current += 1;
     const mine = asked.current;
+    const show = (next: (before: Answer<N>) => Answer<N>) => {
+      if (mine < shown.current || question !== current.current) return;
+      shown.current = mine;
+      setAnswered(next);
+    };
     ask(name, request).then(
-      (value) => mine === asked.current && setAnswered({ value, failed: false }),
-      () => mine === asked.current && setAnswered(({ value }) => ({ value, failed: true })),
+      (value) => show(() => ({ value, failed: false })),
+      () => show(({ value }) => ({ value, failed: true })),
     );
   }, [name, question, round]);
   return { ...answered, again: () => setRound((last) => last + 1) };

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { Day } from '../domain/day';
 import type { DayView } from '../messages/views';
 import { Failed, Waiting } from '../ui/failed';
 import { Unlock, type UnlockResult } from '../ui/unlock';
-import { type MessageKey, useSay } from '../ui/words';
+import { longDayText } from '../ui/when-text';
+import { type MessageKey, useLanguage, useSay } from '../ui/words';
 import { ask, useAnswer } from './ask';
 import { openSettings } from './tabs';
 
@@ -30,12 +32,26 @@ export function Gate({ children }: Props) {
     case 'unlocked':
       break;
   }
+  if (state.value.calendarEnded) return <CalendarEnded until={state.value.calendarEnded} />;
   if (day.value === null || day.value === 'locked') return <Waiting failed={failed} again={day.again} />;
   return (
     <>
       {failed && <Failed again={day.again} />}
       {children(day.value)}
     </>
+  );
+}
+
+/** After the last day that the calendar knows nothing can be said: no term, no count. */
+function CalendarEnded({ until }: { readonly until: Day }) {
+  const language = useLanguage();
+  return (
+    <div class="unlock">
+      <p>{language.say('calendarEnded', longDayText(until, language))}</p>
+      <button type="button" class="main" onClick={() => void openSettings()}>
+        {language.say('settings')}
+      </button>
+    </div>
   );
 }
 

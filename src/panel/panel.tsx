@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DayView, PageState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
+import { answerGroups } from '../pages/groups';
 import { useRecording } from '../pages/steps';
 import { onTabInFront, openDesk, openSettings, tabInFront, thisWindow } from '../pages/tabs';
 import { Dossier } from '../ui/dossier';
@@ -55,7 +56,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})}>
+      <Head state={state} onLock={() => void ask('own>worker:lock', {})} onGroups={answerGroups(state.me)}>
         <button
           type="button"
           class="quiet"

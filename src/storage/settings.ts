@@ -27,11 +27,19 @@ export const SETTINGS = z.strictObject({
   school: z._default(z.strictObject({ name: z.string(), place: z.string() }), { name: '', place: '' }),
   /** Who works here; `null` until the first run is done. */
   me: z._default(
-    z.nullable(z.strictObject({ name: z.string(), role: z.enum(ROLES), groups: z.array(z.string()) })),
+    z.nullable(
+      z.strictObject({
+        name: z.string(),
+        role: z.enum(ROLES),
+        groups: z.array(z.string()),
+        /** The school year for which the groups were said. */
+        year: z.optional(z.string()),
+      }),
+    ),
     null,
   ),
   region: z._default(z.enum(['noord', 'midden', 'zuid']), 'midden'),
-  /** Lesson intervals of every group on each weekday. */
+  /** Lesson intervals of every group on each weekday, as the first run asked; the calendar with which its versions begin. */
   timetable: z.prefault(timetable, {}),
   /** Words and codes of the school, in lower case, that somebody explained. */
   reasons: z._default(z.record(z.string(), meaning), {}),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import { absenceText, actionText } from './fact-text';
+import { HowFar } from './how-far';
 import { Icon } from './icon';
 import { Notice } from './notice';
 import { TaskCard, type TaskHandlers } from './task-card';
@@ -23,7 +24,7 @@ interface Props extends TaskHandlers {
 export function Dossier({ dossier, now, onBack, onUndo, onRead, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { pupil, counters, tasks, absences, actions, puzzles } = dossier;
+  const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [pupil.id]);
   const open = tasks.filter(({ status }) => status !== 'done');
@@ -54,6 +55,7 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, ...handlers }: P
           {cards(earlier)}
         </Folded>
       </section>
+      <HowFar progress={progress} />
       <section>
         <h2>{say('absences')}</h2>
         {absences.length === 0 && <p class="help">{say('noAbsences')}</p>}

@@ -8,11 +8,13 @@ import { keyOf, sayCount, useLanguage } from './words';
 interface Props {
   readonly state: AppState;
   readonly onLock: () => void;
+  /** Does the person still work with the same groups in the new school year? Absent: it is not asked here. */
+  readonly onGroups?: (same: boolean) => void;
   readonly children?: ComponentChildren;
 }
 
 /** Who sits here, the way to lock, and what a person must know before anything else. */
-export function Head({ state, onLock, children }: Props) {
+export function Head({ state, onLock, onGroups, children }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { me, lock, demo, now, damaged } = state;
@@ -33,6 +35,17 @@ export function Head({ state, onLock, children }: Props) {
         <p class="me">
           {me.name}, {say(keyOf('role', me.role))}
         </p>
+      )}
+      {state.confirmGroups && onGroups && (
+        <Notice kind="info">
+          <p>{say('confirmGroups', me!.groups.join(', '))}</p>
+          <button type="button" onClick={() => onGroups(true)}>
+            {say('confirmGroups_yes')}
+          </button>{' '}
+          <button type="button" onClick={() => onGroups(false)}>
+            {say('confirmGroups_no')}
+          </button>
+        </Notice>
       )}
       {demo && <p class="demo">{say('demoClock', momentText(now, language))}</p>}
       {damaged > 0 && <Notice kind="error">{sayCount(say, damaged, 'damagedDossiers', damaged)}</Notice>}

@@ -38,8 +38,11 @@ export interface Context {
   readonly office: Office;
   readonly around: Around;
   readonly withSchool: <T>(use: (school: School, now: Moment) => Promise<T> | T) => Promise<T | 'locked'>;
-  /** Writes alone with the school, and tells everybody. */
-  readonly writing: <T>(write: (school: School, now: Moment) => Promise<T>) => Promise<T | 'locked' | 'not-saved'>;
+  /** Writes alone with the school, and tells everybody. `rewrite`: everything is counted anew after it. */
+  readonly writing: <T>(
+    write: (school: School, now: Moment) => Promise<T>,
+    how?: 'write' | 'rewrite',
+  ) => Promise<T | 'locked' | 'not-saved'>;
   /** The same for what stands beside the dossiers: the settings and the open letters. `quietly`: nobody else sees it. */
   readonly keeping: <T>(keep: (now: Moment) => Promise<T>, quietly?: 'quietly') => Promise<T | 'locked' | 'not-saved'>;
 }
@@ -64,10 +67,10 @@ export function contextOf(office: Office, around: Around): Context {
       const school = await office.school(now);
       return school ? use(school, now) : 'locked';
     },
-    writing: async (write) => {
+    writing: async (write, how = 'write') => {
       const now = await schoolNow();
       return saved(async () => {
-        const done = await office.write(now, (school) => write(school, now));
+        const done = await office[how](now, (school) => write(school, now));
         if (done === null) throw new Locked();
         return done;
       });

@@ -5,6 +5,7 @@ import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
+import { versionAnswers } from './versions';
 import { workAnswers } from './work';
 
 /** The answers to every message. */
@@ -16,5 +17,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...workAnswers(context),
     ...letterAnswers(context),
     ...settingsAnswers(context),
+    ...versionAnswers(context),
   };
 }

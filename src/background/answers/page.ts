@@ -110,7 +110,9 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
     'own>worker:page': async ({ tab }) => {
       if (tab === null || (await office.state()) !== 'unlocked') return { state: 'none' };
       const seen = around.pages.get(tab);
-      if (seen && seen.origin === (await around.originOf(tab))) return seen.page;
+      const origin = await around.originOf(tab);
+      if (origin === null) return { state: 'none' };
+      if (seen?.origin === origin) return seen.page;
       around.askPage(tab);
       return { state: 'none' };
     },

@@ -19,19 +19,14 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
   return {
     'own>worker:explain-word': ({ word, meaning }) => done(() => office.explain(word, meaning)),
     'own>worker:settings': () =>
-      withSchool(({ settings: { school, me, region, timetable, reasons } }) => {
-        const { mon, tue, wed, thu, fri } = timetable;
-        return {
-          school,
-          me: me ?? { name: '', role: 'teacher', groups: [] },
-          region,
-          times: { mon, tue, wed, thu, fri },
-          explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
-            .map(([word, meaning]) => ({ word, meaning }))
-            .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
-        };
-      }),
-    'own>worker:change-settings': (change) => done(() => office.change(change)),
+      withSchool(({ settings: { school, me, reasons } }) => ({
+        school,
+        me: me ?? { name: '', role: 'teacher', groups: [] },
+        explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
+          .map(([word, meaning]) => ({ word, meaning }))
+          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+      })),
+    'own>worker:change-settings': (change) => keeping((now) => office.change(change, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:set-demo-clock': async ({ now }) => {
       if (!setSchoolNow || !isMoment(now)) return 'not-demo';

@@ -25,6 +25,8 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
       school: settings?.school ?? null,
       groups: school?.groups(now) ?? [],
       anythingRead: school?.anythingRead ?? false,
+      calendarEnded: school?.calendarEnded(now) ?? null,
+      confirmGroups: school?.mustConfirmGroups(now) ?? false,
       damaged: school?.damaged ?? 0,
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
@@ -32,7 +34,11 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
   };
   return {
     'own>worker:state': state,
-    'own>worker:day': () => withSchool(async (school, now) => ({ state: await state(), ...school.day(now) })),
+    'own>worker:day': () =>
+      withSchool(async (school, now) => {
+        const work = school.calendarEnded(now) ? { tasks: [], done: [] } : school.day(now);
+        return { state: await state(), ...work };
+      }),
     'own>worker:dossier': ({ pupil }) =>
       withSchool((school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
@@ -41,6 +47,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         return {
           pupil: pupilView(history),
           counters,
+          progress: school.progress(pupil, now),
           tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
           absences: [...history.absences].reverse().map((absence) => {
             const source = history.sources.get(absence.id);

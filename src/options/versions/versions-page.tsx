@@ -1,0 +1,33 @@
+import type { AppState } from '../../messages/views';
+import { ask, useAnswer } from '../../pages/ask';
+import { Waiting } from '../../ui/failed';
+import { Head } from '../../ui/head';
+import { Notice } from '../../ui/notice';
+import { sayCount, useSay } from '../../ui/words';
+import { CalendarPage } from '../calendar/calendar-page';
+import { ProtocolPage } from '../protocol/protocol-page';
+
+interface Props {
+  readonly state: AppState;
+  readonly of: 'protocol' | 'calendar';
+}
+
+/** What the school counts by, on a page of its own: the protocol or the calendar, through their versions. */
+export function VersionsPage({ state, of }: Props) {
+  const say = useSay();
+  const { value, failed, again } = useAnswer('own>worker:versions', {});
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  const { unread, mayChange } = value;
+  return (
+    <main class="settings versions">
+      <Head state={state} onLock={() => void ask('own>worker:lock', {})} />
+      <p>
+        <a href="#settings">{say('opt_back')}</a>
+      </p>
+      <h1>{say(of === 'protocol' ? 'opt_protocol' : 'opt_calendar')}</h1>
+      {unread > 0 && <Notice kind="warning">{sayCount(say, unread, 'version_unread', unread)}</Notice>}
+      {!mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
+      {of === 'protocol' ? <ProtocolPage versions={value} /> : <CalendarPage versions={value} />}
+    </main>
+  );
+}
