@@ -1,10 +1,11 @@
 import { Engine } from 'json-rules-engine';
-import { dayNumber, dayOf, minuteOfDay } from '../src/domain/day';
-import { evaluate } from '../src/rules/evaluate';
+import type { Absence } from '../src/domain/absence';
+import { dayNumber, dayOf, minuteOfDay, type Time } from '../src/domain/day';
+import { evaluate, evaluatePupil } from '../src/rules/evaluate';
 import { bavokring } from '../src/rules/protocols/bavokring';
 import { sideBySide } from './measure';
 import { type Row, ratioRow } from './row';
-import { type SchoolYear, schoolYear } from './school-year';
+import { type School, schoolYears } from './school-years';
 
 const PUPILS = 500;
 /** As many as the bench stores: 16,000 for 500 pupils. */
@@ -15,7 +16,7 @@ const NOON = 12 * 60;
  * Bare pass: each row clipped to the timetable by the same calendar code, minutes summed per pupil in typed arrays. No rule, no
  * explanation: the least that anybody must do who counts minutes.
  */
-function barePass({ calendar, pupils, absences, now }: SchoolYear): Int32Array {
+function barePass({ calendar, pupils, absences, now }: School): Int32Array {
   const minutes = new Int32Array(pupils.length);
   const places = new Map(pupils.map(({ id }, index) => [id, index]));
   const groups = pupils.map(({ group }) => calendar.group(group));
@@ -50,11 +51,26 @@ function ladder(): Engine {
   return engine;
 }
 
+/** One row more of one pupil after another: what is evaluated anew for it. */
+function newFact({ calendar, pupils, absences, now }: School): () => unknown {
+  const rows = new Map(pupils.map(({ id }) => [id, absences.filter(({ pupil }) => pupil === id)]));
+  let next = 0;
+  return () => {
+    const pupil = pupils[next++ % pupils.length]!;
+    const fact: Absence = { id: 'new', pupil: pupil.id, date: dayOf(now), kind: 'late', arrival: '08:41' as Time };
+    return evaluatePupil(bavokring, calendar, pupil, [...rows.get(pupil.id)!, fact], [], now);
+  };
+}
+
 export async function evaluating(): Promise<readonly Row[]> {
-  const year = schoolYear(PUPILS, ROWS);
+  const year = schoolYears(PUPILS, ROWS, 1);
   const { calendar, pupils, absences, now } = year;
   const lates = pupils.map(({ id }) => absences.filter(({ pupil, kind }) => pupil === id && kind === 'late').length);
   const engine = ladder();
+  const { whole, one } = await sideBySide({
+    whole: () => evaluate(bavokring, calendar, pupils, absences, [], now),
+    one: newFact(year),
+  });
   const { bare, ours, engineOnly } = await sideBySide({
     bare: () => barePass(year),
     ours: () => evaluate(bavokring, calendar, pupils, absences, [], now),
@@ -72,5 +88,6 @@ export async function evaluating(): Promise<readonly Row[]> {
       bare,
       null,
     ),
+    ratioRow('one new row: the pupil evaluated anew', 'all pupils', one, whole, 1 / 200),
   ];
 }

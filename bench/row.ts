@@ -14,6 +14,10 @@ export interface Row {
 const ms = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
 
+/** `1.52 times`, or `1/412` where it is a small part. */
+const timesText = (ratio: number): string =>
+  ratio >= 0.05 ? `${Number(ratio.toFixed(2))} times` : `1/${Math.round(1 / ratio)}`;
+
 /** A ratio against a floor that was measured in the same run. */
 export function ratioRow(
   what: string,
@@ -25,9 +29,9 @@ export function ratioRow(
   return {
     what,
     against,
-    value: `${ratio.toFixed(2)} times`,
-    goal: most === null ? null : `at most ${most} times`,
+    value: timesText(ratio),
+    goal: most === null ? null : `at most ${timesText(most)}`,
     kept: most === null ? null : ratio <= most,
-    more: `${ms(own)} ms against ${ms(floor.ms)} ms; ${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
+    more: `${ms(own)} ms against ${ms(floor.ms)} ms; ${timesText(lowest)} to ${timesText(highest)}`,
   };
 }

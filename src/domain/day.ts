@@ -22,10 +22,12 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MINUTES_PER_DAY = 24 * 60;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** @param month January is 0; the thirteenth is January of the next year */
+const numberOf = (year: number, month: number, date: number): number => Date.UTC(year, month, date) / MS_PER_DAY;
+
 /** Days since 1 January 1970: the form in which the rules calculate. */
-export function dayNumber(of: Day): number {
-  return Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / MS_PER_DAY;
-}
+export const dayNumber = (of: Day): number =>
+  numberOf(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10)));
 
 /** The few thousand days that a school asks for, written once each. */
 const WRITTEN = new Map<number, Day>();
@@ -94,14 +96,13 @@ export function monthsBefore(of: Day, months: number): Day {
   const index = Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1 - months;
   const year = Math.floor(index / 12);
   const month = index % 12;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const date = Math.min(Number(of.slice(8, 10)), last);
-  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10) as Day;
+  const [first, next] = [numberOf(year, month, 1), numberOf(year, month + 1, 1)];
+  return dayFromNumber(Math.min(first + Number(of.slice(8, 10)), next) - 1);
 }
 
 /** The last day of the month of a day. */
 export const monthEnd = (of: Day): Day =>
-  new Date(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)), 0)).toISOString().slice(0, 10) as Day;
+  dayFromNumber(numberOf(Number(of.slice(0, 4)), Number(of.slice(5, 7)), 1) - 1);
 
 /** The school year runs from 1 August to 31 July. */
 export function schoolYearOf(of: Day): Period {

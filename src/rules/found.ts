@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action';
-import { addDays, at, type Day, dayFromNumber, dayNumber, type Moment } from '../domain/day';
+import { addDays, at, type Day, dayFromNumber, dayNumber, dayOf, type Moment } from '../domain/day';
 import { CalendarEnds } from '../domain/school-days';
 import { workingDaysAfter } from '../domain/working-days';
 import type { Era, RuleVersion } from './era';
@@ -86,7 +86,7 @@ function dateIn({ from, until }: Given['year'], { month, day }: { month: number;
 
 /** A due day ends at its end, a due time at that minute (protocol, reading 13). */
 export const isPast = (due: Day | Moment, now: Moment): boolean =>
-  due.length === 10 ? now >= at(addDays(due as Day, 1), '00:00') : now > due;
+  due.length === 10 ? dayOf(now) > due : now > due;
 
 function settlerOf(
   { rule }: RuleVersion,

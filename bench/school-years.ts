@@ -2,19 +2,17 @@ import { GROUPS } from '../demo/pupils';
 import { between, type Chance, chanceOf, pick } from '../demo/random';
 import { demoCalendar, schoolDays, yearUpTo } from '../demo/school-days';
 import type { Absence, Pupil } from '../src/domain/absence';
-import { Calendar } from '../src/domain/calendar';
+import { Calendar, type CalendarData } from '../src/domain/calendar';
 import type { Day, Moment, Time } from '../src/domain/day';
 
-/** A school of the bench, with a full school year of absence. */
-export interface SchoolYear {
+/** A school of the bench, with full school years of absence. */
+export interface School {
+  readonly data: CalendarData;
   readonly calendar: Calendar;
   readonly pupils: readonly Pupil[];
   readonly absences: readonly Absence[];
   readonly now: Moment;
 }
-
-const LAST_DAY = '2027-07-09' as Day;
-const NOW = '2027-07-09T16:00' as Moment;
 
 /**
  * One row of a year. Of a hundred: fifteen lates, twenty-five times ill for one to three days, fifty appointments (many come back every
@@ -32,19 +30,26 @@ function rowOf(chance: Chance, days: readonly Day[]): Omit<Absence, 'id' | 'pupi
   return { date, kind: pick(chance, ['holiday', 'unknown', 'religious'] as const) };
 }
 
-/** @param rows for each pupil; the same numbers give the same year */
-export function schoolYear(pupilCount: number, rows: number): SchoolYear {
+/** The last days of the school years that the bench has, the latest first. */
+const LAST_DAYS = ['2030-07-05', '2029-07-13', '2028-07-14', '2027-07-09', '2026-07-10', '2025-07-11'] as Day[];
+export const MOST_YEARS = LAST_DAYS.length;
+
+/** @param rows for each pupil in each year; the same numbers give the same years */
+export function schoolYears(pupilCount: number, rows: number, years: number): School {
   const data = demoCalendar();
-  const days = yearUpTo(LAST_DAY, schoolDays(data));
+  const lastDays = LAST_DAYS.slice(0, years).reverse();
+  const ofYears = lastDays.map((last) => yearUpTo(last, schoolDays(data)));
   const chance = chanceOf(pupilCount);
   const pupils = Array.from({ length: pupilCount }, (_, index): Pupil => {
     return { id: `p${index}`, name: `Leerling ${index}`, group: GROUPS[index % GROUPS.length]! };
   });
   // Oldest first, as a history gives them.
   const absences = pupils.flatMap(({ id }) =>
-    Array.from({ length: rows }, () => rowOf(chance, days))
-      .sort((a, b) => (a.date < b.date ? -1 : 1))
+    ofYears
+      .flatMap((days) =>
+        Array.from({ length: rows }, () => rowOf(chance, days)).sort((a, b) => (a.date < b.date ? -1 : 1)),
+      )
       .map((row, index): Absence => ({ id: `${id}/${index}`, pupil: id, ...row })),
   );
-  return { calendar: new Calendar(data), pupils, absences, now: NOW };
+  return { data, calendar: new Calendar(data), pupils, absences, now: `${LAST_DAYS[0]!}T16:00` as Moment };
 }
