@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../../src/domain/day';
-import type { Line, ReadingEntry } from '../../src/domain/dossier';
+import { clockAt, type Line, type ReadingEntry } from '../../src/domain/dossier';
 import { Dossiers, type Write } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
@@ -41,6 +41,7 @@ function writes(absences: number, pupils: number): readonly Write[] {
     const body: ReadingEntry = {
       kind: 'reading',
       reading: 'r',
+      looked: clockAt(0),
       profile: 'parnassys/group-period',
       cover: { of: 'group', group: '6A', from: '2026-08-01' as Day, until: '2026-11-24' as Day },
       lines,

@@ -9,6 +9,7 @@ import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } 
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
+import type { Detector } from '../rules/protocol';
 import { type Task, taskId } from '../rules/signal';
 import { waysOf } from './ways';
 
@@ -90,13 +91,21 @@ function evidenceOf(ids: readonly string[], known: Known): readonly EvidenceView
   });
 }
 
+/** Signals of these are dated from the first day that counts; the window ends on the day on which the rule was met. */
+const FROM_FIRST_DAY: ReadonlySet<Detector['by']> = new Set([
+  'minutes-in-weeks',
+  'minutes-in-window',
+  'full-days',
+  'long-spell',
+]);
+
 /** How far a pupil is to a rule, with the rows that count now. */
 export function progressView({ signals, ...progress }: Progress, known: Known, inForce: Protocols): ProgressView {
   const { protocol } = inForce.version(progress.rule, dayNumber(progress.version)) ?? {};
   return {
     ...progress,
     document: protocol?.title ?? progress.protocol,
-    met: signals.map(({ since }) => since).sort(),
+    met: signals.map(({ since, window }) => (FROM_FIRST_DAY.has(progress.condition.by) ? window.to : since)).sort(),
     evidence: evidenceOf(progress.count?.evidence ?? [], known),
   };
 }

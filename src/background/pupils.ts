@@ -50,7 +50,7 @@ export class Pupils {
       this.#histories.delete(this.whose(subject.pupil));
     } else {
       this.#around.push(...entries);
-      this.#histories.clear();
+      this.#forget(subject);
     }
   }
 
@@ -131,6 +131,18 @@ export class Pupils {
       const next = this.#fold(pupil, own, [...this.#around, ...around]);
       return !this.has(pupil) || says(next) !== says(this.history(pupil));
     });
+  }
+
+  /** Histories on which a page about a group, or about the school, may bear. */
+  #forget(about: Subject): void {
+    if (about.of !== 'group') {
+      this.#histories.clear();
+      return;
+    }
+    for (const [pupil, { named, placements }] of this.#histories) {
+      const were = [named.group, ...placements.map(({ group }) => group)];
+      if (were.includes(about.group)) this.#histories.delete(pupil);
+    }
   }
 
   #fold(pupil: PupilKey, own: readonly Entry[], around: readonly Entry[]): History {

@@ -20,7 +20,7 @@ import type { Clock, Entry, EntryBody, PupilKey, Subject } from '../domain/dossi
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide, workOf } from '../domain/role';
+import { mayDecide, mayTakeBack } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { FilledView, ProgressView, Said, TaskView, TrialView, VersionsView, Way } from '../messages/views';
 import { dryRun } from '../rules/dry-run';
@@ -66,7 +66,8 @@ export class School {
   readonly #dossiers: Dossiers;
   readonly #vault: Vault;
   readonly #pupils: Pupils;
-  readonly #evaluated = new Map<PupilKey, { moment: Moment; known: KnownPupil }>();
+  /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
+  readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   readonly settings: Settings;
   readonly versions: Versions;
   /** How many dossiers do not open. */
@@ -147,9 +148,9 @@ export class School {
   /** One pupil: its history, and what the protocol says of it now. */
   pupil(key: PupilKey, now: Moment): KnownPupil {
     const pupil = this.#pupils.whose(key);
-    const kept = this.#evaluated.get(pupil);
-    if (kept?.moment === now) return kept.known;
     const history = this.#pupils.history(pupil);
+    const kept = this.#evaluated.get(pupil);
+    if (kept?.moment === now && kept.known.history === history) return kept.known;
     const { absences, actions } = history;
     const { counters, ...findings } = evaluatePupil(
       this.inForce,
@@ -234,14 +235,14 @@ export class School {
     return action ? { action, history: null } : null;
   }
 
-  /** Takes back an action. Only who does that work may. */
+  /** Takes back an action. Only who does all the work of whoever recorded it may, and the director. */
   async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
     const found = this.actionOf(entry);
     if (!found) return 'unknown-entry';
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
-    const mine = workOf(this.#viewer(now).me.role);
-    if (!recorded || !workOf(recorded.by.role).some((role) => mine.includes(role))) return 'not-allowed';
+    const { role: mine } = this.#viewer(now).me;
+    if (!recorded || !mayTakeBack(mine, recorded.by.role)) return 'not-allowed';
     const id = newId();
     const action: Action = { kind: 'withdrawn', id, at: now, about: entry, ...(pupil && { pupil }) };
     await this.#append([{ subject: subjectOf(pupil), body: { kind: 'action', action }, id }], now);
@@ -389,7 +390,6 @@ export class School {
       this.#pupils.add(subject, entries.slice(next, next + drafts.length));
       next += drafts.length;
     }
-    this.#evaluated.clear();
   }
 }
 

@@ -1,6 +1,6 @@
 import { Calendar, type CalendarVersion } from '../domain/calendar';
 import { type NewVersion, versionsIn } from '../domain/chosen';
-import type { Day, Moment } from '../domain/day';
+import { type Day, dayNumber, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { type OwnCalendar, ownCalendar } from '../domain/school-calendar';
 import type { VersionView } from '../messages/views';
@@ -82,7 +82,7 @@ export class Versions {
   /**
    * What they would follow from with one version more.
    * @param allYear as if it had held since the first day of this school year
-   * @throws UnknownPreset, BadSetting, RangeError
+   * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays
    */
   setupWith(version: NewVersion, allYear: boolean, now: Moment): Setup {
     const having = <Of extends { readonly validFrom: Day }>(versions: readonly Of[], changed: Of) =>
@@ -93,7 +93,9 @@ export class Versions {
       const choices = having<Choice>(this.protocols.slice(1), version);
       return { ...this.setup, inForce: chosenProtocols(choices) };
     }
-    return { ...this.setup, calendar: new Calendar(having<Dated>(this.calendars, version).map(dataOf)) };
+    const calendar = new Calendar(having<Dated>(this.calendars, version).map(dataOf));
+    calendar.group('*').schoolDayFrom(dayNumber(version.validFrom));
+    return { ...this.setup, calendar };
   }
 }
 

@@ -22,3 +22,9 @@ export const mayDecide = (role: Role): boolean => DECIDE.includes(role);
 
 /** Whose tasks somebody with this role sees and may do. */
 export const workOf = (role: Role): readonly TaskRole[] => WORK_OF[role];
+
+/** Who may take back what somebody with another role recorded. */
+export const mayTakeBack = (mine: Role, theirs: Role): boolean =>
+  mine === theirs ||
+  mine === 'director' ||
+  (workOf(theirs).length > 0 && workOf(theirs).every((role) => workOf(mine).includes(role)));

@@ -85,8 +85,7 @@ function dateIn({ from, until }: Given['year'], { month, day }: { month: number;
 }
 
 /** A due day ends at its end, a due time at that minute (protocol, reading 13). */
-export const isPast = (due: Day | Moment, now: Moment): boolean =>
-  due.length === 10 ? dayOf(now) > due : now > due;
+export const isPast = (due: Day | Moment, now: Moment): boolean => (due.length === 10 ? dayOf(now) > due : now > due);
 
 function settlerOf(
   { rule }: RuleVersion,

@@ -6,6 +6,7 @@ import { Busy, Damaged } from './errors';
 import type { Kept } from './kept';
 import type { Database, DossierRecord } from './schema';
 import { digest, hex, open, openBytes, randomBytes, type Sealed, seal, sealBytes } from './sealing';
+import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
 
 /** An entry before it is stamped. */
@@ -173,19 +174,13 @@ export class Dossiers {
       await undo(transaction);
       return null;
     }
-    const puts: Promise<unknown>[] = [];
-    try {
-      puts.push(kept.put(nextHead));
+    await allOrNothing(transaction, function* () {
+      yield kept.put(nextHead);
       for (const { record, damaged } of sealed) {
-        if (damaged) puts.push(stores.damaged.add(damaged));
-        puts.push(stores.dossiers.put(record));
+        if (damaged) yield stores.damaged.add(damaged);
+        yield stores.dossiers.put(record);
       }
-      await Promise.all([...puts, transaction.done]);
-    } catch (error) {
-      await undo(transaction);
-      await Promise.allSettled(puts);
-      throw error;
-    }
+    });
     if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
     return stamped.entries.flat();
   }
@@ -217,17 +212,6 @@ export class Dossiers {
     raw.fill(0);
     return { key, wrapped };
   }
-}
-
-/** Takes back what a transaction did, also when the browser refused halfway: without this the first half would stay. */
-async function undo(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
-  const ended = transaction.done.catch(() => undefined);
-  try {
-    transaction.abort();
-  } catch {
-    // The browser ended it already.
-  }
-  await ended;
 }
 
 /** Where this device stands: its name, and its last entry. */

@@ -5,6 +5,7 @@ import { LETTERS, type OpenLetters } from './open-letters';
 import type { Database, KeptRecord } from './schema';
 import { hex, open, randomBytes, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
+import { allOrNothing } from './transaction';
 import type { Keys, Vault } from './vault';
 
 interface Versioned<T> {
@@ -59,11 +60,10 @@ export class Kept {
     }
     const record = await sealed(this.#vault.keys, 'settings', settings, (before?.version ?? 0) + 1);
     const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      ...(before ? [transaction.objectStore('damaged').add(before)] : []),
-      transaction.objectStore('kept').put(record),
-      transaction.done,
-    ]);
+    await allOrNothing(transaction, function* () {
+      if (before) yield transaction.objectStore('damaged').add(before);
+      yield transaction.objectStore('kept').put(record);
+    });
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
 import type { Database, Kdf, KeptRecord } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
+import { allOrNothing } from './transaction';
 import { KDF, lockWith, openLock } from './unlock';
 
 /** The browser's store that lives as long as the session: memory, never disk. */
@@ -91,11 +92,11 @@ export class Vault {
       const transaction = this.#database.transaction(['locks', 'kept'], 'readwrite', { durability: 'strict' });
       const locks = transaction.objectStore('locks');
       if (await locks.get('passphrase')) throw new SetUpAlready();
-      await Promise.all([
-        locks.add(lock),
-        ...first.map((record) => transaction.objectStore('kept').put(record)),
-        transaction.done,
-      ]);
+      const kept = transaction.objectStore('kept');
+      await allOrNothing(transaction, function* () {
+        yield locks.add(lock);
+        for (const record of first) yield kept.put(record);
+      });
       await this.#open(vaultKey);
     } finally {
       vaultKey.fill(0);

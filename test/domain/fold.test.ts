@@ -54,6 +54,7 @@ function page(cover: Cover | null, lines: readonly Line[], on = '2026-11-23', mo
     by: { role: 'teacher', name: 'Juf' },
     kind: 'reading',
     reading: `r${count}`,
+    looked: clock,
     profile: 'p',
     cover,
     lines,
@@ -63,7 +64,7 @@ function page(cover: Cover | null, lines: readonly Line[], on = '2026-11-23', mo
 }
 const elsewhere = page(null, [line('2026-08-31', 'medical')], '2026-08-31');
 const history = (own: readonly Entry[], around: readonly Entry[] = []): History =>
-  fold({ pupil: 'x', own: [elsewhere, ...own], around, calendar });
+  fold({ pupil: 'x', own: [elsewhere, ...own], around, calendar, reasons: {} });
 const rows = (found: History) =>
   found.absences
     .slice(1)

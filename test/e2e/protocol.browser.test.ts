@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
@@ -35,9 +35,10 @@ async function fill(rule: string, value: string): Promise<void> {
       cards.find((card) => card.querySelector('h3')?.textContent === title)?.querySelector('.numbers input') ?? null
     );
   }, rule);
-  await input.asElement()!.click({ count: 3 });
-  await input.asElement()!.press('Backspace');
-  if (value) await input.asElement()!.type(value);
+  const field = input.asElement() as ElementHandle<Element>;
+  await field.click({ count: 3 });
+  await field.press('Backspace');
+  if (value) await field.type(value);
 }
 const press = (label: string) =>
   settings.evaluate((wanted) => {

@@ -5,17 +5,34 @@ import { type Handlers, type Sender, serve } from '../../src/messages/server';
 
 const names = Object.keys(contract) as Name[];
 const answers = Object.fromEntries(names.map((name) => [name, () => Promise.resolve(null)])) as unknown as Handlers;
-const page: Sender = { from: 'page', tab: 7, origin: 'https://start.parnassys.net' };
-const own: Sender = { from: 'own', tab: null, origin: null };
+const page: Sender = { from: 'page', tab: 7, window: 1, origin: 'https://start.parnassys.net' };
+const allowed = () => Promise.resolve(true);
+const own: Sender = { from: 'own', tab: null, window: null, origin: null };
 
 describe('who may ask what', () => {
   test.each(names.filter((name) => name.startsWith('own>')))('a page may not ask %s', async (name) => {
-    const answer = serve(answers, () => undefined);
+    const answer = serve(answers, allowed, () => undefined);
     expect(await answer({ name, request: {} }, page)).toEqual({ ok: false, why: 'not-allowed' });
   });
 
+  test('a page from an address that was taken back is not answered', async () => {
+    const begin = { name: 'page>worker:begin', request: {} };
+    const asked: Sender[] = [];
+    const answer = serve(
+      answers,
+      (sender) => {
+        asked.push(sender);
+        return Promise.resolve(false);
+      },
+      () => undefined,
+    );
+    expect(await answer(begin, page)).toEqual({ ok: false, why: 'not-allowed' });
+    expect(asked).toEqual([page]);
+    expect(await answer({ name: 'own>worker:lock', request: {} }, own)).toEqual({ ok: true, value: null });
+  });
+
   test('what is not ours is not answered, and a wrong field is malformed', async () => {
-    const answer = serve(answers, () => undefined);
+    const answer = serve(answers, allowed, () => undefined);
     expect(await answer('hello', own)).toEqual({ ok: false, why: 'not-ours' });
     expect(await answer({ name: 'own>worker:everything', request: {} }, own)).toEqual({ ok: false, why: 'not-ours' });
     expect(await answer({ name: 'own>worker:unlock', request: { passphrase: 12 } }, own)).toEqual({
@@ -29,8 +46,8 @@ describe('who may ask what', () => {
   });
 
   test('a page’s reading is checked to the last field', async () => {
-    const takeIn = vi.fn(() => Promise.resolve({ lock: 'locked' as const, marks: [] }));
-    const answer = serve({ ...answers, 'page>worker:reading': takeIn }, () => undefined);
+    const takeIn = vi.fn(() => Promise.resolve({ lock: 'locked' as const, marks: [], kept: false }));
+    const answer = serve({ ...answers, 'page>worker:reading': takeIn }, allowed, () => undefined);
     const line = {
       row: 1,
       pupil: { name: 'Noor', number: null },
@@ -64,7 +81,7 @@ describe('who may ask what', () => {
       answer(
         {
           name: 'page>worker:reading',
-          request: { reading: { outcome: 'read', profile: 'p', lists: [{ ...list, lines }] } },
+          request: { age: 0, reading: { outcome: 'read', profile: 'p', lists: [{ ...list, lines }] } },
         },
         page,
       );
@@ -84,7 +101,7 @@ describe('who may ask what', () => {
 test('an error’s text does not go back', async () => {
   const seen: unknown[] = [];
   const failing = { ...answers, 'own>worker:state': () => Promise.reject(new Error('Noor van den Berg')) };
-  const answer = serve(failing as Handlers, (_name, error) => seen.push(error));
+  const answer = serve(failing as Handlers, allowed, (_name, error) => seen.push(error));
   expect(JSON.stringify(await answer({ name: 'own>worker:state', request: {} }, own))).toBe(
     '{"ok":false,"why":"failed"}',
   );
@@ -93,7 +110,7 @@ test('an error’s text does not go back', async () => {
 
 describe('the asking side', () => {
   test('gives the value, or says with a code why there is none', async () => {
-    const ask = client((message) => serve(answers, () => undefined)(message, own));
+    const ask = client((message) => serve(answers, allowed, () => undefined)(message, own));
     expect(await ask('own>worker:lock', {})).toBeNull();
     const refused = client(() => Promise.resolve({ ok: false, why: 'failed' }));
     await expect(refused('own>worker:lock', {})).rejects.toEqual(new Refused('failed'));

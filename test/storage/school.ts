@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Day, Moment } from '../../src/domain/day';
-import type { Line, ReadingEntry, Subject } from '../../src/domain/dossier';
+import { clockAt, type Line, type ReadingEntry, type Subject } from '../../src/domain/dossier';
 import { Dossiers, type Draft } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
@@ -51,6 +51,7 @@ export const draft = (reading: string, lines = 1): Draft => ({
   body: {
     kind: 'reading',
     reading,
+    looked: clockAt(0),
     profile: 'parnassys/group-day',
     cover: null,
     lines: Array.from({ length: lines }, () => line),

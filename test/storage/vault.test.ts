@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Damaged, Locked, NotSetUp, WrongPassphrase } from '../../src/storage/errors';
+import { Damaged, Locked, NotSetUp, SetUpAlready, WrongPassphrase } from '../../src/storage/errors';
 import { openDatabase } from '../../src/storage/schema';
 import { KDF, lockWith, openLock } from '../../src/storage/unlock';
 import { Vault } from '../../src/storage/vault';
@@ -28,7 +28,7 @@ test('not set up, then unlocked, then locked, then unlocked again', async () => 
 test('a vault is never made over another', async () => {
   const { vault } = await worker(name);
   await vault.setUp(PASSPHRASE);
-  await expect(vault.setUp('een heel andere zin')).rejects.toThrow(Locked);
+  await expect(vault.setUp('een heel andere zin')).rejects.toThrow(SetUpAlready);
   await vault.lock();
   await vault.unlock(PASSPHRASE);
 });
