@@ -6,6 +6,7 @@ import { addDays, type Day, dayFromNumber, dayNumber, type Moment, type Time } f
 import type { Clock, Cover, Entry, Line } from '../../src/domain/dossier';
 import { fold } from '../../src/domain/fold';
 import type { History } from '../../src/domain/history';
+import type { Meaning } from '../../src/domain/reason';
 import { calendarOf } from '../../src/domain/school-calendar';
 import { runs } from '../runs';
 
@@ -261,4 +262,46 @@ test('any mix of screens gives the same history', () => {
     }),
     { numRuns: runs(400) },
   );
+});
+
+describe('when somebody looked', () => {
+  const at = (time: string) => ({ at: `2026-11-23T${time}` as Moment });
+  const cover = group('2026-11-23');
+
+  test('a list of before the end of the lessons is a glimpse; one of after them is the day seen', () => {
+    const early = history([page(cover, [line('2026-11-23', 'sick')], '2026-11-23', at('08:50'))]);
+    expect([early.seen, early.glimpsed]).toEqual([[], [{ from: '2026-11-23', until: '2026-11-23' }]]);
+    const both = history([
+      page(cover, [line('2026-11-23', 'sick')], '2026-11-23', at('08:50')),
+      page(cover, [line('2026-11-23', 'sick')], '2026-11-23', at('15:00')),
+    ]);
+    expect([both.seen, both.glimpsed]).toEqual([[{ from: '2026-11-23', until: '2026-11-23' }], []]);
+  });
+
+  test('an older look that arrives later takes nothing back that a newer one said', () => {
+    const [older, newer] = ['0000000000001-00000', '0000000000002-00000'] as Clock[];
+    const gone = page(cover, [], '2026-11-23', { ...at('09:10'), looked: newer });
+    const there = page(cover, [line('2026-11-23', 'sick')], '2026-11-23', { ...at('08:50'), looked: older });
+    expect(rows(history([there], [gone]))).toEqual([]);
+    expect(rows(history([{ ...there, clock: '9999999999999-00000' as Clock }], [gone]))).toEqual([]);
+  });
+});
+
+test('a word that is explained later counts where it was read before; what is no absence is none', () => {
+  const own = [page(null, [line('2026-11-23', 'unknown', { reason: 'Buitengewoon' })])];
+  const told = (meaning?: Meaning) =>
+    rows(
+      fold({
+        pupil: 'x',
+        own: [elsewhere, ...own],
+        around: [],
+        calendar,
+        reasons: meaning ? { buitengewoon: meaning } : {},
+      }),
+    );
+  const absence = { kind: 'leave', authorised: false, reported: null, countsAs: 'absence' } as const;
+  expect(told()).toEqual(['2026-11-23 unknown']);
+  expect(told(absence)).toEqual(['2026-11-23 leave nee']);
+  expect(told({ ...absence, countsAs: 'present' })).toEqual([]);
+  expect(told({ ...absence, countsAs: 'ignore' })).toEqual([]);
 });

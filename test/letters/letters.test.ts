@@ -4,7 +4,7 @@ import type { Day, Time } from '../../src/domain/day';
 import { LETTERS } from '../../src/letters';
 import { absenceNotice } from '../../src/letters/absence-notice';
 import { lateWarning } from '../../src/letters/late-warning';
-import type { Letter, LetterFacts } from '../../src/letters/letter';
+import { type Letter, type LetterFacts, letterText } from '../../src/letters/letter';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 
 const day = (text: string) => text as Day;
@@ -121,4 +121,48 @@ describe('every letter', () => {
       .flatMap((paragraph) => paragraph.split(/(?<=[.:?])\s+/));
     for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(20);
   });
+});
+
+test('what is kept of a letter is what stands on the paper, the slip below the line', () => {
+  const letter: Letter = {
+    dated: 'Rotterdam, 24 november 2026',
+    subject: 'Ongeoorloofd verzuim',
+    salutation: 'Beste ouders,',
+    paragraphs: ['Noor was er niet.', ''],
+    closing: ['Met vriendelijke groet,', '', 'De Zandloper'],
+    slip: {
+      title: 'Antwoordstrook',
+      intro: 'Mijn kind was er niet omdat:',
+      lines: 3,
+      fields: [
+        { label: 'Naam', value: 'Noor van den Berg' },
+        { label: 'Handtekening', value: '' },
+      ],
+    },
+  };
+  expect(letterText({ name: 'De Zandloper', place: 'Rotterdam' }, letter)).toBe(
+    `De Zandloper
+Rotterdam
+
+Rotterdam, 24 november 2026
+
+Betreft: Ongeoorloofd verzuim
+
+Beste ouders,
+
+Noor was er niet.
+
+Met vriendelijke groet,
+De Zandloper
+
+--- hier afknippen ---
+
+Antwoordstrook
+
+Mijn kind was er niet omdat:
+
+Naam: Noor van den Berg
+Handtekening:`,
+  );
+  expect(letterText({ name: 'De Zandloper', place: '' }, { ...letter, slip: null })).not.toContain('afknippen');
 });
