@@ -7,7 +7,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { openPanel, textsOf, until } from './people';
+import { openPanel, showDay, textsOf, until } from './people';
 
 /*
  * What goes wrong is said where a person looks, in a sentence; nothing is lost and nothing wrong is shown. Saved pages stand in for
@@ -84,7 +84,7 @@ test('a passphrase that is too short, too easy, or not twice the same is not tak
   await page.close();
   await day.fillYear([GROUP]);
   panel = await openPanel(day, await day.groupList(GROUP));
-  await panel.click('.back');
+  await showDay(panel);
 });
 
 describe('a page that cannot be read', () => {

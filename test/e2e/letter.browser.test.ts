@@ -4,7 +4,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day, Moment } from '../../src/domain/day';
-import { cardOf, clickInRow, isThere, openPanel, textsOf, until } from './people';
+import { cardOf, clickInRow, isThere, openPanel, showDay, textsOf, until } from './people';
 
 /* A letter on the desk: what somebody types stays, whatever happens around it, and what was sent can be read. */
 
@@ -58,8 +58,7 @@ beforeAll(async () => {
   await day.fillYear([GROUP]);
   list = await day.groupList(GROUP);
   panel = await openPanel(day, list);
-  await panel.click('.back');
-  await panel.waitForSelector('.task-list > section');
+  await showDay(panel);
 });
 afterAll(() => day?.close());
 
@@ -130,7 +129,7 @@ describe('a letter that was sent', () => {
     await panel.$$eval('.facts-list button', (buttons) =>
       (buttons.find((button) => button.textContent === 'Ongedaan maken') as HTMLElement).click(),
     );
-    await panel.click('.back');
+    await showDay(panel);
     await until(() => isThere(panel, NOOR, WARNING));
     letter = await openLetter(NOOR, WARNING);
     expect(await sheet()).toContain(MORE);

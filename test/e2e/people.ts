@@ -57,3 +57,9 @@ export async function clickInRow(list: Page, name: string, button: string): Prom
     { name, button },
   );
 }
+
+/** From a pupil back to the day's work. */
+export async function showDay(panel: Page): Promise<void> {
+  await (await panel.waitForSelector('.back'))!.click();
+  await panel.waitForSelector('.task-list > section');
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { isThere, openPanel, textsOf, until } from './people';
+import { isThere, openPanel, showDay, textsOf, until } from './people';
 
 /* The director lowers a number of the protocol: first it is tried, then kept, and taken back. */
 
@@ -20,8 +20,7 @@ beforeAll(async () => {
   await (await day.firstRun({ name: 'Mohamed Aydin', role: 'director' })).close();
   await day.fillYear(['6A']);
   panel = await openPanel(day, await day.groupList('6A'));
-  await panel.click('.back');
-  await panel.waitForSelector('.task-list > section');
+  await showDay(panel);
   settings = await day.extension.own('src/options/options.html#protocol', { width: 1000, height: 900 });
   await settings.waitForSelector('.trial');
 });

@@ -4,7 +4,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { badgesOn, badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { cardOf, clickInRow, isThere, openPanel, textsOf, until } from './people';
+import { cardOf, clickInRow, isThere, openPanel, showDay, textsOf, until } from './people';
 
 /*
  * A morning in the demo school, in a real browser with the built extension: one journey, told in steps that follow on each other.
@@ -79,8 +79,7 @@ describe('the list of today', () => {
   });
 
   test('the panel shows the day’s work, the page, and why', async () => {
-    await panel.click('.back');
-    await panel.waitForSelector('.task-list > section');
+    await showDay(panel);
     await until(async () => (await textsOf(panel, '.page-status'))[0] === 'Deze lijst is gelezen: 7 regels.');
     expect(await isThere(panel, NOOR, 'Brief: waarschuwing te laat')).toBe(true);
     const card = await cardOf(panel, NOOR, 'Brief: waarschuwing te laat');

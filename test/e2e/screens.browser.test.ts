@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { openPanel } from './people';
+import { openPanel, showDay } from './people';
 
 /* Every screen of ours, in light and dark and at twice the size: nobody is kept out, and nothing runs off the side. */
 
@@ -70,6 +70,7 @@ test('the first run', () => {
 describe('screens', () => {
   test.each([
     ['settings', 'src/options/options.html', '.settings .filling li', 1000],
+    ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
     ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],
   ] as const)('%s', async (_name, file, ready, width) => {
@@ -83,8 +84,7 @@ describe('screens', () => {
     const panel = await openPanel(day, await day.groupList('6A'));
     await panel.waitForSelector('.dossier h1');
     await everyWay(panel, 640);
-    await panel.click('.back');
-    await panel.waitForSelector('.task-list section');
+    await showDay(panel);
     await panel.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
