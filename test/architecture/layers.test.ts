@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
-  layers: ['domain', 'rules', 'letters', 'messages', 'sites', 'ui', 'pages'],
+  layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'ui', 'pages'],
   packages: [...BROWSER, ...PREACT],
 };
 
