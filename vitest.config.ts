@@ -6,6 +6,7 @@ const TRIED_LONGER = [
   'test/rules/progress.test.ts',
   'test/rules/properties.test.ts',
   'test/rules/sixteen-hours.test.ts',
+  'test/rules/slow/slow.test.ts',
   'test/demo/stories.test.ts',
 ];
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type CandidateDays, type IcsReading, NotAnAgenda, readIcs } from '../../calendars/ics';
+import type { CandidateDays, IcsReading } from '../../calendars/ics';
 import type { Period } from '../../domain/day';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -16,8 +16,6 @@ const MOST_BYTES = 2_000_000;
 /** Words by which schools call a day without lessons. */
 const FREE = /vrij|vakantie|studie|marge|gesloten|les(uit|vrij)|pasen|pinksteren|hemelvaart|kerst|koningsdag/i;
 
-const failureOf = (error: unknown): MessageKey => (error instanceof NotAnAgenda ? 'cal_notAgenda' : 'failed');
-
 /** Days off from the school's own agenda: a person says which of its days they are. */
 export function AgendaImport({ period, onDays }: Props) {
   const language = useLanguage();
@@ -32,13 +30,16 @@ export function AgendaImport({ period, onDays }: Props) {
     setAdded(null);
     setFailed(null);
     if (!file) return;
+    if (file.size > MOST_BYTES) return setFailed('cal_tooLarge');
+    // What reads an agenda is loaded when somebody has one.
+    const { NotAnAgenda, readIcs } = await import('../../calendars/ics');
     try {
-      if (file.size > MOST_BYTES) return setFailed('cal_tooLarge');
       const found = readIcs(await file.text(), period);
       setReading(found);
       setChosen(new Set(found.days.flatMap(({ name }, index) => (FREE.test(name) ? [index] : []))));
     } catch (error) {
-      setFailed(failureOf(error));
+      if (!(error instanceof NotAnAgenda)) throw error;
+      setFailed('cal_notAgenda');
     }
   };
   const toggle = (index: number) => {
