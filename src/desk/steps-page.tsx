@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DayView, TaskView } from '../messages/views';
-import { ask } from '../pages/ask';
-import { answerGroups } from '../pages/groups';
-import { openLetter, openPanel, openSettings } from '../pages/tabs';
+import { OwnHead } from '../pages/own-head';
+import { openLetter, openPanel } from '../pages/tabs';
 import { Field } from '../ui/field';
-import { Head } from '../ui/head';
 import { Icon } from '../ui/icon';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
@@ -25,17 +23,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   const shown = current.filter((task) => matches(task, wanted));
   return (
     <main>
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})} onGroups={answerGroups(state.me)}>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void openSettings()}
-          title={say('settings')}
-          aria-label={say('settings')}
-        >
-          <Icon name="gear" />
-        </button>
-      </Head>
+      <OwnHead state={state} to={['settings']} />
       <h1>
         {say('deskTitle')} <span class="count">{current.length}</span>
       </h1>

@@ -4,10 +4,10 @@ import type { Meaning } from '../domain/reason';
 import type { Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
+import { OwnHead } from '../pages/own-head';
 import { PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
-import { Head } from '../ui/head';
 import { useSay } from '../ui/words';
 import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
@@ -30,7 +30,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_HOST] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})} />
+      <OwnHead state={state} />
       <h1>{say('opt_title')}</h1>
       <p class="said" role="status">
         {said}

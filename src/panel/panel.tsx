@@ -2,14 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DayView, PageState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
-import { answerGroups } from '../pages/groups';
+import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, openDesk, openSettings, tabInFront, thisWindow } from '../pages/tabs';
+import { onTabInFront, tabInFront, thisWindow } from '../pages/tabs';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
-import { Head } from '../ui/head';
-import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { PageStatus } from '../ui/page-status';
 import { Recorded } from '../ui/recorded';
@@ -42,7 +40,6 @@ export function Panel() {
 }
 
 function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
-  const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
   const { recorded, record, undo, write, read } = useRecording();
@@ -56,26 +53,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})} onGroups={answerGroups(state.me)}>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void openDesk()}
-          title={say('desk')}
-          aria-label={say('desk')}
-        >
-          <Icon name="desk" />
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void openSettings()}
-          title={say('settings')}
-          aria-label={say('settings')}
-        >
-          <Icon name="gear" />
-        </button>
-      </Head>
+      <OwnHead state={state} to={['desk', 'settings']} />
       {pupil ? (
         <ChosenPupil
           key={pupil}

@@ -1,8 +1,7 @@
 import type { DayView, TaskView } from '../messages/views';
-import { ask } from '../pages/ask';
 import { Gate } from '../pages/gate';
+import { OwnHead } from '../pages/own-head';
 import { openDesk, openPanel, openSettings } from '../pages/tabs';
-import { Head } from '../ui/head';
 import { Icon } from '../ui/icon';
 import { sorted } from '../ui/task-list';
 import { stepText } from '../ui/task-text';
@@ -22,7 +21,7 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
   const mine = [...overdue, ...today, ...later];
   return (
     <main>
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})} />
+      <OwnHead state={state} />
       <p class="totals">
         <Total class="overdue" number={overdue.length} label={say('count_overdue')} />
         <Total class="today" number={today.length} label={say('count_today')} />

@@ -1,7 +1,7 @@
 import type { AppState } from '../../messages/views';
-import { ask, useAnswer } from '../../pages/ask';
+import { useAnswer } from '../../pages/ask';
+import { OwnHead } from '../../pages/own-head';
 import { Waiting } from '../../ui/failed';
-import { Head } from '../../ui/head';
 import { Notice } from '../../ui/notice';
 import { sayCount, useSay } from '../../ui/words';
 import { CalendarPage } from '../calendar/calendar-page';
@@ -20,7 +20,7 @@ export function VersionsPage({ state, of }: Props) {
   const { unread, mayChange } = value;
   return (
     <main class="settings versions">
-      <Head state={state} onLock={() => void ask('own>worker:lock', {})} />
+      <OwnHead state={state} />
       <p>
         <a href="#settings">{say('opt_back')}</a>
       </p>
