@@ -1,5 +1,5 @@
 import type { GroupCalendar } from './calendar';
-import { type Day, dayNumber, type Moment, schoolYearLabel, schoolYearOf } from './day';
+import { addDays, type Day, dayNumber, type Moment, schoolYearLabel, schoolYearOf } from './day';
 import type { Clock, Cover, Entry, Line, Named, PupilKey, ReadingEntry, Subject } from './dossier';
 import { groupName } from './group';
 import { linesOf, type ShownLine } from './lines';
@@ -31,6 +31,8 @@ export interface IntakeInput {
   readonly calendarOf: (group: string) => GroupCalendar;
   /** What lies before it is left on the page: no count reaches back so far. */
   readonly since: Day;
+  /** The day on which somebody looked. */
+  readonly today: Day;
 }
 
 /** What a list would add to one dossier of one school year, `2026-2027`. */
@@ -46,14 +48,39 @@ export const namedBy = ({ pupil, group }: ShownList['lines'][number]): Named => 
   group: group === null ? null : groupName(group),
 });
 
-function coverOf({ cover }: ShownList, since: Day): Cover | null {
-  if (!cover || cover.until < since) return null;
+/** What a list covers of the days that count; of a school year that has not begun it covers nothing yet. */
+function coverOf({ cover }: ShownList, since: Day, today: Day): Cover | null {
+  const { until: last } = schoolYearOf(today);
+  if (!cover || cover.until < since || cover.from > last) return null;
   return {
     of: Array.isArray(cover.pupils) ? 'pupils' : (cover.pupils as 'school' | 'group'),
     group: cover.group === null ? null : groupName(cover.group),
     from: cover.from < since ? since : cover.from,
-    until: cover.until,
+    until: cover.until > last ? last : cover.until,
   };
+}
+
+/**
+ * The parts of a line that lie in one school year each, from `since` on: the cover of a year takes away what its own lines do not say.
+ * Years that have not begun are left together with the one before them.
+ * @param reach the last day that the page could show of an open end
+ */
+function partsOf(line: Line, since: Day, today: Day, reach: Day): readonly Line[] {
+  const end = line.openEnded ? reach : (line.endDate ?? line.date);
+  const last = end < line.date ? line.date : end;
+  const parts: Line[] = [];
+  let date = line.date < since ? since : line.date;
+  while (date <= last) {
+    const { until } = schoolYearOf(date);
+    const next = addDays(until, 1);
+    if (last <= until || next > today) {
+      parts.push(date === line.date ? line : { ...line, date, endDate: line.endDate === date ? null : line.endDate });
+      break;
+    }
+    parts.push({ ...line, date, endDate: date === until ? null : until, openEnded: false });
+    date = next;
+  }
+  return parts;
 }
 
 /** The school years of a cover and of lines, `2026-2027`, each with its part of them. */
@@ -92,19 +119,21 @@ function perYear(
  * group or the school the cover, so that who is not named is known not to be absent. A list on which somebody is named of whom nobody
  * can tell who it is covers nothing: that one was shown, and stands in nobody's dossier.
  */
-export function intake({ list, reading, looked, profile, pupilOf, calendarOf, since }: IntakeInput): readonly Taken[] {
+export function intake(input: IntakeInput): readonly Taken[] {
+  const { list, reading, looked, profile, pupilOf, calendarOf, since, today } = input;
   const byPupil = new Map<PupilKey, { named: Named; lines: Line[] }>();
   let doubt = (list.ambiguousPupils ?? []).length > 0;
   for (const shown of list.lines) {
     const named = namedBy(shown);
     const pupil = list.ambiguousPupils?.includes(named.name) ? null : pupilOf(named);
     doubt ||= pupil === null;
-    if (pupil === null || (shown.endDate ?? shown.date) < since) continue;
+    if (pupil === null) continue;
     const mine = byPupil.get(pupil) ?? { named, lines: [] };
     mine.lines.push(...linesOf(shown, calendarOf(named.group ?? '').hours));
     byPupil.set(pupil, mine);
   }
-  const cover = doubt ? null : coverOf(list, since);
+  const cover = doubt ? null : coverOf(list, since, today);
+  const reach = cover && cover.until < today ? cover.until : today;
   const taken: Taken[] = [];
   const add = (subject: Subject, named: Named | null, lines: readonly Line[]) => {
     for (const part of perYear(cover, lines)) {
@@ -120,7 +149,11 @@ export function intake({ list, reading, looked, profile, pupilOf, calendarOf, si
       taken.push({ subject, year: part.year, body });
     }
   };
-  for (const [pupil, { named, lines }] of byPupil) add({ of: 'pupil', pupil }, named, lines);
+  for (const [pupil, { named, lines }] of byPupil) {
+    const parts = lines.flatMap((line) => partsOf(line, since, today, reach));
+    if (parts.length > 0) add({ of: 'pupil', pupil }, named, parts);
+    else byPupil.delete(pupil);
+  }
   if (cover?.of === 'group' && cover.group !== null) add({ of: 'group', group: cover.group }, null, []);
   if (cover?.of === 'school') add({ of: 'school' }, null, []);
   if (cover?.of === 'pupils' && list.cover && Array.isArray(list.cover.pupils)) {
