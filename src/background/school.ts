@@ -325,11 +325,13 @@ export class School {
   /**
    * Takes in what a page showed; writes nothing when it adds nothing. `true` when it wrote.
    * @param looked when this content of the page was first seen: by the school's clock, and by the device's
+   * @param file the name of the file that it comes from, where it is no page
    */
   async takeIn(
     reading: Reading,
     looked: { readonly at: Moment; readonly clock: Clock },
     now: Moment,
+    file: string | null = null,
   ): Promise<boolean> {
     if (reading.outcome !== 'read') return false;
     const { pupilOf, joinings } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
@@ -341,17 +343,45 @@ export class School {
     const additions = reading.lists.flatMap((list) => {
       const taken = intake({
         list,
-        reading: newId(),
+        reading: file === null ? newId() : `${file}/${newId()}`,
         looked: looked.clock,
         profile: reading.profile,
         pupilOf,
         calendarOf: (group) => this.calendar.group(group),
         since,
+        today: dayOf(looked.at),
       });
       return this.#pupils.addsAnything(taken, looked.at) ? taken.map((one) => ({ ...one, at: looked.at })) : [];
     });
     await this.#append(additions, now);
     return additions.length + joinings.length > 0;
+  }
+
+  /** Takes back everything that a file said; how many entries that were. */
+  async undoFile(file: string, now: Moment): Promise<{ readonly entries: number }> {
+    const year = schoolYearLabel(dayOf(now));
+    const of = this.#pupils.keys().flatMap((pupil) => {
+      const entries = this.#pupils.entries(pupil);
+      const taken = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' ? [entry.about] : [])));
+      return entries
+        .filter(
+          ({ id, ...entry }) => entry.kind === 'reading' && entry.reading.startsWith(`${file}/`) && !taken.has(id),
+        )
+        .map(({ id }): Addition => ({ subject: { of: 'pupil', pupil }, body: { kind: 'withdrawn', about: id }, year }));
+    });
+    await this.#append(of, now);
+    return { entries: of.length };
+  }
+
+  /** Who the pupils with these numbers are. */
+  names(numbers: readonly string[]): Readonly<Record<string, { name: string; group: string | null }>> {
+    const wanted = new Set(numbers);
+    return Object.fromEntries(
+      this.#pupils.keys().flatMap((key) => {
+        const { name, number, group } = this.#pupils.history(key).named;
+        return number !== null && wanted.has(number) ? [[number, { name, group }]] : [];
+      }),
+    );
   }
 
   /** The marks for a page as it is now, whether or not it says anything new. */

@@ -255,6 +255,21 @@ export const contract = {
     }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
+  /** Who the pupils with these numbers are, as far as somebody read it. */
+  'own>worker:names': {
+    request: z.strictObject({ numbers: z.array(text(LIMITS.number)).check(z.maxLength(MOST.lines)) }),
+    answer: answers<Readonly<Record<string, { name: string; group: string | null }>> | 'locked'>(),
+  },
+  /** Keeps a part of a file that somebody imports; all parts of one file have one name. */
+  'own>worker:take-file': {
+    request: z.strictObject({ file: text(64).check(z.minLength(8)), reading }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  /** Takes back everything of a file. */
+  'own>worker:undo-file': {
+    request: z.strictObject({ file: text(64).check(z.minLength(8)) }),
+    answer: answers<{ entries: number } | 'locked' | 'not-saved'>(),
+  },
   'own>worker:versions': { request: nothing, answer: answers<VersionsView | 'locked'>() },
   /** What a version would have meant for the pupils, before it is kept; `allYear`: had it held since the first day of this school year. */
   'own>worker:try-version': {

@@ -4,6 +4,7 @@ import { unlock } from '../pages/gate';
 import { Waiting } from '../ui/failed';
 import { Unlock } from '../ui/unlock';
 import { FirstRun } from './first-run/first-run';
+import { ImportPage } from './import/import-page';
 import { RenewSettings } from './renew-settings';
 import { SettingsPage } from './settings-page';
 import { VersionsPage } from './versions/versions-page';
@@ -20,6 +21,7 @@ export function Options() {
   }
   if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  if (part === 'import') return <ImportPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;
 }

@@ -62,6 +62,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       <section class="card">
         <h2>{say('opt_fill')}</h2>
         <Filling />
+        <a href="#import">{say('imp_open')}</a>
       </section>
       <PersonForm
         title={say('opt_me')}

@@ -30,7 +30,10 @@ const clean = (text: string): string => (NEEDS_CLEANING.test(text) ? text.replac
 /** Shown on the page: one question for each row and each column. */
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden]')) return false;
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
+  // What hangs in no page is a file, and nobody draws it.
+  return element.isConnected && typeof element.checkVisibility === 'function'
+    ? element.checkVisibility({ visibilityProperty: true })
+    : true;
 }
 
 /** Text and nothing else, or one element around it that says no more: most cells are. */

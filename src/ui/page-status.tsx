@@ -13,7 +13,8 @@ const UNREADABLE: Readonly<Partial<Record<Unreadable['why'], MessageKey>>> = {
   'too-large': 'page_tooLarge',
 };
 
-function unreadableText({ why, missing }: Unreadable, say: Say): string {
+/** Why a list cannot be read. */
+export function unreadableText({ why, missing }: Pick<Unreadable, 'why' | 'missing'>, say: Say): string {
   if (why === 'column-missing')
     return say('page_columnMissing', missing.map((role) => say(keyOf('column', role))).join(', '));
   return say(UNREADABLE[why] ?? 'page_unreadable');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
-  layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'ui', 'pages'],
+  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'messages', 'sites', 'ui', 'pages'],
   packages: [...BROWSER, ...PREACT],
 };
 
@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   etiquette: { layers: ['domain'], packages: [] },
   sites: { layers: ['domain'], packages: [] },
   calendars: { layers: ['domain'], packages: ['ical.js'] },
+  files: { layers: ['domain', 'sites'], packages: ['papaparse'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
   messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },

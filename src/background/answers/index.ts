@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
 import { type Around, contextOf } from './context';
+import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { settingsAnswers } from './settings';
@@ -18,5 +19,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...letterAnswers(context),
     ...settingsAnswers(context),
     ...versionAnswers(context),
+    ...fileAnswers(context),
   };
 }

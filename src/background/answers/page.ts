@@ -34,7 +34,7 @@ function readState({ profile, lists }: Read, reasons: ReasonTable): PageState {
   };
 }
 
-const wordsIn = ({ lists }: Read): readonly string[] =>
+export const wordsIn = ({ lists }: Read): readonly string[] =>
   lists.flatMap(({ puzzles }) => puzzles.filter(({ why }) => why === 'unknown-word').map(({ text }) => text));
 
 type PageAnswers = Pick<

@@ -1,0 +1,107 @@
+import Papa from 'papaparse';
+import { plainWord } from '../domain/reason';
+import { roleOf } from '../sites/list';
+import type { Role } from '../sites/profile';
+
+/* A list that somebody saved as a file: text with `;`, `,` or a tab between the columns, as spreadsheets write it. */
+
+/** The file is no table: it has one column, or it is not text. What stands in it is not repeated. */
+export class NotATable extends Error {
+  override name = 'NotATable';
+}
+
+export interface FileTable {
+  /** What stands above the columns; empty where the file has no headings. */
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a person may say that a column is; the rest is found beside these. */
+export const FILE_ROLES = [
+  'name',
+  'given',
+  'prefix',
+  'surname',
+  'number',
+  'group',
+  'when',
+  'begin',
+  'end',
+  'beginTime',
+  'endTime',
+  'time',
+  'beginHour',
+  'endHour',
+  'part',
+  'reason',
+  'code',
+  'allowed',
+  'reported',
+  'remark',
+] as const satisfies readonly Role[];
+export type FileRole = (typeof FILE_ROLES)[number];
+
+/** UTF-8 where the bytes are that, else Windows-1252, as older spreadsheets write. */
+export function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const isHeading = (cell: string): boolean => roleOf(plainWord(cell)) !== null;
+/** So many cells of the first row that are headings make it the row of headings. */
+const LEAST_HEADS = 2;
+
+/** @throws NotATable */
+export function tableOf(text: string): FileTable {
+  if (text.includes('\0')) throw new NotATable('not text');
+  const { data } = Papa.parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' });
+  const width = Math.max(0, ...data.map((row) => row.length));
+  if (width < LEAST_HEADS) throw new NotATable('one column');
+  const rows = data.map((row) => Array.from({ length: width }, (_cell, index) => (row[index] ?? '').trim()));
+  const [first, ...others] = rows;
+  const hasHeads = (first ?? []).filter(isHeading).length >= LEAST_HEADS;
+  return hasHeads ? { heads: first!, rows: others } : { heads: Array.from({ length: width }, () => ''), rows };
+}
+
+/** Columns that are never read, not even into memory (a number of the government, a date of birth, an address). */
+export function withoutForbidden({ heads, rows }: FileTable): FileTable {
+  const kept = heads.flatMap((head, index) => (roleOf(plainWord(head)) === 'never' ? [] : [index]));
+  return { heads: kept.map((index) => heads[index]!), rows: rows.map((row) => kept.map((index) => row[index]!)) };
+}
+
+/** The order of the columns where the system of one of the makers writes absences without headings (domain.md, import). */
+const TOPICUS: readonly (FileRole | null)[] = [
+  'number',
+  'begin',
+  'beginTime',
+  'end',
+  'endTime',
+  'beginHour',
+  'endHour',
+  'code',
+  'remark',
+];
+const isTopicus = ({ rows }: FileTable): boolean =>
+  rows.length > 0 &&
+  rows.every((row) => row.length === TOPICUS.length && /^\d+$/.test(row[0]!) && /^\d{8}$/.test(row[1]!));
+
+/** What the columns are, as far as the file says it; `null`: not used. */
+export function rolesOf(table: FileTable): readonly (FileRole | null)[] {
+  if (table.heads.every((head) => head === '') && isTopicus(table)) return TOPICUS;
+  return table.heads.map((head) => {
+    const role = roleOf(plainWord(head));
+    return FILE_ROLES.find((one) => one === role) ?? null;
+  });
+}
+
+const DAYS: readonly (FileRole | null)[] = ['when', 'begin', 'end'];
+const TIMES: readonly (FileRole | null)[] = ['beginTime', 'endTime', 'time'];
+
+/** `20261124` is a day, and `0841` a time, written without anything between. */
+export function spelled(cell: string, role: FileRole | null): string {
+  if (DAYS.includes(role)) return cell.replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
+  return TIMES.includes(role) ? cell.replace(/^(\d\d)(\d\d)$/, '$1:$2') : cell;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { FileTable } from '../../files/table';
+import type { AppState } from '../../messages/views';
+import { OwnHead } from '../../pages/own-head';
+import { Field } from '../../ui/field';
+import { type MessageKey, useSay } from '../../ui/words';
+import { ImportTable } from './import-table';
+
+const MOST_BYTES = 8_000_000;
+
+/** A file as it was chosen. */
+interface Chosen {
+  readonly name: string;
+  readonly table: FileTable;
+}
+
+/** A list that somebody saved as a file, read like a list on screen: first looked at, then kept, and taken back as a whole. */
+export function ImportPage({ state }: { readonly state: AppState }) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [failed, setFailed] = useState<MessageKey | null>(null);
+  const open = async (file: File | undefined): Promise<void> => {
+    setChosen(null);
+    setFailed(null);
+    if (!file) return;
+    if (file.size > MOST_BYTES) return setFailed('imp_tooLarge');
+    // What reads a file is loaded when somebody has one.
+    const { NotATable, tableOf, textOf, withoutForbidden } = await import('../../files/table');
+    try {
+      setChosen({ name: file.name, table: withoutForbidden(tableOf(textOf(await file.arrayBuffer()))) });
+    } catch (error) {
+      if (!(error instanceof NotATable)) throw error;
+      setFailed('imp_noTable');
+    }
+  };
+  return (
+    <main class="settings versions">
+      <OwnHead state={state} />
+      <p>
+        <a href="#settings">{say('opt_back')}</a>
+      </p>
+      <h1>{say('imp_title')}</h1>
+      <section class="card">
+        <p>{say('imp_help')}</p>
+        <Field label={say('cal_file')} error={failed && say(failed)}>
+          {(labels) => (
+            <input
+              {...labels}
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv"
+              onChange={(event) => void open(event.currentTarget.files?.[0])}
+            />
+          )}
+        </Field>
+      </section>
+      {chosen && <ImportTable key={chosen.name} table={chosen.table} now={state.now} />}
+    </main>
+  );
+}
