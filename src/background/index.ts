@@ -6,6 +6,7 @@ import type { SeenPage } from './answers/context';
 import { followPermissions, grantedHosts, injectIntoOpenPages, isAllowed } from './hosts';
 import { Office } from './office';
 import { report } from './report';
+import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 
@@ -60,6 +61,7 @@ const answers = office.then((opened) => {
     isAllowed,
     hosts: grantedHosts,
     session,
+    seen: new SeenLog(session),
   };
   return serve(answersOf(opened, around), isAllowed, report);
 });

@@ -15,6 +15,7 @@ import {
   type LetterView,
   type LockState,
   type PageState,
+  type SeenView,
   type SettingsView,
   type TrialView,
   type VersionsView,
@@ -194,6 +195,8 @@ export const contract = {
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
+  /** How the latest pages were read, newest first. */
+  'own>worker:seen': { request: nothing, answer: answers<readonly SeenView[]>() },
   /** The pupil that the panel of a window shows. */
   'own>worker:choose-pupil': {
     request: z.strictObject({ window: z.int(), pupil: z.nullable(text(64)) }),

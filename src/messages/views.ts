@@ -43,6 +43,20 @@ export type PageState =
   | { readonly state: 'unreadable'; readonly why: (typeof UNREADABLE)[number]; readonly missing: readonly ColumnRole[] }
   | { readonly state: 'no-absence-list' };
 
+/** How a page was read, without anything of whom it is about. */
+export interface SeenView {
+  readonly origin: string;
+  readonly at: Moment;
+  readonly state: PageState['state'];
+  readonly profile: string | null;
+  readonly lines: number | null;
+  readonly shows: Extract<PageState, { state: 'read' }>['shows'] | null;
+  readonly why: (typeof UNREADABLE)[number] | null;
+  readonly missing: readonly ColumnRole[];
+  /** How many rows were not understood, by why. */
+  readonly puzzles: Readonly<Record<string, number>>;
+}
+
 export interface AppState {
   readonly lock: LockState;
   /** The school's wall clock. */

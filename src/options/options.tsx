@@ -3,6 +3,7 @@ import { useAnswer } from '../pages/ask';
 import { unlock } from '../pages/gate';
 import { Waiting } from '../ui/failed';
 import { Unlock } from '../ui/unlock';
+import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { ImportPage } from './import/import-page';
 import { RenewSettings } from './renew-settings';
@@ -21,6 +22,7 @@ export function Options() {
   }
   if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;

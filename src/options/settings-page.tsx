@@ -52,6 +52,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           <AllowHost key={origin} origin={origin} granted={state.hosts} />
         ))}
         <OwnAddress granted={state.hosts} />
+        <p>
+          <a href="#diagnosis">{say('diag_open')}</a>
+        </p>
       </section>
       <section class="card">
         <h2>{say('opt_words')}</h2>

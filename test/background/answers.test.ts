@@ -13,6 +13,7 @@ const { clock } = vi.hoisted(() => ({ clock: { now: '2026-11-24T08:50' } }));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');
+const { SeenLog } = await import('../../src/background/seen-log');
 
 const PASSPHRASE = 'vier gewone woorden samen';
 const LESSONS = ['08:30-12:00', '12:30-14:30'];
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     isAllowed: () => Promise.resolve(true),
     hosts: () => Promise.resolve([]),
     session,
+    seen: new SeenLog(session),
   });
 }
 
@@ -117,6 +119,23 @@ describe('a page of the LAS', () => {
     await answers['own>worker:unlock']({ passphrase: PASSPHRASE }, OWN);
     expect((await day()).tasks.map(({ pupil }) => pupil?.name)).not.toContain('Sem');
   });
+});
+
+test('how pages were read is told without anybody in it, the same only once, and forgotten at a lock', async () => {
+  const seen = () => answers['own>worker:seen']({}, OWN);
+  await show(page([late('Noor', '1', '2026-11-24')]));
+  clock.now = '2026-11-24T09:00';
+  await show(page([late('Noor', '1', '2026-11-24')]));
+  await show(
+    page([late('Sem', '2', '2026-11-24')], undefined, { puzzles: [{ row: 2, why: 'bad-day', text: 'Noor 31-02' }] }),
+  );
+  expect(await seen()).toMatchObject([
+    { origin: LAS, state: 'read', profile: 'parnassys/group-day', lines: 1, puzzles: { 'bad-day': 1 } },
+    { origin: LAS, at: '2026-11-24T09:00', state: 'read', shows: 'a-page', puzzles: {} },
+  ]);
+  expect(JSON.stringify(await seen())).not.toMatch(/Noor|Sem/);
+  await answers['own>worker:lock']({}, OWN);
+  expect(await seen()).toEqual([]);
 });
 
 test('each window has its own pupil; a lock forgets them', async () => {

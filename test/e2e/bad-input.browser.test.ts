@@ -116,6 +116,20 @@ describe('a page that cannot be read', () => {
   });
 });
 
+test('which page was read how stands in the settings, without anybody in it', async () => {
+  const page = await day.extension.own('src/options/options.html#diagnosis');
+  await page.waitForSelector('.report');
+  const shown = (await textsOf(page, 'main')).join();
+  expect(shown).toContain('niet te lezen Deze lijst kan niet worden gelezen: er ontbreekt een kolom (reden).');
+  expect(shown).toContain('gelezen met profiel parnassys/group-day');
+  expect(shown).toContain('geen absentielijst');
+  const report = (await textsOf(page, '.report'))[0];
+  expect(report).toContain('unreadable | column-missing | reason');
+  expect(report).toContain('bad-day 1');
+  for (const name of ['Noor', 'Sem Bakker', 'Yusuf']) expect(shown).not.toContain(name);
+  await page.close();
+});
+
 test('a word that nobody knows is asked once, for the whole school, and counts from then on', async () => {
   const page = await show('group-day/unknown-word');
   await until(async () => (await textsOf(panel, '.explain summary')).includes('buitengewoon'));

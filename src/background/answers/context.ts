@@ -7,6 +7,7 @@ import type { SessionStore } from '../../storage/vault';
 import type { Office } from '../office';
 import { report } from '../report';
 import type { School } from '../school';
+import type { SeenLog } from '../seen-log';
 
 /** What a tab showed, and where it was then. */
 export interface SeenPage {
@@ -31,6 +32,7 @@ export interface Around {
   /** Addresses that somebody allowed. */
   readonly hosts: () => Promise<readonly string[]>;
   readonly session: SessionStore;
+  readonly seen: SeenLog;
 }
 
 /** What an answer needs. The school is asked anew each time, since the worker may have been stopped in between. */

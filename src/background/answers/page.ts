@@ -1,4 +1,5 @@
 import { schoolNow } from '#clock';
+import type { Moment } from '../../domain/day';
 import { clockAt } from '../../domain/dossier';
 import { plainWord, type ReasonTable } from '../../domain/reason';
 import type { Handlers } from '../../messages/server';
@@ -43,13 +44,15 @@ type PageAnswers = Pick<
   | 'page>worker:reading'
   | 'page>worker:open-pupil'
   | 'own>worker:page'
+  | 'own>worker:seen'
   | 'own>worker:choose-pupil'
   | 'own>worker:chosen-pupil'
 >;
 
 /** What pages of the LAS ask and tell, and what our own pages ask about them. */
 export function pageAnswers({ office, around }: Context): PageAnswers {
-  const seePage = (tab: number | null, seen: SeenPage) => {
+  const seePage = (tab: number | null, seen: SeenPage, now: Moment) => {
+    around.seen.add(seen.origin, seen.page, now);
     if (tab === null) return;
     const before = JSON.stringify(around.pages.get(tab));
     around.pages.set(tab, seen);
@@ -91,17 +94,17 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
           page.outcome === 'unreadable'
             ? { state: 'unreadable', why: page.why, missing: page.missing }
             : { state: 'no-absence-list' };
-        seePage(tab, { origin, page: state });
+        seePage(tab, { origin, page: state }, await schoolNow());
         return { lock, marks: [], kept: true };
       }
       const kept = age === null ? true : await takeIn(page, age, tab);
       const now = await schoolNow();
       const school = kept ? await office.school(now) : null;
       if (!school) {
-        if (kept === false) seePage(tab, { origin, page: { state: 'not-saved' } });
+        if (kept === false) seePage(tab, { origin, page: { state: 'not-saved' } }, now);
         return { lock: await office.state(), marks: [], kept: false };
       }
-      seePage(tab, { origin, page: readState(page, school.settings.reasons) });
+      seePage(tab, { origin, page: readState(page, school.settings.reasons) }, now);
       return { lock, marks: await school.marks(page, now), kept: true };
     },
     'page>worker:open-pupil': ({ pupil }, { window }) =>
@@ -116,6 +119,7 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
       around.askPage(tab);
       return { state: 'none' };
     },
+    'own>worker:seen': () => around.seen.all(),
     'own>worker:choose-pupil': ({ window, pupil }) => choose(window, pupil),
     'own>worker:chosen-pupil': async ({ window }) => ({ pupil: (await chosen())[window] ?? null }),
   };
@@ -124,5 +128,6 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
 /** Nothing of what pages showed stays behind a lock. */
 export async function forgetPages({ around }: Context): Promise<void> {
   around.pages.clear();
+  await around.seen.clear();
   await around.session.remove(CHOSEN);
 }

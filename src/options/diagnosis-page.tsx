@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { AppState, SeenView } from '../messages/views';
+import { useAnswer } from '../pages/ask';
+import { OwnHead } from '../pages/own-head';
+import { Waiting } from '../ui/failed';
+import { momentText } from '../ui/when-text';
+import { keyOf, useLanguage } from '../ui/words';
+import { hostName } from './hosts';
+
+/** One page as it was read, on one line. */
+function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzles }: SeenView): string {
+  const parts = [at, origin, state, profile, why, ...missing, lines !== null && `${lines} lines`, shows];
+  const rows = Object.entries(puzzles).map(([name, count]) => `${name} ${count}`);
+  return [...parts, ...rows].filter(Boolean).join(' | ');
+}
+
+/** Everything that helps whoever looks for a fault, and nothing of a pupil. */
+const reportOf = ({ hosts, damaged, unknownWords }: AppState, seen: readonly SeenView[]): string =>
+  [
+    `Verzuimwijzer ${browser.runtime.getManifest().version}`,
+    navigator.userAgent,
+    `hosts: ${hosts.join(' ') || '-'}`,
+    `damaged: ${damaged}, unknown words: ${unknownWords.length}`,
+    ...seen.map(lineOf),
+  ].join('\n');
+
+/** Why is this page not read: which addresses are allowed, which page was read by what and when, and what did not fit. */
+export function DiagnosisPage({ state }: { readonly state: AppState }) {
+  const language = useLanguage();
+  const { say } = language;
+  const { value, failed, again } = useAnswer('own>worker:seen', {});
+  const [copied, setCopied] = useState<boolean | null>(null);
+  if (value === null) return <Waiting failed={failed} again={again} />;
+  const report = reportOf(state, value);
+  const copy = (): void =>
+    void navigator.clipboard.writeText(report).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <main class="settings versions">
+      <OwnHead state={state} />
+      <p>
+        <a href="#settings">{say('opt_back')}</a>
+      </p>
+      <h1>{say('diag_title')}</h1>
+      <section class="card">
+        <h2>{say('opt_hosts')}</h2>
+        {state.hosts.length === 0 && <p class="help">{say('opt_noHosts')}</p>}
+        <ul class="facts-list">
+          {state.hosts.map((host) => (
+            <li key={host}>
+              <code>{hostName(host)}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card">
+        <h2>{say('diag_pages')}</h2>
+        {value.length === 0 && <p class="help">{say('diag_noPages')}</p>}
+        <ul class="facts-list">
+          {value.map((seen) => (
+            <li key={`${seen.at} ${seen.origin} ${seen.state} ${seen.profile}`}>
+              <span>
+                {momentText(seen.at, language)}: <code>{seen.origin}</code>: <b>{say(keyOf('seen', seen.state))}</b>
+                {seen.profile && ` ${say('diag_by', seen.profile, seen.lines ?? 0)}`}
+                {seen.missing.length > 0 &&
+                  ` ${say('page_columnMissing', seen.missing.map((role) => say(keyOf('column', role))).join(', '))}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card">
+        <h2>{say('diag_copyTitle')}</h2>
+        <p>{say('diag_copyHelp')}</p>
+        <pre class="report">{report}</pre>
+        <div class="buttons">
+          <button type="button" class="main" onClick={copy}>
+            {say('diag_copy')}
+          </button>
+        </div>
+        <p class="said" role="status">
+          {copied !== null && say(copied ? 'diag_copied' : 'diag_notCopied')}
+        </p>
+      </section>
+    </main>
+  );
+}
