@@ -28,6 +28,13 @@ export function daysOf(
   return days.size >= 5 && rising ? days : null;
 }
 
+/** Has every Monday to Friday of a period a column? A matrix that leaves a day out says nothing of that day. */
+export function hasAllDays(days: ReadonlyMap<number, Day>, { from, until }: { from: Day; until: Day }): boolean {
+  const shown = new Set(days.values());
+  for (let day = from; day <= until; day = addDays(day, 1)) if (weekday(day) < 5 && !shown.has(day)) return false;
+  return true;
+}
+
 /** Codes and their words from the legend: pairs of cells below the word Legenda, or `Z = Ziek`. */
 export function legendOf(root: Root): Readonly<Record<string, string>> {
   const legend: Record<string, string> = {};

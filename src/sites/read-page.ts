@@ -4,7 +4,7 @@ import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAr
 import { candidates, type Grid, gridOf, isShown, type Names, type Root } from './grid';
 import { LIMITS, MOST } from './limits';
 import { type Columns, columnsOf, groupIn, missing, readRows, roleOf } from './list';
-import { daysOf, legendOf, readMatrix } from './matrix';
+import { daysOf, hasAllDays, legendOf, readMatrix } from './matrix';
 import { outsideOf } from './outside';
 import type { Profile } from './profile';
 import type { Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
@@ -167,7 +167,10 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     rowsShown: rows.shown,
     rowsTotal: counted.total,
     filtered,
-    cover: complete && !filtered && !rows.lost ? coverOf(found, period, around, form, rows.lines) : null,
+    cover:
+      complete && !filtered && !rows.lost && (!days || (period !== null && hasAllDays(days, period)))
+        ? coverOf(found, period, around, form, rows.lines)
+        : null,
     lines: rows.lines,
     puzzles: rows.puzzles,
     ...(names.length > 0 && { ambiguousPupils: names }),

@@ -184,14 +184,17 @@ export function yesOrNo(word: string): boolean | null | undefined {
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
 }
 
-/** How it was reported; `undefined` when the word is none that says so. A bare "ja" says with a reason when the reason is known. */
+/** A bare "ja" says with a reason when the reason is known; where nobody knows the reason's word, nobody knows that either. */
+const barely = (kind: AbsenceKind): Reported | null =>
+  kind === 'unknown' ? null : kind === 'absent' ? 'without-reason' : 'with-reason';
+
+/** How it was reported; `undefined` when the word is none that says so. */
 export function reportedAs(word: string, kind: AbsenceKind): Reported | null | undefined {
   if (word === '' || word === '-' || word === '?') return null;
   if (/^(ja, )?met (opgaaf van )?reden$/.test(word)) return 'with-reason';
   if (/^(ja, )?zonder (opgaaf van )?reden$/.test(word)) return 'without-reason';
   if (NO.has(word) || /^(niet gemeld|niet afgemeld|geen bericht|zonder bericht)$/.test(word)) return 'none';
-  if (/^(ja|j|gemeld|afgemeld|✓|✔|door ouder|door ouders)$/.test(word))
-    return kind === 'absent' || kind === 'unknown' ? 'without-reason' : 'with-reason';
+  if (/^(ja|j|gemeld|afgemeld|✓|✔|door ouder|door ouders)$/.test(word)) return barely(kind);
   return undefined;
 }
 
@@ -199,4 +202,4 @@ const PARENTS = /^(ouder|ouders|moeder|vader|verzorger|ouder\/verzorger|parro|ou
 
 /** Only a parent's own report says that it was reported. */
 export const reportedBy = (word: string, kind: AbsenceKind): Reported | null =>
-  PARENTS.test(word) ? (kind === 'absent' || kind === 'unknown' ? 'without-reason' : 'with-reason') : null;
+  PARENTS.test(word) ? barely(kind) : null;

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, programFor } from '../../../scripts/page-browser';
+import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
+import type { Reading, ReadingList } from '../../../src/sites/reading';
+import { judge, type Verdict } from './judge';
+import { CHANGES } from './operators';
+
+/* Every saved page that is read, under every change that applies to it: what is read then is right, or it is refused. */
+
+const FOLDER = 'test/sites';
+const folders = (under: string): readonly string[] =>
+  readdirSync(under, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${under}/${name}`);
+const pages = folders(FOLDER)
+  .flatMap(folders)
+  .flatMap(folders)
+  .filter((folder) => existsSync(`${folder}/page.html`));
+const TODAY = { today: '2026-11-24' };
+
+let browser: Browser;
+let page: Page;
+let program = '';
+const verdicts = new Map<string, Map<Verdict, number>>();
+
+type Program = {
+  program: {
+    changed(today: unknown, weakened: boolean): Record<string, Reading>;
+    readPageAsItIs(today: unknown): Reading;
+  };
+};
+
+beforeAll(async () => {
+  browser = await openBrowser(ensureBrowser());
+  page = await browser.newPage();
+  program = await programFor(root, path.join(root, 'test/sites/changes/program.ts'));
+});
+afterAll(() => browser?.close());
+
+async function readAll(folder: string, weakened: boolean) {
+  await page.setContent(readFileSync(`${folder}/page.html`, 'utf8'));
+  await page.evaluate(`${program}\nglobalThis.program = program;`);
+  return page.evaluate(
+    (today, weak) => {
+      const { changed, readPageAsItIs } = (globalThis as unknown as Program).program;
+      return { before: readPageAsItIs(today), after: changed(today, weak) };
+    },
+    TODAY,
+    weakened,
+  );
+}
+
+/** Rows that were not understood before may be after a change, and nobody could say whether that is right. */
+const isUnderstood = ({ puzzles }: ReadingList): boolean => puzzles.every(({ why }) => why === 'unknown-word');
+
+const judged = ({ before, after }: Awaited<ReturnType<typeof readAll>>): readonly (readonly [string, Verdict])[] =>
+  before.outcome === 'read' && before.lists.every(isUnderstood)
+    ? Object.entries(after).map(([name, reading]) => [name, judge(before, reading)] as const)
+    : [];
+
+test('there are at least forty changes', () => expect(Object.keys(CHANGES).length).toBeGreaterThanOrEqual(40));
+
+describe('a page that changed overnight', () => {
+  test.each(pages)('%s', async (folder) => {
+    const all = judged(await readAll(folder, false));
+    for (const [name, verdict] of all) {
+      const counts = verdicts.get(name) ?? new Map<Verdict, number>();
+      verdicts.set(name, counts.set(verdict, (counts.get(verdict) ?? 0) + 1));
+    }
+    expect(all.filter(([, verdict]) => verdict === 'wrong').map(([name]) => name)).toEqual([]);
+  });
+
+  test('every change was tried, and together they were read, half understood and refused', () => {
+    expect(Object.keys(CHANGES).filter((name) => !verdicts.has(name))).toEqual([]);
+    const total = (verdict: Verdict) =>
+      [...verdicts.values()].reduce((sum, counts) => sum + (counts.get(verdict) ?? 0), 0);
+    if (process.env['REPORT'])
+      for (const [name, counts] of verdicts) console.info(name.padEnd(52), JSON.stringify(Object.fromEntries(counts)));
+    for (const verdict of ['right', 'puzzles', 'refused'] as const) expect(total(verdict), verdict).toBeGreaterThan(50);
+  });
+
+  test('a reader that goes by place is found out', async () => {
+    const wrong: string[] = [];
+    for (const folder of pages) {
+      for (const [name, verdict] of judged(await readAll(folder, true))) if (verdict === 'wrong') wrong.push(name);
+    }
+    expect(new Set(wrong).size).toBeGreaterThan(5);
+  });
+});
