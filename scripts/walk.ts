@@ -70,6 +70,11 @@ async function walk(): Promise<void> {
   await panel.setViewport(PANEL);
   await panel.waitForSelector('.dossier');
   await picture(panel, 'leerling');
+  await panel.$$eval('.rule-far', ([, second]) => {
+    (second as HTMLDetailsElement).open = true;
+    second!.scrollIntoView();
+  });
+  await picture(panel, 'hoe-ver');
   await panel.click('.back');
   await panel.waitForSelector('.task-list section');
   await picture(panel, 'zijpaneel');
@@ -81,6 +86,10 @@ async function walk(): Promise<void> {
   const desk = await day.extension.own('src/desk/desk.html', { width: 1280, height: 900 });
   await desk.waitForSelector('table');
   await picture(desk, 'overzicht');
+  const protocol = await day.extension.own('src/options/options.html#protocol', { width: 900, height: 900 });
+  await protocol.waitForSelector('.trial');
+  await picture(protocol, 'protocol');
+  await panel.bringToFront();
   await panel.click('.task button.main');
   const opened = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
   const letter = (await opened.page())!;

@@ -70,7 +70,7 @@ export function About({ document: { document, checkedOn } }: { readonly document
   const language = useLanguage();
   return (
     <p class="help">
-      <span lang="nl">{document}</span> {language.say('protocol_checked', longDayText(checkedOn, language))}
+      <span lang="nl">{document}.</span> {language.say('protocol_checked', longDayText(checkedOn, language))}
     </p>
   );
 }
