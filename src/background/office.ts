@@ -140,14 +140,14 @@ export class Office {
     });
   }
 
-  /** What a word means, also where it was read before. */
-  explain(word: string, meaning: Meaning): Promise<void> {
+  /** What words mean, also where they were read before. */
+  explain(words: readonly { readonly word: string; readonly meaning: Meaning }[]): Promise<void> {
+    const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
     return this.#inTurn(async () => {
-      const plain = plainWord(word);
       await this.kept.changeSettings((settings) => ({
         ...settings,
-        reasons: { ...settings.reasons, [plain]: meaning },
-        unknownWords: settings.unknownWords.filter((one) => one !== plain),
+        reasons: { ...settings.reasons, ...explained },
+        unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
       }));
       this.#school = null;
     });

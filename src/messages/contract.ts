@@ -245,9 +245,13 @@ export const contract = {
     request: z.strictObject({ entry: text(64) }),
     answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-saved'>(),
   },
-  /** What a word of the school means; asked once. */
-  'own>worker:explain-word': {
-    request: z.strictObject({ word: text(LIMITS.text), meaning }),
+  /** What words of the school mean: one that a person explains, or all of a file. */
+  'own>worker:explain-words': {
+    request: z.strictObject({
+      words: z
+        .array(z.strictObject({ word: text(LIMITS.text).check(z.minLength(1)), meaning }))
+        .check(z.minLength(1), z.maxLength(1000)),
+    }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
   'own>worker:settings': { request: nothing, answer: answers<SettingsView | 'locked'>() },

@@ -13,9 +13,10 @@ import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
+import { WordsFile } from './words-file';
 
 const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
-  (await ask('own>worker:explain-word', { word, meaning })) === 'done';
+  (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done';
 
 /** The settings of the school and of who works here. */
 export function SettingsPage({ state }: { readonly state: AppState }) {
@@ -61,6 +62,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
         <UnknownWords words={state.unknownWords} onExplain={explain} />
         <ExplainedWords words={settings.explained} onExplain={explain} />
+        <WordsFile words={settings.explained} />
       </section>
       <section class="card">
         <h2>{say('opt_fill')}</h2>

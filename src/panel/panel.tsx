@@ -69,7 +69,9 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           {page && <PageStatus page={page} />}
           <UnknownWords
             words={state.unknownWords}
-            onExplain={async (word, meaning) => (await ask('own>worker:explain-word', { word, meaning })) === 'done'}
+            onExplain={async (word, meaning) =>
+              (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
+            }
           />
           <TaskList tasks={tasks} done={done} now={state.now} anythingRead={state.anythingRead} {...handlers} />
         </>

@@ -159,7 +159,9 @@ describe('a word that nobody explained', () => {
     const words = async () => (await answers['own>worker:state']({}, OWN)).unknownWords;
     expect(await words()).toEqual(['buitengewoon']);
     const sick = { kind: 'sick', authorised: true, reported: null, countsAs: 'absence' } as const;
-    expect(await answers['own>worker:explain-word']({ word: 'Buitengewoon', meaning: sick }, OWN)).toBe('done');
+    expect(await answers['own>worker:explain-words']({ words: [{ word: 'Buitengewoon', meaning: sick }] }, OWN)).toBe(
+      'done',
+    );
     expect(await words()).toEqual([]);
     expect(await pageOf(7)).toMatchObject({ state: 'read' });
     const [task] = (await day()).tasks.filter(({ pupil }) => pupil?.name === 'Lina');

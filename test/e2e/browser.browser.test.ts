@@ -1,4 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { badgesOn, badgesWhen } from '../../scripts/extension-browser';
@@ -137,6 +140,33 @@ test('the passphrase is changed in the settings: the old one is refused, the new
   expect(await unlock('vier gewone woorden samen')).toEqual({ ok: true, value: 'wrong-passphrase' });
   expect(await unlock(another)).toEqual({ ok: true, value: 'unlocked' });
   await settings.close();
+});
+
+test('the words of a school are a file: what is no list of words changes nothing, what is one is taken over', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'verzuimwijzer-woorden-'));
+  const settings = await day.extension.own('src/options/options.html');
+  await settings.waitForSelector('.words-file input');
+  const open = async (text: string) => {
+    const file = path.join(folder, 'woorden.json');
+    writeFileSync(file, text);
+    await ((await settings.$('.words-file input')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+  };
+  const said = async () => (await textsOf(settings, '.words-file .said')).join();
+  for (const wrong of [
+    'geen json',
+    '{"words":[{"word":"Kamp"}]}',
+    '{"words":[{"word":"Kamp","meaning":{"kind":"feest"}}]}',
+  ]) {
+    await open(wrong);
+    await until(async () => (await said()).includes('geen woordenlijst'));
+    await settings.reload();
+    await settings.waitForSelector('.words-file input');
+  }
+  const meaning = { kind: 'leave', authorised: true, reported: null, countsAs: 'absence' };
+  await open(JSON.stringify({ words: [{ word: 'Kamp', meaning }] }));
+  await until(async () => (await textsOf(settings, '.explain summary')).join().includes('kamp: verlof, geoorloofd'));
+  await settings.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('an address that is taken away is read no more: badges go, and its pages are refused', async () => {

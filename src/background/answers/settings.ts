@@ -6,7 +6,7 @@ import type { Context } from './context';
 
 type SettingsAnswers = Pick<
   Handlers,
-  | 'own>worker:explain-word'
+  | 'own>worker:explain-words'
   | 'own>worker:settings'
   | 'own>worker:change-settings'
   | 'own>worker:filled'
@@ -17,7 +17,7 @@ type SettingsAnswers = Pick<
 export function settingsAnswers({ office, around, withSchool, keeping }: Context): SettingsAnswers {
   const done = (change: () => Promise<void>) => keeping(() => change().then(() => 'done' as const));
   return {
-    'own>worker:explain-word': ({ word, meaning }) => done(() => office.explain(word, meaning)),
+    'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
     'own>worker:settings': () =>
       withSchool(({ settings: { school, me, reasons } }) => ({
         school,

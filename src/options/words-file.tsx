@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { Meaning } from '../domain/reason';
+import { Refused } from '../messages/client';
+import type { Request } from '../messages/contract';
+import { ask } from '../pages/ask';
+import { type MessageKey, useSay } from '../ui/words';
+
+type Words = readonly { readonly word: string; readonly meaning: Meaning }[];
+
+const FILE = 'verzuimwijzer-woorden.json';
+const MOST_BYTES = 500_000;
+
+/** Gives the person a file. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+async function take(file: File): Promise<MessageKey> {
+  if (file.size > MOST_BYTES) return 'words_bad';
+  try {
+    const { words } = JSON.parse(await file.text()) as Request<'own>worker:explain-words'>;
+    const answer = await ask('own>worker:explain-words', { words });
+    return answer === 'done' ? 'words_taken' : answer === 'locked' ? 'lockedMeanwhile' : 'notSaved';
+  } catch (error) {
+    const isNoList = error instanceof SyntaxError || (error instanceof Refused && error.why === 'malformed');
+    return isNoList ? 'words_bad' : 'failed';
+  }
+}
+
+/** The school's words as a file: for a colleague's computer, or for another school with the same system. */
+export function WordsFile({ words }: { readonly words: Words }) {
+  const say = useSay();
+  const [said, setSaid] = useState<MessageKey | null>(null);
+  return (
+    <div class="words-file">
+      <p class="help">{say('words_help')}</p>
+      <div class="buttons">
+        <label class="file-button">
+          {say('words_open')}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void take(file).then(setSaid);
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          disabled={words.length === 0}
+          onClick={() => save(FILE, `${JSON.stringify({ words }, null, 2)}\n`)}
+        >
+          {say('words_save')}
+        </button>
+      </div>
+      <p class="said" role="status">
+        {said && say(said)}
+      </p>
+    </div>
+  );
+}
