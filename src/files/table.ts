@@ -72,7 +72,7 @@ export function withoutForbidden({ heads, rows }: FileTable): FileTable {
   return { heads: kept.map((index) => heads[index]!), rows: rows.map((row) => kept.map((index) => row[index]!)) };
 }
 
-/** The order of the columns where the system of one of the makers writes absences without headings (domain.md, import). */
+/** The order of the columns in which the maker of ParnasSys takes in absences without headings (an earlier product of theirs, EduArte). */
 const TOPICUS: readonly (FileRole | null)[] = [
   'number',
   'begin',

@@ -30,7 +30,7 @@ function knownOf({ absences, called }: LetterFacts): string {
 
 /**
  * Brief bij ongeoorloofd verzuim, after the standard letter of the protocol, with the slip on which parents fill in the reason
- * (protocol, The letters; law.md A1).
+ * (protocol, The letters).
  */
 export function absenceNotice(facts: LetterFacts): Letter {
   const { school, pupil, today, since, until } = facts;

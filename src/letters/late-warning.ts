@@ -2,7 +2,7 @@ import { weekday } from '../domain/day';
 import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
 
 /**
- * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2; law.md T2): the days, and what follows.
+ * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2): the days, and what follows.
  * @param next at how many lates the protocol asks for a talk; `undefined`: it does not
  */
 export function lateWarning(facts: LetterFacts, next: { readonly meeting: number | undefined }): Letter {

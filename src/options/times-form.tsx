@@ -19,7 +19,7 @@ const everyDay = (...lessons: string[]): WeekTimes => ({
   fri: lessons,
 });
 
-/** Timetables that most schools have, to begin with (law.md: traditional, continuous, five equal days). */
+/** Timetables that most schools have, to begin with: traditional, continuous, five equal days. */
 const PRESETS = {
   five: everyDay('08:30-12:00', '12:30-14:30'),
   continuous: everyDay('08:30-12:00', '12:30-14:00'),
