@@ -59,6 +59,11 @@ export const lessonMinutes = once((year, day): readonly number[] => {
 
 export const isSchoolDay = (year: Year, day: Day): boolean => lessonMinutes(year, day).length > 0;
 
+/** The rows that are about a day. */
+export const rowsOn = once((year, day): readonly Absence[] =>
+  year.rows.filter((row) => row.date <= day && day <= (row.endDate ?? row.date)),
+);
+
 /** All days that are known of, up to and including today, oldest first (reading 2). */
 export function daysUntilNow({ first, now }: Pick<Year, 'first' | 'now'>): readonly Day[] {
   const days: Day[] = [];
@@ -76,14 +81,12 @@ function hasBegun(row: Absence, day: Day, now: Moment): boolean {
 /** The lates of a day: in class after the start of a lesson (reading 20). */
 export const latesOn = (year: Year, day: Day): readonly Absence[] =>
   isSchoolDay(year, day)
-    ? year.rows.filter(
-        (row) => row.kind === 'late' && row.date === day && row.authorised !== true && hasBegun(row, day, year.now),
-      )
+    ? rowsOn(year, day).filter((row) => row.kind === 'late' && row.authorised !== true && hasBegun(row, day, year.now))
     : [];
 
-/** Does a row cover this lesson minute? */
+/** Does a row about a day cover this lesson minute of it? */
 export function covers(year: Year, row: Absence, day: Day, minute: number): boolean {
-  if (day < row.date || (row.endDate ?? row.date) < day || !hasBegun(row, day, year.now)) return false;
+  if (!hasBegun(row, day, year.now)) return false;
   if (row.kind === 'late') {
     if (row.arrival !== undefined) {
       const arrival = minuteOfDay(row.arrival);
@@ -110,7 +113,7 @@ const UNAUTHORISED_KINDS = ['absent', 'holiday', 'late'];
 /** Is a lesson minute unauthorised (readings 3 and 4)? */
 export function isUnauthorised(year: Year, day: Day, minute: number): boolean {
   let unauthorised = false;
-  for (const row of year.rows) {
+  for (const row of rowsOn(year, day)) {
     if (row.kind === 'unknown' || !covers(year, row, day, minute)) continue;
     if (row.authorised === true || (row.authorised !== false && AUTHORISED_KINDS.includes(row.kind))) return false;
     if (row.authorised === false || UNAUTHORISED_KINDS.includes(row.kind)) unauthorised = true;

@@ -1,6 +1,6 @@
 import type { AbsenceKind } from '../../../src/domain/absence';
 import type { Day } from '../../../src/domain/day';
-import { covers, daysUntilNow, isSchoolDay, isUnauthorised, lessonMinutes, type Year } from './minutes';
+import { covers, daysUntilNow, isSchoolDay, isUnauthorised, lessonMinutes, rowsOn, type Year } from './minutes';
 
 /** School days of one kind with only days without school between them (reading 15). */
 export type SlowSpell = readonly Day[];
@@ -13,7 +13,7 @@ export function spellsOf(year: Year, kind: AbsenceKind, unauthorised: boolean): 
     if (!isSchoolDay(year, day)) continue;
     const belongs = lessonMinutes(year, day).some(
       (minute) =>
-        year.rows.some((row) => row.kind === kind && covers(year, row, day, minute)) &&
+        rowsOn(year, day).some((row) => row.kind === kind && covers(year, row, day, minute)) &&
         (!unauthorised || isUnauthorised(year, day, minute)),
     );
     if (belongs && goesOn) spells.at(-1)!.push(day);
