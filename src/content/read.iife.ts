@@ -2,6 +2,7 @@ import { type Ask, client, Refused } from '../messages/client';
 import type { Mark } from '../messages/contract';
 import { PROFILES } from '../sites';
 import { framesIn } from '../sites/grid';
+import { LANGUAGES } from '../sites/languages';
 import { type Place, type ReadPage, readPageWithPlaces } from '../sites/read-page';
 import { Badges } from './badges';
 import { contentOf } from './content-of';
@@ -139,7 +140,7 @@ class Reader {
     const { lock, today } = await ask('page>worker:begin', {});
     const changes = this.#changes;
     this.#watch(document);
-    const page = readPageWithPlaces(document, { today: today as never, profiles: PROFILES });
+    const page = readPageWithPlaces(document, { today: today as never, profiles: PROFILES, languages: LANGUAGES });
     if (lock === 'unlocked') await this.#tell(page);
     else this.#marked = '';
     // What changed meanwhile is read again, and its badges are shown then.

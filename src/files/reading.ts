@@ -1,12 +1,12 @@
 import type { Day } from '../domain/day';
 import { anyList } from '../sites/generic/absence-list';
+import { LANGUAGES } from '../sites/languages';
 import type { Profile } from '../sites/profile';
 import { readPage } from '../sites/read-page';
 import type { Reading } from '../sites/reading';
-import { HEADINGS } from '../sites/words';
-import { type FileRole, type FileTable, spelled } from './table';
+import { type FileRole, type FileTable, HEADING_OF, spelled } from './table';
 
-const FILE: Profile = { ...anyList, id: 'file' };
+const FILE: Profile = { ...anyList('nl'), id: 'file' };
 /** Rows that are read and kept together. */
 const PART = 400;
 
@@ -27,11 +27,11 @@ const isNamed = (roles: readonly (FileRole | null)[]): boolean => roles.includes
 function asList({ table, roles, known }: Told): FileTable {
   const used = roles.flatMap((role, index) => (role ? [{ role, index }] : []));
   const rows = table.rows.map((row) => used.map(({ role, index }) => spelled(row[index]!, role)));
-  const heads = used.map(({ role }) => HEADINGS[role][0]!);
+  const heads = used.map(({ role }) => HEADING_OF[role]);
   const number = used.findIndex(({ role }) => role === 'number');
   if (isNamed(roles) || number < 0) return { heads, rows };
   return {
-    heads: [...heads, HEADINGS.name[0]!, HEADINGS.group[0]!],
+    heads: [...heads, HEADING_OF.name, HEADING_OF.group],
     rows: rows.map((row) => {
       const pupil = Object.hasOwn(known, row[number]!) ? known[row[number]!] : undefined;
       return [...row, pupil?.name ?? '', pupil?.group ?? ''];
@@ -56,7 +56,7 @@ function* partsOf({ heads, rows }: FileTable): Iterable<FileTable> {
   }
   if (part.length > 0) yield { heads, rows: part };
 }
-const NAMES: readonly string[] = [...HEADINGS.name, ...HEADINGS.given, ...HEADINGS.surname];
+const NAMES: readonly string[] = [HEADING_OF.name, HEADING_OF.given, HEADING_OF.surname];
 
 function pageOf(document: Document, { heads, rows }: FileTable): Element {
   const page = document.createElement('section');
@@ -73,6 +73,6 @@ function pageOf(document: Document, { heads, rows }: FileTable): Element {
 /** What the file says, part by part, read as a page would be: a line is right, or it is a puzzle. */
 export function readingsOf(document: Document, told: Told): readonly Reading[] {
   return [...partsOf(asList(told))].map((part) =>
-    readPage(pageOf(document, part), { today: told.today, profiles: [FILE] }),
+    readPage(pageOf(document, part), { today: told.today, profiles: [FILE], languages: LANGUAGES }),
   );
 }

@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 import { plainWord } from '../domain/reason';
-import { roleOf } from '../sites/list';
+import { anyList } from '../sites/generic/absence-list';
+import { LANGUAGE_IDS } from '../sites/language';
+import { LANGUAGES } from '../sites/languages';
 import type { Role } from '../sites/profile';
+import { roleOf, spoken } from '../sites/spoken';
 
 /* A list that somebody saved as a file: text with `;`, `,` or a tab between the columns, as spreadsheets write it. */
 
@@ -50,7 +53,18 @@ export function textOf(bytes: ArrayBuffer): string {
   }
 }
 
-const isHeading = (cell: string): boolean => roleOf(plainWord(cell)) !== null;
+const SPOKEN = LANGUAGE_IDS.map((language) => spoken(anyList(language), LANGUAGES));
+
+/** What a heading stands for, in the first language that knows it. */
+const roleIn = (cell: string): Role | null =>
+  SPOKEN.map((one) => roleOf(plainWord(cell), one)).find((role) => role !== null) ?? null;
+
+/** The headings under which what was found in a file is read. */
+export const HEADING_OF = Object.fromEntries(
+  FILE_ROLES.map((role) => [role, LANGUAGES.nl.headings[role]![0]!]),
+) as Readonly<Record<FileRole, string>>;
+
+const isHeading = (cell: string): boolean => roleIn(cell) !== null;
 /** So many cells of the first row that are headings make it the row of headings. */
 const LEAST_HEADS = 2;
 
@@ -68,7 +82,7 @@ export function tableOf(text: string): FileTable {
 
 /** Columns that are never read, not even into memory (a number of the government, a date of birth, an address). */
 export function withoutForbidden({ heads, rows }: FileTable): FileTable {
-  const kept = heads.flatMap((head, index) => (roleOf(plainWord(head)) === 'never' ? [] : [index]));
+  const kept = heads.flatMap((head, index) => (roleIn(head) === 'never' ? [] : [index]));
   return { heads: kept.map((index) => heads[index]!), rows: rows.map((row) => kept.map((index) => row[index]!)) };
 }
 
@@ -92,7 +106,7 @@ const isTopicus = ({ rows }: FileTable): boolean =>
 export function rolesOf(table: FileTable): readonly (FileRole | null)[] {
   if (table.heads.every((head) => head === '') && isTopicus(table)) return TOPICUS;
   return table.heads.map((head) => {
-    const role = roleOf(plainWord(head));
+    const role = roleIn(head);
     return FILE_ROLES.find((one) => one === role) ?? null;
   });
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
-import { isShown, type Root } from './grid';
+import { framesIn, isShown, type Root } from './grid';
 import type { Around } from './list';
 import { nameOf } from './list';
 import { outsideOf } from './outside';
+import type { PLACES, Pointer } from './profile';
+import { roleOf, type Spoken } from './spoken';
 import { type DateForm, readWhen } from './when';
-import { HEADINGS } from './words';
 
 /* What stands around a list: its title, how many rows it says it has, a filter, and the pupil, group or day it is about. */
 
@@ -46,18 +47,21 @@ export interface Counted {
 }
 
 const number = (text: string | undefined): number | null =>
-  text === undefined ? null : Number(text.replace(/\./g, ''));
+  text === undefined ? null : Number(text.replace(/[.,]/g, ''));
 
 /** @param texts the title and what stands near the list */
 export function countedIn(texts: readonly string[]): Counted {
   let counted: Counted = { first: null, last: null, total: null, pages: null };
   for (const text of texts.map(plainWord)) {
-    const range = /(\d+)\s*(?:t\/m|tot en met|-|–)\s*(\d+)\s*\(?\s*van\s*(?:de\s+|in totaal\s+)?([\d.]+)/.exec(text);
-    const total =
-      /(?:totaal|van)\s*:?\s*([\d.]+)\s+(?:resultaten|rijen|regels|leerlingen|meldingen|items)|([\d.]+)\s+(?:resultaten|rijen|regels|meldingen|absenties|items)\b|totaal(?: aantal)?:?\s+([\d.]+)/.exec(
+    const range =
+      /(\d+)\s*(?:t\/m|tot en met|tot|to|bis|à|-|–)\s*(\d+)\s*\(?\s*(?:van|of|von|sur)\s*(?:de\s+|in totaal\s+|the\s+)?([\d.,]+)/.exec(
         text,
       );
-    const pages = /pagina\s+\d+\s+(?:van|\/)\s*(\d+)/.exec(text);
+    const total =
+      /(?:totaal|van|total|of)\s*:?\s*([\d.,]+)\s+(?:resultaten|rijen|regels|leerlingen|meldingen|items|results|rows|entries|students|pupils)|([\d.,]+)\s+(?:resultaten|rijen|regels|meldingen|absenties|items|results|rows|entries|einträge|treffer|résultats|lignes)(?!\p{L})|(?:totaal(?: aantal)?|total|gesamt):?\s+([\d.,]+)/u.exec(
+        text,
+      );
+    const pages = /(?:pagina|page|seite)\s+\d+\s+(?:van|of|von|sur|\/)\s*(\d+)/.exec(text);
     if (range && counted.total === null)
       counted = { ...counted, first: number(range[1]), last: number(range[2]), total: number(range[3]) };
     if (total && counted.total === null) counted = { ...counted, total: number(total[1] ?? total[2] ?? total[3]) };
@@ -100,12 +104,17 @@ export function hasNextPage(table: Element, box: Element): boolean {
   return controls.some((control) => {
     const text = plainWord(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
     const off = control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';
-    return !off && /^(volgende( ?(pagina)?)? ?[>»›]*|[>»›]+|meer laden|toon meer|meer|laatste ?[>»›]*|2)$/.test(text);
+    return (
+      !off &&
+      /^((volgende|next|weiter|nächste|suivante?)( ?(pagina|page|seite)?)? ?[>»›]*|[>»›]+|meer laden|toon meer|meer|load more|show more|more|mehr|voir plus|(laatste|last) ?[>»›]*|2)$/.test(
+        text,
+      )
+    );
   });
 }
 
 const FILTERED =
-  /gefilterd|filter actief|filter aan|filters? wissen|wis filters?|\bfilter: (?!geen\b|alle\b|uit\b)\S|zoekresultaten/;
+  /gefilterd|filter actief|filter aan|filters? wissen|wis filters?|filtered|clear filters?|filter (?:zurücksetzen|aktiv)|effacer les filtres|\bfilter: (?!geen\b|alle\b|uit\b)\S|zoekresultaten/;
 
 export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plainWord(text)));
 
@@ -115,31 +124,34 @@ export const isLoading = (root: Root): boolean =>
   [...root.querySelectorAll('p,div,span,td')].some(
     (element) =>
       element.childElementCount === 0 &&
-      /^(gegevens )?(worden|wordt) geladen|^laden ?(\.\.\.|…)|^even geduld|^bezig met laden/.test(
+      /^(gegevens )?(worden|wordt) geladen|^(laden|loading|chargement) ?(\.\.\.|…)|^even geduld|^bezig met laden|^wird geladen/.test(
         plainWord(own(element)),
       ) &&
       isShown(element),
   );
 
 const LABEL_TAGS = new Set(['TD', 'TH', 'DT', 'LABEL']);
-const LABELS = { pupil: HEADINGS.name, number: HEADINGS.number, group: HEADINGS.group, day: ['datum', 'dag'] } as const;
+const LABELS = { name: 'pupil', number: 'number', group: 'group', when: 'day' } as const;
 
 /** The value beside a label: the next cell, the field that the label belongs to, or the description of a term. */
 function besides(label: Element): string {
   const field = label.tagName === 'LABEL' ? (label as HTMLLabelElement).control : null;
   const control = field ?? label.querySelector('input,select');
-  if (control)
-    return control.tagName === 'SELECT'
-      ? own((control as HTMLSelectElement).selectedOptions[0])
-      : (control as HTMLInputElement).value;
-  return own(label.nextElementSibling);
+  return control ? heldBy(control) : own(label.nextElementSibling);
 }
 
-/**
- * What labels say of the pupil, the group and the day. Two that disagree say nothing.
- * @param outside elements outside the lists
- */
-export function aroundOf(outside: readonly Element[], form: DateForm): Around {
+/** What a control holds, or an element says. */
+const heldBy = (element: Element): string =>
+  element.tagName === 'SELECT'
+    ? own((element as HTMLSelectElement).selectedOptions[0])
+    : element.tagName === 'INPUT'
+      ? (element as HTMLInputElement).value
+      : own(element);
+
+type Said = Record<(typeof PLACES)[number], string | null>;
+
+/** What labels say of the pupil, the group and the day. Two that disagree say nothing. */
+function labelled(outside: readonly Element[], spoken: Spoken): Said {
   const said = {
     pupil: new Set<string>(),
     number: new Set<string>(),
@@ -149,21 +161,44 @@ export function aroundOf(outside: readonly Element[], form: DateForm): Around {
   for (const label of outside) {
     if (!LABEL_TAGS.has(label.tagName) || label.childElementCount > 2 || label.closest('form[method=post i]')) continue;
     const control = label.querySelector('input,select');
-    const text = plainWord((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/:\s*$/, ''));
-    for (const name of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
-      if (!LABELS[name].some((word) => word === text) || !isShown(label)) continue;
-      const value = besides(label);
-      if (value) said[name].add(value);
-    }
+    const text = plainWord((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/[\s:*]+$/, ''));
+    const place = LABELS[roleOf(text, spoken) as keyof typeof LABELS];
+    if (!place || !isShown(label)) continue;
+    const value = besides(label);
+    if (value) said[place].add(value);
   }
   const only = (values: ReadonlySet<string>): string | null => (values.size === 1 ? [...values][0]! : null);
-  const name = only(said.pupil);
-  const day = only(said.day);
+  return { pupil: only(said.pupil), number: only(said.number), group: only(said.group), day: only(said.day) };
+}
+
+/** What stands where the profile points: in exactly one element, or nowhere. */
+function pointedAt(root: Root, pointers: readonly Pointer[]): string | null {
+  const texts = pointers.map(({ at, after = '' }) => {
+    const found = [root, ...framesIn(root)].flatMap((part) => [...part.querySelectorAll(at)]);
+    if (found.length !== 1) return '';
+    const [element] = found as [Element];
+    // A date field holds what the page wrote into it, even where the browser cannot show it.
+    const text = heldBy(element) || (element.getAttribute('value') ?? '');
+    return text.startsWith(after) ? text.slice(after.length).trim() : '';
+  });
+  return texts.length > 0 && texts.every(Boolean) ? texts.join(' ') : null;
+}
+
+/**
+ * What stands around a list of the pupil, the group and the day: where the profile points, else what labels say.
+ * @param outside elements outside the lists
+ */
+export function aroundOf(root: Root, outside: readonly Element[], spoken: Spoken, form: DateForm): Around {
+  const places = spoken.profile.places ?? {};
+  const labels = labelled(outside, spoken);
+  const said = (place: (typeof PLACES)[number]): string | null =>
+    places[place] ? pointedAt(root, places[place]) : labels[place];
+  const [name, day] = [said('pupil'), said('day')];
   const when = day ? readWhen(day, form) : null;
   const named = name ? nameOf(name) : null;
   return {
-    pupil: named && /\p{L}/u.test(named.name) ? { name: named.name, number: only(said.number) ?? named.number } : null,
-    group: only(said.group),
+    pupil: named && /\p{L}/u.test(named.name) ? { name: named.name, number: said('number') ?? named.number } : null,
+    group: said('group'),
     day: when && typeof when === 'object' && !when.endDate && !when.openEnded ? (when.date satisfies Day) : null,
   };
 }

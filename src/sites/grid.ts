@@ -39,7 +39,8 @@ export function isShown(element: Element): boolean {
 /** Text and nothing else, or one element around it that says no more: most cells are. */
 function isPlain(element: Element): boolean {
   const only = element.firstElementChild;
-  if (!only) return true;
+  // Controls have longer names than any cell.
+  if (!only) return element.tagName.length < 5;
   const { tagName } = only;
   return (
     only.nextElementSibling === null &&
@@ -50,11 +51,13 @@ function isPlain(element: Element): boolean {
   );
 }
 
+const CONTROL = 'select,input,textarea';
+
 /** What a cell says: its text, the choice in a select, a tick, or the title of its icon. */
 export function cellOf(element: Element): Cell {
   const text = clean(element.textContent ?? '');
   if (isPlain(element)) return { element, text, title: clean(element.getAttribute('title') ?? '') };
-  const control = element.querySelector('select,input,textarea');
+  const control = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
   if (control) {
     const { tagName } = control;
     if (tagName === 'SELECT')

@@ -1,5 +1,6 @@
 import { anyList } from './generic/absence-list';
 import { anyMatrix } from './generic/matrix';
+import { LANGUAGE_IDS } from './language';
 import { absenceList } from './parnassys/absence-list';
 import { groupDay } from './parnassys/group-day';
 import { groupPeriod } from './parnassys/group-period';
@@ -14,6 +15,6 @@ export const PROFILES: readonly Profile[] = [
   absenceList,
   openList,
   monthMatrix,
-  anyMatrix,
-  anyList,
+  ...LANGUAGE_IDS.map(anyMatrix),
+  ...LANGUAGE_IDS.map(anyList),
 ];

@@ -3,10 +3,11 @@ import type { Day, Time } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Cell, Grid, GridRow } from './grid';
 import { LIMITS, tooLong } from './limits';
-import type { Profile, Role } from './profile';
+import type { Role } from './profile';
 import type { ColumnRole, Puzzle, ReadingLine } from './reading';
+import { meaningOf, roleOf, type Spoken } from './spoken';
 import { type DateForm, ordered, readWhen, timeOf, type When } from './when';
-import { HEADINGS, meaningOf, reportedAs, reportedBy, yesOrNo } from './words';
+import { reportedAs, reportedBy, yesOrNo } from './words';
 
 /** Which column is what. A role that two columns claim is not settled. */
 export interface Columns {
@@ -14,19 +15,11 @@ export interface Columns {
   readonly twice: readonly Role[];
 }
 
-/** Headings that stand for a role, the profile's and the language's. */
-export function roleOf(head: string, profile?: Profile): Role | null {
-  for (const role of Object.keys(HEADINGS) as Role[]) {
-    if (profile?.headings[role]?.includes(head) || HEADINGS[role].includes(head)) return role;
-  }
-  return null;
-}
-
-export function columnsOf(heads: readonly (string | null)[], profile: Profile): Columns {
+export function columnsOf(heads: readonly (string | null)[], spoken: Spoken): Columns {
   const of = new Map<Role, number>();
   const twice: Role[] = [];
   heads.forEach((head, column) => {
-    const role = head ? roleOf(head, profile) : null;
+    const role = head ? roleOf(head, spoken) : null;
     if (!role || role === 'never' || role === 'elsewhere') return;
     if (of.has(role)) twice.push(role);
     else of.set(role, column);
@@ -41,13 +34,31 @@ export interface Around {
   readonly day: Day | null;
 }
 
+/** What a role is called to people; those not named here are about the day. */
+export const COLUMN_OF: Readonly<Partial<Record<Role, ColumnRole>>> = {
+  name: 'pupil',
+  given: 'pupil',
+  prefix: 'pupil',
+  surname: 'pupil',
+  number: 'number',
+  group: 'group',
+  status: 'reason',
+  reason: 'reason',
+  code: 'reason',
+  allowed: 'authorised',
+  notAllowed: 'authorised',
+  reported: 'reported',
+  reporter: 'reported',
+  remark: 'remark',
+};
+
 /** Roles of which the list has no column, and of which nothing stands around it. */
 export function missing({ of }: Columns, around: Around): readonly ColumnRole[] {
   const lacks: ColumnRole[] = [];
   const named = of.has('name') || (of.has('given') && of.has('surname'));
   if (!named && !around.pupil) lacks.push('pupil');
   if (!of.has('when') && !of.has('begin') && !around.day) lacks.push('date');
-  if (!of.has('reason') && !of.has('code')) lacks.push('reason');
+  if (!of.has('reason') && !of.has('code') && !of.has('status')) lacks.push('reason');
   return lacks;
 }
 
@@ -60,8 +71,8 @@ export function nameOf(text: string): { readonly name: string; readonly number: 
   return { name: turned.trim(), number: number?.[1] ?? null };
 }
 
-interface Given {
-  readonly profile: Profile;
+export interface Given {
+  readonly spoken: Spoken;
   readonly columns: Columns;
   readonly around: Around;
   readonly form: DateForm;
@@ -87,7 +98,7 @@ function remembered<Value>(make: (text: string) => Value): (text: string) => Val
 
 const SPLIT = '\n';
 
-const contextOf = (given: Given): Context => {
+export const contextOf = (given: Given): Context => {
   const why = remembered((both) => {
     const [word = '', pointed = ''] = both.split(SPLIT);
     return whyOf(word, pointed, given);
@@ -112,7 +123,7 @@ export interface Rows {
 type Who = { readonly name: string; readonly number: string | null };
 
 /** The pupil of a row; `null`: blank; `'no-pupil'`: something stands there, and it is not a whole name. */
-function pupilOf(get: (role: Role) => Cell | undefined, columns: Columns): Who | 'no-pupil' | null {
+export function pupilOf(get: (role: Role) => Cell | undefined, columns: Columns): Who | 'no-pupil' | null {
   const text = (role: Role) => get(role)?.text ?? '';
   const number = text('number');
   const named = nameOf(text('name') || '');
@@ -131,7 +142,10 @@ const hourOf = (text: string): number | null | undefined => {
 type Trouble = Puzzle['why'] | 'ambiguous-dates';
 
 /** When, from one column or from a beginning and an end. */
-function whenOf(get: (role: Role) => Cell | undefined, { columns, around, when: read }: Context): When | Trouble {
+export function whenOf(
+  get: (role: Role) => Cell | undefined,
+  { columns, around, when: read }: Context,
+): When | Trouble {
   const text = (role: Role) => get(role)?.text ?? '';
   const main = text('when') || text('begin');
   const own = columns.of.has('when') || columns.of.has('begin');
@@ -163,7 +177,11 @@ function whenOf(get: (role: Role) => Cell | undefined, { columns, around, when: 
   const [lessonFrom, lessonTo] = [hourOf(text('beginHour')), hourOf(text('endHour'))];
   if (lessonFrom === undefined || lessonTo === undefined) return 'bad-time';
   const part = plainWord(text('part'));
-  const half = /^(ochtend|morgen|vm)/.test(part) ? 'morning' : /^(middag|nm)/.test(part) ? 'afternoon' : null;
+  const half = /^(ochtend|morgen|vm|morning|vormittag|matin)/.test(part)
+    ? 'morning'
+    : /^(middag|nm|afternoon|nachmittag|après-midi)/.test(part)
+      ? 'afternoon'
+      : null;
   if (part && !half && !/^(hele dag|dag|gehele dag|-)$/.test(part)) return 'bad-time';
   when = { ...when, ...times, part: half ?? when.part };
   if (lessonFrom !== null) when = { ...when, lessonFrom, lessonTo: lessonTo ?? lessonFrom };
@@ -181,14 +199,14 @@ interface Why {
   readonly unknown: string | null;
 }
 
-const isCode = (word: string): boolean => /^[\p{Lu}\d+]{1,3}$/u.test(word);
+export const isCode = (word: string): boolean => /^[\p{Lu}\d+]{1,3}$/u.test(word);
 
 /** What a word or code, with the words that an icon points at, stands for. */
-export function whyOf(word: string, pointed: string, context: Pick<Given, 'profile'>): Why {
+export function whyOf(word: string, pointed: string, { spoken }: Pick<Given, 'spoken'>): Why {
   const [code, words] =
     pointed && isCode(word) ? [word, pointed] : isCode(word) ? [word, null] : [null, word || pointed];
-  const table = context.profile.words;
-  const meaning = (words && meaningOf(plainWord(words), table)) || (code && meaningOf(plainWord(code), table)) || null;
+  const meaning =
+    (words && meaningOf(plainWord(words), spoken)) || (code && meaningOf(plainWord(code), spoken)) || null;
   if (meaning) return { ...meaning, code, text: words, unknown: null };
   return {
     kind: 'unknown',
@@ -199,6 +217,19 @@ export function whyOf(word: string, pointed: string, context: Pick<Given, 'profi
     text: words || null,
     unknown: words || code || '',
   };
+}
+
+/**
+ * What a status says beside a reason. It decides whether the pupil was there, and that it is a late; the reason says why. A status
+ * that nobody knows leaves the row unknown: "vroeg vertrokken" for the doctor is no day at the doctor.
+ */
+function withStatus(why: Why, status: string, context: Context): Why {
+  if (status === '') return why;
+  const said = context.why(status, '');
+  const bare = why.code === null && why.text === null;
+  if (bare || said.unknown !== null || said.countsAs !== 'absence') return said;
+  if (said.kind !== 'absent') return { ...said, code: why.code ?? said.code, text: why.text ?? said.text };
+  return why.countsAs === 'absence' ? { ...why, authorised: why.authorised ?? said.authorised } : said;
 }
 
 /** What the columns beside the reason say; a string is a puzzle. */
@@ -247,9 +278,10 @@ export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
     const who: Who | 'no-pupil' | null = found ?? above?.who ?? context.around.pupil;
     const group: string | null =
       get('group')?.text || (found ? null : (above?.group ?? null)) || banner || context.around.group;
-    const why = context.why(
-      get('reason')?.text || get('code')?.text || '',
-      get('reason')?.title || get('code')?.title || '',
+    const why = withStatus(
+      context.why(get('reason')?.text || get('code')?.text || '', get('reason')?.title || get('code')?.title || ''),
+      get('status')?.text || get('status')?.title || '',
+      context,
     );
     const puzzle = (trouble: Puzzle['why'], text: string) =>
       puzzles.push({ row, why: trouble, text: text.slice(0, LIMITS.text) });
@@ -293,5 +325,9 @@ const isBlank = ({ cells }: GridRow): boolean =>
 
 /** The group that a banner or a title names: `Groep 6A`. */
 export function groupIn(text: string): string | null {
-  return /\b(?:groep|klas)[: ]+(\d{1,2}(?:\/\d{1,2})?\s?-?[A-Z]?)\b/i.exec(text)?.[1]?.replace(/\s/g, '') ?? null;
+  return (
+    /\b(?:groep|klas|group|class|klasse|classe)[: ]+(\d{1,2}(?:\/\d{1,2})?\s?-?[A-Z]?)\b(?![.\d])/i
+      .exec(text)?.[1]
+      ?.replace(/\s/g, '') ?? null
+  );
 }

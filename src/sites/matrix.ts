@@ -1,10 +1,12 @@
-import { addDays, type Day, dayNumber, weekday } from '../domain/day';
+import { addDays, type Day, dayNumber, isDay, weekday } from '../domain/day';
 import { plainWord } from '../domain/reason';
-import type { Grid, Root } from './grid';
+import type { Cell, Grid, Root } from './grid';
 import { LIMITS, tooLong } from './limits';
-import { nameOf, roleOf, whyOf } from './list';
-import type { Profile } from './profile';
+import { contextOf, type Given, isCode, pupilOf, type Rows, whenOf, whyOf } from './list';
+import type { Role } from './profile';
 import type { Puzzle, ReadingLine } from './reading';
+import type { Spoken } from './spoken';
+import { type DateWords, weekdayOf } from './when';
 
 /* A matrix: a row for each pupil, a column for each day, a code in the cell, and a legend that says what the codes mean. */
 
@@ -12,25 +14,27 @@ import type { Puzzle, ReadingLine } from './reading';
 export function daysOf(
   heads: readonly (string | null)[],
   month: { from: Day; until: Day } | null,
-): ReadonlyMap<number, Day> | null {
+  words: DateWords,
+): ReadonlyMap<number, Slot> | null {
   if (!month) return null;
-  const days = new Map<number, Day>();
+  const slots = new Map<number, Slot>();
+  const numbers: number[] = [];
   heads.forEach((head, column) => {
-    const found = /^(?:(ma|di|wo|do|vr|za|zo)[a-z]*\s+)?(\d{1,2})$/.exec(head ?? '');
+    const found = words.weekdayAndDay.exec(head ?? '');
     if (!found) return;
     const day = addDays(month.from, Number(found[2]) - 1);
-    const weekdays = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
-    if (Number(found[2]) < 1 || day > month.until || (found[1] && weekdays[weekday(day)] !== found[1])) return;
-    days.set(column, day);
+    const named = weekdayOf(found[1], words);
+    if (Number(found[2]) < 1 || day > month.until || (named !== null && weekday(day) !== named)) return;
+    slots.set(column, { day, hour: null });
+    numbers.push(dayNumber(day));
   });
-  const numbers = [...days.values()].map(dayNumber);
   const rising = numbers.every((value, index) => index === 0 || value > numbers[index - 1]!);
-  return days.size >= 5 && rising ? days : null;
+  return slots.size >= 5 && rising ? slots : null;
 }
 
 /** Has every Monday to Friday of a period a column? A matrix that leaves a day out says nothing of that day. */
-export function hasAllDays(days: ReadonlyMap<number, Day>, { from, until }: { from: Day; until: Day }): boolean {
-  const shown = new Set(days.values());
+export function hasAllDays(slots: ReadonlyMap<number, Slot>, { from, until }: { from: Day; until: Day }): boolean {
+  const shown = new Set([...slots.values()].map((slot) => slot.day));
   for (let day = from; day <= until; day = addDays(day, 1)) if (weekday(day) < 5 && !shown.has(day)) return false;
   return true;
 }
@@ -57,25 +61,56 @@ export function legendOf(root: Root): Readonly<Record<string, string>> {
   return legend;
 }
 
-export interface MatrixRows {
-  readonly lines: readonly ReadingLine[];
-  readonly puzzles: readonly Puzzle[];
-  readonly shown: number;
-  readonly lost: boolean;
-  readonly places: readonly { readonly row: number; readonly element: Element }[];
+/** What a column of a matrix stands for: a day, or a lesson hour. */
+export interface Slot {
+  readonly day: Day | null;
+  readonly hour: number | null;
 }
 
-/** @param legend codes of this page with their words */
+/** The columns that are lesson hours, by the profile's own headings; `null`: none of them is there. */
+export function hoursOf(heads: readonly (string | null)[], { profile }: Spoken): ReadonlyMap<number, Slot> | null {
+  const hours = profile.hours ?? {};
+  const slots = new Map<number, Slot>();
+  heads.forEach((head, column) => {
+    if (head !== null && Object.hasOwn(hours, head)) slots.set(column, { day: null, hour: hours[head]! });
+  });
+  return slots.size > 0 ? slots : null;
+}
+
+/** One thing that a cell says. A code may have its word in a title, and a remark behind it: `T 7 min`. */
+interface Said {
+  readonly code: string;
+  readonly title: string;
+  readonly remark: string | null;
+}
+
+function saidIn(cell: Cell | undefined, one: boolean): readonly Said[] {
+  const text = cell?.text ?? '';
+  const title = cell?.title ?? '';
+  const parts = text.split(/\s+/).filter((part) => part && part !== '-' && part !== '·');
+  if (!one) return parts.map((code) => ({ code, title, remark: null }));
+  if (parts.length === 0) return title === '' ? [] : [{ code: title, title: '', remark: null }];
+  const behind = parts.slice(1).join(' ');
+  return title !== '' && isCode(parts[0]!)
+    ? [{ code: parts[0]!, title, remark: behind || null }]
+    : [{ code: text, title, remark: null }];
+}
+
+const NO_TIME = { endDate: null, from: null, to: null, part: null, openEnded: false } as const;
+
+/**
+ * Reads the body of a matrix: what each cell says of its pupil and its day. `ambiguous-dates` when a day may be read in two ways.
+ * @param legend codes of this page with their words
+ */
 export function readMatrix(
   grid: Grid,
-  days: ReadonlyMap<number, Day>,
-  group: string | null,
+  slots: ReadonlyMap<number, Slot>,
   legend: Readonly<Record<string, string>>,
-  context: { readonly profile: Profile },
-): MatrixRows {
-  const nameColumn = grid.heads.findIndex((head) => head !== null && roleOf(head, context.profile) === 'name');
-  const numberColumn = grid.heads.findIndex((head) => head !== null && roleOf(head, context.profile) === 'number');
-  const groupColumn = grid.heads.findIndex((head) => head !== null && roleOf(head, context.profile) === 'group');
+  given: Given,
+): Rows | 'ambiguous-dates' {
+  const context = contextOf(given);
+  const { columns, around } = context;
+  const isNamed = columns.of.has('name') || columns.of.has('surname');
   const lines: ReadingLine[] = [];
   const puzzles: Puzzle[] = [];
   const places: { row: number; element: Element }[] = [];
@@ -84,66 +119,66 @@ export function readMatrix(
   for (const { cells, banner } of grid.rows) {
     if (banner !== null) continue;
     shown += 1;
-    const who = nameOf(cells[nameColumn]?.text ?? '');
-    const codes = [...days].flatMap(([column, day]) =>
-      (cells[column]?.text ?? '')
-        .split(/\s+/)
-        .filter((code) => code && code !== '-' && code !== '·')
-        .map((code) => ({ code, day, title: cells[column]?.title ?? '' })),
+    const row = shown;
+    const get = (role: Role) => cells[columns.of.get(role) ?? -1];
+    const said = [...slots].flatMap(([column, slot]) =>
+      saidIn(cells[column], slot.hour !== null).map((one) => ({ ...one, slot })),
     );
-    if (!/\p{L}/u.test(who.name)) {
-      if (codes.length > 0) {
-        puzzles.push({
-          row: shown,
-          why: 'no-pupil',
-          text: codes
-            .map(({ code }) => code)
-            .join(' ')
-            .slice(0, 80),
-        });
-        lost = true;
-      }
+    if (said.length === 0) continue;
+    const fail = (why: Puzzle['why'], text: string) => {
+      puzzles.push({ row, why, text: text.slice(0, LIMITS.text) });
+      lost = true;
+    };
+    const who = pupilOf(get, columns) ?? (isNamed ? null : around.pupil);
+    if (who === null || who === 'no-pupil') {
+      fail(
+        'no-pupil',
+        said
+          .map(({ code }) => code)
+          .join(' ')
+          .slice(0, 80),
+      );
       continue;
     }
-    const pupil = { name: who.name, number: (cells[numberColumn]?.text || who.number) ?? null };
-    const ofGroup = cells[groupColumn]?.text || group;
-    if (tooLong({ ...pupil, group: ofGroup })) {
-      puzzles.push({ row: shown, why: 'too-long', text: who.name.slice(0, LIMITS.text) });
-      lost = true;
+    const group = get('group')?.text || around.group;
+    if (tooLong({ ...who, group })) {
+      fail('too-long', who.name);
       continue;
     }
     let pointed = false;
-    for (const { code, day, title } of codes) {
+    for (const { code, title, remark, slot } of said) {
       const why = whyOf(code, title || legend[code] || '', context);
       if (why.countsAs !== 'absence') continue;
-      if (tooLong({ text: why.text, code: why.code ?? code })) {
-        puzzles.push({ row: shown, why: 'too-long', text: code.slice(0, LIMITS.text) });
-        lost = true;
+      const when = slot.day ?? whenOf(get, context);
+      if (when === 'ambiguous-dates') return 'ambiguous-dates';
+      const day = typeof when === 'string' ? when : when.endDate || when.openEnded ? 'bad-day' : when.date;
+      if (!isDay(day)) {
+        fail(day as Puzzle['why'], get('when')?.text ?? '');
+        break;
+      }
+      if (tooLong({ text: why.text, code: why.code ?? code, remark })) {
+        fail('too-long', code);
         continue;
       }
-      if (why.unknown !== null) puzzles.push({ row: shown, why: 'unknown-word', text: why.unknown });
+      if (why.unknown !== null) puzzles.push({ row, why: 'unknown-word', text: why.unknown });
       const { kind, authorised, reported, text } = why;
       lines.push({
-        row: shown,
-        pupil,
-        group: ofGroup,
+        row,
+        pupil: who,
+        group,
         date: day,
-        endDate: null,
-        from: null,
-        to: null,
-        part: null,
-        lessonFrom: null,
-        lessonTo: null,
-        openEnded: false,
+        ...NO_TIME,
+        lessonFrom: slot.hour,
+        lessonTo: slot.hour,
         kind,
         authorised,
-        code: why.code ?? code,
+        code: why.code ?? (slot.hour === null ? code : null),
         text,
         reported,
-        remark: null,
+        remark,
       });
-      const element = cells[nameColumn]?.element;
-      if (element && !pointed) places.push({ row: shown, element });
+      const place = get('name') ?? get('given') ?? get('when');
+      if (place && !pointed) places.push({ row, element: place.element });
       pointed = true;
     }
   }

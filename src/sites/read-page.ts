@@ -1,21 +1,23 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
-import { candidates, type Grid, gridOf, isShown, type Names, type Root } from './grid';
+import { candidates, cellOf, framesIn, type Grid, gridOf, isShown, type Names, type Root } from './grid';
+import type { Language, LanguageId, Languages } from './language';
 import { LIMITS, MOST } from './limits';
-import { type Columns, columnsOf, groupIn, missing, readRows, roleOf } from './list';
-import { daysOf, hasAllDays, legendOf, readMatrix } from './matrix';
+import { COLUMN_OF, type Columns, columnsOf, groupIn, missing, readRows } from './list';
+import { daysOf, hasAllDays, hoursOf, legendOf, readMatrix, type Slot } from './matrix';
 import { outsideOf } from './outside';
-import type { Profile } from './profile';
-import type { Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
+import type { Profile, Role } from './profile';
+import type { ColumnRole, Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
+import { roleOf, type Spoken, spoken } from './spoken';
 import { type DateForm, monthIn, orderOf, periodIn, schoolYearIn } from './when';
-import { TELLING } from './words';
 
 export interface PageInput {
   /** The school's day. */
   readonly today: Day;
   /** Tried in order; the last fits any list. */
   readonly profiles: readonly Profile[];
+  readonly languages: Languages;
 }
 
 /** Where the pupil of a line stands in the page. */
@@ -30,49 +32,108 @@ export interface ReadPage {
   readonly places: readonly Place[];
 }
 
-const ABSENCE = /absent|verzuim|afwezig|te laat|ziekmeld/;
-
 interface Found {
   readonly table: Element;
   readonly grid: Grid;
   readonly title: string;
-  readonly profile: Profile;
+  readonly spoken: Spoken;
   readonly columns: Columns;
+  /** The columns of a matrix; `null`: a list. */
+  readonly slots: ReadonlyMap<number, Slot> | null;
 }
 
 type Outcome =
   | { readonly list: ReadingList; readonly places: readonly { row: number; element: Element }[] }
   | Extract<Reading, { outcome: 'unreadable' }>;
 
-const NAMES: Names = { known: (head) => roleOf(head) !== null, never: (head) => roleOf(head) === 'never' };
-const isElsewhere = ({ heads }: Grid): boolean => heads.some((head) => head !== null && roleOf(head) === 'elsewhere');
-
 /** A list of absences: its title or one of its headings says so, and it has columns of at least two of pupil, day and reason. */
-function isAbout(grid: Grid, title: string, columns: Columns): boolean {
-  if (isElsewhere(grid)) return false;
-  const says = ABSENCE.test(plainWord(title)) || grid.heads.some((head) => head !== null && TELLING.has(head));
-  const roles = [...columns.of.keys()];
-  const who = roles.some((role) => role === 'name' || role === 'surname');
-  const day = roles.some((role) => role === 'when' || role === 'begin');
-  const why = roles.some((role) => role === 'reason' || role === 'code');
-  return says ? [who, day, why].filter(Boolean).length >= 1 && (day || why) : who && day && why;
+function isAbout({ heads }: Grid, title: string, { columns, spoken }: Pick<Found, 'columns' | 'spoken'>): boolean {
+  const { about, telling } = spoken.language;
+  const named = heads.filter((head) => head !== null);
+  if (named.some((head) => roleOf(head, spoken) === 'elsewhere')) return false;
+  const plain = plainWord(title);
+  const says = about.some((part) => plain.includes(part)) || named.some((head) => telling.includes(head));
+  const has = (...roles: readonly Role[]) => roles.some((role) => columns.of.has(role));
+  const [who, day, why] = [has('name', 'surname'), has('when', 'begin'), has('reason', 'code', 'status')];
+  return says ? day || why : who && day && why;
 }
 
-function find(table: Element, profiles: readonly Profile[], month: ReturnType<typeof monthIn>): Found | null {
-  const grid = gridOf(table, NAMES);
+/** Whether a title begins as one of these, in which `*` stands for anything. */
+function isTitled(titles: readonly string[], title: string): boolean {
+  const plain = plainWord(title);
+  return titles.some((pattern) => {
+    const [start = '', ...parts] = pattern.split('*');
+    let at = plain.startsWith(start) ? start.length : -1;
+    for (const part of parts)
+      at = at < 0 ? at : plain.indexOf(part, at) + (plain.includes(part, at) ? part.length : -1e9);
+    return at >= 0;
+  });
+}
+
+/** A profile that names headings of its own fits where most of them are, and then it must find them all. */
+const ownRoles = ({ profile }: Spoken): readonly Role[] => Object.keys(profile.headings) as Role[];
+const isOwn = (spoken: Spoken): boolean => ownRoles(spoken).length > 0 || spoken.profile.hours !== undefined;
+const lost = (spoken: Spoken, { of }: Columns): readonly Role[] => ownRoles(spoken).filter((role) => !of.has(role));
+
+/** The language in which most of the headings are known. */
+function languageOf({ heads }: Grid, spokens: readonly Spoken[]): LanguageId | null {
+  let best: { id: LanguageId | null; known: number } = { id: null, known: 0 };
+  for (const one of new Map(spokens.map((each) => [each.language.id, each])).values()) {
+    const known = heads.filter((head) => head !== null && roleOf(head, one) !== null).length;
+    if (known > best.known || (known === best.known && one.language.id === spokens.at(-1)?.language.id))
+      best = { id: one.language.id, known };
+  }
+  return best.id;
+}
+
+function find(table: Element, spokens: readonly Spoken[], names: Names, pageTitle: string): Found | null {
+  const grid = gridOf(table, names);
   if (!grid) return null;
   const title = titleOf(table);
-  const isMatrix = daysOf(grid.heads, monthIn(title) ?? month) !== null;
-  const fits = (profile: Profile) =>
-    (profile.layout === 'matrix') === isMatrix &&
-    (profile.title === '' || new RegExp(profile.title).test(plainWord(title)));
-  const profile =
-    profiles.find((one) => fits(one) && (isMatrix || missing(columnsOf(grid.heads, one), NOTHING).length < 2)) ??
-    profiles.find(fits);
-  if (!profile) return null;
-  const columns = columnsOf(grid.heads, profile);
-  if (isMatrix ? !columns.of.has('name') && profile.title === '' : !isAbout(grid, title, columns)) return null;
-  return { table, grid, title, profile, columns };
+  const language = languageOf(grid, spokens);
+  const fitting = spokens.flatMap((spoken): Found[] => {
+    const { profile, dates } = spoken;
+    if (profile.layout === 'cards' || (profile.titles.length > 0 && !isTitled(profile.titles, title))) return [];
+    const days = daysOf(grid.heads, monthIn(title, dates) ?? monthIn(pageTitle, dates), dates);
+    const slots = profile.layout === 'hours' ? hoursOf(grid.heads, spoken) : days;
+    if ((profile.layout === 'list') !== (slots === null)) return [];
+    const found = { table, grid, title, spoken, slots, columns: columnsOf(grid.heads, spoken) };
+    if (isOwn(spoken)) {
+      const own = ownRoles(spoken).length;
+      const there = own - lost(spoken, found.columns).length;
+      return there * 2 >= own && (there > 1 || there === own) ? [found] : [];
+    }
+    if (profile.titles.length === 0 && spoken.language.id !== language) return [];
+    if (slots) return found.columns.of.has('name') || profile.titles.length > 0 ? [found] : [];
+    return isAbout(grid, title, found) ? [found] : [];
+  });
+  return (
+    fitting.find(({ slots, columns }) => slots !== null || missing(columns, NOTHING).length < 2) ?? fitting[0] ?? null
+  );
+}
+
+/** The boxes of a profile that has no table, as rows under headings that are the roles themselves. */
+function findCards(root: Root, spoken: Spoken): Found | null {
+  const { cards } = spoken.profile;
+  if (!cards) return null;
+  const boxes = [root, ...framesIn(root)].flatMap((part) => [...part.querySelectorAll(cards.row)]).filter(isShown);
+  const table = boxes[0]?.parentElement;
+  if (!table) return null;
+  const cells = Object.entries(cards.cells);
+  const grid: Grid = {
+    element: table,
+    heads: cells.map(() => ''),
+    rows: boxes.map((element) => ({
+      element,
+      banner: null,
+      cells: cells.map(([, selector]) => {
+        const found = selector === '' ? [element] : element.querySelectorAll(selector);
+        return found.length === 1 ? cellOf(found[0]!) : undefined;
+      }),
+    })),
+  };
+  const of = new Map(cells.map(([role], column) => [role as Role, column]));
+  return { table, grid, title: titleOf(table), spoken, columns: { of, twice: [] }, slots: null };
 }
 
 const NOTHING = { pupil: null, group: null, day: null };
@@ -116,41 +177,39 @@ interface Surroundings {
 }
 
 function readFound(found: Found, { root, tables, outside, pageTitle, input }: Surroundings): Outcome {
-  const { table, grid, title, profile, columns } = found;
+  const { table, grid, title, spoken, columns, slots } = found;
+  const { profile, dates } = spoken;
   const unreadable = (
     why: 'column-missing' | 'ambiguous-columns' | 'ambiguous-dates' | 'still-changing' | 'too-large',
-    lacks: ReturnType<typeof missing> = [],
-  ): Outcome => ({
-    outcome: 'unreadable',
-    profile: profile.id,
-    why,
-    missing: lacks,
-  });
+    lacks: readonly ColumnRole[] = [],
+  ): Outcome => ({ outcome: 'unreadable', profile: profile.id, why, missing: lacks });
   if (table.closest('[aria-busy=true]')) return unreadable('still-changing');
   if (grid.rows.length > MOST.rows) return unreadable('too-large');
+  const gone = lost(spoken, columns);
+  if (profile.layout !== 'cards' && gone.length > 0)
+    return unreadable('column-missing', [...new Set(gone.map((role) => COLUMN_OF[role] ?? 'date'))]);
   const form: DateForm = {
-    order: orderOf(dateTexts(found), profile.dayFirst),
-    schoolYear: schoolYearIn(`${pageTitle} ${title}`) ?? schoolYearIn(labelled(outside)),
+    order: orderOf(dateTexts(found), profile.dates),
+    schoolYear: schoolYearIn(`${pageTitle} ${title}`, dates) ?? schoolYearIn(labelled(outside, spoken.language), dates),
     today: input.today,
+    words: dates,
   };
-  const period = periodIn(title, form) ?? (profile.layout === 'matrix' ? (monthIn(title) ?? monthIn(pageTitle)) : null);
-  const labels = aroundOf(outside, form);
+  const month = profile.layout === 'matrix' ? (monthIn(title, dates) ?? monthIn(pageTitle, dates)) : null;
+  const period = periodIn(title, form) ?? month;
+  const said = aroundOf(root, outside, spoken, form);
   const titleDay = period && period.from === period.until ? period.from : null;
   const around = {
-    pupil: columns.of.has('name') || columns.of.has('surname') ? null : labels.pupil,
-    group: groupIn(title) ?? labels.group ?? groupIn(pageTitle),
-    day: titleDay ?? labels.day,
+    pupil: columns.of.has('name') || columns.of.has('surname') ? null : said.pupil,
+    group: (profile.places?.group ? said.group : groupIn(title)) ?? said.group ?? groupIn(pageTitle),
+    day: (profile.places?.day ? null : titleDay) ?? said.day,
   };
-  const days = daysOf(grid.heads, monthIn(title) ?? monthIn(pageTitle));
-  if (days && !columns.of.has('name')) return unreadable('column-missing', ['pupil']);
-  if (!days) {
-    const lacks = missing(columns, around);
-    if (lacks.length > 0) return unreadable('column-missing', lacks);
-    if (columns.twice.length > 0) return unreadable('ambiguous-columns');
-  }
-  const rows = days
-    ? readMatrix(grid, days, around.group, legendOf(root), { profile })
-    : readRows(grid, { profile, columns, around, form });
+  const lacks = missing(columns, around).filter(
+    (role) => !slots || role === 'pupil' || (role === 'date' && month === null),
+  );
+  if (lacks.length > 0) return unreadable('column-missing', lacks);
+  if (!slots && columns.twice.length > 0) return unreadable('ambiguous-columns');
+  const given = { spoken, columns, around, form };
+  const rows = slots ? readMatrix(grid, slots, legendOf(root), given) : readRows(grid, given);
   if (rows === 'ambiguous-dates') return unreadable('ambiguous-dates');
   if (rows.lines.length > MOST.lines || rows.puzzles.length > MOST.lines) return unreadable('too-large');
 
@@ -168,7 +227,10 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     rowsTotal: counted.total,
     filtered,
     cover:
-      complete && !filtered && !rows.lost && (!days || (period !== null && hasAllDays(days, period)))
+      complete &&
+      !filtered &&
+      !rows.lost &&
+      (!slots || (month !== null && period !== null && hasAllDays(slots, period)))
         ? coverOf(found, period, around, form, rows.lines)
         : null,
     lines: rows.lines,
@@ -181,26 +243,24 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
 const YEAR_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'LABEL', 'DT', 'DD', 'TD', 'TH', 'P', 'SPAN', 'OPTION']);
 
 /** Texts in which a school year may stand as a label. */
-const labelled = (outside: readonly Element[]): string =>
+const labelled = (outside: readonly Element[], { schoolYear: words }: Language): string =>
   outside
     .filter(
       (element) =>
         YEAR_TAGS.has(element.tagName) &&
         element.childElementCount === 0 &&
-        (element.tagName !== 'OPTION' || element.matches(':checked')) &&
-        /schooljaar|20\d\d/i.test(element.textContent ?? ''),
+        (element.tagName !== 'OPTION' || element.matches(':checked')),
     )
-    .map((element) =>
-      /^schooljaar:?$/i.test(element.textContent.trim())
-        ? `schooljaar ${element.nextElementSibling?.textContent ?? ''}`
-        : element.textContent,
+    .map((element) => [plainWord(element.textContent ?? ''), element] as const)
+    .filter(([text]) => words.some((word) => text.includes(word)))
+    .map(([text, element]) =>
+      words.includes(text.replace(/:$/, '')) ? `${text} ${element.nextElementSibling?.textContent ?? ''}` : text,
     )
-    .filter((text) => /schooljaar/i.test(text))
     .join(' ');
 
 /** For whom and which days a complete list shows everything; `null` when the page does not say. */
 function coverOf(
-  { profile }: Found,
+  { spoken: { profile } }: Found,
   period: { from: Day; until: Day } | null,
   around: { pupil: { name: string; number: string | null } | null; group: string | null; day: Day | null },
   form: DateForm,
@@ -231,23 +291,35 @@ function coverOf(
  */
 export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   const tables = candidates(root).filter(isShown);
+  const spokens = input.profiles.map((profile) => spoken(profile, input.languages));
   const pageTitle = [
     (root as Document).title ?? '',
     ...[...root.getElementsByTagName('h1'), ...root.getElementsByTagName('h2')].map(
       (heading) => heading.textContent ?? '',
     ),
   ].join(' \n');
-  const found = tables.flatMap((table) => find(table, input.profiles, monthIn(pageTitle)) ?? []);
+  const knows = (head: string, role?: Role) =>
+    spokens.some((one) => (role ? roleOf(head, one) === role : roleOf(head, one) !== null));
+  const names: Names = { known: (head) => knows(head), never: (head) => knows(head, 'never') };
+  const found = [
+    ...tables.flatMap((table) => find(table, spokens, names, pageTitle) ?? []),
+    ...spokens.flatMap((one) => findCards(root, one) ?? []),
+  ];
   if (found.length === 0) {
-    const loading = isLoading(root) && ABSENCE.test(plainWord(pageTitle));
-    const reading: Reading = loading
-      ? { outcome: 'unreadable', profile: input.profiles.at(-1)?.id ?? '', why: 'still-changing', missing: [] }
-      : { outcome: 'no-absence-list', profile: null };
+    const plain = plainWord(pageTitle);
+    const about = spokens.find(
+      ({ profile: { titles, layout }, language }) =>
+        titles.length === 0 && layout === 'list' && language.about.some((part) => plain.includes(part)),
+    );
+    const reading: Reading =
+      about && isLoading(root)
+        ? { outcome: 'unreadable', profile: about.profile.id, why: 'still-changing', missing: [] }
+        : { outcome: 'no-absence-list', profile: null };
     return { reading, places: [] };
   }
   if (found.length > MOST.lists) {
     return {
-      reading: { outcome: 'unreadable', profile: found[0]!.profile.id, why: 'too-large', missing: [] },
+      reading: { outcome: 'unreadable', profile: found[0]!.spoken.profile.id, why: 'too-large', missing: [] },
       places: [],
     };
   }
@@ -263,7 +335,7 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
     for (const place of outcome.places) places.push({ list: lists.length, ...place });
     lists.push(outcome.list);
   }
-  return { reading: { outcome: 'read', profile: found[0]!.profile.id, lists }, places };
+  return { reading: { outcome: 'read', profile: found[0]!.spoken.profile.id, lists }, places };
 }
 
 /** The reading alone (see {@link readPageWithPlaces}). */

@@ -1,6 +1,8 @@
 import type { DayPart } from '../domain/absence';
 import { addDays, type Day, dayNumber, isDay, isTime, type Time, weekday } from '../domain/day';
 import { plainWord } from '../domain/reason';
+import type { Language } from './language';
+import type { DateOrder } from './profile';
 
 /** When, as a page says it. What it does not say is `null`. */
 export interface When {
@@ -21,23 +23,58 @@ export interface DateForm {
   /** The year that the page names, for dates without one. */
   readonly schoolYear: number | null;
   readonly today: Day;
+  readonly words: DateWords;
 }
 
 export type DateTrouble = 'bad-day' | 'bad-time' | 'ambiguous-dates';
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const MONTH_NAMES =
-  'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
-const WEEKDAY = '(?:(ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?\\.?,?\\s+)?';
-const DATE = new RegExp(
-  `^${WEEKDAY}(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})(?:\\6(\\d{4}|\\d{2}))?|(\\d{1,2})\\s+(${MONTH_NAMES})\\.?(?:\\s+(\\d{4}))?)(?![\\d:])`,
-);
+/** The names of months and days of one language, ready to look for. */
+export interface DateWords {
+  /** A date at the front of a text, in lower case. */
+  readonly date: RegExp;
+  /** A month with its year, anywhere in a text. */
+  readonly month: RegExp;
+  /** A weekday with the day of the month, and nothing else. */
+  readonly weekdayAndDay: RegExp;
+  readonly schoolYear: RegExp;
+  readonly months: readonly RegExp[];
+  readonly weekdays: readonly RegExp[];
+}
+
+export function dateWordsOf({ months, weekdays, schoolYear }: Language): DateWords {
+  const month = months.join('|');
+  const weekday = weekdays.join('|');
+  const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+  const number = '\\d{1,2}';
+  return {
+    date: new RegExp(
+      `^(?:(?<weekday>${weekday})\\.?,?\\s+)?(?:(?<isoYear>\\d{4})-(?<isoMonth>${number})-(?<isoDay>${number})|` +
+        `(?<first>${number})(?<mark>[-/.])(?<second>${number})(?:\\k<mark>(?<year>\\d{4}|\\d{2}))?|` +
+        `(?<day>${number})(?:\\.|er|st|nd|rd|th)?\\s+(?<name>${month})(?![\\p{L}])\\.?,?(?:\\s+(?<named>\\d{4}))?|` +
+        `(?<name2>${month})(?:\\.?\\s+|/)(?<day2>${number})(?:st|nd|rd|th)?(?:(?:,?\\s+|/)(?<named2>\\d{4}))?)(?![\\d:])`,
+      'u',
+    ),
+    month: new RegExp(`(?<!\\p{L})(${month})\\s+(\\d{4})\\b`, 'u'),
+    weekdayAndDay: new RegExp(`^(?:(${weekday})\\.?\\s+)?(${number})$`),
+    schoolYear: new RegExp(`(?:${schoolYear.join('|')}):?\\s+(20\\d\\d)\\s*[-/]\\s*(?:20)?(\\d\\d)`),
+    months: months.map(whole),
+    weekdays: weekdays.map(whole),
+  };
+}
+
+/** Monday is 0; `null`: no weekday. */
+export const weekdayOf = (text: string | undefined, { weekdays }: DateWords): number | null =>
+  text ? weekdays.findIndex((pattern) => pattern.test(text)) : null;
+
+const monthOf = (text: string, { months }: DateWords): string =>
+  String(months.findIndex((pattern) => pattern.test(text)) + 1);
+
 const TIME = /^(?:om\s+)?(\d{1,2})[:.](\d{2})(?:\s*uur)?(?!\d)/;
 const HOURS = /^(\d{1,2})e?(?:\s*(?:t\/m|tot en met|-)\s*(\d{1,2})e?)?\s*(?:les)?uur/;
-const UNTIL = /^(?:t\/m|tot en met|tot|-|–)\s*/;
-const OPEN = /^(?:\.\.\.|…|heden|onbekend|nog onbekend|open)/;
-const PART = /^(?:de\s+)?(?:'s\s+)?(hele dag|ochtends?|morgens?|voormiddag|middags?|namiddag|vm|nm)\b/;
+const UNTIL = /^(?:t\/m|tot en met|tot|to|until|through|bis|au|jusqu'au|-|–)(?!\p{L})\s*/u;
+const OPEN = /^(?:\.\.\.|…|heden|onbekend|nog onbekend|open|unknown|unbekannt|offen|inconnue?)/;
+const PART =
+  /^(?:de\s+)?(?:'s\s+)?(hele dag|ochtends?|morgens?|voormiddag|middags?|namiddag|vm|nm|morning|afternoon|vormittags?|nachmittags?|matin|après-midi)\b/;
 
 /** `9.05` or `09:05`; `null` when it is no time. */
 export function timeOf(text: string): Time | null {
@@ -61,7 +98,7 @@ function yearOf(
   month: string,
   date: string,
   weekdayName: string | undefined,
-  { schoolYear, today }: DateForm,
+  { schoolYear, today, words }: DateForm,
 ): Day | DateTrouble {
   if (schoolYear !== null) {
     const day = existing(Number(month) >= 8 ? schoolYear : schoolYear + 1, month, date);
@@ -73,7 +110,9 @@ function yearOf(
     .map((year) => existing(year, month, date))
     .filter(
       (day) =>
-        day !== null && Math.abs(dayNumber(day) - dayNumber(today)) <= 366 && WEEKDAYS[weekday(day)] === weekdayName,
+        day !== null &&
+        Math.abs(dayNumber(day) - dayNumber(today)) <= 366 &&
+        weekday(day) === weekdayOf(weekdayName, words),
     );
   return near.length === 1 ? near[0]! : near.length === 0 ? 'bad-day' : 'ambiguous-dates';
 }
@@ -94,20 +133,21 @@ interface Taken<T> {
 
 /** Takes a date from the front of a text, in lower case. `null`: there is none. */
 function takeDate(text: string, form: DateForm): Taken<Day | DateTrouble> | null {
-  const found = DATE.exec(text);
+  const found = form.words.date.exec(text);
   if (!found) return null;
   const rest = text.slice(found[0].length).trim();
-  const [, weekdayName, isoYear, isoMonth, isoDay, first, , second, year, date, monthName, namedYear] = found;
+  const { weekday: weekdayName, isoYear, isoMonth, isoDay, first, second, year } = found.groups!;
+  const { day: written, name, named, day2, name2, named2 } = found.groups!;
   const checked = (day: Day | DateTrouble | null): Taken<Day | DateTrouble> => {
     if (day === null) return { value: 'bad-day', rest };
-    const contradicts = weekdayName && isDay(day) && WEEKDAYS[weekday(day)] !== weekdayName;
+    const contradicts = weekdayName && isDay(day) && weekday(day) !== weekdayOf(weekdayName, form.words);
     return { value: contradicts ? 'bad-day' : day, rest };
   };
   if (isoYear) return checked(existing(Number(isoYear), isoMonth!, isoDay!));
+  const monthName = name ?? name2;
   if (monthName) {
-    const short = monthName.startsWith('maa') ? 'mrt' : monthName.slice(0, 3);
-    const month = String(MONTHS.indexOf(short) + 1);
-    return checked(namedYear ? existing(Number(namedYear), month, date!) : yearOf(month, date!, weekdayName, form));
+    const [month, date, namedYear] = [monthOf(monthName, form.words), (written ?? day2)!, named ?? named2];
+    return checked(namedYear ? existing(Number(namedYear), month, date) : yearOf(month, date, weekdayName, form));
   }
   if (form.order === null && Number(first) <= 12 && Number(second) <= 12 && first !== second)
     return { value: 'ambiguous-dates', rest };
@@ -133,7 +173,7 @@ const isTrouble = (value: string): value is DateTrouble =>
  * An impossible date is `bad-day`, never the next day.
  */
 export function readWhen(cell: string, form: DateForm): When | DateTrouble {
-  const start = takeDate(plainWord(cell).replace(/^(?:vanaf|van|op)\s+/, ''), form);
+  const start = takeDate(plainWord(cell).replace(/^(?:vanaf|van|op|from|on|vom|ab|du|le)\s+/, ''), form);
   if (!start) return 'bad-day';
   if (isTrouble(start.value)) return start.value;
   const when = { date: start.value, endDate: null as Day | null, from: null as Time | null, to: null as Time | null };
@@ -154,7 +194,12 @@ export function readWhen(cell: string, form: DateForm): When | DateTrouble {
   }
   const part = PART.exec(rest);
   if (part) {
-    more.part = part[1] === 'hele dag' ? null : /^(ochtend|morgen|voor|vm)/.test(part[1]!) ? 'morning' : 'afternoon';
+    more.part =
+      part[1] === 'hele dag'
+        ? null
+        : /^(ochtend|morgen|voor|vm|morning|vormittag|matin)/.test(part[1]!)
+          ? 'morning'
+          : 'afternoon';
     rest = rest.slice(part[0].length).trim();
   }
   const begin = takeTime(rest);
@@ -198,7 +243,7 @@ export function ordered(when: When): When | DateTrouble {
 /** A date that stands in a title: `op 23-11-2026`, `van 1-11-2026 t/m 24-11-2026`. */
 export function periodIn(title: string, form: DateForm): { from: Day; until: Day } | null {
   const text = plainWord(title);
-  for (const found of text.matchAll(/\b(?:op|van|datum:?|dag:?|vanaf)\s+/g)) {
+  for (const found of text.matchAll(/\b(?:op|van|datum:?|dag:?|vanaf|on|from|date:?|am|vom|du|le)\s+/g)) {
     const rest = text.slice(found.index + found[0].length);
     const start = takeDate(rest, form);
     if (!start || isTrouble(start.value)) continue;
@@ -211,19 +256,18 @@ export function periodIn(title: string, form: DateForm): { from: Day; until: Day
 }
 
 /** The month that a title names, as its first and last day: `november 2026`. */
-export function monthIn(title: string): { from: Day; until: Day } | null {
-  const found = new RegExp(`\\b(${MONTH_NAMES})\\s+(\\d{4})\\b`).exec(plainWord(title));
+export function monthIn(title: string, words: DateWords): { from: Day; until: Day } | null {
+  const found = words.month.exec(plainWord(title));
   if (!found) return null;
-  const short = found[1]!.startsWith('maa') ? 'mrt' : found[1]!.slice(0, 3);
-  const month = MONTHS.indexOf(short) + 1;
+  const month = Number(monthOf(found[1]!, words));
   const from = existing(Number(found[2]), String(month), '1');
   const next = existing(month === 12 ? Number(found[2]) + 1 : Number(found[2]), String((month % 12) + 1), '1');
   return from && next ? { from, until: addDays(next, -1) } : null;
 }
 
 /** The first year of the school year that a page names: `Schooljaar 2026 / 2027`. */
-export function schoolYearIn(text: string): number | null {
-  const found = /schooljaar:?\s+(20\d\d)\s*[-/]\s*(?:20)?(\d\d)/.exec(plainWord(text));
+export function schoolYearIn(text: string, words: DateWords): number | null {
+  const found = words.schoolYear.exec(plainWord(text));
   return found && (Number(found[1]) + 1) % 100 === Number(found[2]) ? Number(found[1]) : null;
 }
 
@@ -233,7 +277,7 @@ const NUMERIC = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\b/g;
  * Whether dates are day first or month first: what the rows prove, else what the profile says. Rows that prove the contrary of the
  * profile, or of one another, leave it unproven.
  */
-export function orderOf(texts: Iterable<string>, dayFirst: boolean): DateForm['order'] {
+export function orderOf(texts: Iterable<string>, said: DateOrder): DateForm['order'] {
   let day = 0;
   let month = 0;
   let slashes = false;
@@ -245,6 +289,9 @@ export function orderOf(texts: Iterable<string>, dayFirst: boolean): DateForm['o
     }
   }
   if (day > 0 && month > 0) return null;
+  const dayFirst = said === 'day-month' || said === 'dashes-day-month';
   if (month > 0) return dayFirst ? null : 'month-first';
-  return day > 0 || (dayFirst && !slashes) ? 'day-first' : null;
+  if (day > 0) return said === 'month-day' ? null : 'day-first';
+  if (said === 'month-day') return 'month-first';
+  return said === 'day-month' || (said === 'dashes-day-month' && !slashes) ? 'day-first' : null;
 }

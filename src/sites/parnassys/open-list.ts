@@ -3,12 +3,14 @@ import type { Profile } from '../profile';
 /** ParnasSys, Overzichten > Open absentiemeldingen: of the whole school, newest first. Assumed. */
 export const openList: Profile = {
   id: 'parnassys/open-list',
-  title: '^open absentiemeldingen',
+  language: 'nl',
+  hosts: [],
+  titles: ['open absentiemeldingen'],
   layout: 'list',
   headings: {},
   words: {},
   neverPages: false,
-  dayFirst: true,
+  dates: 'dashes-day-month',
   coversSchoolYear: false,
   checkedOn: null,
 };

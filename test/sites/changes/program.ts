@@ -1,11 +1,12 @@
 import { PROFILES } from '../../../src/sites';
+import { LANGUAGES } from '../../../src/sites/languages';
 import type { PageInput } from '../../../src/sites/read-page';
 import { readPage } from '../../../src/sites/read-page';
 import type { Reading } from '../../../src/sites/reading';
 import { CHANGES } from './operators';
 
 type Input = Pick<PageInput, 'today'>;
-const read = (today: Input): Reading => readPage(document, { ...today, profiles: PROFILES });
+const read = (today: Input): Reading => readPage(document, { ...today, profiles: PROFILES, languages: LANGUAGES });
 
 const HEADING =
   /^(leerling|naam|naam leerling|nummer|datum|datum\/tijd|reden|begindatum|einddatum|roepnaam|achternaam)$/i;

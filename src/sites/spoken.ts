@@ -1,0 +1,64 @@
+import type { Meaning } from '../domain/reason';
+import { LANGUAGE_IDS, type Language, type Languages } from './language';
+import type { Profile, Role } from './profile';
+import { type DateWords, dateWordsOf } from './when';
+
+/** A profile with the plain words of its language: what is looked up while a page is read. */
+export interface Spoken {
+  readonly profile: Profile;
+  readonly language: Language;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly words: ReadonlyMap<string, Meaning>;
+  readonly dates: DateWords;
+}
+
+const known = new WeakMap<Profile, Spoken>();
+
+/** What must never be read is in force in every language, and no profile takes it back. */
+const neverIn = (languages: Languages): readonly string[] =>
+  LANGUAGE_IDS.flatMap((id) => languages[id].headings.never ?? []);
+
+function made(profile: Profile, languages: Languages): Spoken {
+  const language = languages[profile.language];
+  const roles = new Map<string, Role>();
+  for (const headings of [language.headings, profile.headings])
+    for (const [role, names] of Object.entries(headings)) for (const name of names) roles.set(name, role as Role);
+  for (const name of neverIn(languages)) roles.set(name, 'never');
+  const words = new Map(language.kinds.flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)));
+  for (const [word, meaning] of Object.entries(profile.words)) words.set(word, meaning);
+  return { profile, language, roles, words, dates: dateWordsOf(language) };
+}
+
+export function spoken(profile: Profile, languages: Languages): Spoken {
+  const one = known.get(profile) ?? made(profile, languages);
+  known.set(profile, one);
+  return one;
+}
+
+/** What a heading stands for; `null`: nothing that we know. */
+export const roleOf = (head: string, { roles }: Spoken): Role | null => roles.get(head) ?? null;
+
+/** A word that says itself whether it is allowed: `ongeoorloofd afwezig`, `te laat (geoorloofd)`, `unexcused absence`. */
+const SAYS =
+  /\(?(?<!\p{L})(on|un|in|non[- ])?(geoorloofde?|excused|authori[sz]ed|entschuldigte?s?|justifiée?|excusée?)(?!\p{L})\)?/u;
+
+/**
+ * What a word stands for, by the system's words and the language's; `null` when nobody knows.
+ * @param word as `plainWord` gives it
+ */
+export function meaningOf(word: string, { words }: Spoken): Meaning | null {
+  const said = words.get(word);
+  if (said) return said;
+  const allowed = SAYS.exec(word);
+  if (!allowed) return null;
+  const rest = word
+    .replace(SAYS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[-,:]$/, '')
+    .trim();
+  const kind = rest === '' ? BARE : words.get(rest);
+  return kind?.countsAs === 'absence' ? { ...kind, authorised: !allowed[1] } : null;
+}
+
+const BARE: Meaning = { kind: 'absent', authorised: null, reported: null, countsAs: 'absence' };
