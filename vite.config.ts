@@ -8,7 +8,7 @@ import { manifestFor } from './manifest.config.ts';
 /** What the bundler adds to the manifest and a page could see: scripts are registered by the worker and need none of it. */
 const EXPOSED = ['web_accessible_resources', 'content_scripts', 'host_permissions'];
 
-/** Takes out of the build what no school needs: what the manifest would expose, and the content file's second copy. */
+/** Takes out of the build what no school needs: what the manifest would expose, and the second copies of the content files. */
 const closed = (outDir: string): Plugin => ({
   name: 'closed',
   enforce: 'post',
@@ -19,7 +19,7 @@ const closed = (outDir: string): Plugin => ({
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
     rmSync(path.join(outDir, '.vite'), { recursive: true, force: true });
     const assets = path.join(outDir, 'assets');
-    for (const copy of readdirSync(assets).filter((name) => name.startsWith('read.iife.ts-')))
+    for (const copy of readdirSync(assets).filter((name) => /^\w+\.iife\.ts-/.test(name)))
       rmSync(path.join(assets, copy));
   },
 });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import type { Sender } from '../messages/server';
 import { report } from './report';
@@ -37,6 +38,13 @@ export function followPermissions(): Promise<void> {
   following = following.then(follow).catch((error: unknown) => report('content files', error));
   return following;
 }
+
+/** Lets a person point in the page of a tab; `false` where nobody may read. */
+export const pointOut = (tab: number): Promise<boolean> =>
+  browser.scripting.executeScript({ target: { tabId: tab }, files: [pointFile.replace(/^\//, '')] }).then(
+    () => true,
+    () => false,
+  );
 
 /** Pages of these hosts that are open already get the content file at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {

@@ -140,6 +140,21 @@ export class Office {
     });
   }
 
+  /** Changes the texts of the school's profiles; `false` when `change` gives `null`, and then nothing is changed. */
+  changeProfiles(change: (texts: readonly string[]) => readonly string[] | null): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const profiles = change((await this.kept.settings()).profiles);
+      if (profiles === null) return false;
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        profiles: [...profiles],
+        profilesChanged: settings.profilesChanged + 1,
+      }));
+      this.#school = null;
+      return true;
+    });
+  }
+
   /** What words mean, also where they were read before. */
   explain(words: readonly { readonly word: string; readonly meaning: Meaning }[]): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));

@@ -1,8 +1,6 @@
 import { type Ask, client, Refused } from '../messages/client';
-import type { Mark } from '../messages/contract';
-import { PROFILES } from '../sites';
+import type { Mark, ReadBy } from '../messages/contract';
 import { framesIn } from '../sites/grid';
-import { LANGUAGES } from '../sites/languages';
 import { type Place, type ReadPage, readPageWithPlaces } from '../sites/read-page';
 import { Badges } from './badges';
 import { contentOf } from './content-of';
@@ -60,6 +58,8 @@ class Reader {
   /** The reading that the marks below belong to, row by row. */
   #marked = '';
   #marks: readonly Mark[] = [];
+  /** What is read by, and the number of the change since which it is so. */
+  #readBy: (ReadBy & { readonly since: number }) | null = null;
 
   constructor() {
     const { signal } = this.#stop;
@@ -137,10 +137,11 @@ class Reader {
   }
 
   async #read(): Promise<void> {
-    const { lock, today } = await ask('page>worker:begin', {});
+    const { lock, today, profiles: since } = await ask('page>worker:begin', {});
+    if (this.#readBy?.since !== since) this.#readBy = { ...(await ask('page>worker:read-by', {})), since };
     const changes = this.#changes;
     this.#watch(document);
-    const page = readPageWithPlaces(document, { today: today as never, profiles: PROFILES, languages: LANGUAGES });
+    const page = readPageWithPlaces(document, { ...this.#readBy, today: today as never });
     if (lock === 'unlocked') await this.#tell(page);
     else this.#marked = '';
     // What changed meanwhile is read again, and its badges are shown then.

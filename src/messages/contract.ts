@@ -5,8 +5,11 @@ import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
+import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
+import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { profileShape } from './profile-shape';
 import {
   type AppState,
   type DayView,
@@ -15,6 +18,7 @@ import {
   type LetterView,
   type LockState,
   type PageState,
+  type ProfilesView,
   type SeenView,
   type SettingsView,
   type TrialView,
@@ -157,6 +161,14 @@ export interface Begin {
   readonly lock: LockState;
   /** The school's day. */
   readonly today: string;
+  /** Changes with every change of the profiles: then they are asked anew. */
+  readonly profiles: number;
+}
+
+/** What a page script reads by. Data, and nothing of it is about a pupil. */
+export interface ReadBy {
+  readonly profiles: readonly Profile[];
+  readonly languages: Languages;
 }
 
 /** What became of a reading, with the marks for its page. */
@@ -179,6 +191,9 @@ const answers = <T>(): Answer<T> => ({});
  */
 export const contract = {
   'page>worker:begin': { request: nothing, answer: answers<Begin>() },
+  'page>worker:read-by': { request: nothing, answer: answers<ReadBy>() },
+  /** A profile that somebody pointed out in the page. It is shown to them in our own page, and kept only there. */
+  'page>worker:pointed-out': { request: z.strictObject({ profile: profileShape }), answer: answers<null>() },
   'page>worker:reading': {
     /** `age`: milliseconds since this content was first seen on the page; `null`: it was kept already, and only marks are asked. */
     request: z.strictObject({ reading, age: z.nullable(z.number().check(z.gte(0), z.lte(MOST_AGE))) }),
@@ -195,6 +210,21 @@ export const contract = {
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
+  /** Lets a person point out the columns of the page in a tab; `false`: nobody may read there. */
+  'own>worker:point-out': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
+  /** The school's own profiles, and the one that was just pointed out. */
+  'own>worker:profiles': { request: nothing, answer: answers<ProfilesView | 'locked'>() },
+  /** Keeps a profile, in the place of the one with its name if there is one. */
+  'own>worker:keep-profile': {
+    request: z.strictObject({ profile: profileShape }),
+    answer: answers<'done' | 'too-many' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:remove-profile': {
+    request: z.strictObject({ id: text(LIMITS.profile) }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  /** The profile that was pointed out is not wanted. */
+  'own>worker:drop-pointed-out': { request: nothing, answer: answers<null>() },
   /** How the latest pages were read, newest first. */
   'own>worker:seen': { request: nothing, answer: answers<readonly SeenView[]>() },
   /** The pupil that the panel of a window shows. */

@@ -73,7 +73,11 @@ export function profileFrom(text: string): Profile | ProfileFault {
     return { at: '', why: 'not-json' };
   }
   const checked = profileShape.safeParse(found);
-  if (!checked.success) return { at: checked.error.issues[0]?.path.join('.') ?? '', why: 'not-a-profile' };
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    const strange = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    return { at: [...(issue?.path ?? []), ...strange].join('.'), why: 'not-a-profile' };
+  }
   const profile = checked.data as Profile;
   if ((profile.layout === 'cards') !== (profile.cards !== undefined))
     return { at: 'cards', why: 'layout-without-parts' };

@@ -9,6 +9,7 @@ import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
+import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
 
 /*
@@ -284,6 +285,13 @@ export interface SettingsView {
   readonly me: Me;
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
+}
+
+/** Profiles of the school. */
+export interface ProfilesView {
+  readonly own: readonly Profile[];
+  /** What was pointed out in a page and is not kept yet. */
+  readonly pointedOut: Profile | null;
 }
 
 /** What the first run has seen of the year: per group the school days covered, of those there were. */

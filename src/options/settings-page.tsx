@@ -54,6 +54,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         ))}
         <OwnAddress granted={state.hosts} />
         <p>
+          <a href="#profiles">{say('prof_open')}</a>
+        </p>
+        <p>
           <a href="#diagnosis">{say('diag_open')}</a>
         </p>
       </section>

@@ -3,22 +3,13 @@ import type { Meaning } from '../domain/reason';
 import { Refused } from '../messages/client';
 import type { Request } from '../messages/contract';
 import { ask } from '../pages/ask';
+import { saveFile } from '../pages/save-file';
 import { type MessageKey, useSay } from '../ui/words';
 
 type Words = readonly { readonly word: string; readonly meaning: Meaning }[];
 
 const FILE = 'verzuimwijzer-woorden.json';
 const MOST_BYTES = 500_000;
-
-/** Gives the person a file. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 async function take(file: File): Promise<MessageKey> {
   if (file.size > MOST_BYTES) return 'words_bad';
@@ -54,7 +45,7 @@ export function WordsFile({ words }: { readonly words: Words }) {
         <button
           type="button"
           disabled={words.length === 0}
-          onClick={() => save(FILE, `${JSON.stringify({ words }, null, 2)}\n`)}
+          onClick={() => saveFile(FILE, `${JSON.stringify({ words }, null, 2)}\n`)}
         >
           {say('words_save')}
         </button>

@@ -10,6 +10,12 @@ export async function tabInFront(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Lets the person point out the columns of the page in front. */
+export async function pointOutInFront(): Promise<void> {
+  const tab = await tabInFront();
+  if (tab !== null) await ask('own>worker:point-out', { tab });
+}
+
 /** The window that this page stands in or beside. */
 export const thisWindow = async (): Promise<number> => (await browser.windows.getCurrent()).id!;
 

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { framesIn, isShown, type Root } from './grid';
+import type { Signs } from './language';
 import type { Around } from './list';
 import { nameOf } from './list';
 import { outsideOf } from './outside';
@@ -98,35 +99,34 @@ export function textsAround(table: Element, box: Element): readonly string[] {
 const bodiesOf = (table: Element): readonly Element[] =>
   [...table.children].filter(({ tagName }) => tagName === 'TBODY');
 
+/*
+ * Programs mix languages: a Dutch list has an English pager. What says that there is more, that a filter is on, or that the page is not
+ * ready, is looked for in all of them.
+ */
+
 /** Controls that lead to another page of the list, and can be used. */
-export function hasNextPage(table: Element, box: Element): boolean {
+export function hasNextPage(table: Element, box: Element, { next }: Signs): boolean {
   const controls = outsideOf(box, bodiesOf(table)).filter((element) => element.matches('a,button,[role=button]'));
   return controls.some((control) => {
     const text = plainWord(own(control) || control.getAttribute('aria-label') || control.getAttribute('title') || '');
     const off = control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';
-    return (
-      !off &&
-      /^((volgende|next|weiter|nächste|suivante?)( ?(pagina|page|seite)?)? ?[>»›]*|[>»›]+|meer laden|toon meer|meer|load more|show more|more|mehr|voir plus|(laatste|last) ?[>»›]*|2)$/.test(
-        text,
-      )
-    );
+    return !off && (/^([>»›]+|2)$/.test(text) || next.includes(text.replace(/ ?[>»›]+$/, '')));
   });
 }
 
-const FILTERED =
-  /gefilterd|filter actief|filter aan|filters? wissen|wis filters?|filtered|clear filters?|filter (?:zurücksetzen|aktiv)|effacer les filtres|\bfilter: (?!geen\b|alle\b|uit\b)\S|zoekresultaten/;
+/** A filter that names what it lets through. */
+const FILTERED = /\bfilter: (?!geen\b|alle\b|uit\b|none\b|all\b|off\b)\S/;
 
-export const filteredIn = (texts: readonly string[]): boolean => texts.some((text) => FILTERED.test(plainWord(text)));
+export const filteredIn = (texts: readonly string[], { filtered }: Signs): boolean =>
+  texts.map(plainWord).some((text) => FILTERED.test(text) || filtered.some((part) => text.includes(part)));
 
 /** Still being filled: what one sees is not yet what there is. */
-export const isLoading = (root: Root): boolean =>
+export const isLoading = (root: Root, { loading }: Signs): boolean =>
   root.querySelector('[aria-busy=true]') !== null ||
   [...root.querySelectorAll('p,div,span,td')].some(
     (element) =>
       element.childElementCount === 0 &&
-      /^(gegevens )?(worden|wordt) geladen|^(laden|loading|chargement) ?(\.\.\.|…)|^even geduld|^bezig met laden|^wird geladen/.test(
-        plainWord(own(element)),
-      ) &&
+      loading.some((start) => plainWord(own(element)).startsWith(start)) &&
       isShown(element),
   );
 

@@ -197,6 +197,18 @@ export function gridOf(element: Element, names: Names): Grid | null {
   return { element, heads, rows };
 }
 
+/**
+ * The heading above a cell of a list, in lower case; `null` when the list has no headings, or none above this cell.
+ * @param cell a cell of the body or of the headings themselves
+ */
+export function headingAbove(list: Element, cell: Element, names: Names): string | null {
+  const grid = gridOf(list, names);
+  const column = placed(rawRows(list))
+    .map((line) => line.indexOf(cell))
+    .find((index) => index >= 0);
+  return (column !== undefined && grid?.heads[column]) || null;
+}
+
 const GRID_ROLES = new Set(['grid', 'table', 'treegrid']);
 
 /** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */

@@ -8,6 +8,19 @@ import { monthMatrix } from './parnassys/month-matrix';
 import { openList } from './parnassys/open-list';
 import type { Profile } from './profile';
 
+/** Does a profile belong to this host? `*.naam.nl` is every host below it. */
+const isFor = ({ hosts }: Profile, host: string): boolean =>
+  hosts.length === 0 ||
+  hosts.some((one) =>
+    one.startsWith('*.') ? host.endsWith(one.slice(1)) : one === host || one === host.split(':')[0],
+  );
+
+/** The profiles by which a page of a host is read, the school's own first. */
+export const profilesFor = (host: string, own: readonly Profile[]): readonly Profile[] => [
+  ...own.filter((profile) => isFor(profile, host)),
+  ...PROFILES,
+];
+
 /** The table of contents of the screens that we know; the last ones fit any list. */
 export const PROFILES: readonly Profile[] = [
   groupDay,

@@ -5,8 +5,18 @@ import type { Role } from './profile';
 export const LANGUAGE_IDS = ['nl', 'en', 'de', 'fr'] as const;
 export type LanguageId = (typeof LANGUAGE_IDS)[number];
 
+/** What a page says of how much of a list it shows, in lower case. */
+export interface Signs {
+  /** What a control says that leads to more of the list. */
+  readonly next: readonly string[];
+  /** Parts of texts that say that a filter is on. */
+  readonly filtered: readonly string[];
+  /** Beginnings of texts that say that the page is still being filled. */
+  readonly loading: readonly string[];
+}
+
 /** Taal: the plain words that mean the same in every school of a language. Data; all texts in lower case. */
-export interface Language {
+export interface Language extends Signs {
   readonly id: LanguageId;
   /** Parts of titles that say that a list is one of absences. */
   readonly about: readonly string[];
@@ -23,6 +33,16 @@ export interface Language {
 }
 
 export type Languages = Readonly<Record<LanguageId, Language>>;
+
+/** The signs of all languages together. */
+export const signsOf = (languages: Languages): Signs => {
+  const all = LANGUAGE_IDS.map((id) => languages[id]);
+  return {
+    next: all.flatMap(({ next }) => next),
+    filtered: all.flatMap(({ filtered }) => filtered),
+    loading: all.flatMap(({ loading }) => loading),
+  };
+};
 
 export const absence = (
   kind: AbsenceKind,

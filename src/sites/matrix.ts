@@ -46,7 +46,7 @@ export function legendOf(root: Root): Readonly<Record<string, string>> {
     if (/^[\p{L}\d+]{1,3}$/u.test(code) && words) legend[code] = words;
   };
   for (const label of root.querySelectorAll('b,strong,h1,h2,h3,h4,h5,h6,caption,legend,th,dt,p,span,div')) {
-    if (label.childElementCount > 0 || !/^legenda:?$/.test(plainWord(label.textContent ?? ''))) continue;
+    if (label.childElementCount > 0 || !/^l[ée]gend[ae]?:?$/.test(plainWord(label.textContent ?? ''))) continue;
     const box = label.parentElement!;
     for (const row of box.querySelectorAll('tr'))
       keep(row.cells[0]?.textContent?.trim() ?? '', row.cells[1]?.textContent?.trim() ?? '');
@@ -153,7 +153,7 @@ export function readMatrix(
       if (when === 'ambiguous-dates') return 'ambiguous-dates';
       const day = typeof when === 'string' ? when : when.endDate || when.openEnded ? 'bad-day' : when.date;
       if (!isDay(day)) {
-        fail(day as Puzzle['why'], get('when')?.text ?? '');
+        fail(day, get('when')?.text ?? '');
         break;
       }
       if (tooLong({ text: why.text, code: why.code ?? code, remark })) {

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
 import { candidates, cellOf, framesIn, type Grid, gridOf, isShown, type Names, type Root } from './grid';
-import type { Language, LanguageId, Languages } from './language';
+import { type Language, type LanguageId, type Languages, signsOf } from './language';
 import { LIMITS, MOST } from './limits';
 import { COLUMN_OF, type Columns, columnsOf, groupIn, missing, readRows } from './list';
 import { daysOf, hasAllDays, hoursOf, legendOf, readMatrix, type Slot } from './matrix';
@@ -207,18 +207,20 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     (role) => !slots || role === 'pupil' || (role === 'date' && month === null),
   );
   if (lacks.length > 0) return unreadable('column-missing', lacks);
-  if (!slots && columns.twice.length > 0) return unreadable('ambiguous-columns');
+  const hours = slots ? [...slots.values()].flatMap(({ hour }) => hour ?? []) : [];
+  if (columns.twice.length > 0 || new Set(hours).size < hours.length) return unreadable('ambiguous-columns');
   const given = { spoken, columns, around, form };
   const rows = slots ? readMatrix(grid, slots, legendOf(root), given) : readRows(grid, given);
   if (rows === 'ambiguous-dates') return unreadable('ambiguous-dates');
   if (rows.lines.length > MOST.lines || rows.puzzles.length > MOST.lines) return unreadable('too-large');
 
+  const signs = signsOf(input.languages);
   const box = boxOf(table, tables);
   const texts = [title, ...textsAround(table, box)];
   const counted = countedIn(texts);
-  const filtered = filteredIn(texts);
+  const filtered = filteredIn(texts, signs);
   const all = counted.total === null ? profile.neverPages : counted.total === rows.shown && (counted.first ?? 1) <= 1;
-  const complete = all && (counted.pages ?? 1) === 1 && !(counted.total === null && hasNextPage(table, box));
+  const complete = all && (counted.pages ?? 1) === 1 && !(counted.total === null && hasNextPage(table, box, signs));
   const names = ambiguous(rows.lines);
   const list: ReadingList = {
     title: title.slice(0, LIMITS.title) || null,
@@ -312,7 +314,7 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
         titles.length === 0 && layout === 'list' && language.about.some((part) => plain.includes(part)),
     );
     const reading: Reading =
-      about && isLoading(root)
+      about && isLoading(root, signsOf(input.languages))
         ? { outcome: 'unreadable', profile: about.profile.id, why: 'still-changing', missing: [] }
         : { outcome: 'no-absence-list', profile: null };
     return { reading, places: [] };

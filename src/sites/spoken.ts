@@ -24,7 +24,11 @@ function made(profile: Profile, languages: Languages): Spoken {
   for (const headings of [language.headings, profile.headings])
     for (const [role, names] of Object.entries(headings)) for (const name of names) roles.set(name, role as Role);
   for (const name of neverIn(languages)) roles.set(name, 'never');
-  const words = new Map(language.kinds.flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)));
+  // Headings and words are not always of one language: a Dutch list says "Medical". Its own language goes before the others.
+  const all = [...LANGUAGE_IDS.map((id) => languages[id]).reverse(), language];
+  const words = new Map(
+    all.flatMap(({ kinds }) => kinds).flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)),
+  );
   for (const [word, meaning] of Object.entries(profile.words)) words.set(word, meaning);
   return { profile, language, roles, words, dates: dateWordsOf(language) };
 }

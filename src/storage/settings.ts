@@ -45,6 +45,10 @@ export const SETTINGS = z.strictObject({
   reasons: z._default(z.record(z.string(), meaning), {}),
   /** Words that nobody has explained yet. */
   unknownWords: z._default(z.array(z.string()), []),
+  /** Profiles of lists that somebody taught or took in, as the texts of their files: each is checked again when it is used. */
+  profiles: z._default(z.array(z.string()), []),
+  /** Counts the changes of the profiles, so that open pages know of them. */
+  profilesChanged: z._default(z.int(), 0),
   /** The day on which the school began to use the program; steps from before are shown apart. */
   since: z._default(z.nullable(z.string()), null),
 });

@@ -24,17 +24,27 @@ const SHOWS = { 'a-page': 'page_aPage', 'a-filter': 'page_aFilter', unclear: 'pa
 const SHOWN_PUZZLES = 8;
 
 /** How the page in this tab was understood: read, in part, or not at all and why. */
-export function PageStatus({ page }: { readonly page: PageState }) {
+export function PageStatus({ page, onPointOut }: { readonly page: PageState; readonly onPointOut: () => void }) {
   const say = useSay();
   switch (page.state) {
     case 'none':
       return <Quiet>{say('page_none')}</Quiet>;
     case 'no-absence-list':
-      return <Quiet>{say('page_noList')}</Quiet>;
+      return (
+        <>
+          <Quiet>{say('page_noList')}</Quiet>
+          <PointOut onPointOut={onPointOut} />
+        </>
+      );
     case 'not-saved':
       return <Notice kind="error">{say('page_notSaved')}</Notice>;
     case 'unreadable':
-      return <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>;
+      return (
+        <>
+          <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>
+          {(page.why === 'column-missing' || page.why === 'ambiguous-dates') && <PointOut onPointOut={onPointOut} />}
+        </>
+      );
     case 'read':
       return (
         <>
@@ -46,6 +56,18 @@ export function PageStatus({ page }: { readonly page: PageState }) {
         </>
       );
   }
+}
+
+/** Is there a list all the same? A person points at it. */
+function PointOut({ onPointOut }: { readonly onPointOut: () => void }) {
+  const say = useSay();
+  return (
+    <p class="page-status">
+      <button type="button" class="quiet" onClick={onPointOut}>
+        {say('point_open')}
+      </button>
+    </p>
+  );
 }
 
 const Quiet = ({ children }: { readonly children: string }) => (

@@ -41,6 +41,8 @@ async function start(): Promise<void> {
     changed: () => undefined,
     changedHere: () => undefined,
     askPage: () => undefined,
+    pointOut: () => Promise.resolve(true),
+    openProfiles: () => Promise.resolve(),
     pages: new Map(),
     originOf: () => Promise.resolve(where),
     isAllowed: () => Promise.resolve(true),

@@ -56,6 +56,14 @@ describe.each(BUILDS)('%s', (build) => {
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https:|\*/);
   });
 
+  test('what a person asks for in a page is one file of at most 30 kB', () => {
+    for (const name of readdirSync(`dist/${build}/src/content`).filter((file) => file !== 'read.iife.js')) {
+      const file = readFileSync(`dist/${build}/src/content/${name}`);
+      expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(30_000);
+      expect(file.toString()).not.toMatch(/^import |preact|ZodError|import\(/m);
+    }
+  });
+
   test('the reader is one file of at most 15 kB, without a checking or drawing library', () => {
     const file = readFileSync(`dist/${build}/src/content/read.iife.js`);
     expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(15_000);

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, readerScript, SavedPages } from '../../scripts/page-browser';
 import { ensureBrowser, root } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { isFault, profileFrom } from '../../src/messages/profile-shape';
 import { PROFILES } from '../../src/sites';
+import type { Profile } from '../../src/sites/profile';
 import type { Reading } from '../../src/sites/reading';
 
 /*
@@ -36,7 +38,15 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const read = (folder: string): Promise<Reading> =>
-  saved.read(path.resolve(folder, 'page.html'), URL, script, { today: TODAY });
+  saved.read(path.resolve(folder, 'page.html'), URL, script, { today: TODAY, ...ownProfile(folder) });
+
+/** A page that needs a profile of the school's own has it beside it. */
+const ownProfile = (folder: string): { profiles?: readonly Profile[] } => {
+  if (!existsSync(`${folder}/profile.json`)) return {};
+  const profile = profileFrom(readFileSync(`${folder}/profile.json`, 'utf8'));
+  if (isFault(profile)) throw new Error(`${folder}: ${profile.why} ${profile.at}`);
+  return { profiles: [profile] };
+};
 const expected = (folder: string): Reading => JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Reading;
 
 describe('saved pages', () => {

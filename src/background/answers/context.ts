@@ -31,6 +31,10 @@ export interface Around {
   readonly isAllowed: (sender: Sender) => Promise<boolean>;
   /** Addresses that somebody allowed. */
   readonly hosts: () => Promise<readonly string[]>;
+  /** Lets a person point out the columns of the page in a tab; `false` where nobody may read. */
+  readonly pointOut: (tab: number) => Promise<boolean>;
+  /** Opens the page of the profiles. */
+  readonly openProfiles: () => Promise<void>;
   readonly session: SessionStore;
   readonly seen: SeenLog;
 }

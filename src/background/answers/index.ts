@@ -4,6 +4,7 @@ import { type Around, contextOf } from './context';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
+import { profileAnswers } from './profiles';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -18,6 +19,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...workAnswers(context),
     ...letterAnswers(context),
     ...settingsAnswers(context),
+    ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
   };

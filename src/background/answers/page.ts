@@ -84,7 +84,12 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
   };
 
   return {
-    'page>worker:begin': async () => ({ lock: await office.state(), today: (await schoolNow()).slice(0, 10) }),
+    'page>worker:begin': async () => {
+      const [lock, now] = [await office.state(), await schoolNow()];
+      // While it is locked nobody knows the school's own profiles.
+      const profiles = lock === 'unlocked' ? ((await office.school(now))?.settings.profilesChanged ?? -1) : -1;
+      return { lock, today: now.slice(0, 10), profiles };
+    },
     'page>worker:reading': async ({ reading, age }, { tab, origin }) => {
       const page = reading as Reading;
       const lock = await office.state();

@@ -89,5 +89,8 @@ export const german: Language = {
     'sa(?:mstag)?|sonnabend',
     'so(?:nntag)?',
   ],
+  next: ['weiter', 'nächste', 'nächste seite', 'mehr', 'mehr laden', 'letzte'],
+  filtered: ['gefiltert', 'filter zurücksetzen', 'filter aktiv', 'suchergebnisse'],
+  loading: ['wird geladen', 'bitte warten'],
   schoolYear: ['schuljahr'],
 };

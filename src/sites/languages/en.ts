@@ -117,5 +117,8 @@ export const english: Language = {
     'sat(?:urday)?',
     'sun(?:day)?',
   ],
+  next: ['next', 'next page', 'load more', 'show more', 'more', 'last'],
+  filtered: ['filtered', 'clear filter', 'search results', 'filter active'],
+  loading: ['loading', 'please wait'],
   schoolYear: ['school year', 'academic year'],
 };

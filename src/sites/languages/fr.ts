@@ -88,5 +88,8 @@ export const french: Language = {
     'sam(?:edi)?',
     'dim(?:anche)?',
   ],
+  next: ['suivant', 'suivante', 'page suivante', 'voir plus', 'plus', 'dernière'],
+  filtered: ['filtré', 'effacer les filtres', 'filtre actif', 'résultats de la recherche'],
+  loading: ['chargement', 'veuillez patienter'],
   schoolYear: ['année scolaire'],
 };

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, programFor } from '../../../scripts/page-browser';
 import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
+import { profileFrom } from '../../../src/messages/profile-shape';
 import type { Reading, ReadingList } from '../../../src/sites/reading';
 import { judge, type Verdict } from './judge';
 import { CHANGES } from './operators';
@@ -19,7 +20,20 @@ const pages = folders(FOLDER)
   .flatMap(folders)
   .flatMap(folders)
   .filter((folder) => existsSync(`${folder}/page.html`));
-const TODAY = { today: '2026-11-24' };
+/**
+ * Changes after which nobody could know better: with the column of the status gone, "left early, for the doctor" says no more than
+ * "doctor", and that is how it is read.
+ */
+const NOTHING_LEFT_TO_SEE: Readonly<Record<string, readonly string[]>> = {
+  'test/sites/generic/absence-list-en/status-and-reason': ['rename column 4', 'drop column 4'],
+};
+const inputFor = (folder: string): object => ({
+  today: '2026-11-24',
+  // A page that needs a profile of the school's own has it beside it.
+  ...(existsSync(`${folder}/profile.json`) && {
+    profiles: [profileFrom(readFileSync(`${folder}/profile.json`, 'utf8'))],
+  }),
+});
 
 let browser: Browser;
 let page: Page;
@@ -48,7 +62,7 @@ async function readAll(folder: string, weakened: boolean) {
       const { changed, readPageAsItIs } = (globalThis as unknown as Program).program;
       return { before: readPageAsItIs(today), after: changed(today, weak) };
     },
-    TODAY,
+    inputFor(folder),
     weakened,
   );
 }
@@ -70,7 +84,8 @@ describe('a page that changed overnight', () => {
       const counts = verdicts.get(name) ?? new Map<Verdict, number>();
       verdicts.set(name, counts.set(verdict, (counts.get(verdict) ?? 0) + 1));
     }
-    expect(all.filter(([, verdict]) => verdict === 'wrong').map(([name]) => name)).toEqual([]);
+    const wrong = all.filter(([, verdict]) => verdict === 'wrong').map(([name]) => name);
+    expect(wrong.filter((name) => !NOTHING_LEFT_TO_SEE[folder]?.includes(name))).toEqual([]);
   });
 
   test('every change was tried, and together they were read, half understood and refused', () => {

@@ -23,7 +23,8 @@ function isOf(line: ReadingLine, before: ReadingLine): boolean {
     sameOrLess(line.from, before.from) &&
     sameOrLess(line.to, before.to) &&
     sameOrLess(line.part, before.part) &&
-    (line.kind === 'unknown' || line.kind === before.kind) &&
+    // Where the column of the reasons is gone, that somebody was absent is all that is left to say.
+    (line.kind === 'unknown' || line.kind === before.kind || (line.kind === 'absent' && before.kind !== 'late')) &&
     sameOrLess(line.authorised, before.authorised) &&
     sameOrLess(line.reported, before.reported)
   );
@@ -31,13 +32,17 @@ function isOf(line: ReadingLine, before: ReadingLine): boolean {
 
 /**
  * Is a reading right after a change that keeps what the page says, or makes it say less? Every line must be one of before; and where
- * something is concluded from what is not there, nobody of before may be missing.
+ * something is concluded from what is not there, nobody of before may be missing. Somebody of whom nothing was said may be asked about.
  */
 export function judge(before: Extract<Reading, { outcome: 'read' }>, after: Reading): Verdict {
   if (after.outcome !== 'read') return 'refused';
   const known = before.lists.flatMap(({ lines }) => lines);
   const lines = after.lists.flatMap((list) => list.lines);
-  if (!lines.every((line) => known.some((one) => isOf(line, one)))) return 'wrong';
+  const isAsked = (line: ReadingLine): boolean =>
+    line.kind === 'unknown' &&
+    after.lists.some(({ puzzles }) => puzzles.some(({ row, why }) => row === line.row && why === 'unknown-word')) &&
+    !known.some(({ pupil }) => pupil.name === line.pupil.name);
+  if (!lines.every((line) => known.some((one) => isOf(line, one)) || isAsked(line))) return 'wrong';
   const covers = after.lists.filter(({ cover }) => cover !== null);
   const isMissing = (one: ReadingLine) => !lines.some((line) => isOf(line, one));
   const asked = before.lists.some(({ cover }) => cover !== null) || covers.length > 0;

@@ -5,11 +5,11 @@ import { readPage } from '../../../src/sites/read-page';
 import type { Reading } from '../../../src/sites/reading';
 import { CHANGES } from './operators';
 
-type Input = Pick<PageInput, 'today'>;
-const read = (today: Input): Reading => readPage(document, { ...today, profiles: PROFILES, languages: LANGUAGES });
+type Input = Pick<PageInput, 'today'> & Partial<Pick<PageInput, 'profiles'>>;
+const read = (given: Input): Reading => readPage(document, { profiles: PROFILES, ...given, languages: LANGUAGES });
 
 const HEADING =
-  /^(leerling|naam|naam leerling|nummer|datum|datum\/tijd|reden|begindatum|einddatum|roepnaam|achternaam)$/i;
+  /^(leerling|naam|naam leerling|nummer|datum|datum\/tijd|reden|begindatum|einddatum|roepnaam|achternaam|student|student id|pupil|name|first name|last name|date|reason|status|absence type|schüler|klasse|von|bis|grund|vorname|nachname|fehlgrund|nom|prénom|élève|motif|date de l'absence|du|au|kind|nr|wie|wanneer|waarom)$/i;
 const headingsIn = (table: HTMLTableElement): number =>
   [...table.querySelectorAll('th, tr:first-child > td')].filter((cell) => HEADING.test(cell.textContent?.trim() ?? ''))
     .length;

@@ -1,0 +1,198 @@
+import { useState } from 'preact/hooks';
+import { isFault, type ProfileFault, profileFrom } from '../messages/profile-shape';
+import type { AppState } from '../messages/views';
+import { ask, useAnswer } from '../pages/ask';
+import { OwnHead } from '../pages/own-head';
+import { saveFile } from '../pages/save-file';
+import type { Profile } from '../sites/profile';
+import { Waiting } from '../ui/failed';
+import { Notice } from '../ui/notice';
+import { type MessageKey, type Say, useSay } from '../ui/words';
+
+const MOST_BYTES = 200_000;
+/** The names that a profile may have: what a file name may be, too. */
+const NAME = '[A-Za-z0-9_.\\/ \\-]{1,80}';
+
+const faultText = ({ at, why }: ProfileFault, say: Say): string =>
+  why === 'not-json' ? say('prof_notJson') : at === '' ? say('prof_bad') : say('prof_badAt', at);
+
+/** The lists of other systems that this school reads: what was pointed out, what was taken in as a file, and what is kept. */
+export function ProfilesPage({ state }: { readonly state: AppState }) {
+  const say = useSay();
+  const { value, failed, again } = useAnswer('own>worker:profiles', {});
+  const [taken, setTaken] = useState<Profile | null>(null);
+  const [removed, setRemoved] = useState<Profile | null>(null);
+  const [said, setSaid] = useState('');
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  const draft = taken ?? value.pointedOut;
+  const keep = async (profile: Profile, done: MessageKey = 'prof_kept'): Promise<void> => {
+    const answer = await ask('own>worker:keep-profile', { profile: profile as never }).catch(() => 'failed' as const);
+    const texts = {
+      done,
+      'too-many': 'prof_tooMany',
+      locked: 'lockedMeanwhile',
+      'not-saved': 'notSaved',
+      failed: 'failed',
+    } as const;
+    setSaid(say(texts[answer]));
+    if (answer !== 'done') return;
+    setTaken(null);
+    setRemoved(null);
+    if (taken === null) void ask('own>worker:drop-pointed-out', {});
+    again();
+  };
+  const drop = async (): Promise<void> => {
+    setTaken(null);
+    await ask('own>worker:drop-pointed-out', {});
+    again();
+  };
+  const take = async (file: File): Promise<void> => {
+    const found = file.size > MOST_BYTES ? { at: '', why: 'not-a-profile' as const } : profileFrom(await file.text());
+    setSaid(isFault(found) ? faultText(found, say) : '');
+    setTaken(isFault(found) ? null : found);
+  };
+  const remove = async (profile: Profile): Promise<void> => {
+    const answer = await ask('own>worker:remove-profile', { id: profile.id }).catch(() => 'failed' as const);
+    setSaid(say(answer === 'done' ? 'prof_removed' : 'notSaved'));
+    if (answer === 'done') setRemoved(profile);
+    again();
+  };
+  return (
+    <main class="settings versions">
+      <OwnHead state={state} />
+      <p>
+        <a href="#settings">{say('opt_back')}</a>
+      </p>
+      <h1>{say('prof_title')}</h1>
+      <p>{say('prof_help')}</p>
+      <p class="said" role="status">
+        {said}
+      </p>
+      {removed && (
+        <p>
+          <button type="button" onClick={() => void keep(removed, 'prof_back')}>
+            {say('undo')}
+          </button>
+        </p>
+      )}
+      {draft && (
+        <Draft
+          key={draft.id}
+          draft={draft}
+          own={value.own}
+          onKeep={(one) => void keep(one)}
+          onDrop={() => void drop()}
+        />
+      )}
+      <section class="card">
+        <h2>{say('prof_own')}</h2>
+        {value.own.length === 0 && <p class="help">{say('prof_none')}</p>}
+        <ul class="profiles">
+          {value.own.map((profile) => (
+            <li key={profile.id}>
+              <h3>{profile.id}</h3>
+              <Columns profile={profile} />
+              <div class="buttons">
+                <button
+                  type="button"
+                  onClick={() =>
+                    saveFile(
+                      `profiel-${profile.id.replace(/[^\w.-]+/g, '-')}.json`,
+                      `${JSON.stringify(profile, null, 2)}\n`,
+                    )
+                  }
+                >
+                  {say('prof_save')}
+                </button>
+                <button type="button" onClick={() => void remove(profile)}>
+                  {say('prof_remove')}
+                </button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <div class="buttons">
+          <label class="file-button">
+            {say('prof_take')}
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) void take(file);
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+interface DraftProps {
+  readonly draft: Profile;
+  readonly own: readonly Profile[];
+  readonly onKeep: (profile: Profile) => void;
+  readonly onDrop: () => void;
+}
+
+/** What was pointed out or taken in, before it is kept: what it reads, for which address, and under which name. */
+function Draft({ draft, own, onKeep, onDrop }: DraftProps) {
+  const say = useSay();
+  const [id, setId] = useState(draft.id);
+  return (
+    <section class="card">
+      <h2>{say('prof_new')}</h2>
+      <Columns profile={draft} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onKeep({ ...draft, id });
+        }}
+      >
+        <label class="field">
+          {say('prof_name')}
+          <input value={id} pattern={NAME} required onInput={(event) => setId(event.currentTarget.value)} />
+        </label>
+        {own.some((one) => one.id === id) && <Notice kind="info">{say('prof_replaces')}</Notice>}
+        {draft.hosts.length === 0 && <Notice kind="warning">{say('prof_everywhere')}</Notice>}
+        <div class="buttons">
+          <button type="submit" class="main">
+            {say('prof_keep')}
+          </button>
+          <button type="button" onClick={onDrop}>
+            {say('prof_drop')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Which column is what, in the words of the page. */
+function Columns({ profile }: { readonly profile: Profile }) {
+  const say = useSay();
+  const role = (name: string) => say(`point_role_${name}` as MessageKey) || name;
+  const lines = [
+    ...(profile.hosts.length > 0 ? [[say('prof_hosts'), profile.hosts.join(', ')]] : []),
+    ...Object.entries(profile.headings).map(([name, heads]) => [role(name), say('prof_column', heads.join(', '))]),
+    ...Object.entries(profile.cards?.cells ?? {}).map(([name]) => [role(name), say('prof_inBox')]),
+    ...Object.entries(profile.places ?? {}).map(([name]) => [
+      say(`prof_place_${name}` as MessageKey),
+      say('prof_outside'),
+    ]),
+    ...(profile.hours ? [[say('prof_hours'), Object.keys(profile.hours).join(', ')]] : []),
+    ...(Object.keys(profile.words).length > 0 ? [[say('opt_words'), Object.keys(profile.words).join(', ')]] : []),
+  ];
+  return (
+    <dl class="columns">
+      {lines.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,218 @@
+import { anyList } from './generic/absence-list';
+import { type Grid, gridOf, headingAbove, type Names } from './grid';
+import type { LanguageId } from './language';
+import type { PLACES, Pointer, Profile, Role } from './profile';
+
+/* Makes a profile of what a person pointed at: a name, a day, a reason, and whatever else the list shows. */
+
+/** One thing that was pointed at. `after`: words before it that are not part of it. */
+export interface Pointed {
+  readonly role: Role;
+  readonly element: Element;
+  readonly after?: string;
+}
+
+const LISTS = 'table,[role=grid],[role=table],[role=treegrid]';
+const CELLS = 'td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]';
+
+/** Headings are told from rows by their markup alone: what they mean is what is being pointed out. */
+const ANY: Names = { known: () => true, never: () => false };
+const MARKED: Names = { known: () => false, never: () => false };
+
+interface Column {
+  readonly list: Element;
+  readonly heading: string;
+}
+
+/** The list and the heading of what was pointed at; `null`: it stands in no column with a heading. */
+function columnOf(element: Element): Column | null {
+  const [list, cell] = [element.closest(LISTS), element.closest(CELLS)];
+  if (!list || !cell || !list.contains(cell) || !gridOf(list, MARKED)) return null;
+  const heading = headingAbove(list, cell, ANY);
+  return heading ? { list, heading } : null;
+}
+
+/** `01`, `p1`, `lesuur 3`, `3e uur`: the number of a lesson hour. */
+const hourIn = (heading: string): number | null => {
+  const found =
+    /^(?:p|u|h|les|lesuur|uur|period|stunde|heure)?\.?\s*0?(\d{1,2})(?:e|st|nd|rd|th|\.)?(?:\s+(?:les)?uur|\s+period)?$/.exec(
+      heading,
+    );
+  const hour = found ? Number(found[1]) : 0;
+  return hour >= 1 && hour <= 12 ? hour : null;
+};
+const LEAST_HOURS = 3;
+
+function hoursIn(heads: Grid['heads']): Readonly<Record<string, number>> | null {
+  const hours = heads.flatMap((head) =>
+    head !== null && hourIn(head) !== null ? [[head, hourIn(head)!] as const] : [],
+  );
+  const rising = hours.every(([, hour], index) => index === 0 || hour > hours[index - 1]![1]);
+  return hours.length >= LEAST_HOURS && rising ? Object.fromEntries(hours) : null;
+}
+
+/** Names that a program counts up (`attendance_2746`) say nothing of the next page, and in a box nothing of the next box. */
+const isSteady = (name: string, inBox = false): boolean =>
+  name !== '' && !(inBox ? /[\d<>{}@]/ : /\d{2,}|[<>{}@]/).test(name);
+
+const tagOf = (element: Element): string => element.tagName.toLowerCase();
+const classesOf = (element: Element): readonly string[] =>
+  [...element.classList].filter((name) => isSteady(name)).map((name) => `.${CSS.escape(name)}`);
+const nthOf = (element: Element): string => {
+  const same = [...(element.parentElement?.children ?? [])].filter(({ tagName }) => tagName === element.tagName);
+  return `${tagOf(element)}:nth-of-type(${same.indexOf(element) + 1})`;
+};
+
+/** Ways to say an element, the steadiest first. */
+function* sayings(element: Element, inBox: boolean): Iterable<string> {
+  const tag = tagOf(element);
+  for (const name of ['id', 'name'] as const) {
+    const value = element.getAttribute(name) ?? '';
+    if (isSteady(value, inBox)) yield name === 'id' ? `#${CSS.escape(value)}` : `${tag}[name="${CSS.escape(value)}"]`;
+    const [, behind] = /^\d+(\D+)$/.exec(value) ?? [];
+    if (behind) yield `${tag}[${name}$="${CSS.escape(behind)}"]`;
+    const [, before] = /^(\D+)\d+$/.exec(value) ?? [];
+    if (before) yield `${tag}[${name}^="${CSS.escape(before)}"]`;
+  }
+  const classes = classesOf(element);
+  for (const name of classes) yield tag + name;
+  if (classes.length > 1) yield tag + classes.join('');
+  yield tag;
+}
+
+/** A selector that finds this element in a part of the page, and no other. */
+function selectorIn(within: ParentNode & Node, element: Element): string {
+  for (const saying of sayings(element, within.nodeType === Node.ELEMENT_NODE)) {
+    const found = within.querySelectorAll(saying);
+    if (found.length === 1 && found[0] === element) return saying;
+  }
+  const parent = element.parentElement;
+  if (!parent || parent === within || !within.contains(parent)) return `:scope > ${nthOf(element)}`;
+  return `${selectorIn(within, parent)} > ${nthOf(element)}`;
+}
+
+/** The box of one pupil or day: the smallest part around the reason that has its like beside it, with all that was pointed at near it. */
+function boxAround(reason: Element, others: readonly Element[]): Element {
+  for (let box = reason; box.parentElement; box = box.parentElement) {
+    const parent: Element = box.parentElement;
+    const alike = [...parent.children].filter(({ tagName }) => tagName === box.tagName);
+    const near = others.filter((other) => parent.contains(other));
+    if (alike.length > 1 && near.every((other) => box.contains(other)) && (near.length > 0 || alike.length > 2))
+      return box;
+  }
+  return reason;
+}
+
+const MOST_CLIMBED = 5;
+const ENOUGH = 0.8;
+
+/** The boxes like this one: those beside it, and those of the other weeks or columns of the page where they have the same parts. */
+function rowsLike(box: Element, cells: readonly string[]): string {
+  const root = box.ownerDocument;
+  const parent = box.parentElement;
+  if (!parent) return tagOf(box);
+  let best = `${selectorIn(root, parent)} > ${tagOf(box)}`;
+  let most = root.querySelectorAll(best).length;
+  const isWhole = (one: Element) => cells.every((cell) => cell === '' || one.querySelectorAll(cell).length === 1);
+  let around: Element | null = parent.parentElement;
+  for (
+    let climbed = 0;
+    around && around !== root.body && climbed < MOST_CLIMBED;
+    climbed++, around = around.parentElement
+  ) {
+    const wider = `${selectorIn(root, around)} ${tagOf(box)}`;
+    const boxes = [...root.querySelectorAll(wider)];
+    if (boxes.length > most && boxes.filter(isWhole).length >= boxes.length * ENOUGH) {
+      best = wider;
+      most = boxes.length;
+    }
+  }
+  return best;
+}
+
+type PlaceRole = (typeof PLACES)[number];
+const PLACE_OF: Readonly<Partial<Record<Role, PlaceRole>>> = {
+  name: 'pupil',
+  number: 'number',
+  group: 'group',
+  when: 'day',
+  begin: 'day',
+};
+
+/** Where a day is asked in three fields beside one another, each is a part of it. */
+function pointersTo({ element, after }: Pointed): readonly Pointer[] {
+  const root = element.ownerDocument;
+  const parts =
+    element.tagName === 'SELECT' && element.parentElement
+      ? [...element.parentElement.children].filter(({ tagName }) => tagName === 'SELECT')
+      : [element];
+  const all = parts.length === 3 ? parts : [element];
+  return all.map((one) => ({ at: selectorIn(root, one), ...(after && { after }) }));
+}
+
+const without = (text: string): string => text.replace(/^:scope > /, '');
+
+/** What stays of a profile whatever is pointed at. */
+const withoutParts = (base: Profile): Profile =>
+  Object.fromEntries(
+    Object.entries(base).filter(([name]) => name !== 'hours' && name !== 'places' && name !== 'cards'),
+  ) as unknown as Profile;
+
+/**
+ * The profile of what was pointed at.
+ * @param base what it repairs, or what any list begins with
+ */
+export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
+  const reason = pointed.find(({ role }) => role === 'reason' || role === 'code' || role === 'status');
+  const column = reason && columnOf(reason.element);
+  const headings: Record<string, readonly string[]> = { ...base.headings };
+  const places: Record<string, readonly Pointer[]> = { ...base.places };
+  const point = (one: Pointed) => {
+    const place = PLACE_OF[one.role];
+    if (place) places[place] = pointersTo(one);
+  };
+  if (column) {
+    const hours = hoursIn(gridOf(column.list, ANY)!.heads);
+    const isHours = hours !== null && Object.hasOwn(hours, column.heading);
+    for (const one of pointed) {
+      const own = columnOf(one.element);
+      if (own?.list === column.list) {
+        if (!(isHours && one === reason)) headings[one.role] = [own.heading];
+        delete places[PLACE_OF[one.role] ?? ''];
+      } else point(one);
+    }
+    return {
+      ...withoutParts(base),
+      layout: isHours ? 'hours' : 'list',
+      headings,
+      ...(isHours && { hours }),
+      ...(Object.keys(places).length > 0 && { places }),
+    };
+  }
+  if (!reason) return { ...base, headings, ...(Object.keys(places).length > 0 && { places }) };
+  const box = boxAround(
+    reason.element,
+    pointed.map(({ element }) => element).filter((element) => element !== reason.element),
+  );
+  const cells: Partial<Record<Role, string>> = {};
+  for (const one of pointed) {
+    if (one.element === box) cells[one.role] = '';
+    else if (box.contains(one.element)) cells[one.role] = without(selectorIn(box, one.element));
+    else point(one);
+  }
+  const row = rowsLike(box, Object.values(cells));
+  return {
+    ...withoutParts(base),
+    layout: 'cards',
+    headings: {},
+    cards: { row, cells },
+    ...(Object.keys(places).length > 0 && { places }),
+  };
+}
+
+/** What a person begins with: any list of a host. */
+export const blankProfile = (language: LanguageId, host: string): Profile => ({
+  ...anyList(language),
+  id: `eigen/${host.replace(/[^\w.-]/g, '-')}`,
+  hosts: [host],
+});

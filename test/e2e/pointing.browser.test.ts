@@ -1,0 +1,169 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DemoDay } from '../../scripts/demo-day';
+import { ensureBrowser } from '../../scripts/prepare.mjs';
+import type { Day } from '../../src/domain/day';
+import { textsOf, until } from './people';
+
+/* A list that nobody can read: a person points out its columns, sees how it is read, and keeps that. */
+
+let day: DemoDay;
+let list: Page;
+let cdp: CDPSession;
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue?: string;
+  readonly parentId?: number;
+}
+
+/** Everything in the page, closed roots included. */
+const nodes = async (): Promise<readonly Node[]> =>
+  ((await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as { nodes: Node[] }).nodes;
+
+/** The words of the bar at the foot of the page; empty: there is none. */
+async function bar(): Promise<string> {
+  const all = await nodes();
+  const parents = new Map(all.map((node) => [node.nodeId, node]));
+  const inBar = (node: Node | undefined): boolean =>
+    node !== undefined && (node.nodeName === 'SECTION' || inBar(parents.get(node.parentId ?? -1)));
+  return all
+    .filter((node) => node.nodeName === '#text' && inBar(node))
+    .map((node) => node.nodeValue)
+    .join(' | ');
+}
+
+async function press(label: string): Promise<void> {
+  const all = await nodes();
+  const text = all.find((node) => node.nodeName === '#text' && node.nodeValue === label);
+  if (!text) throw new Error(`no button ${label}: ${await bar()}`);
+  await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: text.parentId! });
+  const { model } = (await cdp.send('DOM.getBoxModel', { nodeId: text.parentId! })) as { model: { content: number[] } };
+  const [left, top, , , right, bottom] = model.content as [number, number, number, number, number, number];
+  await list.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+const show = (body: string) =>
+  list.evaluate((html) => {
+    document.title = 'Overzicht';
+    document.body.innerHTML = html;
+    (globalThis as { clicks?: number }).clicks = 0;
+    document.body.onclick = () => {
+      (globalThis as { clicks?: number }).clicks! += 1;
+    };
+  }, body);
+const tabOf = async (): Promise<number> => {
+  const worker = await day.extension.worker();
+  return worker.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    const [tab] = await tabs.query({ url: 'http://localhost/*' });
+    return tab!.id!;
+  });
+};
+const startPointing = async () => {
+  expect(await day.ask('own>worker:point-out', { tab: await tabOf() })).toMatchObject({ value: true });
+  await until(async () => (await bar()).includes('Klik op de naam van een leerling.'));
+};
+const pageState = async () =>
+  (
+    (await day.ask('own>worker:page', { tab: await tabOf() })) as {
+      value: { state: string; profile?: string; lines?: number };
+    }
+  ).value;
+
+const TABLE = `<h2>Wie was er niet</h2><table><thead><tr><th>Wie</th><th>Wanneer</th><th>Waarom</th><th>BSN</th></tr></thead><tbody>
+<tr><td id="who">Sam Bakker</td><td id="day">24-11-2026</td><td id="why">Ziek</td><td>123456782</td></tr>
+<tr><td>Eva Smit</td><td>23-11-2026</td><td>XQ</td><td>123456782</td></tr></tbody></table>`;
+const CARDS = `<h2>Lijst van vandaag</h2><p>Dag: <b id="today">24-11-2026</b></p><div id="all">${[
+  'Noor Visser:Ziek',
+  'Bram Vos:',
+  'Lina Kok:Te laat',
+]
+  .map((one, index) => {
+    const [name, reason] = one.split(':');
+    return `<div class="kaart"><span class="naam" id="n${index}">${name}</span> <span class="reden" id="r${index}">${reason || 'Aanwezig'}</span></div>`;
+  })
+  .join('')}</div>`;
+
+beforeAll(async () => {
+  day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
+  await (await day.firstRun({ name: 'Anneke de Wit', role: 'clerk' })).close();
+  list = await day.groupList('6A');
+  cdp = await list.createCDPSession();
+  await cdp.send('DOM.enable');
+});
+afterAll(() => day?.close());
+
+test('three clicks, and the rows are read; the page gets none of them', async () => {
+  await show(TABLE);
+  await until(async () => (await pageState()).state === 'no-absence-list');
+  await startPointing();
+  await list.click('#who');
+  await until(async () => (await bar()).includes('Klik op een datum'));
+  await list.click('#day');
+  await until(async () => (await bar()).includes('Klik op een reden'));
+  await list.click('#why');
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  const said = await bar();
+  expect(said).toContain('Sam Bakker | – | di 24 november 2026 | Ziek | ziek');
+  expect(said).toContain('wat ze betekenen: XQ');
+  expect(said).not.toContain('123456782');
+  expect(await list.evaluate(() => (globalThis as { clicks?: number }).clicks)).toBe(0);
+});
+
+test('nothing is kept until somebody keeps it in our own page; then the list is read', async () => {
+  expect((await pageState()).state).toBe('no-absence-list');
+  const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
+  await press('Klopt: verder naar bewaren');
+  const own = await (await opened).asPage();
+  await own.waitForSelector('.columns');
+  expect(await textsOf(own, '.columns dd')).toEqual(
+    expect.arrayContaining(['kolom ‘wie’', 'kolom ‘wanneer’', 'kolom ‘waarom’']),
+  );
+  await own.click('form button.main');
+  await until(async () => (await textsOf(own, '.said')).join().includes('Het profiel is bewaard.'));
+  await list.bringToFront();
+  await until(async () => (await pageState()).state === 'read');
+  expect(await pageState()).toMatchObject({ profile: 'eigen/localhost', lines: 2 });
+  await own.close();
+});
+
+test('a renamed column is said, and pointing at it mends the profile', async () => {
+  await show(TABLE.replace('>Waarom<', '>Toelichting van ouders<'));
+  await until(async () => (await pageState()).state === 'unreadable');
+  await startPointing();
+  await list.click('#who');
+  await list.click('#day');
+  await list.click('#why');
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
+  await press('Klopt: verder naar bewaren');
+  const own = await (await opened).asPage();
+  await own.waitForSelector('form button.main');
+  expect((await textsOf(own, '.notice')).join()).toContain('Dat wordt vervangen.');
+  await own.click('form button.main');
+  await list.bringToFront();
+  await until(async () => (await pageState()).state === 'read');
+  await own.close();
+});
+
+test('a list of boxes with the day above it', async () => {
+  await show(CARDS);
+  await startPointing();
+  await list.click('#n0');
+  await until(async () => (await bar()).includes('Bij welk woord begint de naam?'));
+  await press('Noor');
+  await until(async () => (await bar()).includes('Klik op een datum'));
+  await list.click('#today');
+  await list.click('#r0');
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  expect(await bar()).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
+});
+
+test('stopped, the bar is gone and the page is as it was', async () => {
+  await press('Stoppen');
+  await until(async () => (await bar()) === '');
+  await list.click('#n0');
+  expect(await list.evaluate(() => (globalThis as { clicks?: number }).clicks)).toBe(1);
+});
