@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
+import saveFile from '../content/save.iife.ts?iife';
 import type { Sender } from '../messages/server';
 import { report } from './report';
 
@@ -39,9 +40,11 @@ export function followPermissions(): Promise<void> {
   return following;
 }
 
-/** Lets a person point in the page of a tab; `false` where nobody may read. */
-export const pointOut = (tab: number): Promise<boolean> =>
-  browser.scripting.executeScript({ target: { tabId: tab }, files: [pointFile.replace(/^\//, '')] }).then(
+const ASKED_FOR = { point: pointFile, save: saveFile } as const;
+
+/** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
+export const inject = (tab: number, file: keyof typeof ASKED_FOR): Promise<boolean> =>
+  browser.scripting.executeScript({ target: { tabId: tab }, files: [ASKED_FOR[file].replace(/^\//, '')] }).then(
     () => true,
     () => false,
   );

@@ -3,7 +3,7 @@ import { type Sender, serve } from '../messages/server';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
-import { followPermissions, grantedHosts, injectIntoOpenPages, isAllowed, pointOut } from './hosts';
+import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed } from './hosts';
 import { Office } from './office';
 import { report } from './report';
 import { SeenLog } from './seen-log';
@@ -44,9 +44,9 @@ async function originOf(tab: number): Promise<string | null> {
   return url && !url.startsWith(ownOrigin) ? new URL(url).origin : null;
 }
 
-/** The profiles: in the tab where they are open already, else in a new one. Other settings may hold what somebody is typing. */
-async function openProfiles(): Promise<void> {
-  const url = browser.runtime.getURL('src/options/options.html#profiles');
+/** A part of the settings: in the tab where it is open already, else in a new one. Other parts may hold what somebody is typing. */
+async function openOwn(part: string): Promise<void> {
+  const url = browser.runtime.getURL(`src/options/options.html#${part}`);
   const tabs = await browser.tabs.query({ url: browser.runtime.getURL('src/options/options.html') });
   const open = tabs.find((tab) => tab.url === url);
   await (open?.id === undefined ? browser.tabs.create({ url }) : browser.tabs.update(open.id, { active: true }));
@@ -68,8 +68,8 @@ const answers = office.then((opened) => {
     originOf,
     isAllowed,
     hosts: grantedHosts,
-    pointOut,
-    openProfiles,
+    inject,
+    openOwn,
     session,
     seen: new SeenLog(session),
   };

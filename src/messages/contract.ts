@@ -171,6 +171,12 @@ export interface ReadBy {
   readonly languages: Languages;
 }
 
+/** A page without whom it is about, and the texts that stayed as they were. */
+export interface SavedPage {
+  readonly html: string;
+  readonly kept: readonly string[];
+}
+
 /** What became of a reading, with the marks for its page. */
 export interface Answered {
   readonly lock: Begin['lock'];
@@ -179,6 +185,8 @@ export interface Answered {
   readonly kept: boolean;
 }
 
+/** Characters of a saved page. */
+const MOST_SAVED = 4_000_000;
 /** A page that stood open for longer is read anew when it is loaded anew. */
 const MOST_AGE = 7 * 24 * 60 * 60 * 1000;
 
@@ -194,6 +202,11 @@ export const contract = {
   'page>worker:read-by': { request: nothing, answer: answers<ReadBy>() },
   /** A profile that somebody pointed out in the page. It is shown to them in our own page, and kept only there. */
   'page>worker:pointed-out': { request: z.strictObject({ profile: profileShape }), answer: answers<null>() },
+  /** A copy of the page without whom it is about. It is shown to the person in our own page. */
+  'page>worker:saved': {
+    request: z.strictObject({ html: text(MOST_SAVED), kept: z.array(text(MOST_SAVED)).check(z.maxLength(20_000)) }),
+    answer: answers<null>(),
+  },
   'page>worker:reading': {
     /** `age`: milliseconds since this content was first seen on the page; `null`: it was kept already, and only marks are asked. */
     request: z.strictObject({ reading, age: z.nullable(z.number().check(z.gte(0), z.lte(MOST_AGE))) }),
@@ -211,6 +224,10 @@ export const contract = {
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
   /** Lets a person point out the columns of the page in a tab; `false`: nobody may read there. */
+  /** Makes a copy of the page in a tab without whom it is about; `false`: nobody may read there. */
+  'own>worker:save-page': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
+  /** The copy that was made last; `null`: there is none, or the worker was stopped since. */
+  'own>worker:saved-page': { request: nothing, answer: answers<SavedPage | null>() },
   'own>worker:point-out': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
   /** The school's own profiles, and the one that was just pointed out. */
   'own>worker:profiles': { request: nothing, answer: answers<ProfilesView | 'locked'>() },

@@ -8,6 +8,7 @@ import { FirstRun } from './first-run/first-run';
 import { ImportPage } from './import/import-page';
 import { ProfilesPage } from './profiles-page';
 import { RenewSettings } from './renew-settings';
+import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
 import { VersionsPage } from './versions/versions-page';
 
@@ -24,6 +25,7 @@ export function Options() {
   if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
+  if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;

@@ -16,6 +16,12 @@ export async function pointOutInFront(): Promise<void> {
   if (tab !== null) await ask('own>worker:point-out', { tab });
 }
 
+/** Makes a copy of the page in front without whom it is about. */
+export async function savePageInFront(): Promise<void> {
+  const tab = await tabInFront();
+  if (tab !== null) await ask('own>worker:save-page', { tab });
+}
+
 /** The window that this page stands in or beside. */
 export const thisWindow = async (): Promise<number> => (await browser.windows.getCurrent()).id!;
 

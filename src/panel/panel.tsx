@@ -4,7 +4,7 @@ import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, pointOutInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { onTabInFront, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
@@ -66,7 +66,9 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
         />
       ) : (
         <>
-          {page && <PageStatus page={page} onPointOut={() => void pointOutInFront()} />}
+          {page && (
+            <PageStatus page={page} onPointOut={() => void pointOutInFront()} onSave={() => void savePageInFront()} />
+          )}
           <UnknownWords
             words={state.unknownWords}
             onExplain={async (word, meaning) =>

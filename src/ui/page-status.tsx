@@ -23,8 +23,12 @@ export function unreadableText({ why, missing }: Pick<Unreadable, 'why' | 'missi
 const SHOWS = { 'a-page': 'page_aPage', 'a-filter': 'page_aFilter', unclear: 'page_unclear' } as const;
 const SHOWN_PUZZLES = 8;
 
+interface PageStatusProps extends Mending {
+  readonly page: PageState;
+}
+
 /** How the page in this tab was understood: read, in part, or not at all and why. */
-export function PageStatus({ page, onPointOut }: { readonly page: PageState; readonly onPointOut: () => void }) {
+export function PageStatus({ page, ...mending }: PageStatusProps) {
   const say = useSay();
   switch (page.state) {
     case 'none':
@@ -33,7 +37,7 @@ export function PageStatus({ page, onPointOut }: { readonly page: PageState; rea
       return (
         <>
           <Quiet>{say('page_noList')}</Quiet>
-          <PointOut onPointOut={onPointOut} />
+          <Mend {...mending} />
         </>
       );
     case 'not-saved':
@@ -42,7 +46,7 @@ export function PageStatus({ page, onPointOut }: { readonly page: PageState; rea
       return (
         <>
           <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>
-          {(page.why === 'column-missing' || page.why === 'ambiguous-dates') && <PointOut onPointOut={onPointOut} />}
+          {(page.why === 'column-missing' || page.why === 'ambiguous-dates') && <Mend {...mending} />}
         </>
       );
     case 'read':
@@ -53,18 +57,27 @@ export function PageStatus({ page, onPointOut }: { readonly page: PageState; rea
             <Notice kind="warning">{say('page_ambiguous', page.ambiguous.join(', '))}</Notice>
           )}
           <Puzzles page={page} />
+          {page.puzzles.some(({ why }) => why !== 'unknown-word') && <Mend {...mending} />}
         </>
       );
   }
 }
 
-/** Is there a list all the same? A person points at it. */
-function PointOut({ onPointOut }: { readonly onPointOut: () => void }) {
+/** What a person may do where a page is not read as it should be. */
+interface Mending {
+  readonly onPointOut: () => void;
+  readonly onSave: () => void;
+}
+
+function Mend({ onPointOut, onSave }: Mending) {
   const say = useSay();
   return (
-    <p class="page-status">
+    <p class="page-status mend">
       <button type="button" class="quiet" onClick={onPointOut}>
         {say('point_open')}
+      </button>
+      <button type="button" class="quiet" onClick={onSave}>
+        {say('save_open')}
       </button>
     </p>
   );

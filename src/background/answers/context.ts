@@ -31,10 +31,10 @@ export interface Around {
   readonly isAllowed: (sender: Sender) => Promise<boolean>;
   /** Addresses that somebody allowed. */
   readonly hosts: () => Promise<readonly string[]>;
-  /** Lets a person point out the columns of the page in a tab; `false` where nobody may read. */
-  readonly pointOut: (tab: number) => Promise<boolean>;
-  /** Opens the page of the profiles. */
-  readonly openProfiles: () => Promise<void>;
+  /** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
+  readonly inject: (tab: number, file: 'point' | 'save') => Promise<boolean>;
+  /** Opens a part of our own settings in a tab. */
+  readonly openOwn: (part: 'profiles' | 'saved-page') => Promise<void>;
   readonly session: SessionStore;
   readonly seen: SeenLog;
 }

@@ -1,3 +1,4 @@
+import type { SavedPage } from '../../messages/contract';
 import { isFault, profileFrom } from '../../messages/profile-shape';
 import type { Handlers } from '../../messages/server';
 import { profilesFor } from '../../sites';
@@ -14,6 +15,9 @@ type ProfileAnswers = Pick<
   Handlers,
   | 'page>worker:read-by'
   | 'page>worker:pointed-out'
+  | 'page>worker:saved'
+  | 'own>worker:save-page'
+  | 'own>worker:saved-page'
   | 'own>worker:point-out'
   | 'own>worker:profiles'
   | 'own>worker:keep-profile'
@@ -35,6 +39,8 @@ export function profileAnswers({ office, around, withSchool, keeping }: Context)
   const pointedOut = async (): Promise<Profile | null> =>
     JSON.parse(((await around.session.get(POINTED_OUT)) as string | undefined) ?? 'null') as Profile | null;
   const drop = () => around.session.remove(POINTED_OUT);
+  // Held while the worker runs, and nowhere else: the person looks at it at once.
+  let saved: SavedPage | null = null;
   return {
     'page>worker:read-by': async (_nothing, { origin }) => {
       const own = await withSchool(({ settings }) => ownProfiles(settings));
@@ -45,10 +51,17 @@ export function profileAnswers({ office, around, withSchool, keeping }: Context)
       // Where it is for is what the browser says, not what the page says.
       const hosts = origin ? [new URL(origin).host] : [];
       await around.session.set(POINTED_OUT, JSON.stringify({ ...profile, hosts }));
-      await around.openProfiles();
+      await around.openOwn('profiles');
       return null;
     },
-    'own>worker:point-out': ({ tab }) => around.pointOut(tab),
+    'page>worker:saved': async (page) => {
+      saved = page;
+      await around.openOwn('saved-page');
+      return null;
+    },
+    'own>worker:save-page': ({ tab }) => around.inject(tab, 'save'),
+    'own>worker:saved-page': () => Promise.resolve(saved),
+    'own>worker:point-out': ({ tab }) => around.inject(tab, 'point'),
     'own>worker:profiles': () =>
       withSchool(async ({ settings }) => ({ own: ownProfiles(settings), pointedOut: await pointedOut() })),
     'own>worker:keep-profile': ({ profile }) =>
