@@ -7,9 +7,24 @@ export const digest = (answer: unknown): string =>
 
 /**
  * What was answered when somebody last looked. UPDATE=1 writes it anew: say in the commit which answers changed and why that is right.
- * @returns the answers that were kept
  */
-export function keptAnswers<T extends object>(file: string, now: T): T {
-  if (process.env['UPDATE'] || !existsSync(file)) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+export class KeptAnswers {
+  readonly #file: string;
+  readonly #kept: Readonly<Record<string, unknown>>;
+  readonly #now: Record<string, unknown> = {};
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+  }
+
+  /** What was answered before under this name; what is answered now where it is being written anew. */
+  of(name: string, now: unknown): unknown {
+    this.#now[name] = now;
+    return process.env['UPDATE'] ? now : this.#kept[name];
+  }
+
+  save(): void {
+    if (process.env['UPDATE']) writeFileSync(this.#file, `${JSON.stringify(this.#now, null, 2)}\n`);
+  }
 }
