@@ -1,4 +1,6 @@
 import { plainWord } from '../domain/reason';
+import { MOST } from './limits';
+
 /** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
 export interface Cell {
   readonly element: Element;
@@ -99,10 +101,14 @@ function cellsIn(row: HTMLTableRowElement): readonly Element[] {
   return cells;
 }
 
+/** A list with more rows than are read is refused, and that is known without looking at all of them. */
+const LOOKED_AT = MOST.rows + 100;
+
 function rawRows(element: Element): readonly RawRow[] {
   if (element.tagName === 'TABLE') {
     const table = element as HTMLTableElement;
     return [...table.rows]
+      .slice(0, LOOKED_AT)
       .filter((row) => row.parentElement?.tagName !== 'TFOOT')
       .map((row) => {
         const cells = cellsIn(row);
@@ -111,6 +117,7 @@ function rawRows(element: Element): readonly RawRow[] {
       });
   }
   return [...element.querySelectorAll('[role=row]')]
+    .slice(0, LOOKED_AT)
     .filter((row) => row.closest('[role=grid],[role=table],[role=treegrid]') === element)
     .map((row) => {
       const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
