@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay, wallClock } from '../src/domain/day';
 import { isFault, profileFrom } from '../src/messages/profile-shape';
-import { PROFILES } from '../src/sites';
+import { profilesFor } from '../src/sites';
 import type { Profile } from '../src/sites/profile';
 import { openBrowser, readerScript, SavedPages } from './page-browser';
 import { ensureBrowser, root } from './prepare.mjs';
@@ -44,7 +44,7 @@ if (missing) fail(`De pagina ${missing} is er niet.`);
 const today = values.today ?? wallClock(Date.now(), 'Europe/Amsterdam').slice(0, 10);
 if (!isDay(today)) fail('--today is geen dag (JJJJ-MM-DD).');
 if (!URL.canParse(values.url)) fail('--url is geen adres.');
-const profiles = values.profile ? [profileOf(values.profile)] : PROFILES;
+const profiles = values.profile ? [profileOf(values.profile)] : profilesFor(new URL(values.url).host, []);
 
 const browser = await openBrowser(ensureBrowser());
 try {

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../sites/languages';
 import type { Role } from '../sites/profile';
 import { roleOf, spoken } from '../sites/spoken';
 
-/* A list that somebody saved as a file: text with `;`, `,` or a tab between the columns, as spreadsheets write it. */
+/* A list that somebody saved as a file: text with `;`, `,` or a tab between the columns, or the rows of a sheet (sheet.ts). */
 
 /** The file is no table: it has one column, or it is not text. What stands in it is not repeated. */
 export class NotATable extends Error {
@@ -68,16 +68,21 @@ const isHeading = (cell: string): boolean => roleIn(cell) !== null;
 /** So many cells of the first row that are headings make it the row of headings. */
 const LEAST_HEADS = 2;
 
-/** @throws NotATable */
-export function tableOf(text: string): FileTable {
-  if (text.includes('\0')) throw new NotATable('not text');
-  const { data } = Papa.parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' });
-  const width = Math.max(0, ...data.map((row) => row.length));
+/** The rows of a file with what stands above them. @throws NotATable */
+export function tableFrom(data: readonly (readonly string[])[]): FileTable {
+  const filled = data.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   if (width < LEAST_HEADS) throw new NotATable('one column');
-  const rows = data.map((row) => Array.from({ length: width }, (_cell, index) => (row[index] ?? '').trim()));
+  const rows = filled.map((row) => Array.from({ length: width }, (_cell, index) => (row[index] ?? '').trim()));
   const [first, ...others] = rows;
   const hasHeads = (first ?? []).filter(isHeading).length >= LEAST_HEADS;
   return hasHeads ? { heads: first!, rows: others } : { heads: Array.from({ length: width }, () => ''), rows };
+}
+
+/** @throws NotATable */
+export function tableOf(text: string): FileTable {
+  if (text.includes('\0')) throw new NotATable('not text');
+  return tableFrom(Papa.parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' }).data);
 }
 
 /** Columns that are never read, not even into memory (a number of the government, a date of birth, an address). */

@@ -39,6 +39,7 @@ export const profileShape = z.strictObject({
   titles: z._default(z.array(heading).check(z.maxLength(MOST.hosts)), []),
   layout: z._default(z.enum(LAYOUTS), 'list'),
   headings: z._default(z.partialRecord(z.enum(LIST_ROLES), z.array(heading).check(z.maxLength(MOST.texts))), {}),
+  also: z.optional(z.partialRecord(z.enum(LIST_ROLES), z.array(heading).check(z.maxLength(MOST.texts)))),
   words: z._default(z.record(heading, word).check(z.refine((words) => Object.keys(words).length <= MOST.words)), {}),
   neverPages: z._default(z.boolean(), false),
   dates: z._default(z.enum(DATE_ORDERS), 'dashes-day-month'),

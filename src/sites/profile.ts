@@ -68,6 +68,8 @@ export interface Profile {
   readonly layout: (typeof LAYOUTS)[number];
   /** Heading texts, in lower case, beside the plain ones of the language. */
   readonly headings: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Headings that this system may use too. Unlike `headings`, none of them has to be there. */
+  readonly also?: Readonly<Partial<Record<Role, readonly string[]>>>;
   /** Words of this system, in lower case, beside the plain words of the language. */
   readonly words: Readonly<Record<string, Meaning>>;
   /** This screen always shows all its rows. */

@@ -21,7 +21,7 @@ const neverIn = (languages: Languages): readonly string[] =>
 function made(profile: Profile, languages: Languages): Spoken {
   const language = languages[profile.language];
   const roles = new Map<string, Role>();
-  for (const headings of [language.headings, profile.headings])
+  for (const headings of [language.headings, profile.also ?? {}, profile.headings])
     for (const [role, names] of Object.entries(headings)) for (const name of names) roles.set(name, role as Role);
   for (const name of neverIn(languages)) roles.set(name, 'never');
   // Headings and words are not always of one language: a Dutch list says "Medical". Its own language goes before the others.

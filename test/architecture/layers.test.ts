@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   etiquette: { layers: ['domain'], packages: [] },
   sites: { layers: ['domain'], packages: [] },
   calendars: { layers: ['domain'], packages: ['ical.js'] },
-  files: { layers: ['domain', 'sites'], packages: ['papaparse'] },
+  files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
   messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { sheetFile } from '../files/sheet-file';
 import { textsOf, until } from './people';
 
 /* The year so far from files: with headings, without them, by numbers alone; first looked at, then kept, and taken back. */
@@ -20,9 +21,9 @@ const press = (label: string) =>
     const buttons = [...document.querySelectorAll('button')];
     buttons.find((button) => button.textContent?.trim() === wanted)?.click();
   }, label);
-async function open(name: string, text: string, encoding: BufferEncoding = 'utf8'): Promise<void> {
+async function open(name: string, text: string | ArrayBuffer, encoding: BufferEncoding = 'utf8'): Promise<void> {
   const file = path.join(folder, name);
-  writeFileSync(file, text, encoding);
+  writeFileSync(file, typeof text === 'string' ? text : new Uint8Array(text), encoding);
   await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 const latesOf = async (name: string): Promise<number> => {
@@ -79,6 +80,18 @@ test('a row that is not understood is said and left out; a word that nobody know
   expect(await said('.notice')).toContain('datum klopt niet (31-02-2026)');
   expect(await said('.notice')).toContain('Buitengewoon');
   expect(await said('.card')).toContain('2 regels met verzuim.');
+});
+
+test('a sheet of Excel is read like any other list', async () => {
+  await open(
+    'lijst.xlsx',
+    sheetFile([
+      ['Leerling', 'Nummer', 'Groep', 'Datum', 'Reden'],
+      ['Bram Vos', 900_009, '6A', { day: 46_350 }, 'Ziek'],
+    ]),
+  );
+  await until(async () => (await said('.card')).includes('1 regel met verzuim.'));
+  expect((await textsOf(page, '.facts-list li'))[0]).toBe('di 24 nov: Bram Vos (6A) ziek');
 });
 
 test('without headings the person says what each column is, and sees at once how it is read', async () => {

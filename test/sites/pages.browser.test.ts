@@ -24,7 +24,15 @@ const pages = folders(FOLDER)
   .flatMap(folders)
   .filter((folder) => existsSync(`${folder}/page.html`));
 const TODAY = '2026-11-24' as Day;
-const URL = 'https://start.parnassys.net/bao/absentie';
+const LAS = 'https://start.parnassys.net/bao/absentie';
+/** Where pages of other systems come from. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  esis: 'https://deboom.rovictonline.nl/',
+  magister: 'https://deboom.magister.net/magister/',
+  somtoday: 'https://deboom.somtoday.nl/',
+  'social-schools': 'https://app.socialschools.eu/',
+};
+const urlOf = (folder: string): string => ELSEWHERE[folder.split('/')[2]!] ?? LAS;
 
 let browser: Browser;
 let saved: SavedPages;
@@ -38,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const read = (folder: string): Promise<Reading> =>
-  saved.read(path.resolve(folder, 'page.html'), URL, script, { today: TODAY, ...ownProfile(folder) });
+  saved.read(path.resolve(folder, 'page.html'), urlOf(folder), script, { today: TODAY, ...ownProfile(folder) });
 
 /** A page that needs a profile of the school's own has it beside it. */
 const ownProfile = (folder: string): { profiles?: readonly Profile[] } => {

@@ -27,7 +27,10 @@ export function ImportPage({ state }: { readonly state: AppState }) {
     // What reads a file is loaded when somebody has one.
     const { NotATable, tableOf, textOf, withoutForbidden } = await import('../../files/table');
     try {
-      setChosen({ name: file.name, table: withoutForbidden(tableOf(textOf(await file.arrayBuffer()))) });
+      const bytes = await file.arrayBuffer();
+      const { isSheet, sheetOf } = await import('../../files/sheet');
+      const table = isSheet(bytes) ? await sheetOf(bytes) : tableOf(textOf(bytes));
+      setChosen({ name: file.name, table: withoutForbidden(table) });
     } catch (error) {
       if (!(error instanceof NotATable)) throw error;
       setFailed('imp_noTable');
@@ -47,7 +50,7 @@ export function ImportPage({ state }: { readonly state: AppState }) {
             <input
               {...labels}
               type="file"
-              accept=".csv,.txt,.tsv,text/csv"
+              accept=".csv,.txt,.tsv,.xlsx,text/csv"
               onChange={(event) => void open(event.currentTarget.files?.[0])}
             />
           )}

@@ -1,12 +1,13 @@
-import { PROFILES } from '../../../src/sites';
+import { profilesFor } from '../../../src/sites';
 import { LANGUAGES } from '../../../src/sites/languages';
 import type { PageInput } from '../../../src/sites/read-page';
 import { readPage } from '../../../src/sites/read-page';
 import type { Reading } from '../../../src/sites/reading';
 import { CHANGES } from './operators';
 
+const GENERAL = profilesFor('start.parnassys.net', []);
 type Input = Pick<PageInput, 'today'> & Partial<Pick<PageInput, 'profiles'>>;
-const read = (given: Input): Reading => readPage(document, { profiles: PROFILES, ...given, languages: LANGUAGES });
+const read = (given: Input): Reading => readPage(document, { profiles: GENERAL, ...given, languages: LANGUAGES });
 
 const HEADING =
   /^(leerling|naam|naam leerling|nummer|datum|datum\/tijd|reden|begindatum|einddatum|roepnaam|achternaam|student|student id|pupil|name|first name|last name|date|reason|status|absence type|schüler|klasse|von|bis|grund|vorname|nachname|fehlgrund|nom|prénom|élève|motif|date de l'absence|du|au|kind|nr|wie|wanneer|waarom)$/i;

@@ -1,11 +1,11 @@
-import { PROFILES } from '../../../src/sites';
+import { profilesFor } from '../../../src/sites';
 import { type Blanked, blanked } from '../../../src/sites/blanked';
 import { LANGUAGES } from '../../../src/sites/languages';
 import { meansIn, namesIn } from '../../../src/sites/names-in';
 import { readPage } from '../../../src/sites/read-page';
 import type { Reading } from '../../../src/sites/reading';
 
-const profiles = PROFILES;
+const profiles = profilesFor('start.parnassys.net', []);
 
 export const read = (today: string): Reading =>
   readPage(document, { today: today as never, profiles, languages: LANGUAGES });
