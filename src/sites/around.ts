@@ -6,7 +6,7 @@ import type { Around } from './list';
 import { nameOf } from './list';
 import { outsideOf } from './outside';
 import type { PLACES, Pointer } from './profile';
-import { roleOf, type Spoken } from './spoken';
+import { type Compiled, roleOf, type Spoken } from './spoken';
 import { type DateForm, readWhen } from './when';
 
 /* What stands around a list: its title, how many rows it says it has, a filter, and the pupil, group or day it is about. */
@@ -51,18 +51,12 @@ const number = (text: string | undefined): number | null =>
   text === undefined ? null : Number(text.replace(/[.,]/g, ''));
 
 /** @param texts the title and what stands near the list */
-export function countedIn(texts: readonly string[]): Counted {
+export function countedIn(texts: readonly string[], signs: Compiled): Counted {
   let counted: Counted = { first: null, last: null, total: null, pages: null };
   for (const text of texts.map(plainWord)) {
-    const range =
-      /(\d+)\s*(?:t\/m|tot en met|tot|to|bis|à|-|–)\s*(\d+)\s*\(?\s*(?:van|of|von|sur)\s*(?:de\s+|in totaal\s+|the\s+)?([\d.,]+)/.exec(
-        text,
-      );
-    const total =
-      /(?:totaal|van|total|of)\s*:?\s*([\d.,]+)\s+(?:resultaten|rijen|regels|leerlingen|meldingen|items|results|rows|entries|students|pupils)|([\d.,]+)\s+(?:resultaten|rijen|regels|meldingen|absenties|items|results|rows|entries|einträge|treffer|résultats|lignes)(?!\p{L})|(?:totaal(?: aantal)?|total|gesamt):?\s+([\d.,]+)/u.exec(
-        text,
-      );
-    const pages = /(?:pagina|page|seite)\s+\d+\s+(?:van|of|von|sur|\/)\s*(\d+)/.exec(text);
+    const range = signs.range.exec(text);
+    const total = signs.total.exec(text);
+    const pages = signs.pages.exec(text);
     if (range && counted.total === null)
       counted = { ...counted, first: number(range[1]), last: number(range[2]), total: number(range[3]) };
     if (total && counted.total === null) counted = { ...counted, total: number(total[1] ?? total[2] ?? total[3]) };
@@ -114,11 +108,8 @@ export function hasNextPage(table: Element, box: Element, { next }: Signs): bool
   });
 }
 
-/** A filter that names what it lets through. */
-const FILTERED = /\bfilter: (?!geen\b|alle\b|uit\b|none\b|all\b|off\b)\S/;
-
-export const filteredIn = (texts: readonly string[], { filtered }: Signs): boolean =>
-  texts.map(plainWord).some((text) => FILTERED.test(text) || filtered.some((part) => text.includes(part)));
+export const filteredIn = (texts: readonly string[], { filtered }: Signs, { filter }: Compiled): boolean =>
+  texts.map(plainWord).some((text) => filter.test(text) || filtered.some((part) => text.includes(part)));
 
 /** Still being filled: what one sees is not yet what there is. */
 export const isLoading = (root: Root, { loading }: Signs): boolean =>

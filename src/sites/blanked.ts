@@ -1,6 +1,7 @@
 import { plainWord } from '../domain/reason';
 import { framesIn, isShown } from './grid';
 import { LANGUAGE_IDS, type Languages } from './language';
+import { type Compiled, signsOf } from './spoken';
 import { reportedAs, yesOrNo } from './words';
 
 /*
@@ -70,11 +71,13 @@ class Blanker {
   readonly #calendar: RegExp;
   readonly #about: readonly string[];
   readonly #means: (word: string) => boolean;
+  readonly #signs: Compiled;
   readonly #year: number;
   readonly kept = new Set<string>();
 
   constructor(languages: Languages, year: number, means: (word: string) => boolean) {
     this.#means = means;
+    this.#signs = signsOf(languages);
     const all = LANGUAGE_IDS.map((id) => languages[id]);
     const signs = all.flatMap(({ kinds, loading, filtered }) => [
       ...kinds.flatMap(([, names]) => names),
@@ -125,8 +128,8 @@ class Blanker {
       !isName &&
       (this.#known.has(plain) ||
         this.#means(plain) ||
-        yesOrNo(plain) !== undefined ||
-        reportedAs(plain, 'unknown') !== undefined ||
+        yesOrNo(plain, this.#signs) !== undefined ||
+        reportedAs(plain, 'unknown', this.#signs) !== undefined ||
         /^[\p{Lu}\d+]{1,3}$/u.test(text.trim()))
     ) {
       this.kept.add(text.trim());

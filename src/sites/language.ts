@@ -32,16 +32,32 @@ export interface Language extends Signs {
   readonly schoolYear: readonly string[];
 }
 
-export type Languages = Readonly<Record<LanguageId, Language>>;
+export type PatternName =
+  | 'range'
+  | 'total'
+  | 'pages'
+  | 'filter'
+  | 'before'
+  | 'inTitle'
+  | 'until'
+  | 'open'
+  | 'part'
+  | 'morning'
+  | 'afternoon'
+  | 'wholeDay'
+  | 'yes'
+  | 'no'
+  | 'withReason'
+  | 'withoutReason'
+  | 'unreported'
+  | 'reported'
+  | 'parents'
+  | 'says';
+export type Patterns = Readonly<Record<PatternName, string>>;
 
-/** The signs of all languages together. */
-export const signsOf = (languages: Languages): Signs => {
-  const all = LANGUAGE_IDS.map((id) => languages[id]);
-  return {
-    next: all.flatMap(({ next }) => next),
-    filtered: all.flatMap(({ filtered }) => filtered),
-    loading: all.flatMap(({ loading }) => loading),
-  };
+export type Languages = Readonly<Record<LanguageId, Language>> & {
+  /** The signs of all languages together. */
+  readonly signs: Signs & { readonly patterns: Patterns };
 };
 
 export const absence = (

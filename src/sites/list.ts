@@ -5,7 +5,7 @@ import type { Cell, Grid, GridRow } from './grid';
 import { LIMITS, tooLong } from './limits';
 import type { Role } from './profile';
 import type { ColumnRole, Puzzle, ReadingLine } from './reading';
-import { meaningOf, roleOf, type Spoken } from './spoken';
+import { type Compiled, meaningOf, roleOf, type Spoken } from './spoken';
 import { type DateForm, ordered, readWhen, timeOf, type When } from './when';
 import { reportedAs, reportedBy, yesOrNo } from './words';
 
@@ -144,7 +144,7 @@ type Trouble = Puzzle['why'] | 'ambiguous-dates';
 /** When, from one column or from a beginning and an end. */
 export function whenOf(
   get: (role: Role) => Cell | undefined,
-  { columns, around, when: read }: Context,
+  { columns, around, when: read, spoken: { signs } }: Context,
 ): When | Trouble {
   const text = (role: Role) => get(role)?.text ?? '';
   const main = text('when') || text('begin');
@@ -155,7 +155,7 @@ export function whenOf(
   let when: When = start;
   const last = text('end');
   if (last) {
-    if (/^(\.\.\.|…|onbekend|heden)$/.test(plainWord(last))) when = { ...when, openEnded: true };
+    if (signs.open.test(plainWord(last))) when = { ...when, openEnded: true };
     else {
       const end = read(last);
       if (typeof end === 'string') return end;
@@ -177,12 +177,8 @@ export function whenOf(
   const [lessonFrom, lessonTo] = [hourOf(text('beginHour')), hourOf(text('endHour'))];
   if (lessonFrom === undefined || lessonTo === undefined) return 'bad-time';
   const part = plainWord(text('part'));
-  const half = /^(ochtend|morgen|vm|morning|vormittag|matin)/.test(part)
-    ? 'morning'
-    : /^(middag|nm|afternoon|nachmittag|après-midi)/.test(part)
-      ? 'afternoon'
-      : null;
-  if (part && !half && !/^(hele dag|dag|gehele dag|-)$/.test(part)) return 'bad-time';
+  const half = signs.morning.test(part) ? 'morning' : signs.afternoon.test(part) ? 'afternoon' : null;
+  if (part && !half && !signs.wholeDay.test(part)) return 'bad-time';
   when = { ...when, ...times, part: half ?? when.part };
   if (lessonFrom !== null) when = { ...when, lessonFrom, lessonTo: lessonTo ?? lessonFrom };
   return ordered(when);
@@ -232,24 +228,44 @@ function withStatus(why: Why, status: string, context: Context): Why {
   return why.countsAs === 'absence' ? { ...why, authorised: why.authorised ?? said.authorised } : said;
 }
 
-/** What the columns beside the reason say; a string is a puzzle. */
-function saidOf(
-  get: (role: Role) => Cell | undefined,
-  why: Why,
-): { authorised: boolean | null; reported: Reported | null } | Trouble {
-  const word = (role: Role) => plainWord(get(role)?.text || get(role)?.title || '');
-  const yes = yesOrNo(word('allowed'));
-  const no = yesOrNo(word('notAllowed'));
+type Said = { authorised: boolean | null; reported: Reported | null } | Trouble;
+
+/** What the columns beside the reason say; a string is a puzzle. @param words as they stand there, in lower case */
+function saidOf(words: Beside, why: Why, signs: Compiled): Said {
+  const yes = yesOrNo(words.allowed, signs);
+  const no = yesOrNo(words.notAllowed, signs);
   if (yes === undefined || no === undefined) return 'contradiction';
   const column = yes ?? (no === null ? null : !no);
   if (yes !== null && no !== null && yes === no) return 'contradiction';
   if (column !== null && why.authorised !== null && column !== why.authorised) return 'contradiction';
-  const reported = reportedAs(word('reported'), why.kind);
+  const reported = reportedAs(words.reported, why.kind, signs);
   if (reported === undefined) return 'contradiction';
-  const told = /^(zonder bericht|niet gemeld|geen bericht)$/.test(word('remark')) ? 'none' : null;
+  const told = signs.unreported.test(words.remark) ? 'none' : null;
   return {
     authorised: column ?? why.authorised,
-    reported: reported ?? why.reported ?? told ?? reportedBy(word('reporter'), why.kind),
+    reported: reported ?? why.reported ?? told ?? reportedBy(words.reporter, why.kind, signs),
+  };
+}
+
+const BESIDE = ['allowed', 'notAllowed', 'reported', 'reporter', 'remark'] as const;
+type Beside = Readonly<Record<(typeof BESIDE)[number], string>>;
+
+/** The same few words stand beside most reasons: what they say together is worked out once a list. */
+function besideOf(signs: Compiled): (get: (role: Role) => Cell | undefined, why: Why) => Said {
+  const known = new Map<string, Said>();
+  return (get, why) => {
+    const texts = BESIDE.map((role) => get(role)?.text || get(role)?.title || '');
+    const key = [...texts, why.kind, why.authorised, why.reported].join(SPLIT);
+    let said = known.get(key);
+    if (said === undefined) {
+      said = saidOf(
+        Object.fromEntries(BESIDE.map((role, index) => [role, plainWord(texts[index]!)])) as Beside,
+        why,
+        signs,
+      );
+      known.set(key, said);
+    }
+    return said;
   };
 }
 
@@ -257,6 +273,7 @@ function saidOf(
 export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
   const context = contextOf(given);
   const { of } = context.columns;
+  const beside = besideOf(context.spoken.signs);
   const lines: ReadingLine[] = [];
   const puzzles: Puzzle[] = [];
   const places: { row: number; element: Element }[] = [];
@@ -302,7 +319,7 @@ export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
       fail(when, get('when')?.text || get('begin')?.text || '');
       continue;
     }
-    const said = saidOf(get, why);
+    const said = beside(get, why);
     if (typeof said === 'string') {
       fail('contradiction', get('allowed')?.text || get('reported')?.text || '');
       continue;

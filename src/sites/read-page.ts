@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
 import { candidates, cellOf, framesIn, type Grid, gridOf, isShown, type Names, type Root } from './grid';
-import { type Language, type LanguageId, type Languages, signsOf } from './language';
+import type { Language, LanguageId, Languages } from './language';
 import { LIMITS, MOST } from './limits';
 import { COLUMN_OF, type Columns, columnsOf, groupIn, missing, readRows } from './list';
 import { daysOf, hasAllDays, hoursOf, legendOf, readMatrix, type Slot } from './matrix';
@@ -193,6 +193,7 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
     schoolYear: schoolYearIn(`${pageTitle} ${title}`, dates) ?? schoolYearIn(labelled(outside, spoken.language), dates),
     today: input.today,
     words: dates,
+    signs: spoken.signs,
   };
   const month = profile.layout === 'matrix' ? (monthIn(title, dates) ?? monthIn(pageTitle, dates)) : null;
   const period = periodIn(title, form) ?? month;
@@ -214,11 +215,11 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
   if (rows === 'ambiguous-dates') return unreadable('ambiguous-dates');
   if (rows.lines.length > MOST.lines || rows.puzzles.length > MOST.lines) return unreadable('too-large');
 
-  const signs = signsOf(input.languages);
+  const { signs } = input.languages;
   const box = boxOf(table, tables);
   const texts = [title, ...textsAround(table, box)];
-  const counted = countedIn(texts);
-  const filtered = filteredIn(texts, signs);
+  const counted = countedIn(texts, spoken.signs);
+  const filtered = filteredIn(texts, signs, spoken.signs);
   const all = counted.total === null ? profile.neverPages : counted.total === rows.shown && (counted.first ?? 1) <= 1;
   const complete = all && (counted.pages ?? 1) === 1 && !(counted.total === null && hasNextPage(table, box, signs));
   const names = ambiguous(rows.lines);
@@ -314,7 +315,7 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
         titles.length === 0 && layout === 'list' && language.about.some((part) => plain.includes(part)),
     );
     const reading: Reading =
-      about && isLoading(root, signsOf(input.languages))
+      about && isLoading(root, input.languages.signs)
         ? { outcome: 'unreadable', profile: about.profile.id, why: 'still-changing', missing: [] }
         : { outcome: 'no-absence-list', profile: null };
     return { reading, places: [] };

@@ -1,5 +1,5 @@
 import type { Meaning } from '../domain/reason';
-import { LANGUAGE_IDS, type Language, type Languages } from './language';
+import { LANGUAGE_IDS, type Language, type Languages, type PatternName } from './language';
 import type { Profile, Role } from './profile';
 import { type DateWords, dateWordsOf } from './when';
 
@@ -10,6 +10,22 @@ export interface Spoken {
   readonly roles: ReadonlyMap<string, Role>;
   readonly words: ReadonlyMap<string, Meaning>;
   readonly dates: DateWords;
+  readonly signs: Compiled;
+}
+
+/** The patterns of all languages, ready to look for. */
+export type Compiled = Readonly<Record<PatternName, RegExp>>;
+
+const compiled = new WeakMap<Languages, Compiled>();
+
+export function signsOf(languages: Languages): Compiled {
+  const made =
+    compiled.get(languages) ??
+    (Object.fromEntries(
+      Object.entries(languages.signs.patterns).map(([name, pattern]) => [name, new RegExp(pattern, 'u')]),
+    ) as Compiled);
+  compiled.set(languages, made);
+  return made;
 }
 
 const known = new WeakMap<Profile, Spoken>();
@@ -30,7 +46,7 @@ function made(profile: Profile, languages: Languages): Spoken {
     all.flatMap(({ kinds }) => kinds).flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)),
   );
   for (const [word, meaning] of Object.entries(profile.words)) words.set(word, meaning);
-  return { profile, language, roles, words, dates: dateWordsOf(language) };
+  return { profile, language, roles, words, dates: dateWordsOf(language), signs: signsOf(languages) };
 }
 
 export function spoken(profile: Profile, languages: Languages): Spoken {
@@ -42,21 +58,17 @@ export function spoken(profile: Profile, languages: Languages): Spoken {
 /** What a heading stands for; `null`: nothing that we know. */
 export const roleOf = (head: string, { roles }: Spoken): Role | null => roles.get(head) ?? null;
 
-/** A word that says itself whether it is allowed: `ongeoorloofd afwezig`, `te laat (geoorloofd)`, `unexcused absence`. */
-const SAYS =
-  /\(?(?<!\p{L})(on|un|in|non[- ])?(geoorloofde?|excused|authori[sz]ed|entschuldigte?s?|justifiée?|excusée?)(?!\p{L})\)?/u;
-
 /**
  * What a word stands for, by the system's words and the language's; `null` when nobody knows.
  * @param word as `plainWord` gives it
  */
-export function meaningOf(word: string, { words }: Spoken): Meaning | null {
+export function meaningOf(word: string, { words, signs }: Spoken): Meaning | null {
   const said = words.get(word);
   if (said) return said;
-  const allowed = SAYS.exec(word);
+  const allowed = signs.says.exec(word);
   if (!allowed) return null;
   const rest = word
-    .replace(SAYS, ' ')
+    .replace(signs.says, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[-,:]$/, '')

@@ -3,6 +3,7 @@ import { addDays, type Day, dayNumber, isDay, isTime, type Time, weekday } from 
 import { plainWord } from '../domain/reason';
 import type { Language } from './language';
 import type { DateOrder } from './profile';
+import type { Compiled } from './spoken';
 
 /** When, as a page says it. What it does not say is `null`. */
 export interface When {
@@ -24,6 +25,7 @@ export interface DateForm {
   readonly schoolYear: number | null;
   readonly today: Day;
   readonly words: DateWords;
+  readonly signs: Compiled;
 }
 
 export type DateTrouble = 'bad-day' | 'bad-time' | 'ambiguous-dates';
@@ -71,11 +73,6 @@ const monthOf = (text: string, { months }: DateWords): string =>
 
 const TIME = /^(?:om\s+)?(\d{1,2})[:.](\d{2})(?:\s*uur)?(?!\d)/;
 const HOURS = /^(\d{1,2})e?(?:\s*(?:t\/m|tot en met|-)\s*(\d{1,2})e?)?\s*(?:les)?uur/;
-const UNTIL = /^(?:t\/m|tot en met|tot|to|until|through|bis|au|jusqu'au|-|–)(?!\p{L})\s*/u;
-const OPEN = /^(?:\.\.\.|…|heden|onbekend|nog onbekend|open|unknown|unbekannt|offen|inconnue?)/;
-const PART =
-  /^(?:de\s+)?(?:'s\s+)?(hele dag|ochtends?|morgens?|voormiddag|middags?|namiddag|vm|nm|morning|afternoon|vormittags?|nachmittags?|matin|après-midi)\b/;
-
 /** `9.05` or `09:05`; `null` when it is no time. */
 export function timeOf(text: string): Time | null {
   const found = /^(\d{1,2})[:.](\d{2})(?:\s*uur)?$/.exec(plainWord(text));
@@ -173,7 +170,7 @@ const isTrouble = (value: string): value is DateTrouble =>
  * An impossible date is `bad-day`, never the next day.
  */
 export function readWhen(cell: string, form: DateForm): When | DateTrouble {
-  const start = takeDate(plainWord(cell).replace(/^(?:vanaf|van|op|from|on|vom|ab|du|le)\s+/, ''), form);
+  const start = takeDate(plainWord(cell).replace(form.signs.before, ''), form);
   if (!start) return 'bad-day';
   if (isTrouble(start.value)) return start.value;
   const when = { date: start.value, endDate: null as Day | null, from: null as Time | null, to: null as Time | null };
@@ -192,14 +189,9 @@ export function readWhen(cell: string, form: DateForm): When | DateTrouble {
     if (more.lessonTo < more.lessonFrom) return 'bad-time';
     rest = rest.slice(hours[0].length).trim();
   }
-  const part = PART.exec(rest);
+  const part = form.signs.part.exec(rest);
   if (part) {
-    more.part =
-      part[1] === 'hele dag'
-        ? null
-        : /^(ochtend|morgen|voor|vm|morning|vormittag|matin)/.test(part[1]!)
-          ? 'morning'
-          : 'afternoon';
+    more.part = part[1] === 'hele dag' ? null : form.signs.morning.test(part[1]!) ? 'morning' : 'afternoon';
     rest = rest.slice(part[0].length).trim();
   }
   const begin = takeTime(rest);
@@ -208,10 +200,10 @@ export function readWhen(cell: string, form: DateForm): When | DateTrouble {
     when.from = begin.value;
     rest = begin.rest;
   }
-  const until = UNTIL.exec(rest);
+  const until = form.signs.until.exec(rest);
   if (until) {
     rest = rest.slice(until[0].length);
-    const open = OPEN.exec(rest);
+    const open = form.signs.open.exec(rest);
     const end = takeDate(rest, form);
     if (open || rest === '') {
       more.openEnded = true;
@@ -243,11 +235,11 @@ export function ordered(when: When): When | DateTrouble {
 /** A date that stands in a title: `op 23-11-2026`, `van 1-11-2026 t/m 24-11-2026`. */
 export function periodIn(title: string, form: DateForm): { from: Day; until: Day } | null {
   const text = plainWord(title);
-  for (const found of text.matchAll(/\b(?:op|van|datum:?|dag:?|vanaf|on|from|date:?|am|vom|du|le)\s+/g)) {
+  for (const found of text.matchAll(new RegExp(form.signs.inTitle, 'gu'))) {
     const rest = text.slice(found.index + found[0].length);
     const start = takeDate(rest, form);
     if (!start || isTrouble(start.value)) continue;
-    const until = UNTIL.exec(start.rest);
+    const until = form.signs.until.exec(start.rest);
     const end = until ? takeDate(start.rest.slice(until[0].length), form) : null;
     if (end && !isTrouble(end.value) && end.value >= start.value) return { from: start.value, until: end.value };
     if (!until || (until[0].startsWith('-') && !end)) return { from: start.value, until: start.value };
