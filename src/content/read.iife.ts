@@ -1,7 +1,9 @@
 import { type Ask, client, Refused } from '../messages/client';
 import type { Mark, ReadBy } from '../messages/contract';
 import { framesIn } from '../sites/grid';
-import { type Place, type ReadPage, readPageWithPlaces } from '../sites/read-page';
+import { Memory } from '../sites/memory';
+import { type Place, type ReadPage, readPageSteps } from '../sites/read-page';
+import { atOnce, inParts } from '../sites/steps';
 import { Badges } from './badges';
 import { contentOf } from './content-of';
 
@@ -19,13 +21,26 @@ const MOST_QUIET_MS = 1_600;
 const RESTLESS_MS = 5_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
+/** The page waits no longer than this for us, on a quick machine. */
+const PART_MS = 6;
 
 const WATCHED = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['hidden', 'style', 'class', 'aria-busy'],
+  attributeFilter: [
+    'hidden',
+    'style',
+    'class',
+    'aria-busy',
+    'title',
+    'alt',
+    'aria-label',
+    'colspan',
+    'rowspan',
+    'open',
+  ],
 };
 
 const ask: Ask = client((message) => api.runtime.sendMessage(message));
@@ -51,6 +66,9 @@ class Reader {
   #quiet = QUIET_MS;
   #retry = FIRST_RETRY_MS;
   #changes = 0;
+  readonly #memory = new Memory();
+  /** The page changed under the last reading. */
+  #restless = false;
   #running = false;
   #shown: Shown = { content: '', since: 0, settled: false };
   /** The last reading, row by row. */
@@ -67,7 +85,10 @@ class Reader {
     this.#badges = new Badges(document, signal, say, (pupil) => {
       ask('page>worker:open-pupil', { pupil }).catch(() => undefined);
     });
-    this.#observer = new MutationObserver(() => this.#changed());
+    this.#observer = new MutationObserver((records) => {
+      this.#memory.changed(records);
+      this.#changed();
+    });
     const heard = (message: unknown) => {
       if ((message as { type?: unknown } | null)?.type !== 'changed') return;
       this.#marked = '';
@@ -83,6 +104,7 @@ class Reader {
     document.addEventListener('change', again, { signal });
     document.addEventListener('visibilitychange', again, { signal });
     addEventListener('pageshow', again, { signal });
+    addEventListener('resize', () => this.#memory.clear(), { signal });
     this.#watch(document);
     void this.read();
   }
@@ -138,10 +160,20 @@ class Reader {
 
   async #read(): Promise<void> {
     const { lock, today, profiles: since } = await ask('page>worker:begin', {});
-    if (this.#readBy?.since !== since) this.#readBy = { ...(await ask('page>worker:read-by', {})), since };
+    if (this.#readBy?.since !== since) {
+      this.#readBy = { ...(await ask('page>worker:read-by', {})), since };
+      this.#badges.dress(this.#readBy.looks);
+    }
     const changes = this.#changes;
     this.#watch(document);
-    const page = readPageWithPlaces(document, { ...this.#readBy, today: today as never });
+    const given = { ...this.#readBy, today: today as never, memory: this.#memory };
+    const isStopped = () => changes !== this.#changes;
+    // A page that changes while it is read is read anew when it rests; one that never rests is read without a pause.
+    const page =
+      (await inParts(readPageSteps(document, given), PART_MS, isStopped)) ??
+      (this.#restless ? atOnce(readPageSteps(document, given)) : null);
+    this.#restless = page === null;
+    if (page === null) return;
     if (lock === 'unlocked') await this.#tell(page);
     else this.#marked = '';
     // What changed meanwhile is read again, and its badges are shown then.

@@ -169,6 +169,8 @@ export interface Begin {
 export interface ReadBy {
   readonly profiles: readonly Profile[];
   readonly languages: Languages;
+  /** Styles of the badges. */
+  readonly looks: string;
 }
 
 /** A page without whom it is about, and the texts that stayed as they were. */

@@ -1,5 +1,7 @@
 import { plainWord } from '../domain/reason';
 import { MOST } from './limits';
+import type { Memory } from './memory';
+import { atOnce, STEP, type Steps } from './steps';
 
 /** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
 export interface Cell {
@@ -173,7 +175,7 @@ export interface Names {
  * The grid of a table or an ARIA grid, or `null` when it has no headings.
  * A row of plain cells is the headings when at least two of them are known.
  */
-export function gridOf(element: Element, names: Names): Grid | null {
+export function* gridSteps(element: Element, names: Names, memory?: Memory): Steps<Grid | null> {
   const raw = rawRows(element);
   const first = raw.findIndex(({ cells }) => cells.length > 0);
   if (first < 0) return null;
@@ -185,24 +187,39 @@ export function gridOf(element: Element, names: Names): Grid | null {
       return null;
     body += 1;
   }
-  const places = placed(raw);
+  const spans = element.querySelector('[rowspan],[colspan]') !== null;
+  const places = spans ? placed(raw) : raw.map(({ cells }) => cells);
   const width = places.reduce((most, line) => Math.max(most, line.length), 0);
   const heads = headsOf(places.slice(first, body), width, names);
   const unread = heads.map((head) => head === null || names.never(head));
+  const columns = `${heads.join()} ${unread.join()}`;
   const rows: GridRow[] = [];
   for (let index = body; index < raw.length; index++) {
     const { element: row, cells, head } = raw[index]!;
-    if (head || cells.length === 0 || !isShown(row)) continue;
+    if (head || cells.length === 0) continue;
     const line = places[index]!;
+    // A span from above is not seen in the row itself.
+    const known = spans ? null : memory?.rowOf(row, element, columns);
+    if (known) {
+      rows.push(known);
+      continue;
+    }
+    if (index % STEP === 0) yield;
+    if (!isShown(row)) continue;
     const alone = cells.length === 1 && width > 1 && spanOf(cells[0]!, 'colspan') > 1;
-    rows.push({
+    const read: GridRow = {
       element: row,
       banner: alone ? cellOf(cells[0]!).text : null,
       cells: alone ? [] : line.map((cell, column) => (cell && !unread[column] ? cellOf(cell) : undefined)),
-    });
+    };
+    rows.push(read);
+    if (!spans) memory?.keepRow(read, element, columns);
   }
   return { element, heads, rows };
 }
+
+/** The grid at once (see {@link gridSteps}). */
+export const gridOf = (element: Element, names: Names): Grid | null => atOnce(gridSteps(element, names));
 
 /**
  * The heading above a cell of a list, in lower case; `null` when the list has no headings, or none above this cell.

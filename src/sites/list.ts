@@ -3,9 +3,11 @@ import type { Day, Time } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Cell, Grid, GridRow } from './grid';
 import { LIMITS, tooLong } from './limits';
+import type { Memory } from './memory';
 import type { Role } from './profile';
 import type { ColumnRole, Puzzle, ReadingLine } from './reading';
 import { type Compiled, meaningOf, roleOf, type Spoken } from './spoken';
+import { STEP, type Steps } from './steps';
 import { type DateForm, ordered, readWhen, timeOf, type When } from './when';
 import { reportedAs, reportedBy, yesOrNo } from './words';
 
@@ -269,19 +271,96 @@ function besideOf(signs: Compiled): (get: (role: Role) => Cell | undefined, why:
   };
 }
 
-/** Reads the body of a list. `ambiguous-dates` when a date may be read in two ways: then nothing of the list is read. */
-export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
-  const context = contextOf(given);
+type Above = { readonly who: Who; readonly group: string | null } | null;
+
+/** What one row says. `above` is who the rows below are about when they do not say it themselves. */
+export interface RowRead {
+  readonly line: ReadingLine | null;
+  readonly puzzles: readonly Puzzle[];
+  readonly lost: boolean;
+  readonly place: Element | null;
+  readonly above: Above;
+}
+
+interface RowContext extends Context {
+  readonly beside: ReturnType<typeof besideOf>;
+}
+
+/** @param above who the row above is about @param banner the group that a row above named */
+function readRow(
+  { cells }: GridRow,
+  row: number,
+  above: Above,
+  banner: string | null,
+  context: RowContext,
+): RowRead | 'ambiguous-dates' {
   const { of } = context.columns;
-  const beside = besideOf(context.spoken.signs);
+  const get = (role: Role) => cells[of.get(role) ?? -1];
+  const found = pupilOf(get, context.columns);
+  const who: Who | 'no-pupil' | null = found ?? above?.who ?? context.around.pupil;
+  const group: string | null =
+    get('group')?.text || (found ? null : (above?.group ?? null)) || banner || context.around.group;
+  const puzzle = (why: Puzzle['why'], text: string): Puzzle => ({ row, why, text: text.slice(0, LIMITS.text) });
+  if (who === 'no-pupil' || who === null) {
+    const text = get('name')?.text || get('surname')?.text || get('number')?.text || '';
+    return { line: null, puzzles: [puzzle('no-pupil', text)], lost: true, place: null, above: null };
+  }
+  const next: Above = found ? { who, group } : above;
+  const failed = (why: Puzzle['why'], text: string): RowRead => ({
+    line: null,
+    puzzles: [puzzle(why, text)],
+    lost: true,
+    place: null,
+    above: next,
+  });
+  const why = withStatus(
+    context.why(get('reason')?.text || get('code')?.text || '', get('reason')?.title || get('code')?.title || ''),
+    get('status')?.text || get('status')?.title || '',
+    context,
+  );
+  if (why.countsAs !== 'absence') return { line: null, puzzles: [], lost: false, place: null, above: next };
+  const when = whenOf(get, context);
+  if (when === 'ambiguous-dates') return when;
+  if (typeof when === 'string') return failed(when, get('when')?.text || get('begin')?.text || '');
+  const said = context.beside(get, why);
+  if (typeof said === 'string') return failed('contradiction', get('allowed')?.text || get('reported')?.text || '');
+  const remark = get('remark')?.text || null;
+  if (tooLong({ ...who, group, remark, text: why.text, code: why.code })) return failed('too-long', who.name);
+  const { code, text, kind } = why;
+  const place = get('name') ?? get('given') ?? get('number') ?? cells.find((cell) => cell !== undefined);
+  return {
+    line: { row, pupil: who, group, ...when, kind, ...said, code, text, remark },
+    puzzles: why.unknown === null ? [] : [puzzle('unknown-word', why.unknown)],
+    lost: false,
+    place: place?.element ?? null,
+    above: next,
+  };
+}
+
+/** The same row at another place in the list. */
+const movedTo = (row: number, read: RowRead): RowRead =>
+  (read.line ?? read.puzzles[0])?.row === row
+    ? read
+    : {
+        ...read,
+        line: read.line && { ...read.line, row },
+        puzzles: read.puzzles.map((puzzle) => ({ ...puzzle, row })),
+      };
+
+/** Reads the body of a list. `ambiguous-dates` when a date may be read in two ways: then nothing of the list is read. */
+export function* readRows(grid: Grid, given: Given, memory?: Memory): Steps<Rows | 'ambiguous-dates'> {
+  const context: RowContext = { ...contextOf(given), beside: besideOf(given.spoken.signs) };
+  const { columns, around, form, spoken } = given;
+  const by =
+    memory && JSON.stringify([spoken.profile, [...columns.of], around, form.order, form.schoolYear, form.today]);
+  const hasOwn = columns.of.has('name') || columns.of.has('surname');
   const lines: ReadingLine[] = [];
   const puzzles: Puzzle[] = [];
   const places: { row: number; element: Element }[] = [];
-  let above = null as { who: Who; group: string | null } | null;
+  let above: Above = null;
   let banner: string | null = null;
   let shown = 0;
   let lost = false;
-
   for (const gridRow of grid.rows) {
     if (gridRow.banner !== null || isBlank(gridRow)) {
       banner = groupIn(gridRow.banner ?? '') ?? banner;
@@ -289,50 +368,22 @@ export function readRows(grid: Grid, given: Given): Rows | 'ambiguous-dates' {
       continue;
     }
     shown += 1;
-    const row = shown;
-    const get = (role: Role) => gridRow.cells[of.get(role) ?? -1];
-    const found = pupilOf(get, context.columns);
-    const who: Who | 'no-pupil' | null = found ?? above?.who ?? context.around.pupil;
-    const group: string | null =
-      get('group')?.text || (found ? null : (above?.group ?? null)) || banner || context.around.group;
-    const why = withStatus(
-      context.why(get('reason')?.text || get('code')?.text || '', get('reason')?.title || get('code')?.title || ''),
-      get('status')?.text || get('status')?.title || '',
-      context,
-    );
-    const puzzle = (trouble: Puzzle['why'], text: string) =>
-      puzzles.push({ row, why: trouble, text: text.slice(0, LIMITS.text) });
-    const fail = (trouble: Puzzle['why'], text: string) => {
-      puzzle(trouble, text);
-      lost = true;
-    };
-    if (who === 'no-pupil' || who === null) {
-      fail('no-pupil', get('name')?.text || get('surname')?.text || get('number')?.text || '');
-      above = null;
-      continue;
+    const key = `${by} ${banner}`;
+    const known = memory?.readOf(gridRow, key);
+    let read: RowRead | 'ambiguous-dates';
+    if (known) read = movedTo(shown, known);
+    else {
+      if (shown % STEP === 0) yield;
+      read = readRow(gridRow, shown, above, banner, context);
+      if (read === 'ambiguous-dates') return read;
+      // A row that names its own pupil depends on no row above it.
+      if (hasOwn && read.above && read.above !== above) memory?.keepRead(gridRow, key, read);
     }
-    if (found) above = { who, group };
-    if (why.countsAs !== 'absence') continue;
-    const when = whenOf(get, context);
-    if (when === 'ambiguous-dates') return 'ambiguous-dates';
-    if (typeof when === 'string') {
-      fail(when, get('when')?.text || get('begin')?.text || '');
-      continue;
-    }
-    const said = beside(get, why);
-    if (typeof said === 'string') {
-      fail('contradiction', get('allowed')?.text || get('reported')?.text || '');
-      continue;
-    }
-    if (tooLong({ ...who, group, remark: get('remark')?.text, text: why.text, code: why.code })) {
-      fail('too-long', who.name);
-      continue;
-    }
-    if (why.unknown !== null) puzzle('unknown-word', why.unknown);
-    const { code, text, kind } = why;
-    lines.push({ row, pupil: who, group, ...when, kind, ...said, code, text, remark: get('remark')?.text || null });
-    const place = get('name') ?? get('given') ?? get('number') ?? gridRow.cells.find((cell) => cell !== undefined);
-    if (place) places.push({ row, element: place.element });
+    if (read.line) lines.push(read.line);
+    puzzles.push(...read.puzzles);
+    lost ||= read.lost;
+    if (read.place) places.push({ row: shown, element: read.place });
+    above = read.above;
   }
   return { lines, puzzles, shown, lost, places };
 }

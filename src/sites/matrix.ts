@@ -6,6 +6,7 @@ import { contextOf, type Given, isCode, pupilOf, type Rows, whenOf, whyOf } from
 import type { Role } from './profile';
 import type { Puzzle, ReadingLine } from './reading';
 import type { Spoken } from './spoken';
+import { STEP, type Steps } from './steps';
 import { type DateWords, weekdayOf } from './when';
 
 /* A matrix: a row for each pupil, a column for each day, a code in the cell, and a legend that says what the codes mean. */
@@ -102,12 +103,12 @@ const NO_TIME = { endDate: null, from: null, to: null, part: null, openEnded: fa
  * Reads the body of a matrix: what each cell says of its pupil and its day. `ambiguous-dates` when a day may be read in two ways.
  * @param legend codes of this page with their words
  */
-export function readMatrix(
+export function* readMatrix(
   grid: Grid,
   slots: ReadonlyMap<number, Slot>,
   legend: Readonly<Record<string, string>>,
   given: Given,
-): Rows | 'ambiguous-dates' {
+): Steps<Rows | 'ambiguous-dates'> {
   const context = contextOf(given);
   const { columns, around } = context;
   const isNamed = columns.of.has('name') || columns.of.has('surname');
@@ -119,6 +120,7 @@ export function readMatrix(
   for (const { cells, banner } of grid.rows) {
     if (banner !== null) continue;
     shown += 1;
+    if (shown % STEP === 0) yield;
     const row = shown;
     const get = (role: Role) => cells[columns.of.get(role) ?? -1];
     const said = [...slots].flatMap(([column, slot]) =>

@@ -1,15 +1,17 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround, titleOf } from './around';
-import { candidates, cellOf, framesIn, type Grid, gridOf, isShown, type Names, type Root } from './grid';
+import { candidates, cellOf, framesIn, type Grid, gridSteps, isShown, type Names, type Root } from './grid';
 import type { Language, LanguageId, Languages } from './language';
 import { LIMITS, MOST } from './limits';
 import { COLUMN_OF, type Columns, columnsOf, groupIn, missing, readRows } from './list';
 import { daysOf, hasAllDays, hoursOf, legendOf, readMatrix, type Slot } from './matrix';
+import type { Memory } from './memory';
 import { outsideOf } from './outside';
 import type { Profile, Role } from './profile';
 import type { ColumnRole, Reading, ReadingCover, ReadingLine, ReadingList } from './reading';
 import { roleOf, type Spoken, spoken } from './spoken';
+import { atOnce, type Steps } from './steps';
 import { type DateForm, monthIn, orderOf, periodIn, schoolYearIn } from './when';
 
 export interface PageInput {
@@ -18,6 +20,8 @@ export interface PageInput {
   /** Tried in order; the last fits any list. */
   readonly profiles: readonly Profile[];
   readonly languages: Languages;
+  /** Rows that were read before and did not change since. */
+  readonly memory?: Memory;
 }
 
 /** Where the pupil of a line stands in the page. */
@@ -86,8 +90,14 @@ function languageOf({ heads }: Grid, spokens: readonly Spoken[]): LanguageId | n
   return best.id;
 }
 
-function find(table: Element, spokens: readonly Spoken[], names: Names, pageTitle: string): Found | null {
-  const grid = gridOf(table, names);
+function* find(
+  table: Element,
+  spokens: readonly Spoken[],
+  names: Names,
+  pageTitle: string,
+  memory?: Memory,
+): Steps<Found | null> {
+  const grid = yield* gridSteps(table, names, memory);
   if (!grid) return null;
   const title = titleOf(table);
   const language = languageOf(grid, spokens);
@@ -176,7 +186,7 @@ interface Surroundings {
   readonly input: PageInput;
 }
 
-function readFound(found: Found, { root, tables, outside, pageTitle, input }: Surroundings): Outcome {
+function* readFound(found: Found, { root, tables, outside, pageTitle, input }: Surroundings): Steps<Outcome> {
   const { table, grid, title, spoken, columns, slots } = found;
   const { profile, dates } = spoken;
   const unreadable = (
@@ -211,7 +221,9 @@ function readFound(found: Found, { root, tables, outside, pageTitle, input }: Su
   const hours = slots ? [...slots.values()].flatMap(({ hour }) => hour ?? []) : [];
   if (columns.twice.length > 0 || new Set(hours).size < hours.length) return unreadable('ambiguous-columns');
   const given = { spoken, columns, around, form };
-  const rows = slots ? readMatrix(grid, slots, legendOf(root), given) : readRows(grid, given);
+  const rows = slots
+    ? yield* readMatrix(grid, slots, legendOf(root), given)
+    : yield* readRows(grid, given, input.memory);
   if (rows === 'ambiguous-dates') return unreadable('ambiguous-dates');
   if (rows.lines.length > MOST.lines || rows.puzzles.length > MOST.lines) return unreadable('too-large');
 
@@ -292,7 +304,7 @@ function coverOf(
  * Reads a page: every list of absences on it, or why there is none that can be read. A line is right, or it is a puzzle.
  * @param root the document, or the part of it that is the page
  */
-export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
+export function* readPageSteps(root: Root, input: PageInput): Steps<ReadPage> {
   const tables = candidates(root).filter(isShown);
   const spokens = input.profiles.map((profile) => spoken(profile, input.languages));
   const pageTitle = [
@@ -304,10 +316,12 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   const knows = (head: string, role?: Role) =>
     spokens.some((one) => (role ? roleOf(head, one) === role : roleOf(head, one) !== null));
   const names: Names = { known: (head) => knows(head), never: (head) => knows(head, 'never') };
-  const found = [
-    ...tables.flatMap((table) => find(table, spokens, names, pageTitle) ?? []),
-    ...spokens.flatMap((one) => findCards(root, one) ?? []),
-  ];
+  const found: Found[] = [];
+  for (const table of tables) {
+    const one = yield* find(table, spokens, names, pageTitle, input.memory);
+    if (one) found.push(one);
+  }
+  found.push(...spokens.flatMap((one) => findCards(root, one) ?? []));
   if (found.length === 0) {
     const plain = plainWord(pageTitle);
     const about = spokens.find(
@@ -333,7 +347,7 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   const lists: ReadingList[] = [];
   const places: Place[] = [];
   for (const one of found) {
-    const outcome = readFound(one, { root, tables, outside, pageTitle, input });
+    const outcome = yield* readFound(one, { root, tables, outside, pageTitle, input });
     if ('outcome' in outcome) return { reading: outcome, places: [] };
     for (const place of outcome.places) places.push({ list: lists.length, ...place });
     lists.push(outcome.list);
@@ -341,5 +355,5 @@ export function readPageWithPlaces(root: Root, input: PageInput): ReadPage {
   return { reading: { outcome: 'read', profile: found[0]!.spoken.profile.id, lists }, places };
 }
 
-/** The reading alone (see {@link readPageWithPlaces}). */
-export const readPage = (root: Root, input: PageInput): Reading => readPageWithPlaces(root, input).reading;
+/** The reading alone, at once (see {@link readPageSteps}). */
+export const readPage = (root: Root, input: PageInput): Reading => atOnce(readPageSteps(root, input)).reading;

@@ -1,3 +1,4 @@
+import { BADGES_STYLE } from '../../content/badges-style';
 import type { SavedPage } from '../../messages/contract';
 import { isFault, profileFrom } from '../../messages/profile-shape';
 import type { Handlers } from '../../messages/server';
@@ -45,7 +46,7 @@ export function profileAnswers({ office, around, withSchool, keeping }: Context)
     'page>worker:read-by': async (_nothing, { origin }) => {
       const own = await withSchool(({ settings }) => ownProfiles(settings));
       const host = origin ? new URL(origin).host : '';
-      return { profiles: profilesFor(host, own === 'locked' ? [] : own), languages: LANGUAGES };
+      return { profiles: profilesFor(host, own === 'locked' ? [] : own), languages: LANGUAGES, looks: BADGES_STYLE };
     },
     'page>worker:pointed-out': async ({ profile }, { origin }) => {
       // Where it is for is what the browser says, not what the page says.
