@@ -2,9 +2,13 @@ import { inBrowser } from './in-browser';
 import { FULL, type Measured } from './measure';
 import { type Row, ratioRow } from './row';
 
-const ROWS = 600;
 const REASONS = ['Ziek', 'Te laat', 'Dokter/tandarts', 'Verlof', 'Afwezig'];
 const HEADS = ['Leerling', 'Nummer', 'Datum/tijd', 'Reden', 'Geoorloofd', 'Gemeld', 'Opmerkingen', 'Her.'];
+/** Milliseconds of one part, and how much slower the machine is made (as the content file and design say). */
+const PART_MS = 6;
+const SLOWED = 6;
+const MOST_WAIT_MS = 50;
+const MOST_LOOK_MS = 1;
 
 /** A list as the LAS shows it: names, dates with times, reasons, and an icon now and then. */
 export function listOf(rows: number): string {
@@ -28,17 +32,71 @@ export function listOf(rows: number): string {
   return `<!doctype html><html lang="nl"><title>LAS</title><h3>${title}</h3><table><thead><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></html>`;
 }
 
-/** The content script's reader on a list of the LAS, in a real page with a clean layout. */
-export async function reading(): Promise<readonly Row[]> {
-  const { walk, ours } = await inBrowser('reading.ts', listOf(ROWS), (page) =>
+/** A page of the LAS without a list of absences: a menu, a form, and a list of twenty pupils. */
+const OTHER = `<!doctype html><html lang="nl"><title>LAS</title><ul>${'<li><a href="#">Menu</a></li>'.repeat(60)}</ul><h3>Leerlingen</h3><form>${'<p><label>Veld <input></label></p>'.repeat(10)}</form><table><thead><tr><th>Leerling</th><th>Groep</th><th>Mentor</th></tr></thead><tbody>${'<tr><td>Noor Visser</td><td>6A</td><td>Juf</td></tr>'.repeat(20)}</tbody></table></html>`;
+
+type Program<Name extends string> = {
+  program: Record<string, (...given: unknown[]) => Promise<Record<Name, Measured>>>;
+};
+
+const listRows = async (rows: number, most: number): Promise<readonly Row[]> => {
+  const { walk, ours, again } = await inBrowser('reading.ts', listOf(rows), (page) =>
     page.evaluate(
-      (effort, rows) =>
-        (
-          globalThis as unknown as { program: { run(...given: unknown[]): Promise<Record<'walk' | 'ours', Measured>> } }
-        ).program.run(effort, rows),
+      (effort, count) => (globalThis as unknown as Program<'walk' | 'ours' | 'again'>).program['run']!(effort, count),
       FULL,
-      ROWS,
+      rows,
     ),
   );
-  return [ratioRow(`reading a list of ${ROWS} rows and 8 columns`, 'careful walk', ours, walk, 2)];
+  const change = {
+    ...again,
+    ratio: again.ratio / ours.ratio,
+    lowest: again.lowest / ours.highest,
+    highest: again.highest / ours.lowest,
+  };
+  return [
+    ratioRow(`reading a list of ${rows} rows and 8 columns`, 'careful walk', ours, walk, most),
+    ratioRow(`reading it again after one of ${rows} rows changed`, 'reading all of it', change, ours, 1 / 10),
+  ];
+};
+
+const lookRow = async (): Promise<Row> => {
+  const { ours } = await inBrowser('reading.ts', OTHER, (page) =>
+    page.evaluate((effort) => (globalThis as unknown as Program<'nothing' | 'ours'>).program['look']!(effort), FULL),
+  );
+  return {
+    what: 'looking at a page without a list',
+    against: 'time',
+    value: `${ours.ms.toFixed(2)} ms`,
+    goal: `at most ${MOST_LOOK_MS} ms`,
+    kept: ours.ms <= MOST_LOOK_MS,
+    more: 'a menu of 60, a form, a list of 20 pupils',
+  };
+};
+
+const waitRow = async (rows: number): Promise<Row> => {
+  const wait = await inBrowser('reading.ts', listOf(rows), async (page) => {
+    const client = await page.createCDPSession();
+    const longest = () =>
+      page.evaluate(
+        (ms) =>
+          (globalThis as unknown as { program: { longestWait(ms: number): Promise<number> } }).program.longestWait(ms),
+        PART_MS,
+      );
+    await longest();
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    return longest();
+  });
+  return {
+    what: `longest wait of the page while ${rows} rows are read, ${SLOWED} times slower`,
+    against: 'time',
+    value: `${wait.toFixed(0)} ms`,
+    goal: `at most ${MOST_WAIT_MS} ms`,
+    kept: wait <= MOST_WAIT_MS,
+    more: `in parts of ${PART_MS} ms`,
+  };
+};
+
+/** The content script's reader on lists of the LAS, in a real page with a clean layout. */
+export async function reading(): Promise<readonly Row[]> {
+  return [...(await listRows(600, 2)), ...(await listRows(5000, 1.5)), await lookRow(), await waitRow(5000)];
 }

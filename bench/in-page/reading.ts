@@ -1,20 +1,65 @@
 import { profilesFor } from '../../src/sites';
 import { LANGUAGES } from '../../src/sites/languages';
-import { readPage } from '../../src/sites/read-page';
-import { type Effort, sideBySide } from '../measure';
+import { Memory } from '../../src/sites/memory';
+import { readPage, readPageSteps } from '../../src/sites/read-page';
+import { inParts } from '../../src/sites/steps';
+import { type Effort, type Measured, sideBySide } from '../measure';
 import { carefulWalk } from './careful-walk';
 
-/** Runs in the page with the list: reads it, and walks over it. */
-export const run = (effort: Effort, rows: number) => {
+const input = {
+  today: '2026-11-24' as never,
+  profiles: profilesFor('start.parnassys.net', []),
+  languages: LANGUAGES,
+};
+
+type Timed = Promise<Readonly<Record<'walk' | 'ours' | 'again', Measured>>>;
+
+/** Runs in the page with the list: walks over it, reads it, and reads it again after one row changed. */
+export function run(effort: Effort, rows: number): Timed {
   const table = document.querySelector('table')!;
-  const input = {
-    today: '2026-11-24' as never,
-    profiles: profilesFor('start.parnassys.net', []),
-    languages: LANGUAGES,
-  };
   const reading = readPage(document, input);
   if (reading.outcome !== 'read' || reading.lists[0]!.lines.length !== rows)
     throw new Error('the list was not read whole');
   if (carefulWalk(table).length !== rows + 1) throw new Error('the walk missed rows');
-  return sideBySide({ walk: () => carefulWalk(table), ours: () => readPage(document, input) }, effort);
-};
+  const memory = new Memory();
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const cell = table.rows[Math.floor(rows / 2)]!.cells[6]!;
+  let count = 0;
+  const again = () => {
+    count += 1;
+    cell.textContent = `belt om ${count % 10}`;
+    memory.changed(observer.takeRecords());
+    return readPage(document, { ...input, memory });
+  };
+  return sideBySide({ walk: () => carefulWalk(table), ours: () => readPage(document, input), again }, effort);
+}
+
+/** A page with tables that are no list of absences: what looking costs. */
+export const look = (effort: Effort) =>
+  sideBySide(
+    { nothing: () => document.querySelectorAll('table').length, ours: () => readPage(document, input) },
+    effort,
+  );
+
+/** The longest time, in milliseconds, that a page waits while a list is read in parts as the content file does. */
+export async function longestWait(partMs: number): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const channel = new MessageChannel();
+  let going = true;
+  // A task that is asked for anew each time it runs sees how long it had to wait.
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (going) channel.port2.postMessage(null);
+  };
+  channel.port2.postMessage(null);
+  for (let round = 0; round < 5; round++) {
+    await inParts(readPageSteps(document, input), partMs, () => false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  going = false;
+  return longest;
+}

@@ -87,12 +87,14 @@ const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number => {
   return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;
 };
 
-interface RawRow {
+/** A row as it stands in the markup. */
+export interface RawRow {
   readonly element: Element;
   readonly cells: readonly Element[];
   readonly head: boolean;
 }
 
+const GRIDS = '[role=grid],[role=table],[role=treegrid]';
 const isHeadCell = (cell: Element): boolean => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
 /** The cells of a row; walking is cheaper than the row's own list of them. */
@@ -106,25 +108,31 @@ function cellsIn(row: HTMLTableRowElement): readonly Element[] {
 /** A list with more rows than are read is refused, and that is known without looking at all of them. */
 const LOOKED_AT = MOST.rows + 100;
 
-function rawRows(element: Element): readonly RawRow[] {
-  if (element.tagName === 'TABLE') {
-    const table = element as HTMLTableElement;
-    return [...table.rows]
-      .slice(0, LOOKED_AT)
-      .filter((row) => row.parentElement?.tagName !== 'TFOOT')
-      .map((row) => {
-        const cells = cellsIn(row);
-        const inHead = row.parentElement?.tagName === 'THEAD';
-        return { element: row, cells, head: inHead || (cells.length > 1 && cells.every(isHeadCell)) };
-      });
+function rawRow(row: Element, isTable: boolean): RawRow {
+  if (isTable) {
+    const cells = cellsIn(row as HTMLTableRowElement);
+    const inHead = row.parentElement?.tagName === 'THEAD';
+    return { element: row, cells, head: inHead || (cells.length > 1 && cells.every(isHeadCell)) };
   }
-  return [...element.querySelectorAll('[role=row]')]
-    .slice(0, LOOKED_AT)
-    .filter((row) => row.closest('[role=grid],[role=table],[role=treegrid]') === element)
-    .map((row) => {
-      const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
-      return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell) };
-    });
+  const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
+  return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell) };
+}
+
+function* rawRows(element: Element, memory?: Memory): Steps<readonly RawRow[]> {
+  const isTable = element.tagName === 'TABLE';
+  const all = isTable ? (element as HTMLTableElement).rows : element.querySelectorAll('[role=row]');
+  const rows: RawRow[] = [];
+  for (const row of all) {
+    if (rows.length >= LOOKED_AT) break;
+    const known = memory?.rawOf(row, element);
+    if (known) rows.push(known);
+    else {
+      const isOurs = isTable ? row.parentElement?.tagName !== 'TFOOT' : row.closest(GRIDS) === element;
+      if (isOurs) rows.push(rawRow(row, isTable));
+      if (rows.length % (STEP * 8) === 0) yield;
+    }
+  }
+  return rows;
 }
 
 /** Places elements under their columns; a span holds its place in the rows below. */
@@ -176,7 +184,7 @@ export interface Names {
  * A row of plain cells is the headings when at least two of them are known.
  */
 export function* gridSteps(element: Element, names: Names, memory?: Memory): Steps<Grid | null> {
-  const raw = rawRows(element);
+  const raw = yield* rawRows(element, memory);
   const first = raw.findIndex(({ cells }) => cells.length > 0);
   if (first < 0) return null;
   let body = raw.findIndex(({ head, cells }, index) => index >= first && !head && cells.length > 0);
@@ -187,7 +195,9 @@ export function* gridSteps(element: Element, names: Names, memory?: Memory): Ste
       return null;
     body += 1;
   }
-  const spans = element.querySelector('[rowspan],[colspan]') !== null;
+  const look = () => element.querySelector('[rowspan],[colspan]') !== null;
+  const spans = memory ? memory.spansOf(element, look) : look();
+  yield;
   const places = spans ? placed(raw) : raw.map(({ cells }) => cells);
   const width = places.reduce((most, line) => Math.max(most, line.length), 0);
   const heads = headsOf(places.slice(first, body), width, names);
@@ -213,7 +223,7 @@ export function* gridSteps(element: Element, names: Names, memory?: Memory): Ste
       cells: alone ? [] : line.map((cell, column) => (cell && !unread[column] ? cellOf(cell) : undefined)),
     };
     rows.push(read);
-    if (!spans) memory?.keepRow(read, element, columns);
+    if (!spans) memory?.keepRow({ table: element, columns, raw: raw[index]!, row: read });
   }
   return { element, heads, rows };
 }
@@ -227,7 +237,7 @@ export const gridOf = (element: Element, names: Names): Grid | null => atOnce(gr
  */
 export function headingAbove(list: Element, cell: Element, names: Names): string | null {
   const grid = gridOf(list, names);
-  const column = placed(rawRows(list))
+  const column = placed(atOnce(rawRows(list)))
     .map((line) => line.indexOf(cell))
     .find((index) => index >= 0);
   return (column !== undefined && grid?.heads[column]) || null;

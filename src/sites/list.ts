@@ -359,16 +359,18 @@ export function* readRows(grid: Grid, given: Given, memory?: Memory): Steps<Rows
   const places: { row: number; element: Element }[] = [];
   let above: Above = null;
   let banner: string | null = null;
+  const nameOf = () => memory?.nameOf(`${by} ${banner}`) ?? 0;
+  let key = nameOf();
   let shown = 0;
   let lost = false;
   for (const gridRow of grid.rows) {
     if (gridRow.banner !== null || isBlank(gridRow)) {
       banner = groupIn(gridRow.banner ?? '') ?? banner;
+      key = nameOf();
       above = null;
       continue;
     }
     shown += 1;
-    const key = `${by} ${banner}`;
     const known = memory?.readOf(gridRow, key);
     let read: RowRead | 'ambiguous-dates';
     if (known) read = movedTo(shown, known);
@@ -380,7 +382,7 @@ export function* readRows(grid: Grid, given: Given, memory?: Memory): Steps<Rows
       if (hasOwn && read.above && read.above !== above) memory?.keepRead(gridRow, key, read);
     }
     if (read.line) lines.push(read.line);
-    puzzles.push(...read.puzzles);
+    for (const puzzle of read.puzzles) puzzles.push(puzzle);
     lost ||= read.lost;
     if (read.place) places.push({ row: shown, element: read.place });
     above = read.above;

@@ -148,13 +148,16 @@ function findCards(root: Root, spoken: Spoken): Found | null {
 
 const NOTHING = { pupil: null, group: null, day: null };
 
-function* dateTexts({ grid, columns, title }: Found): Iterable<string> {
-  yield title;
+/** The different texts in which dates stand: the title and the columns of days. */
+function* dateTexts({ grid, columns, title }: Found): Steps<ReadonlySet<string>> {
+  const texts = new Set([title]);
   for (const role of ['when', 'begin', 'end'] as const) {
     const column = columns.of.get(role);
     if (column === undefined) continue;
-    for (const { cells } of grid.rows) yield cells[column]?.text ?? '';
+    for (const { cells } of grid.rows) texts.add(cells[column]?.text ?? '');
+    yield;
   }
+  return texts;
 }
 
 const min = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -199,7 +202,7 @@ function* readFound(found: Found, { root, tables, outside, pageTitle, input }: S
   if (profile.layout !== 'cards' && gone.length > 0)
     return unreadable('column-missing', [...new Set(gone.map((role) => COLUMN_OF[role] ?? 'date'))]);
   const form: DateForm = {
-    order: orderOf(dateTexts(found), profile.dates),
+    order: orderOf(yield* dateTexts(found), profile.dates),
     schoolYear: schoolYearIn(`${pageTitle} ${title}`, dates) ?? schoolYearIn(labelled(outside, spoken.language), dates),
     today: input.today,
     words: dates,
@@ -305,7 +308,9 @@ function coverOf(
  * @param root the document, or the part of it that is the page
  */
 export function* readPageSteps(root: Root, input: PageInput): Steps<ReadPage> {
-  const tables = candidates(root).filter(isShown);
+  const look = () => candidates(root);
+  const tables = (input.memory?.listsOf(look) ?? look()).filter(isShown);
+  yield;
   const spokens = input.profiles.map((profile) => spoken(profile, input.languages));
   const pageTitle = [
     (root as Document).title ?? '',

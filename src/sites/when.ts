@@ -269,11 +269,11 @@ const NUMERIC = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\b/g;
  * Whether dates are day first or month first: what the rows prove, else what the profile says. Rows that prove the contrary of the
  * profile, or of one another, leave it unproven.
  */
-export function orderOf(texts: Iterable<string>, said: DateOrder): DateForm['order'] {
+export function orderOf(texts: ReadonlySet<string>, said: DateOrder): DateForm['order'] {
   let day = 0;
   let month = 0;
   let slashes = false;
-  for (const text of new Set(texts)) {
+  for (const text of texts) {
     for (const [, first, separator, second] of text.matchAll(NUMERIC)) {
       slashes ||= separator === '/';
       if (Number(first) > 12 && Number(second) <= 12) day += 1;
