@@ -1,4 +1,5 @@
 import { evaluating } from './evaluating';
+import { extractors } from './extractors';
 import { growing } from './growing';
 import { reading } from './reading';
 import type { Row } from './row';
@@ -10,7 +11,7 @@ import { storing } from './storing';
  * are noisy. Floors are described where they stand. Nothing fails here; a promise that is not kept says so.
  */
 
-const PARTS: readonly (() => Promise<readonly Row[]>)[] = [reading, evaluating, growing, storing, size];
+const PARTS: readonly (() => Promise<readonly Row[]>)[] = [reading, extractors, evaluating, growing, storing, size];
 
 const columns = ['what', 'against', 'value', 'goal', 'kept', 'more'] as const;
 const heads = ['What', 'Against', 'Measured', 'Goal', 'Kept', 'Figures'];

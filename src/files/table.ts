@@ -3,7 +3,7 @@ import { plainWord } from '../domain/reason';
 import { anyList } from '../sites/generic/absence-list';
 import { LANGUAGE_IDS } from '../sites/language';
 import { LANGUAGES } from '../sites/languages';
-import type { Role } from '../sites/profile';
+import { LIST_ROLES, type Role } from '../sites/profile';
 import { roleOf, spoken } from '../sites/spoken';
 
 /* A list that somebody saved as a file: text with `;`, `,` or a tab between the columns, or the rows of a sheet (sheet.ts). */
@@ -19,30 +19,19 @@ export interface FileTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a person may say that a column is; the rest is found beside these. */
-export const FILE_ROLES = [
-  'name',
-  'given',
-  'prefix',
-  'surname',
-  'number',
-  'group',
-  'when',
-  'begin',
-  'end',
-  'beginTime',
-  'endTime',
-  'time',
-  'beginHour',
-  'endHour',
-  'part',
-  'reason',
-  'code',
-  'allowed',
-  'reported',
-  'remark',
+/** What nobody says of a column of a file: these stand on screens, or are found beside the others. */
+const NOT_ASKED = [
+  'status',
+  'notAllowed',
+  'reporter',
+  'minutes',
+  'elsewhere',
+  'never',
 ] as const satisfies readonly Role[];
-export type FileRole = (typeof FILE_ROLES)[number];
+export type FileRole = Exclude<Role, (typeof NOT_ASKED)[number]>;
+
+/** What a person may say that a column is. */
+export const FILE_ROLES = LIST_ROLES.filter((role): role is FileRole => !(NOT_ASKED as readonly Role[]).includes(role));
 
 /** UTF-8 where the bytes are that, else Windows-1252, as older spreadsheets write. */
 export function textOf(bytes: ArrayBuffer): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Day, Moment } from '../../src/domain/day';
-import { clockAt, type Entry } from '../../src/domain/dossier';
+import { type Cover, clockAt, type Entry } from '../../src/domain/dossier';
 import { fold } from '../../src/domain/fold';
-import { intake, type ShownList, type Taken } from '../../src/domain/intake';
+import { alreadySeen, intake, type ShownList, type Taken } from '../../src/domain/intake';
 import type { ReadingLine } from '../../src/sites/reading';
 import { line } from '../background/pages';
 import { CALENDARS } from '../rules/calendars';
@@ -122,4 +122,37 @@ test('a group is one group however the list writes it', () => {
     [{ of: 'pupil', pupil: '1' }, '6A', '6A'],
     [{ of: 'group', group: '6A' }, undefined, '6A'],
   ]);
+});
+
+describe('a page says nothing new', () => {
+  const cover: Cover = { of: 'group', group: '6A', from: '2026-09-02' as Day, until: '2026-09-03' as Day };
+  const known = (change: Partial<Cover> | null, at: string): Entry =>
+    ({
+      id: 'k',
+      kind: 'reading',
+      at: at as Moment,
+      cover: change && { ...cover, ...change },
+    }) as unknown as Entry;
+  const seen = (change: Partial<Cover> | null, at = '2026-09-03T15:30') =>
+    alreadySeen(cover, '2026-09-03T15:30' as Moment, [known(change, at)], calendar.group('6A'));
+
+  test('where the same days were covered as late', () => expect(seen({})).toBe(true));
+  test('where more days were', () => {
+    expect(seen({ from: '2026-09-01' as Day, until: '2026-09-04' as Day })).toBe(true);
+  });
+  test.each([
+    ['a day fewer at the beginning', { from: '2026-09-03' as Day }],
+    ['a day fewer at the end', { until: '2026-09-02' as Day }],
+    ['another group', { group: '7B' }],
+    ['other pupils', { of: 'school' as const }],
+  ])('but not with %s', (_what, change) => expect(seen(change)).toBe(false));
+  test('but not when somebody looked earlier in the day, or covered nothing', () => {
+    expect(seen({}, '2026-09-03T08:50')).toBe(false);
+    expect(seen(null)).toBe(false);
+    expect(alreadySeen(cover, '2026-09-03T15:30' as Moment, [], calendar.group('6A'))).toBe(false);
+  });
+  test('and never by an entry of another kind', () => {
+    const other = { ...known({}, '2026-09-03T15:30'), kind: 'joined' } as unknown as Entry;
+    expect(alreadySeen(cover, '2026-09-03T15:30' as Moment, [other], calendar.group('6A'))).toBe(false);
+  });
 });

@@ -167,3 +167,16 @@ test('stopped, the bar is gone and the page is as it was', async () => {
   await list.click('#n0');
   expect(await list.evaluate(() => (globalThis as { clicks?: number }).clicks)).toBe(1);
 });
+
+test('a page is saved for the makers without whom it is about, and looked at first', async () => {
+  await show(TABLE.replaceAll('Sam Bakker', 'Quirijn Zwaluwenburg'));
+  const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#saved-page'));
+  expect(await day.ask('own>worker:save-page', { tab: await tabOf() })).toMatchObject({ value: true });
+  const own = await (await opened).asPage();
+  await own.waitForSelector('.report');
+  const text = (await textsOf(own, 'main')).join();
+  expect(text).toContain('24-11-2026');
+  expect(text).not.toMatch(/quirijn|zwaluw|123456782/i);
+  await own.close();
+  await list.bringToFront();
+});

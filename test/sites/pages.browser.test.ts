@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,20 +9,14 @@ import { isFault, profileFrom } from '../../src/messages/profile-shape';
 import { PROFILES } from '../../src/sites';
 import type { Profile } from '../../src/sites/profile';
 import type { Reading } from '../../src/sites/reading';
+import { hasOwnProfile, PAGE_FOLDERS } from './page-folders';
 
 /*
  * Every folder below test/sites/<profile>/ is one page as it was saved, with what we read from it on 24 November 2026.
  * UPDATE=1 writes expected.json anew: read the difference before you keep it.
  */
 const FOLDER = 'test/sites';
-const folders = (under: string) =>
-  readdirSync(under, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${under}/${name}`);
-const pages = folders(FOLDER)
-  .flatMap(folders)
-  .flatMap(folders)
-  .filter((folder) => existsSync(`${folder}/page.html`));
+const pages = PAGE_FOLDERS;
 const TODAY = '2026-11-24' as Day;
 const LAS = 'https://start.parnassys.net/bao/absentie';
 /** Where pages of other systems come from. */
@@ -50,7 +44,7 @@ const read = (folder: string): Promise<Reading> =>
 
 /** A page that needs a profile of the school's own has it beside it. */
 const ownProfile = (folder: string): { profiles?: readonly Profile[] } => {
-  if (!existsSync(`${folder}/profile.json`)) return {};
+  if (!hasOwnProfile(folder)) return {};
   const profile = profileFrom(readFileSync(`${folder}/profile.json`, 'utf8'));
   if (isFault(profile)) throw new Error(`${folder}: ${profile.why} ${profile.at}`);
   return { profiles: [profile] };

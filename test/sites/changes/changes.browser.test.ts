@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,20 +6,13 @@ import { openBrowser, programFor } from '../../../scripts/page-browser';
 import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
 import { profileFrom } from '../../../src/messages/profile-shape';
 import type { Reading, ReadingList } from '../../../src/sites/reading';
+import { hasOwnProfile, PAGE_FOLDERS } from '../page-folders';
 import { judge, type Verdict } from './judge';
 import { CHANGES } from './operators';
 
 /* Every saved page that is read, under every change that applies to it: what is read then is right, or it is refused. */
 
-const FOLDER = 'test/sites';
-const folders = (under: string): readonly string[] =>
-  readdirSync(under, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${under}/${name}`);
-const pages = folders(FOLDER)
-  .flatMap(folders)
-  .flatMap(folders)
-  .filter((folder) => existsSync(`${folder}/page.html`));
+const pages = PAGE_FOLDERS;
 /**
  * Changes after which nobody could know better: with the column of the status gone, "left early, for the doctor" says no more than
  * "doctor", and that is how it is read.
@@ -30,7 +23,7 @@ const NOTHING_LEFT_TO_SEE: Readonly<Record<string, readonly string[]>> = {
 const inputFor = (folder: string): object => ({
   today: '2026-11-24',
   // A page that needs a profile of the school's own has it beside it.
-  ...(existsSync(`${folder}/profile.json`) && {
+  ...(hasOwnProfile(folder) && {
     profiles: [profileFrom(readFileSync(`${folder}/profile.json`, 'utf8'))],
   }),
 });

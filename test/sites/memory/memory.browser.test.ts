@@ -1,22 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, programFor } from '../../../scripts/page-browser';
 import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
 import { runs } from '../../runs';
+import { hasOwnProfile, PAGE_FOLDERS } from '../page-folders';
 
 /* Rows that are remembered: a page that changes is read as if nothing were remembered of it. */
 
-const FOLDER = 'test/sites';
-const folders = (under: string): readonly string[] =>
-  readdirSync(under, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${under}/${name}`);
-const pages = folders(FOLDER)
-  .flatMap(folders)
-  .flatMap(folders)
-  .filter((folder) => existsSync(`${folder}/page.html`) && !existsSync(`${folder}/profile.json`));
+const pages = PAGE_FOLDERS.filter((folder) => !hasOwnProfile(folder));
 
 let browser: Browser;
 let page: Page;

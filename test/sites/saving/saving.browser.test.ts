@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,18 +6,11 @@ import { openBrowser, programFor } from '../../../scripts/page-browser';
 import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
 import type { Blanked } from '../../../src/sites/blanked';
 import type { Reading } from '../../../src/sites/reading';
+import { hasOwnProfile, PAGE_FOLDERS } from '../page-folders';
 
 /* Every saved page, saved again without whom it is about: nobody is left in it, and it reads as it did. */
 
-const FOLDER = 'test/sites';
-const folders = (under: string): readonly string[] =>
-  readdirSync(under, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${under}/${name}`);
-const pages = folders(FOLDER)
-  .flatMap(folders)
-  .flatMap(folders)
-  .filter((folder) => existsSync(`${folder}/page.html`) && !existsSync(`${folder}/profile.json`));
+const pages = PAGE_FOLDERS.filter((folder) => !hasOwnProfile(folder));
 const TODAY = '2026-11-24';
 
 type Program = { program: { read(today: string): Reading; saved(year: number, weakened: boolean): Blanked } };
