@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../../src/domain/absence';
+import { Calendar } from '../../src/domain/calendar';
 import { addDays, type Day, dayNumber, type Moment, timeFromMinute, weekday } from '../../src/domain/day';
 import { type Cover, clockAt, type Entry, type EntryBody, type Line } from '../../src/domain/dossier';
 import { fold } from '../../src/domain/fold';
+import { groupName, sameGroup } from '../../src/domain/group';
 import { intake, type ShownList } from '../../src/domain/intake';
+import { calendarOf } from '../../src/domain/school-calendar';
+import { REGIONS } from '../../src/domain/vacations';
+import { isWorkingDay, publicHolidays } from '../../src/domain/working-days';
 import { CALENDARS } from '../rules/calendars';
 import { digest, KeptAnswers } from '../unchanged';
 
@@ -208,4 +213,56 @@ test('days are the days that they were', () => {
     ]),
   );
   expect(days).toBe(kept.of('days', days));
+});
+
+test('public holidays and working days are what they were', () => {
+  const years = Array.from({ length: 60 }, (_, index) => 1990 + index);
+  const answers = digest([
+    years.map(publicHolidays),
+    Array.from({ length: 800 }, (_, index) => isWorkingDay(dayNumber('2025-12-01' as Day) + index)),
+  ]);
+  expect(answers).toBe(kept.of('working days', answers));
+});
+
+test('the calendars of the regions and of a school of its own give the lessons that they gave', () => {
+  const week = ['08:30-12:00', '12:45-14:45'];
+  const times = {
+    mon: week,
+    tue: week,
+    wed: ['08:30-12:15'],
+    thu: week,
+    fri: week,
+    hours: [['08:30', '09:30'] as const, ['09:30', '10:30'] as const],
+  };
+  const days = Array.from({ length: 800 }, (_, index) => dayNumber('2025-08-01' as Day) + index);
+  const calendars = [...REGIONS.map((region) => new Calendar(calendarOf(region, times))), calendar];
+  const answers = calendars.map((one) => {
+    const group = one.group('6A');
+    return digest([
+      days.map((on) => [group.isSchoolDay(on), group.lessons(on)]),
+      days.filter((_on, index) => index % 30 === 0).map((on) => group.countSchoolDays(on, on + 45)),
+      group.hours,
+    ]);
+  });
+  expect(answers).toEqual(kept.of('lessons', answers));
+});
+
+test('groups are called what they were called', () => {
+  const shown = [
+    '6A',
+    'Groep 6A',
+    'groep 6a',
+    '6 A',
+    '6-a',
+    ' 06 ',
+    'Klas 3/4',
+    '3/4b',
+    'Instroom',
+    'gr. 5',
+    'Groep  8',
+    '',
+    '1/2 blauw',
+  ];
+  const answers = digest([shown.map(groupName), shown.map((one) => shown.map((other) => sameGroup(one, other)))]);
+  expect(answers).toBe(kept.of('groups', answers));
 });

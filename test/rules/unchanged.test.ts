@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action';
 import { at, type Day, type Moment, type Time } from '../../src/domain/day';
+import { adjustableIn } from '../../src/rules/adjustable';
 import { dryRun } from '../../src/rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../../src/rules/evaluate';
 import { Protocols } from '../../src/rules/in-force';
@@ -11,7 +12,7 @@ import { PRESETS } from '../../src/rules/protocols';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { law } from '../../src/rules/protocols/law';
 import type { InForce } from '../../src/rules/protocols/with-law';
-import { withSettings } from '../../src/rules/settings';
+import { settingOf, withSettings } from '../../src/rules/settings';
 import { digest, KeptAnswers } from '../unchanged';
 import { deeds, PUPIL, rows } from './arbitrary';
 import { CALENDARS } from './calendars';
@@ -88,4 +89,22 @@ test('a dry run says what it said', () => {
     ),
   );
   expect(answers).toBe(kept.of('a dry run', answers));
+});
+
+test('what a school may change of each protocol, and what becomes of a change, is what it was', () => {
+  const answers = Object.values(PRESETS).map((preset) => {
+    const adjustable = adjustableIn(preset);
+    const names = JSON.stringify(adjustable).match(/[a-z]+(?:[.-][a-z]+)+/g) ?? [];
+    const tried = [...new Set(names)].map((name) =>
+      [3, 'school-year', 'weeks', true, -1].map((value) => {
+        try {
+          return settingOf(withSettings(preset.settings, { [name]: value }), name);
+        } catch (error) {
+          return (error as Error).name;
+        }
+      }),
+    );
+    return digest([adjustable, tried]);
+  });
+  expect(answers).toEqual(kept.of('settings', answers));
 });
