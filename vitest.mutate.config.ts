@@ -4,8 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Cheap files first: a changed line is mostly found by a small test, and the first test that fails ends its run. */
 const LAST = ['unchanged', 'examples', 'cases', 'sixteen-hours', 'progress', 'fold', 'properties'];
 
-const cost = (file: TestSpecification): number =>
-  LAST.findIndex((name) => file.moduleId.endsWith(`/${name}.test.ts`));
+const cost = (file: TestSpecification): number => LAST.findIndex((name) => file.moduleId.endsWith(`/${name}.test.ts`));
 
 class CheapFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -98,7 +98,7 @@ describe('read', () => {
   });
 
   test('with a profile of one’s own the renamed column is found', () => {
-    const profile = written('profile.json', { id: 'school/day', headings: { reason: ['waarom'] }, dayFirst: true });
+    const profile = written('profile.json', { id: 'school/day', headings: { reason: ['waarom'] }, dates: 'day-month' });
     const { stdout } = call('read', page('group-day/renamed-column'), '--profile', profile, '--today', '2026-11-24');
     expect(JSON.parse(stdout)).toMatchObject([
       { outcome: 'read', profile: 'school/day', lists: [{ lines: [{ kind: 'sick' }] }] },
