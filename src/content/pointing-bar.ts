@@ -1,8 +1,8 @@
 import { type Day, dayNumber } from '../domain/day';
 import type { ReadBy } from '../messages/contract';
-import { candidates, framesIn, gridOf } from '../sites/grid';
+import { candidates, framesIn, gridOf, LIST } from '../sites/grid';
 import { LANGUAGE_IDS, type LanguageId } from '../sites/language';
-import { blankProfile, type Pointed, profileOf } from '../sites/pointing';
+import { blankProfile, MARKED, type Pointed, profileOf } from '../sites/pointing';
 import type { Profile, Role } from '../sites/profile';
 import { readPage } from '../sites/read-page';
 import type { Reading, ReadingLine } from '../sites/reading';
@@ -41,10 +41,8 @@ const DAY_MS = 86_400_000;
 const HEADS = ['column_pupil', 'column_group', 'column_date', 'column_reason', 'point_meaning'] as const;
 const ORDERS = ['day-month', 'month-day'] as const;
 
-type Made = Extract<Reading, { outcome: 'read' }> | Exclude<Reading, { outcome: 'read' }>;
-
 /** How well a profile reads the page: rows that are understood, less those that are not. */
-const worth = (reading: Made): number =>
+const worth = (reading: Reading): number =>
   reading.outcome === 'read'
     ? reading.lists.reduce((sum, { lines, puzzles }) => sum + 1 + lines.length - 2 * puzzles.length, 0)
     : reading.outcome === 'unreadable'
@@ -107,7 +105,7 @@ export class Pointing {
     return this.#given.readBy.profiles.find(({ id, hosts }) => hosts.length > 0 && id === reading.profile) ?? null;
   }
 
-  #read(profiles: readonly Profile[]): Made {
+  #read(profiles: readonly Profile[]): Reading {
     const { document, today, readBy } = this.#given;
     return readPage(document, { today: today as never, profiles, languages: readBy.languages });
   }
@@ -143,7 +141,7 @@ export class Pointing {
 
   #point(one: Pointed): void {
     const words = (one.element.textContent ?? '').trim().split(/\s+/);
-    const outside = one.element.closest('table,[role=grid],[role=table],[role=treegrid]') === null;
+    const outside = one.element.closest(LIST) === null;
     if (one.role === 'name' && outside && words.length > 1 && !one.element.matches('select,input'))
       this.#choosing = one;
     else this.#take(one);
@@ -158,7 +156,7 @@ export class Pointing {
   }
 
   /** The profile in the language in which it reads most. */
-  #profile(): { readonly profile: Profile; readonly reading: Made } {
+  #profile(): { readonly profile: Profile; readonly reading: Reading } {
     const made = (language: LanguageId) => {
       const base = { ...this.#base, language, ...(this.#dates && { dates: this.#dates }) };
       const profile = profileOf(this.#pointed, base);
@@ -217,7 +215,7 @@ export class Pointing {
   /** Headings of the lists, for who does not point. */
   #headings(): readonly Element[] {
     return candidates(this.#given.document)
-      .filter((list) => gridOf(list, { known: () => false, never: () => false }) !== null)
+      .filter((list) => gridOf(list, MARKED) !== null)
       .flatMap((list) => [...list.querySelectorAll('th,[role=columnheader]')])
       .filter((cell) => (cell.textContent ?? '').trim() !== '');
   }

@@ -225,11 +225,11 @@ export const contract = {
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
-  /** Lets a person point out the columns of the page in a tab; `false`: nobody may read there. */
   /** Makes a copy of the page in a tab without whom it is about; `false`: nobody may read there. */
   'own>worker:save-page': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
   /** The copy that was made last; `null`: there is none, or the worker was stopped since. */
   'own>worker:saved-page': { request: nothing, answer: answers<SavedPage | null>() },
+  /** Lets a person point out the columns of the page in a tab; `false`: nobody may read there. */
   'own>worker:point-out': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
   /** The school's own profiles, and the one that was just pointed out. */
   'own>worker:profiles': { request: nothing, answer: answers<ProfilesView | 'locked'>() },

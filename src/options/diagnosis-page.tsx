@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { AppState, SeenView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
-import { OwnHead } from '../pages/own-head';
 import { Waiting } from '../ui/failed';
 import { momentText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
 import { hostName } from './hosts';
+import { Part } from './part';
 
 /** One page as it was read, on one line. */
 function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzles }: SeenView): string {
@@ -39,12 +39,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
       () => setCopied(false),
     );
   return (
-    <main class="settings versions">
-      <OwnHead state={state} />
-      <p>
-        <a href="#settings">{say('opt_back')}</a>
-      </p>
-      <h1>{say('diag_title')}</h1>
+    <Part state={state} title={say('diag_title')}>
       <section class="card">
         <h2>{say('opt_hosts')}</h2>
         {state.hosts.length === 0 && <p class="help">{say('opt_noHosts')}</p>}
@@ -85,6 +80,6 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
           {copied !== null && say(copied ? 'diag_copied' : 'diag_notCopied')}
         </p>
       </section>
-    </main>
+    </Part>
   );
 }

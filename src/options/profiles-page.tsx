@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { isFault, type ProfileFault, profileFrom } from '../messages/profile-shape';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
-import { OwnHead } from '../pages/own-head';
 import { saveFile } from '../pages/save-file';
 import type { Profile } from '../sites/profile';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { type MessageKey, type Say, useSay } from '../ui/words';
+import { Part } from './part';
 
 const MOST_BYTES = 200_000;
 /** The names that a profile may have: what a file name may be, too. */
@@ -58,12 +58,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
     again();
   };
   return (
-    <main class="settings versions">
-      <OwnHead state={state} />
-      <p>
-        <a href="#settings">{say('opt_back')}</a>
-      </p>
-      <h1>{say('prof_title')}</h1>
+    <Part state={state} title={say('prof_title')}>
       <p>{say('prof_help')}</p>
       <p class="said" role="status">
         {said}
@@ -126,7 +121,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
           </label>
         </div>
       </section>
-    </main>
+    </Part>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
-import { OwnHead } from '../pages/own-head';
 import { saveFile } from '../pages/save-file';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { useSay } from '../ui/words';
+import { Part } from './part';
 
 /** The copy of a page for who mends the reader: what stayed as it was, and all of it, before the person keeps it. */
 export function SavedPage({ state }: { readonly state: AppState }) {
@@ -12,12 +12,7 @@ export function SavedPage({ state }: { readonly state: AppState }) {
   const { value, failed, again } = useAnswer('own>worker:saved-page', {});
   if (failed) return <Waiting failed={failed} again={again} />;
   return (
-    <main class="settings versions">
-      <OwnHead state={state} />
-      <p>
-        <a href="#diagnosis">{say('diag_open')}</a>
-      </p>
-      <h1>{say('save_title')}</h1>
+    <Part state={state} title={say('save_title')} back="diagnosis">
       {value === null ? (
         <p class="help">{say('save_none')}</p>
       ) : (
@@ -39,6 +34,6 @@ export function SavedPage({ state }: { readonly state: AppState }) {
           </section>
         </>
       )}
-    </main>
+    </Part>
   );
 }

@@ -55,7 +55,11 @@ function isPlain(element: Element): boolean {
   );
 }
 
-const CONTROL = 'select,input,textarea';
+/** What a person may change without a change of markup. */
+export const CONTROL = 'select,input,textarea';
+const GRIDS = '[role=grid],[role=table],[role=treegrid]';
+/** Whatever may be a list. */
+export const LIST = `table,${GRIDS}`;
 
 /** What a cell says: its text, the choice in a select, a tick, or the title of its icon. */
 export function cellOf(element: Element): Cell {
@@ -94,7 +98,6 @@ export interface RawRow {
   readonly head: boolean;
 }
 
-const GRIDS = '[role=grid],[role=table],[role=treegrid]';
 const isHeadCell = (cell: Element): boolean => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
 /** The cells of a row; walking is cheaper than the row's own list of them. */
@@ -243,16 +246,13 @@ export function headingAbove(list: Element, cell: Element, names: Names): string
   return (column !== undefined && grid?.heads[column]) || null;
 }
 
-const GRID_ROLES = new Set(['grid', 'table', 'treegrid']);
-
 /** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */
 export function candidates(root: Root): readonly Element[] {
-  const tables = [...root.querySelectorAll('table,[role]')].filter(
+  const tables = [...root.querySelectorAll(LIST)].filter(
     (table) =>
-      (table.tagName === 'TABLE' || GRID_ROLES.has(table.getAttribute('role') ?? '')) &&
-      (table.getElementsByTagName('table').length === 0 ||
-        table.querySelector(':scope > thead') ||
-        !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table')),
+      table.getElementsByTagName('table').length === 0 ||
+      table.querySelector(':scope > thead') ||
+      !table.querySelector(':scope > tbody > tr > td table, :scope > tr > td table'),
   );
   return [...tables, ...framesIn(root).flatMap(candidates)];
 }

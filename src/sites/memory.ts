@@ -1,8 +1,7 @@
-import type { GridRow, RawRow } from './grid';
+import { CONTROL, type GridRow, LIST, type RawRow } from './grid';
 import type { RowRead } from './list';
 
 const ROW = 'tr,[role=row]';
-const LIST = 'table,[role=grid],[role=table],[role=treegrid]';
 
 const holdsList = (element: Element): boolean => element.matches(LIST) || element.querySelector(LIST) !== null;
 
@@ -50,7 +49,7 @@ export class Memory {
 
   keepRow(remembered: Remembered): void {
     const { element } = remembered.row;
-    if (!element.querySelector('select,input,textarea')) this.#rows.set(element, remembered);
+    if (!element.querySelector(CONTROL)) this.#rows.set(element, remembered);
   }
 
   /** A short name for all that the meaning of a row depends on besides the row itself. */

@@ -1,5 +1,5 @@
 import { anyList } from './generic/absence-list';
-import { type Grid, gridOf, headingAbove, type Names } from './grid';
+import { type Grid, gridOf, headingAbove, LIST, type Names } from './grid';
 import type { LanguageId } from './language';
 import type { PLACES, Pointer, Profile, Role } from './profile';
 
@@ -12,12 +12,11 @@ export interface Pointed {
   readonly after?: string;
 }
 
-const LISTS = 'table,[role=grid],[role=table],[role=treegrid]';
 const CELLS = 'td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]';
 
 /** Headings are told from rows by their markup alone: what they mean is what is being pointed out. */
 const ANY: Names = { known: () => true, never: () => false };
-const MARKED: Names = { known: () => false, never: () => false };
+export const MARKED: Names = { known: () => false, never: () => false };
 
 interface Column {
   readonly list: Element;
@@ -26,7 +25,7 @@ interface Column {
 
 /** The list and the heading of what was pointed at; `null`: it stands in no column with a heading. */
 function columnOf(element: Element): Column | null {
-  const [list, cell] = [element.closest(LISTS), element.closest(CELLS)];
+  const [list, cell] = [element.closest(LIST), element.closest(CELLS)];
   if (!list || !cell || !list.contains(cell) || !gridOf(list, MARKED)) return null;
   const heading = headingAbove(list, cell, ANY);
   return heading ? { list, heading } : null;
@@ -167,6 +166,7 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
   const column = reason && columnOf(reason.element);
   const headings: Record<string, readonly string[]> = { ...base.headings };
   const places: Record<string, readonly Pointer[]> = { ...base.places };
+  const placed = () => (Object.keys(places).length > 0 ? { places } : {});
   const point = (one: Pointed) => {
     const place = PLACE_OF[one.role];
     if (place) places[place] = pointersTo(one);
@@ -186,10 +186,10 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
       layout: isHours ? 'hours' : 'list',
       headings,
       ...(isHours && { hours }),
-      ...(Object.keys(places).length > 0 && { places }),
+      ...placed(),
     };
   }
-  if (!reason) return { ...base, headings, ...(Object.keys(places).length > 0 && { places }) };
+  if (!reason) return { ...base, headings, ...placed() };
   const box = boxAround(
     reason.element,
     pointed.map(({ element }) => element).filter((element) => element !== reason.element),
@@ -206,7 +206,7 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
     layout: 'cards',
     headings: {},
     cards: { row, cells },
-    ...(Object.keys(places).length > 0 && { places }),
+    ...placed(),
   };
 }
 

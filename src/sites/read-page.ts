@@ -68,8 +68,10 @@ function isTitled(titles: readonly string[], title: string): boolean {
   return titles.some((pattern) => {
     const [start = '', ...parts] = pattern.split('*');
     let at = plain.startsWith(start) ? start.length : -1;
-    for (const part of parts)
-      at = at < 0 ? at : plain.indexOf(part, at) + (plain.includes(part, at) ? part.length : -1e9);
+    for (const part of parts) {
+      const next = at < 0 ? -1 : plain.indexOf(part, at);
+      at = next < 0 ? -1 : next + part.length;
+    }
     return at >= 0;
   });
 }
@@ -203,7 +205,8 @@ function* readFound(found: Found, { root, tables, outside, pageTitle, input }: S
     return unreadable('column-missing', [...new Set(gone.map((role) => COLUMN_OF[role] ?? 'date'))]);
   const form: DateForm = {
     order: orderOf(yield* dateTexts(found), profile.dates),
-    schoolYear: schoolYearIn(`${pageTitle} ${title}`, dates) ?? schoolYearIn(labelled(outside, spoken.language), dates),
+    schoolYear:
+      schoolYearIn(`${pageTitle} ${title}`, dates) ?? schoolYearIn(schoolYearLabels(outside, spoken.language), dates),
     today: input.today,
     words: dates,
     signs: spoken.signs,
@@ -261,7 +264,7 @@ function* readFound(found: Found, { root, tables, outside, pageTitle, input }: S
 const YEAR_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'LABEL', 'DT', 'DD', 'TD', 'TH', 'P', 'SPAN', 'OPTION']);
 
 /** Texts in which a school year may stand as a label. */
-const labelled = (outside: readonly Element[], { schoolYear: words }: Language): string =>
+const schoolYearLabels = (outside: readonly Element[], { schoolYear: words }: Language): string =>
   outside
     .filter(
       (element) =>

@@ -1,5 +1,5 @@
-import type { Meaning } from '../domain/reason';
-import { LANGUAGE_IDS, type Language, type Languages, type PatternName } from './language';
+import { type Meaning, plainWord } from '../domain/reason';
+import { absence, LANGUAGE_IDS, type Language, type Languages, type PatternName } from './language';
 import type { Profile, Role } from './profile';
 import { type DateWords, dateWordsOf } from './when';
 
@@ -67,14 +67,7 @@ export function meaningOf(word: string, { words, signs }: Spoken): Meaning | nul
   if (said) return said;
   const allowed = signs.says.exec(word);
   if (!allowed) return null;
-  const rest = word
-    .replace(signs.says, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[-,:]$/, '')
-    .trim();
-  const kind = rest === '' ? BARE : words.get(rest);
+  const rest = plainWord(word.replace(signs.says, ' ').replace(/[-,:]\s*$/, ''));
+  const kind = rest === '' ? absence('absent') : words.get(rest);
   return kind?.countsAs === 'absence' ? { ...kind, authorised: !allowed[1] } : null;
 }
-
-const BARE: Meaning = { kind: 'absent', authorised: null, reported: null, countsAs: 'absence' };

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { FileTable } from '../../files/table';
 import type { AppState } from '../../messages/views';
-import { OwnHead } from '../../pages/own-head';
 import { Field } from '../../ui/field';
 import { type MessageKey, useSay } from '../../ui/words';
+import { Part } from '../part';
 import { ImportTable } from './import-table';
 
 const MOST_BYTES = 8_000_000;
@@ -37,12 +37,7 @@ export function ImportPage({ state }: { readonly state: AppState }) {
     }
   };
   return (
-    <main class="settings versions">
-      <OwnHead state={state} />
-      <p>
-        <a href="#settings">{say('opt_back')}</a>
-      </p>
-      <h1>{say('imp_title')}</h1>
+    <Part state={state} title={say('imp_title')}>
       <section class="card">
         <p>{say('imp_help')}</p>
         <Field label={say('cal_file')} error={failed && say(failed)}>
@@ -57,6 +52,6 @@ export function ImportPage({ state }: { readonly state: AppState }) {
         </Field>
       </section>
       {chosen && <ImportTable key={chosen.name} table={chosen.table} now={state.now} />}
-    </main>
+    </Part>
   );
 }

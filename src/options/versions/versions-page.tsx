@@ -1,10 +1,10 @@
 import type { AppState } from '../../messages/views';
 import { useAnswer } from '../../pages/ask';
-import { OwnHead } from '../../pages/own-head';
 import { Waiting } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { sayCount, useSay } from '../../ui/words';
 import { CalendarPage } from '../calendar/calendar-page';
+import { Part } from '../part';
 import { ProtocolPage } from '../protocol/protocol-page';
 
 interface Props {
@@ -19,15 +19,10 @@ export function VersionsPage({ state, of }: Props) {
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   const { unread, mayChange } = value;
   return (
-    <main class="settings versions">
-      <OwnHead state={state} />
-      <p>
-        <a href="#settings">{say('opt_back')}</a>
-      </p>
-      <h1>{say(of === 'protocol' ? 'opt_protocol' : 'opt_calendar')}</h1>
+    <Part state={state} title={say(of === 'protocol' ? 'opt_protocol' : 'opt_calendar')}>
       {unread > 0 && <Notice kind="warning">{sayCount(say, unread, 'version_unread', unread)}</Notice>}
       {!mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
       {of === 'protocol' ? <ProtocolPage versions={value} /> : <CalendarPage versions={value} />}
-    </main>
+    </Part>
   );
 }

@@ -1,16 +1,11 @@
+import { anyList } from '../generic/absence-list';
 import type { Profile } from '../profile';
 
 /** ParnasSys, Overzichten > Maandoverzicht: pupils of one group by the days of a month, with a legend. Never pages. Assumed. */
 export const monthMatrix: Profile = {
+  ...anyList('nl'),
   id: 'parnassys/month-matrix',
-  language: 'nl',
-  hosts: [],
   titles: ['maandoverzicht groep '],
   layout: 'matrix',
-  headings: {},
-  words: {},
   neverPages: true,
-  dates: 'dashes-day-month',
-  coversSchoolYear: false,
-  checkedOn: null,
 };

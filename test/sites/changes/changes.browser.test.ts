@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, programFor } from '../../../scripts/page-browser';
-import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
 import { profileFrom } from '../../../src/messages/profile-shape';
 import type { Reading, ReadingList } from '../../../src/sites/reading';
 import { hasOwnProfile, PAGE_FOLDERS } from '../page-folders';
+import { ProgramInPage } from '../program-in-page';
 import { judge, type Verdict } from './judge';
 import { CHANGES } from './operators';
 
@@ -28,9 +25,7 @@ const inputFor = (folder: string): object => ({
   }),
 });
 
-let browser: Browser;
-let page: Page;
-let program = '';
+let shown: ProgramInPage;
 const verdicts = new Map<string, Map<Verdict, number>>();
 
 type Program = {
@@ -41,16 +36,13 @@ type Program = {
 };
 
 beforeAll(async () => {
-  browser = await openBrowser(ensureBrowser());
-  page = await browser.newPage();
-  program = await programFor(root, path.join(root, 'test/sites/changes/program.ts'));
+  shown = await ProgramInPage.open('test/sites/changes/program.ts');
 });
-afterAll(() => browser?.close());
+afterAll(() => shown?.close());
 
 async function readAll(folder: string, weakened: boolean) {
-  await page.setContent(readFileSync(`${folder}/page.html`, 'utf8'));
-  await page.evaluate(`${program}\nglobalThis.program = program;`);
-  return page.evaluate(
+  await shown.show(readFileSync(`${folder}/page.html`, 'utf8'));
+  return shown.page.evaluate(
     (today, weak) => {
       const { changed, readPageAsItIs } = (globalThis as unknown as Program).program;
       return { before: readPageAsItIs(today), after: changed(today, weak) };

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, programFor } from '../../../scripts/page-browser';
-import { ensureBrowser, root } from '../../../scripts/prepare.mjs';
 import type { Blanked } from '../../../src/sites/blanked';
 import type { Reading } from '../../../src/sites/reading';
 import { hasOwnProfile, PAGE_FOLDERS } from '../page-folders';
+import { ProgramInPage } from '../program-in-page';
 
 /* Every saved page, saved again without whom it is about: nobody is left in it, and it reads as it did. */
 
@@ -15,24 +12,17 @@ const TODAY = '2026-11-24';
 
 type Program = { program: { read(today: string): Reading; saved(year: number, weakened: boolean): Blanked } };
 
-let browser: Browser;
-let page: Page;
-let program = '';
+let shown: ProgramInPage;
 beforeAll(async () => {
-  browser = await openBrowser(ensureBrowser());
-  page = await browser.newPage();
-  program = await programFor(root, path.join(root, 'test/sites/saving/program.ts'));
+  shown = await ProgramInPage.open('test/sites/saving/program.ts');
 });
-afterAll(() => browser?.close());
+afterAll(() => shown?.close());
 
-async function open(html: string): Promise<void> {
-  await page.setContent(html);
-  await page.evaluate(`${program}\nglobalThis.program = program;`);
-}
+const open = (html: string): Promise<void> => shown.show(html);
 const read = (): Promise<Reading> =>
-  page.evaluate((today) => (globalThis as unknown as Program).program.read(today), TODAY);
+  shown.page.evaluate((today) => (globalThis as unknown as Program).program.read(today), TODAY);
 const saved = (weakened = false): Promise<Blanked> =>
-  page.evaluate((weak) => (globalThis as unknown as Program).program.saved(2026, weak), weakened);
+  shown.page.evaluate((weak) => (globalThis as unknown as Program).program.saved(2026, weak), weakened);
 
 const linesOf = (reading: Reading) => (reading.outcome === 'read' ? reading.lists.flatMap(({ lines }) => lines) : []);
 /** Words of the pupils and of free text that a page was read to hold. */
