@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { versionsIn } from '../../src/domain/chosen';
 import type { Day, Moment } from '../../src/domain/day';
 import type { Clock, Entry, EntryBody } from '../../src/domain/dossier';
+import type { OwnCalendar } from '../../src/domain/school-calendar';
 import { runs } from '../runs';
 
 /* Versions of what a school chose, as entries say them together. */
@@ -30,6 +31,8 @@ const warnings = (entries: readonly Entry[]) =>
     documents[0]!.settings['late.warning.count'],
   ]);
 
+const OWN: OwnCalendar = { region: 'midden', timetable: {} };
+
 const ENTRIES = [
   protocol(1, '2027-01-04', 4),
   protocol(2, '2026-11-02', 5),
@@ -48,6 +51,28 @@ test('oldest first; the later of two that begin on one day; what was taken back 
     ['2027-01-04', 4],
   ]);
   expect(versionsIn(ENTRIES, 'calendar')).toEqual([]);
+});
+
+test('a version that was erased does not stand either', () => {
+  expect(warnings([...ENTRIES, entry(6, { kind: 'erased', about: 'e3' })])).toEqual([
+    ['2026-11-02', 5],
+    ['2027-01-04', 4],
+  ]);
+});
+
+test('protocols and calendars that begin on the same days stand beside each other', () => {
+  const school = entry(7, { kind: 'calendar', validFrom: '2027-01-04' as Day, calendar: OWN });
+  const later = entry(8, { kind: 'calendar', validFrom: '2027-08-01' as Day, calendar: OWN });
+  const replaced = entry(9, { kind: 'calendar', validFrom: '2027-01-04' as Day, calendar: OWN });
+  const about = entry(10, { kind: 'action', action: { kind: 'remark' } } as never);
+  const all = [later, school, ...ENTRIES, about];
+  expect(warnings(all)).toEqual(warnings(ENTRIES));
+  expect(versionsIn(all, 'calendar').map(({ id }) => id)).toEqual(['e7', 'e8']);
+  expect(versionsIn([...all, replaced], 'calendar').map(({ id }) => id)).toEqual(['e9', 'e8']);
+  // The one that began first stands first, also when it was written last.
+  expect(
+    versionsIn([protocol(1, '2027-01-04', 4), protocol(2, '2026-11-02', 5)], 'protocol').map(({ id }) => id),
+  ).toEqual(['e2', 'e1']);
 });
 
 test('any order of arrival gives the same versions', () => {

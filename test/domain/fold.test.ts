@@ -305,3 +305,134 @@ test('a word that is explained later counts where it was read before; what is no
   expect(told({ ...absence, countsAs: 'present' })).toEqual([]);
   expect(told({ ...absence, countsAs: 'ignore' })).toEqual([]);
 });
+
+describe('a late that could be either of two', () => {
+  const two = page(null, [
+    line('2026-11-23', 'late', { arrival: t('08:41') }),
+    line('2026-11-23', 'late', { arrival: t('12:41') }),
+  ]);
+  const one = () => page(null, [line('2026-11-23', 'late')]);
+  const puzzles = (own: readonly Entry[], around: readonly Entry[] = []) =>
+    history(own, around).puzzles.map(({ day, why }) => `${day} ${why}`);
+
+  test('is said, with its day', () => {
+    expect(puzzles([two])).toEqual([]);
+    expect(puzzles([two, one()])).toEqual(['2026-11-23 perhaps-two-lates']);
+  });
+
+  test('is no question on a complete page, and none after it', () => {
+    const whole = page(group('2026-11-23'), [line('2026-11-23', 'late')]);
+    expect(puzzles([two, whole])).toEqual([]);
+    expect(puzzles([two, one(), page(group('2026-11-23'), [line('2026-11-23', 'late')])])).toEqual([]);
+  });
+
+  test('stays one when a later page of a part of the day says no more', () => {
+    expect(puzzles([two, one(), page(null, [line('2026-11-23', 'late')])])).toHaveLength(1);
+  });
+
+  test('the oldest first', () => {
+    const both = (date: string) => [
+      page(null, [line(date, 'late', { arrival: t('08:41') }), line(date, 'late', { arrival: t('12:41') })]),
+      page(null, [line(date, 'late')]),
+    ];
+    expect(
+      puzzles([...both('2026-11-24'), ...both('2026-11-20'), ...both('2026-11-23')]).map((text) => text.slice(0, 10)),
+    ).toEqual(['2026-11-20', '2026-11-23', '2026-11-24']);
+  });
+});
+
+describe('one row', () => {
+  const of = (...days: readonly (readonly [string, AbsenceKind, Partial<Line>?])[]) =>
+    rows(
+      history([
+        page(
+          null,
+          days.map(([day, kind, more]) => line(`2026-11-${day}`, kind, more)),
+        ),
+      ]),
+    );
+
+  test('is of one kind, one decision and one way of reporting', () => {
+    expect(of(['23', 'sick'], ['24', 'sick'])).toEqual(['2026-11-23 t/m 2026-11-24 sick']);
+    expect(of(['23', 'sick'], ['24', 'medical'])).toHaveLength(2);
+    expect(of(['23', 'leave', { authorised: true }], ['24', 'leave', { authorised: false }])).toHaveLength(2);
+    expect(of(['23', 'absent', { reported: 'none' }], ['24', 'absent', { reported: 'with-reason' }])).toHaveLength(2);
+  });
+
+  test('is of whole days', () => {
+    expect(of(['23', 'sick'], ['24', 'sick', { part: 'morning' }])).toHaveLength(2);
+    expect(of(['23', 'sick', { part: 'morning' }], ['24', 'sick', { part: 'morning' }])).toHaveLength(2);
+    expect(of(['23', 'sick', { minutes: 60 }], ['24', 'sick', { minutes: 60 }])).toHaveLength(2);
+    expect(of(['23', 'sick'], ['24', 'sick', { from: t('10:00') }], ['25', 'sick'])).toHaveLength(3);
+    expect(of(['23', 'late'], ['24', 'late'])).toHaveLength(2);
+  });
+
+  test('goes on beside another of the same days', () => {
+    const found = of(
+      ['23', 'sick'],
+      ['23', 'late', { arrival: t('08:41') }],
+      ['24', 'late', { arrival: t('08:42') }],
+      ['24', 'sick'],
+    );
+    expect(found.toSorted()).toEqual([
+      '2026-11-23 late 08:41',
+      '2026-11-23 t/m 2026-11-24 sick',
+      '2026-11-24 late 08:42',
+    ]);
+  });
+
+  test('of a part whose length nobody knows counts as neither, and a late stays one', () => {
+    expect(of(['23', 'sick', { unclear: true }], ['24', 'late', { unclear: true }])).toEqual([
+      '2026-11-23 unknown',
+      '2026-11-24 late',
+    ]);
+  });
+
+  test('says where it was read', () => {
+    const read = page(null, [line('2026-11-23', 'late')], '2026-11-23', { profile: 'parnassys/group-day' });
+    expect(history([read]).sources.get('2026-11-23/late/1')).toEqual({
+      profile: 'parnassys/group-day',
+      readAt: '2026-11-23T09:00',
+      entry: read.id,
+    });
+  });
+});
+
+describe('what lies around the pupil', () => {
+  const read = page(group('2026-11-23'), [line('2026-11-23', 'absent')]);
+  const other = (more: object) => ({ ...page(group('2026-11-23'), []), ...more }) as Entry;
+
+  test('a copy without a cover says nothing, nor an entry of another kind', () => {
+    expect(rows(history([read], [other({ cover: null })]))).toEqual(['2026-11-23 absent']);
+    expect(rows(history([read], [other({ kind: 'joined' })]))).toEqual(['2026-11-23 absent']);
+  });
+
+  test('a page of the whole school covers every pupil; one of pupils by name only those it names', () => {
+    expect(
+      rows(history([read], [other({ cover: { of: 'school', group: null, from: '2026-11-23', until: '2026-11-23' } })])),
+    ).toEqual([]);
+    const byName: Cover = { of: 'pupils', group: null, from: '2026-11-23' as Day, until: '2026-11-23' as Day };
+    expect(rows(history([read], [other({ cover: byName })]))).toEqual(['2026-11-23 absent']);
+    expect(rows(history([read, page(byName, [])]))).toEqual([]);
+  });
+});
+
+test('what was done is told in its order, and what pages showed of a name is the latest of each part', () => {
+  const did = (day: string) =>
+    ({ ...page(null, []), kind: 'action', action: { kind: 'parents-called', at: `${day}T09:00` } }) as unknown as Entry;
+  const [first, second] = [did('2026-11-23'), did('2026-11-24')];
+  const named = (name: string, number: string | null, group: string | null) =>
+    page(null, [line('2026-11-23', 'late')], '2026-11-23', { named: { name, number, group } });
+  const found = history([
+    named('Sam Bakker', '1', '6A'),
+    second!,
+    first!,
+    named('Sam de Bakker', null, null),
+    named('', '2', null),
+  ]);
+  expect(found.actions.map((action) => (action as { at: string }).at)).toEqual([
+    '2026-11-23T09:00',
+    '2026-11-24T09:00',
+  ]);
+  expect(found.named).toEqual({ name: 'Sam de Bakker', number: '2', group: '6A' });
+});

@@ -156,3 +156,82 @@ describe('a page says nothing new', () => {
     expect(alreadySeen(cover, '2026-09-03T15:30' as Moment, [other], calendar.group('6A'))).toBe(false);
   });
 });
+
+describe('the bounds of what is kept', () => {
+  test('the first day that counts, and the last of the school year of now, are kept', () => {
+    expect(dossiers(taken(list([ill('2025-08-01')], ['2025-07-31', '2025-08-01'])))).toEqual([
+      ['1', '2025-2026', '2025-08-01/2025-08-01', '2025-08-01'],
+      ['group', '2025-2026', '2025-08-01/2025-08-01'],
+    ]);
+    expect(dossiers(taken(list([ill('2025-07-31')], ['2025-07-31', '2025-07-31'])))).toEqual([]);
+    expect(dossiers(taken(list([], ['2027-07-31', '2027-08-31'])))).toEqual([
+      ['group', '2026-2027', '2027-07-31/2027-07-31'],
+    ]);
+    expect(dossiers(taken(list([], ['2027-08-01', '2027-08-31'])))).toEqual([]);
+  });
+
+  test('an absence that ends on 31 July is one line; one that ends on 1 August is two', () => {
+    expect(dossiers(taken(list([ill('2026-07-06', { endDate: '2026-07-31' as Day })])))).toEqual([
+      ['1', '2025-2026', null, '2026-07-06 2026-07-31'],
+    ]);
+    expect(dossiers(taken(list([ill('2026-07-31', { endDate: '2026-08-01' as Day })])))).toEqual([
+      ['1', '2025-2026', null, '2026-07-31'],
+      ['1', '2026-2027', null, '2026-08-01'],
+    ]);
+  });
+
+  test('an end before the begin is the day itself', () => {
+    expect(dossiers(taken(list([ill('2026-09-02', { endDate: '2026-09-01' as Day })])))).toEqual([
+      ['1', '2026-2027', null, '2026-09-02 2026-09-01'],
+    ]);
+  });
+
+  test('a year that has not begun stays with the one before it', () => {
+    expect(dossiers(taken(list([ill('2027-07-05', { endDate: '2027-09-03' as Day })])))).toEqual([
+      ['1', '2026-2027', null, '2027-07-05 2027-09-03'],
+    ]);
+  });
+
+  test('the open end of a list of other days reaches no further than that list', () => {
+    const all = taken(list([ill('2026-07-06', { openEnded: true })], ['2026-07-01', '2026-07-31']));
+    expect(dossiers(all)).toEqual([
+      ['1', '2025-2026', '2026-07-01/2026-07-31', '2026-07-06 ...'],
+      ['group', '2025-2026', '2026-07-01/2026-07-31'],
+    ]);
+    expect(dossiers(taken(list([ill('2026-07-06', { openEnded: true })])))).toEqual([
+      ['1', '2025-2026', null, '2026-07-06 2026-07-31'],
+      ['1', '2026-2027', null, '2026-08-01 ...'],
+    ]);
+  });
+
+  test('a line of another school year than the cover is not covered by it', () => {
+    expect(dossiers(taken(list([ill('2026-07-06')], ['2026-09-01', '2026-09-04'])))).toEqual([
+      ['1', '2026-2027', '2026-09-01/2026-09-04'],
+      ['1', '2025-2026', null, '2026-07-06'],
+      ['group', '2026-2027', '2026-09-01/2026-09-04'],
+    ]);
+  });
+});
+
+describe('a list of pupils by their numbers', () => {
+  const byNumber = (pupils: readonly string[], lines: readonly ReadingLine[]) =>
+    taken({ ...list(lines), cover: { pupils, group: null, from: TODAY, until: TODAY } } as never);
+
+  test('says of each whom it does not show that there is nothing', () => {
+    expect(dossiers(byNumber(['1', '2'], [ill('2026-09-04')]))).toEqual([
+      ['1', '2026-2027', '2026-09-04/2026-09-04', '2026-09-04'],
+      ['2', '2026-2027', '2026-09-04/2026-09-04'],
+    ]);
+  });
+
+  test('also of one whose lines all lie before every count', () => {
+    expect(dossiers(byNumber(['1'], [ill('2025-06-02')]))).toEqual([['1', '2026-2027', '2026-09-04/2026-09-04']]);
+  });
+});
+
+test('a list of the whole school goes into the dossier of the school, one of a group without a name into none', () => {
+  const of = (pupils: 'school' | 'group') =>
+    taken({ ...list([]), cover: { pupils, group: null, from: TODAY, until: TODAY } } as never);
+  expect(dossiers(of('school'))).toEqual([['school', '2026-2027', '2026-09-04/2026-09-04']]);
+  expect(dossiers(of('group'))).toEqual([]);
+});
