@@ -74,25 +74,29 @@ const lookRow = async (): Promise<Row> => {
 };
 
 const waitRow = async (rows: number): Promise<Row> => {
-  const wait = await inBrowser('reading.ts', listOf(rows), async (page) => {
+  const waits = await inBrowser('reading.ts', listOf(rows), async (page) => {
     const client = await page.createCDPSession();
     const longest = () =>
       page.evaluate(
         (ms) =>
-          (globalThis as unknown as { program: { longestWait(ms: number): Promise<number> } }).program.longestWait(ms),
+          (globalThis as unknown as { program: { longestWaits(ms: number): Promise<number[]> } }).program.longestWaits(
+            ms,
+          ),
         PART_MS,
       );
     await longest();
     await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     return longest();
   });
+  // The machine itself makes a page wait now and then; what the reading does, it does in every round.
+  const wait = waits[waits.length >> 1]!;
   return {
     what: `longest wait of the page while ${rows} rows are read, ${SLOWED} times slower`,
     against: 'time',
     value: `${wait.toFixed(0)} ms`,
     goal: `at most ${MOST_WAIT_MS} ms`,
     kept: wait <= MOST_WAIT_MS,
-    more: `in parts of ${PART_MS} ms`,
+    more: `in parts of ${PART_MS} ms; of ${waits.length} readings the one in the middle, ${waits[0]!.toFixed(0)} ms to ${waits.at(-1)!.toFixed(0)} ms`,
   };
 };
 

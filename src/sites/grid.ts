@@ -1,6 +1,6 @@
 import { plainWord } from '../domain/reason';
 import { MOST } from './limits';
-import type { Memory } from './memory';
+import type { Memory, Rows } from './memory';
 import { atOnce, STEP, type Steps } from './steps';
 
 /** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
@@ -121,21 +121,38 @@ function rawRow(row: Element, isTable: boolean): RawRow {
   return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell) };
 }
 
-function* rawRows(element: Element, memory?: Memory): Steps<readonly RawRow[]> {
-  const isTable = element.tagName === 'TABLE';
-  const all = isTable ? (element as HTMLTableElement).rows : element.querySelectorAll('[role=row]');
+const isTable = (element: Element): boolean => element.tagName === 'TABLE';
+
+function* rawRows(element: Element): Steps<readonly RawRow[]> {
+  const table = isTable(element);
+  const all = table ? (element as HTMLTableElement).rows : element.querySelectorAll('[role=row]');
   const rows: RawRow[] = [];
   for (const row of all) {
     if (rows.length >= LOOKED_AT) break;
-    const known = memory?.rawOf(row, element);
-    if (known) rows.push(known);
-    else {
-      const isOurs = isTable ? row.parentElement?.tagName !== 'TFOOT' : row.closest(GRIDS) === element;
-      if (isOurs) rows.push(rawRow(row, isTable));
-      if (rows.length % (STEP * 8) === 0) yield;
-    }
+    const isOurs = table ? row.parentElement?.tagName !== 'TFOOT' : row.closest(GRIDS) === element;
+    if (isOurs) rows.push(rawRow(row, table));
+    if (rows.length % (STEP * 8) === 0) yield;
   }
   return rows;
+}
+
+/** The rows of a table, as far as they changed since they were looked at. */
+function* rowsOf(element: Element, memory?: Memory): Steps<Rows> {
+  const known = memory?.tableOf(element);
+  if (!known) {
+    const raw = yield* rawRows(element);
+    yield;
+    const down = element.querySelector('[rowspan]') !== null;
+    yield;
+    return { raw, spans: down || element.querySelector('[colspan]') !== null };
+  }
+  const { raw, spans, stale } = known;
+  if (stale.size === 0) return known;
+  const table = isTable(element);
+  return {
+    raw: raw.map((row) => (stale.has(row.element) ? rawRow(row.element, table) : row)),
+    spans: spans || [...stale].some((row) => row.querySelector('[rowspan],[colspan]') !== null),
+  };
 }
 
 /** Places elements under their columns; a span holds its place in the rows below. */
@@ -187,7 +204,10 @@ export interface Names {
  * A row of plain cells is the headings when at least two of them are known.
  */
 export function* gridSteps(element: Element, names: Names, memory?: Memory): Steps<Grid | null> {
-  const raw = yield* rawRows(element, memory);
+  const now = yield* rowsOf(element, memory);
+  memory?.keepTable(element, now);
+  yield;
+  const { raw, spans } = now;
   const first = raw.findIndex(({ cells }) => cells.length > 0);
   if (first < 0) return null;
   let body = raw.findIndex(({ head, cells }, index) => index >= first && !head && cells.length > 0);
@@ -198,9 +218,6 @@ export function* gridSteps(element: Element, names: Names, memory?: Memory): Ste
       return null;
     body += 1;
   }
-  const look = () => element.querySelector('[rowspan],[colspan]') !== null;
-  const spans = memory ? memory.spansOf(element, look) : look();
-  yield;
   const places = spans ? placed(raw) : raw.map(({ cells }) => cells);
   const width = places.reduce((most, line) => Math.max(most, line.length), 0);
   const heads = headsOf(places.slice(first, body), width, names);
@@ -226,7 +243,7 @@ export function* gridSteps(element: Element, names: Names, memory?: Memory): Ste
       cells: alone ? [] : line.map((cell, column) => (cell && !unread[column] ? cellOf(cell) : undefined)),
     };
     rows.push(read);
-    if (!spans) memory?.keepRow({ table: element, columns, raw: raw[index]!, row: read });
+    if (!spans) memory?.keepRow({ table: element, columns, row: read });
   }
   return { element, heads, rows };
 }
@@ -246,9 +263,15 @@ export function headingAbove(list: Element, cell: Element, names: Names): string
   return (column !== undefined && grid?.heads[column]) || null;
 }
 
+/** A browser finds one name many times faster than several: grids are looked for by name only where something has a role. */
+function listsIn(root: Root): Iterable<Element> {
+  for (const element of root.querySelectorAll('[role]')) if (element.matches(GRIDS)) return root.querySelectorAll(LIST);
+  return root.querySelectorAll('table');
+}
+
 /** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */
 export function candidates(root: Root): readonly Element[] {
-  const tables = [...root.querySelectorAll(LIST)].filter(
+  const tables = [...listsIn(root)].filter(
     (table) =>
       table.getElementsByTagName('table').length === 0 ||
       table.querySelector(':scope > thead') ||
@@ -259,7 +282,7 @@ export function candidates(root: Root): readonly Element[] {
 
 /** The documents of frames of the same site, in order. */
 export const framesIn = (root: Root): readonly Document[] =>
-  [...root.getElementsByTagName('iframe'), ...root.getElementsByTagName('frame')].flatMap((frame) => {
+  [...root.querySelectorAll('iframe'), ...root.querySelectorAll('frame')].flatMap((frame) => {
     try {
       return frame.contentDocument ?? [];
     } catch {

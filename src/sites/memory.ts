@@ -3,13 +3,24 @@ import type { RowRead } from './list';
 
 const ROW = 'tr,[role=row]';
 
+const holdsRow = (element: Element): boolean => element.matches(ROW) || element.querySelector(ROW) !== null;
 const holdsList = (element: Element): boolean => element.matches(LIST) || element.querySelector(LIST) !== null;
 
 interface Remembered {
   readonly table: Element;
   readonly columns: string;
-  readonly raw: RawRow;
   readonly row: GridRow;
+}
+
+/** The rows of a table as they stand in the markup, and whether their cells span others. */
+export interface Rows {
+  readonly raw: readonly RawRow[];
+  readonly spans: boolean;
+}
+
+interface RememberedTable extends Rows {
+  /** Rows in which something changed since. */
+  readonly stale: Set<Element>;
 }
 
 /**
@@ -19,7 +30,7 @@ interface Remembered {
 export class Memory {
   #rows = new WeakMap<Element, Remembered>();
   #reads = new WeakMap<GridRow, { readonly by: number; readonly read: RowRead }>();
-  #spans = new WeakMap<Element, boolean>();
+  #tables = new WeakMap<Element, RememberedTable>();
   #lists: readonly Element[] | null = null;
   readonly #names = new Map<string, number>();
 
@@ -29,16 +40,13 @@ export class Memory {
     return this.#lists;
   }
 
-  /** Whether cells of a table span others; a row that is read anew may change that. */
-  spansOf(table: Element, look: () => boolean): boolean {
-    const known = this.#spans.get(table) ?? look();
-    this.#spans.set(table, known);
-    return known;
+  /** The rows of a table, unless some came or went; those that changed are to be looked at again. */
+  tableOf(table: Element): RememberedTable | null {
+    return this.#tables.get(table) ?? null;
   }
 
-  rawOf(row: Element, table: Element): RawRow | null {
-    const known = this.#rows.get(row);
-    return known?.table === table ? known.raw : null;
+  keepTable(table: Element, rows: Rows): void {
+    this.#tables.set(table, { ...rows, stale: new Set() });
   }
 
   /** @param columns what the rows of a table are read by: its headings, and which of them are not read */
@@ -70,7 +78,7 @@ export class Memory {
 
   clear(): void {
     this.#rows = new WeakMap();
-    this.#spans = new WeakMap();
+    this.#tables = new WeakMap();
     this.#lists = null;
   }
 
@@ -79,15 +87,17 @@ export class Memory {
    * there may have.
    */
   changed(records: readonly MutationRecord[]): void {
-    for (const { target, type, addedNodes, removedNodes } of records) {
+    for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
       const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-      const added = [...addedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
+      const moved = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
       let row = element?.closest(ROW) ?? null;
-      const moved = [...added, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
       const outside = !row && (type === 'attributes' || moved.some((node) => !node.matches(ROW)));
-      // A row that lays out lists hides and shows them, and brings them along.
-      if (outside || row?.querySelector(LIST) || moved.some(holdsList)) this.clear();
-      for (const node of added) this.#forget(node);
+      // A row that lays out lists hides and shows them, and brings them along; a role makes a list, or a row of it.
+      if (outside || attributeName === 'role' || row?.querySelector(LIST) || moved.some(holdsList)) this.clear();
+      if (moved.some(holdsRow)) {
+        const table = element?.closest(LIST);
+        if (table) this.#tables.delete(table);
+      }
       for (; row; row = row.parentElement?.closest(ROW) ?? null) this.#forget(row);
     }
   }
@@ -95,6 +105,6 @@ export class Memory {
   #forget(row: Element): void {
     this.#rows.delete(row);
     const table = row.closest(LIST);
-    if (table) this.#spans.delete(table);
+    if (table) this.#tables.get(table)?.stale.add(row);
   }
 }
