@@ -91,6 +91,7 @@ export class Pointing {
       view?.addEventListener('keydown', (event) => event.key === 'Escape' && this.stop(), { signal, capture: true });
     }
     this.#draw();
+    this.#focusFirst();
   }
 
   stop(): void {
@@ -180,7 +181,15 @@ export class Pointing {
         ['point_stop', () => this.stop()],
       ]),
     );
+    const wasHere = this.#root.activeElement !== null;
     this.#bar.replaceChildren(...parts);
+    if (wasHere) this.#focusFirst();
+  }
+
+  /** Who works with the keyboard goes on where the next thing is asked. */
+  #focusFirst(): void {
+    const first = ['.main button', 'select', 'button'].map((one) => this.#bar.querySelector<HTMLElement>(one));
+    first.find((found) => found !== null)?.focus();
   }
 
   #again(): void {
@@ -200,16 +209,20 @@ export class Pointing {
     const select = label.appendChild(document.createElement('select'));
     select.append(new Option(say('point_choose'), ''));
     const cells = this.#headings();
-    for (const [index, cell] of cells.entries())
-      select.append(new Option((cell.textContent ?? '').trim(), String(index)));
-    select.addEventListener('change', () => {
-      const element = cells[Number(select.value)];
-      if (element) this.#point({ role, element });
-    });
+    for (const cell of cells) select.append(new Option((cell.textContent ?? '').trim()));
+    // With the keyboard every choice that one passes is a change: only the button says that it is meant.
+    const take = this.#buttons([['point_take', () => this.#chooseHeading(role, cells[select.selectedIndex - 1])]]);
     const question = this.#text('p', `${step} ${say(`point_ask_${role}`)}`.trim());
     question.className = 'question';
     question.setAttribute('role', 'status');
-    return [question, ...(cells.length > 0 ? [label] : [])];
+    const choice = document.createElement('div');
+    choice.className = 'choice';
+    choice.append(label, take);
+    return [question, ...(cells.length > 0 ? [choice] : [])];
+  }
+
+  #chooseHeading(role: Role, element: Element | undefined): void {
+    if (element) this.#point({ role, element });
   }
 
   /** Headings of the lists, for who does not point. */
@@ -273,6 +286,8 @@ export class Pointing {
         this.#text('p', say('point_readsNothing', missing.map((role) => say(`column_${role}`)).join(', ') || '–')),
       );
     }
+    if (reading.outcome === 'read')
+      parts.push(this.#buttons([['point_done', () => void this.#given.done(profile).then(() => this.stop())]], 'main'));
     const more = MORE.filter((role) => !this.#pointed.some((one) => one.role === role));
     parts.push(this.#text('p', say('point_more')));
     parts.push(
@@ -287,8 +302,6 @@ export class Pointing {
         'words',
       ),
     );
-    if (reading.outcome === 'read')
-      parts.push(this.#buttons([['point_done', () => void this.#given.done(profile).then(() => this.stop())]], 'main'));
     return parts;
   }
 

@@ -5,7 +5,7 @@ export const STYLE = `
 section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 12px 20px 14px; font: 15px/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff; border-top: 3px solid #1d4f91;
   box-shadow: 0 -4px 18px #0004; }
 h2 { margin: 0 0 4px; font-size: 15px; color: #123c69; } p { margin: 6px 0; max-width: 75ch; } .question { font-size: 18px; font-weight: 600; }
-label { display: block; margin: 6px 0; } select { font: inherit; max-width: 100%; padding: 3px 6px; }
+.choice { display: flex; flex-wrap: wrap; align-items: end; gap: 8px; margin: 6px 0; } select { font: inherit; max-width: 100%; padding: 3px 6px; }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 button { font: inherit; padding: 5px 12px; border: 1px solid #5b7ea8; border-radius: 6px; background: #fff; color: #123c69; cursor: pointer; }
 button:hover { background: #e8f0fa; } .main button { background: #1d4f91; color: #fff; font-weight: 600; }

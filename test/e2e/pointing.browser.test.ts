@@ -161,7 +161,36 @@ test('a list of boxes with the day above it', async () => {
   expect(await bar()).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
 });
 
+test('with the keyboard alone, the columns are chosen by their headings', async () => {
+  await show(TABLE.replace('>Wie<', '>Kind<'));
+  await startPointing();
+  for (const [asked, heading] of [
+    ['de naam van een leerling', 'Kind'],
+    ['een datum', 'Wanneer'],
+    ['een reden', 'Waarom'],
+  ] as const) {
+    await until(async () => (await bar()).includes(asked));
+    await list.keyboard.type(heading);
+    // Passing a heading on the way does not choose it.
+    expect(await bar()).toContain(asked);
+    await list.keyboard.press('Tab');
+    await list.keyboard.press('Enter');
+  }
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
+  await list.keyboard.press('Enter');
+  const own = await (await opened).asPage();
+  await own.setViewport({ width: 640, height: 900 });
+  await own.screenshot({ path: '/tmp/kb2.png', fullPage: true });
+  await own.waitForSelector('.columns');
+  expect(await textsOf(own, '.columns dd')).toEqual(expect.arrayContaining(['kolom ‘kind’']));
+  await own.close();
+  await list.bringToFront();
+});
+
 test('stopped, the bar is gone and the page is as it was', async () => {
+  await show(CARDS);
+  await startPointing();
   await press('Stoppen');
   await until(async () => (await bar()) === '');
   await list.click('#n0');
