@@ -4,14 +4,13 @@ import type { Entry } from '../domain/dossier';
 import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
-import { LETTERS } from '../letters';
 import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import { type Task, taskId } from '../rules/signal';
-import { waysOf } from './ways';
+import { explanationOf, letterOf, waysOf } from './ways';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
 export interface Known {
@@ -46,6 +45,14 @@ function outcomeOf(action: Action): string | null {
       return action.outcomes?.[0] ?? null;
     case 'meeting-invited':
       return action.by ?? null;
+    case 'explained':
+      return explanationOf(action);
+    case 'concern-decided':
+      return action.decision ?? null;
+    case 'leave-requested':
+      return action.ground;
+    case 'leave-decided':
+      return action.granted === 'partly' ? 'partly' : action.granted ? 'granted' : 'refused';
     default:
       return null;
   }
@@ -55,6 +62,28 @@ function outcomeOf(action: Action): string | null {
 function dayOfAction(action: Action): Day | null {
   if (action.kind === 'expected-return') return action.date ?? null;
   return action.about !== undefined && isDay(action.about) ? action.about : null;
+}
+
+function daysOf(action: Action): ActionView['days'] {
+  if (action.kind !== 'leave-requested' && action.kind !== 'leave-decided' && action.kind !== 'explained') return null;
+  const { from, until = from } = action;
+  return from && until ? { from, until } : null;
+}
+
+function textOf(action: Action): string | null {
+  switch (action.kind) {
+    case 'agreed':
+    case 'concern':
+    case 'team-discussed':
+    case 'note-recorded':
+      return action.text ?? null;
+    case 'concern-decided':
+      return action.reason ?? null;
+    case 'meeting-held':
+      return action.agreements ?? null;
+    default:
+      return null;
+  }
 }
 
 export function actionViews({ actions, entries }: Known): readonly ActionView[] {
@@ -70,6 +99,8 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
         day: dayOfAction(action),
+        days: daysOf(action),
+        text: textOf(action),
         readable: action.kind === 'letter-sent' && action.text !== undefined,
         by: by.get(action.id) ?? { role: 'teacher', name: '' },
         withdrawn: taken.has(action.id),
@@ -125,15 +156,18 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
     group,
     role: task.role,
     do: task.do,
-    letter: task.letter ?? null,
+    letter: letterOf(task),
     report: task.report ?? null,
     due: task.due,
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && inMyGroups,
-    ways: waysOf(task),
+    ways: waysOf(
+      task,
+      known.actions.filter(({ id }) => signal.evidence.includes(id)),
+    ),
     also: [],
-    writes: task.letter !== undefined && LETTERS[task.letter] !== undefined,
+    writes: letterOf(task) !== null,
     reason: {
       rule: rule.id,
       family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,

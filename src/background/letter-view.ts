@@ -1,37 +1,30 @@
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterView } from '../messages/views';
+import { LETTER_WAYS } from '../messages/ways';
 import type { OpenLetter } from '../storage/open-letters';
 import { pupilView } from './day-view';
+import { letterFactsOf } from './letter-facts';
 import type { School } from './school';
 import type { Step } from './steps';
+import { letterOf } from './ways';
 
-/** The letter of an open step, filled in, with what somebody made of it. `null` when the program does not write it. */
+/** The letter of an open step, filled in, with what somebody made of it. `null` when the step has none. */
 export function openLetterOf(
-  { task, signal, known, view }: Step,
-  { settings: { school }, inForce }: School,
+  step: Step,
+  { settings: { school }, inForce, calendar }: School,
   draft: OpenLetter['draft'],
   now: Moment,
 ): LetterView | null {
-  const write = task.letter ? LETTERS[task.letter] : undefined;
-  const { history, actions } = known;
-  if (!task.letter || !write || !view.pupil || !history) return null;
-  const filled = write(
-    {
-      school,
-      pupil: history.named,
-      today: dayOf(now),
-      absences: history.absences.filter(({ id }) => signal.evidence.includes(id)),
-      called: actions.some(
-        (action) => action.kind === 'call' && action.outcome === 'unreachable' && signal.evidence.includes(action.id),
-      ),
-      since: signal.since,
-      until: signal.window.to,
-    },
-    inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now))),
-  );
-  const { pupil, id, mine } = view;
-  return { state: 'open', task: id, pupil, letter: task.letter, mine, sender: school, filled, draft };
+  const { task, signal, view } = step;
+  const facts = letterFactsOf(step, school, calendar, now);
+  const letter = letterOf(task);
+  if (!letter || !view.pupil || !facts) return null;
+  const settings = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
+  const { pupil, id, mine, ways } = view;
+  const way = LETTER_WAYS.find((one) => ways.includes(one)) ?? 'letter-sent';
+  const filled = LETTERS[letter](facts, settings);
+  return { state: 'open', task: id, way, pupil, letter, mine, sender: school, filled, draft };
 }
 
 /** A letter that somebody sent, with the text that it had. `null` when there is no such letter, or it was taken back. */

@@ -20,9 +20,10 @@ import type { Clock, Entry, EntryBody, PupilKey, Subject } from '../domain/dossi
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide, mayTakeBack } from '../domain/role';
+import { mayDecide, mayTakeBack, workOf } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, ProgressView, Said, TaskView, TrialView, VersionsView, Way } from '../messages/views';
+import type { FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
+import type { Occasion, Said, Way } from '../messages/ways';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -35,10 +36,11 @@ import type { Vault } from '../storage/vault';
 import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
+import { actionOn } from './occasions';
 import { Pupils } from './pupils';
 import { type Step, stepsOf, workOfDay } from './steps';
 import { ALL_YEARS, Versions } from './versions';
-import { actionOf } from './ways';
+import { actionsOf, type NewAction } from './ways';
 import { whoIsWho } from './who-is-who';
 
 /** A pupil as the protocol sees it. */
@@ -208,16 +210,42 @@ export class School {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
   }
 
-  /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the entry. */
+  /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
   async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
     const evidence = known.actions.filter(({ id }) => signal.evidence.includes(id));
-    const done = actionOf(way, task, signal, evidence, said);
-    if (!done) return null;
-    const id = newId();
-    const pupil = known.history?.pupil;
-    const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };
-    await this.#append([{ subject: subjectOf(pupil, task.group), body: { kind: 'action', action }, id }], now);
-    return id;
+    return this.#record(actionsOf(way, task, signal, evidence, said), known.history?.pupil, task.group, now);
+  }
+
+  /** Records something about a pupil that no step asks for; `null` when what it needs was not said. */
+  async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
+    const action = actionOn(occasion, said);
+    return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
+  mayRecord(pupil: PupilKey): boolean {
+    const { me } = this.settings;
+    if (!me || workOf(me.role).length === 0) return false;
+    const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
+    return me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
+  }
+
+  /** Actions that belong together: the second is named after the first, so that taking back the first takes back all. */
+  async #record(
+    actions: readonly NewAction[],
+    pupil: PupilKey | undefined,
+    group: string | undefined,
+    now: Moment,
+  ): Promise<string | null> {
+    if (actions.length === 0) return null;
+    const first = newId();
+    const additions = actions.map((done, index): Addition => {
+      const id = index === 0 ? first : withIt(first, index + 1);
+      const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };
+      return { subject: subjectOf(pupil, group), body: { kind: 'action', action }, id };
+    });
+    await this.#append(additions, now);
+    return first;
   }
 
   /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
@@ -243,9 +271,15 @@ export class School {
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
     const { role: mine } = this.#viewer(now).me;
     if (!recorded || !mayTakeBack(mine, recorded.by.role)) return 'not-allowed';
-    const id = newId();
-    const action: Action = { kind: 'withdrawn', id, at: now, about: entry, ...(pupil && { pupil }) };
-    await this.#append([{ subject: subjectOf(pupil), body: { kind: 'action', action }, id }], now);
+    const taken = [entry, withIt(entry, 2)].filter((id) => this.actionOf(id) !== null);
+    await this.#append(
+      taken.map((about): Addition => {
+        const id = newId();
+        const action: Action = { kind: 'withdrawn', id, at: now, about, ...(pupil && { pupil }) };
+        return { subject: subjectOf(pupil), body: { kind: 'action', action }, id };
+      }),
+      now,
+    );
     return 'done';
   }
 
@@ -433,6 +467,9 @@ const asPupil = ({ pupil, named, placements }: History): Pupil => ({
   group: named.group ?? '',
   ...(placements.length > 1 && { groups: placements }),
 });
+
+/** The name of an entry that was recorded together with another. */
+const withIt = (entry: string, place: number): string => `${entry}/${place}`;
 
 const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
   pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };

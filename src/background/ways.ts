@@ -1,15 +1,21 @@
-import type { Action } from '../domain/action';
+import type { AbsenceKind } from '../domain/absence';
+import { type Action, type ActionOf, type LetterKind, OFFICER_OUTCOMES } from '../domain/action';
 import type { Day } from '../domain/day';
-import type { Said, Way } from '../messages/views';
+import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
+import { requestOf } from '../rules/recorded';
 import type { Signal, Task } from '../rules/signal';
 
-/** How somebody can say that a step was done, with one click each. */
-export function waysOf(task: Task): readonly Way[] {
+/**
+ * How somebody can say that a step was done.
+ * @param evidence the actions that its signal stands on
+ */
+export function waysOf(task: Task, evidence: readonly Action[]): readonly Way[] {
   switch (task.do) {
     case 'call-parents':
-      return task.rule === 'late.slip'
-        ? ['slip-returned', 'call-reached', 'call-unreachable']
-        : ['call-reached', 'call-unreachable'];
+      if (task.rule === 'late.slip') return ['slip-returned', 'call-reached', 'call-unreachable'];
+      return task.rule.startsWith('sick.')
+        ? ['call-reached', 'call-unreachable']
+        : ['reached-and-told', 'call-reached', 'call-unreachable'];
     case 'send-letter':
       return ['letter-sent'];
     case 'second-letter-or-visit':
@@ -31,11 +37,24 @@ export function waysOf(task: Task): readonly Way[] {
     case 'check-report':
       return ['checked-with-reason', 'checked-without-reason', 'checked-none'];
     case 'ask-reason':
-      return ['reason-heard', 'call-unreachable'];
+      return ['reason-told', 'call-unreachable'];
+    case 'classify':
+      return ['reason-told'];
     case 'hold-meeting':
       return ['meeting-held'];
     case 'record-officer-outcome':
       return ['officer-answered'];
+    case 'decide-concern':
+      return ['concern-decided'];
+    case 'discuss-in-team':
+      return ['team-discussed'];
+    case 'decide-leave':
+      // Another ground than those of the law can only be refused (protocol, Actions).
+      return evidence.some((action) => action.kind === 'leave-requested' && action.ground === 'other')
+        ? ['leave-refused']
+        : ['leave-granted', 'leave-partly', 'leave-refused'];
+    case 'forward-to-officer':
+      return ['leave-forwarded'];
     case 'make-overview':
       return ['overview-made'];
     case 'study-overview':
@@ -44,89 +63,148 @@ export function waysOf(task: Task): readonly Way[] {
       return ['agenda-set'];
     case 'publish-leave-rules':
       return ['rules-published'];
-    // Settled in the LAS, or by a screen of their own.
-    case 'classify':
-    case 'decide-concern':
-    case 'discuss-in-team':
-    case 'decide-leave':
-    case 'forward-to-officer':
-      return [];
   }
 }
 
-type NewAction = Action extends infer A ? (A extends Action ? Omit<A, 'id' | 'at' | 'pupil'> : never) : never;
+/** The letter of a step: the one that its rule names, or the one that goes with what is to be done. */
+export function letterOf(task: Task): LetterKind | null {
+  if (task.letter) return task.letter;
+  if (task.do === 'second-letter-or-visit') return 'absence-reminder';
+  return task.do === 'invite-meeting' ? 'absence-invitation' : null;
+}
+
+export type NewAction = Action extends infer A ? (A extends Action ? Omit<A, 'id' | 'at' | 'pupil'> : never) : never;
+
+/** The value as one of these; `undefined`: it is none of them. */
+export const oneOf = <T extends string>(of: readonly T[], value: string | undefined): T | undefined =>
+  of.find((one) => one === value);
+
+const EXPLAINED: Readonly<Record<Explanation, { readonly absence: AbsenceKind; readonly authorised: boolean | null }>> =
+  {
+    sick: { absence: 'sick', authorised: null },
+    medical: { absence: 'medical', authorised: null },
+    religious: { absence: 'religious', authorised: null },
+    valid: { absence: 'absent', authorised: true },
+    invalid: { absence: 'absent', authorised: false },
+    holiday: { absence: 'holiday', authorised: false },
+  };
+
+/** What an explanation said; `null`: nothing that is chosen from here. */
+export const explanationOf = ({ absence, authorised = null }: ActionOf<'explained'>): Explanation | null =>
+  EXPLANATIONS.find((one) => EXPLAINED[one].absence === absence && EXPLAINED[one].authorised === authorised) ?? null;
+
+/** What parents told about the days from one to another. `null`: it was not said, or the days run backwards. */
+export function explainedBy(choice: string | undefined, from: Day, until: Day | undefined): NewAction | null {
+  const told = oneOf(EXPLANATIONS, choice);
+  if (!told || (until !== undefined && until < from)) return null;
+  return { kind: 'explained', from, ...(until && until !== from && { until }), ...EXPLAINED[told] };
+}
 
 /** The month that an overview step is about, `2026-10`: that of the overview, or the one that has none yet. */
 const monthOf = ({ window }: Signal, evidence: readonly Action[]): string =>
   evidence.find((action) => action.kind === 'overview-made')?.month ?? window.from.slice(0, 7);
 
 /**
- * The action that a way records; it names the rule, the day or the action that it is about, so that it settles no other step
- * (protocol, readings 5, 28 and 47). `null`: what the way needs was not said.
+ * The actions that a way records; each names the rule, the day or the action that it is about, so that it settles no other step
+ * (protocol, readings 5, 28, 47 and 50). None: what the way needs was not said.
  * @param evidence the actions that the signal stands on
  */
-export function actionOf(
+export function actionsOf(
   way: Way,
   task: Task,
   signal: Signal,
   evidence: readonly Action[],
-  { text, date, outcome }: Said,
-): NewAction | null {
+  { text, date, until, choice }: Said,
+): readonly NewAction[] {
   const { rule } = task;
-  const about: Day = signal.since;
+  const letter = letterOf(task);
+  const { since, window } = signal;
+  const about: Day = since;
+  const [first] = evidence;
+  const of = first && { about: first.id };
+  /** The letter, with the text that it had; an answer about leave is about the request. */
+  const sent = (): readonly NewAction[] => {
+    if (!letter) return [];
+    const request = first && letter.startsWith('leave-') && requestOf(first);
+    return [{ kind: 'letter-sent', letter, rule, about: request || about, ...(text && { text }) }];
+  };
+  const one = (action: NewAction | null): readonly NewAction[] => (action ? [action] : []);
+  const decided = (granted: boolean | 'partly', days: { from?: Day; until?: Day } = {}): readonly NewAction[] =>
+    first ? [{ kind: 'leave-decided', request: first.id, granted, ...days }] : [];
   switch (way) {
     case 'call-reached':
-    case 'reason-heard':
-      return { kind: 'call', outcome: 'reached', rule };
+      return [{ kind: 'call', outcome: 'reached', rule }];
     case 'call-unreachable':
-      return { kind: 'call', outcome: 'unreachable', rule };
+      return [{ kind: 'call', outcome: 'unreachable', rule }];
+    case 'reached-and-told': {
+      const told = explainedBy(choice, since, window.to);
+      return told ? [{ kind: 'call', outcome: 'reached', rule }, told] : [];
+    }
+    case 'reason-told':
+      return one(explainedBy(choice, since, window.to));
     case 'note-recorded':
-      return { kind: 'note-recorded', rule };
+      return [{ kind: 'note-recorded', rule }];
     case 'invited-by-phone':
-      return { kind: 'meeting-invited', rule, by: 'phone' };
+      return [{ kind: 'meeting-invited', rule, by: 'phone' }];
     case 'invited-by-letter':
-      return { kind: 'meeting-invited', rule, by: 'letter' };
+      return [{ kind: 'meeting-invited', rule, by: 'letter' }, ...(text ? sent() : [])];
     case 'reported':
-      return {
-        kind: 'officer-reported',
-        rule,
-        ...(task.report && { report: task.report }),
-        from: signal.window.from,
-        end: signal.window.to,
-      };
+      return [
+        {
+          kind: 'officer-reported',
+          rule,
+          ...(task.report && { report: task.report }),
+          from: window.from,
+          end: window.to,
+        },
+      ];
     case 'referred':
-      return { kind: 'referral', rule, ...(task.to && { to: task.to }) };
+      return [{ kind: 'referral', rule, ...(task.to && { to: task.to }) }];
     case 'parents-informed':
-      return { kind: 'parents-informed', rule };
+      return [{ kind: 'parents-informed', rule, ...(first?.kind === 'concern' && of) }];
     case 'checked-with-reason':
-      return { kind: 'reported-checked', about, reported: 'with-reason' };
+      return [{ kind: 'reported-checked', about, reported: 'with-reason' }];
     case 'checked-without-reason':
-      return { kind: 'reported-checked', about, reported: 'without-reason' };
+      return [{ kind: 'reported-checked', about, reported: 'without-reason' }];
     case 'checked-none':
-      return { kind: 'reported-checked', about, reported: 'none' };
+      return [{ kind: 'reported-checked', about, reported: 'none' }];
     case 'slip-returned':
-      return { kind: 'letter-returned', letter: 'late-slip', about };
+      return [{ kind: 'letter-returned', letter: 'late-slip', about }];
     case 'letter-sent':
-      return task.letter ? { kind: 'letter-sent', letter: task.letter, rule, about, ...(text && { text }) } : null;
+      return sent();
     case 'home-visited':
-      return { kind: 'home-visit', rule };
+      return [{ kind: 'home-visit', rule }];
     case 'return-expected':
-      return date ? { kind: 'expected-return', date } : null;
+      return date ? [{ kind: 'expected-return', date }] : [];
     case 'list-filled':
-      return task.group ? { kind: 'list-filled', group: task.group, day: about } : null;
+      return task.group ? [{ kind: 'list-filled', group: task.group, day: about }] : [];
     case 'meeting-held':
-      return { kind: 'meeting-held', rule: evidence[0]?.rule ?? rule };
-    case 'officer-answered':
-      return outcome
-        ? { kind: 'officer-responded', outcomes: [outcome], ...(evidence[0] && { about: evidence[0].id }) }
-        : null;
+      return [{ kind: 'meeting-held', rule: first?.rule ?? rule, ...(text && { agreements: text }) }];
+    case 'officer-answered': {
+      const outcome = oneOf(OFFICER_OUTCOMES, choice);
+      return outcome ? [{ kind: 'officer-responded', outcomes: [outcome], ...of }] : [];
+    }
+    case 'concern-decided': {
+      const decision = oneOf(CONCERN_DECISIONS, choice);
+      return decision && text ? [{ kind: 'concern-decided', decision, reason: text, rule, ...of }] : [];
+    }
+    case 'team-discussed':
+      return [{ kind: 'team-discussed', rule, ...(text && { text }), ...of }];
+    case 'leave-granted':
+      return decided(true);
+    case 'leave-partly':
+      return date && until && date <= until ? decided('partly', { from: date, until }) : [];
+    case 'leave-refused':
+      return decided(false);
+    case 'leave-forwarded':
+      return first ? [{ kind: 'leave-forwarded', request: first.id }] : [];
     case 'overview-made':
-      return { kind: 'overview-made', month: monthOf(signal, evidence) };
+      return [{ kind: 'overview-made', month: monthOf(signal, evidence) }];
     case 'overview-studied':
-      return { kind: 'overview-studied', month: monthOf(signal, evidence) };
+      return [{ kind: 'overview-studied', month: monthOf(signal, evidence) }];
     case 'agenda-set':
-      return { kind: 'agenda-set', month: monthOf(signal, evidence) };
+      return [{ kind: 'agenda-set', month: monthOf(signal, evidence) }];
     case 'rules-published':
-      return { kind: 'rules-published' };
+      return [{ kind: 'rules-published' }];
   }
 }

@@ -37,7 +37,7 @@ export function LetterPage({ letter, day }: Props) {
           gone={gone}
           onSend={async (text) => {
             const step = day.tasks.find(({ id }) => id === last.current!.task);
-            if (step) await record(step, 'letter-sent', { text });
+            if (step) await record(step, last.current!.way, { text });
           }}
         />
       )}

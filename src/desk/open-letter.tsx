@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Letter, letterText } from '../letters/letter';
+import { blanksIn, type Letter, letterText } from '../letters/letter';
 import type { LetterView } from '../messages/views';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
@@ -28,11 +28,13 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
   const [round, setRound] = useState(0);
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
+  const [blanks, setBlanks] = useState(blanksIn(sheet.edited));
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
 
   const keep = (text: Letter, from: Letter) => {
     edited.current = text;
+    setBlanks(blanksIn(text));
     draft.keep(same(text, from) ? null : { edited: text, from });
   };
   const lay = (next: Draft, before: Draft | null) => {
@@ -56,11 +58,12 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
           {say('print')}
         </button>
         {mine && !gone && (
-          <button type="button" class="main" disabled={busy} onClick={() => void send()}>
+          <button type="button" class="main" disabled={busy || blanks.length > 0} onClick={() => void send()}>
             {say('sent')}
           </button>
         )}
       </div>
+      {mine && !gone && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
       {gone && <Notice kind="warning">{say('letterGone')}</Notice>}
       {draft.failed && <Notice kind="error">{say('draftNotKept')}</Notice>}
       {!gone && !same(filled, sheet.from) && (

@@ -1,5 +1,15 @@
-import { weekday } from '../domain/day';
-import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
+import {
+  addressed,
+  byManagement,
+  dateText,
+  type Letter,
+  type LetterFacts,
+  longDateText,
+  ofGroup,
+  periodText,
+  reasonSlip,
+  timeText,
+} from './letter';
 
 /** Whole day, morning, afternoon, or the times; nothing where rows of the day say different things. */
 function partOf({ absences }: LetterFacts): string {
@@ -34,10 +44,7 @@ function knownOf({ absences, called }: LetterFacts): string {
  */
 export function absenceNotice(facts: LetterFacts): Letter {
   const { school, pupil, today, since, until } = facts;
-  const when =
-    since === until
-      ? `${longDateText(since, weekday(since))}${partOf(facts)}`
-      : `${longDateText(since, weekday(since))} tot en met ${longDateText(until, weekday(until))}`;
+  const when = since === until ? `${longDateText(since)}${partOf(facts)}` : periodText(since, until);
   return {
     dated: `${school.place}, ${dateText(today)}`,
     subject: 'ongeoorloofd verzuim',
@@ -49,16 +56,7 @@ export function absenceNotice(facts: LetterFacts): Letter {
       'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
       'Dank u wel voor uw medewerking.',
     ],
-    closing: ['Met vriendelijke groet,', '', '', `Directie ${school.name}`],
-    slip: {
-      title: 'Reden van het verzuim',
-      intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',
-      lines: 3,
-      fields: [
-        { label: 'Naam van het kind', value: pupil.name },
-        { label: 'Groep', value: pupil.group ?? '' },
-        { label: 'Handtekening ouder of verzorger', value: '' },
-      ],
-    },
+    closing: byManagement(school),
+    slip: reasonSlip(pupil),
   };
 }

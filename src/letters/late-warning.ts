@@ -1,5 +1,4 @@
-import { weekday } from '../domain/day';
-import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
+import { addressed, byManagement, dateText, type Letter, type LetterFacts, latesText, ofGroup } from './letter';
 
 /**
  * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2): the days, and what follows.
@@ -7,23 +6,20 @@ import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGro
  */
 export function lateWarning(facts: LetterFacts, next: { readonly meeting: number | undefined }): Letter {
   const { school, pupil, today, absences } = facts;
-  const days = absences.map(
-    ({ date, arrival }) => `${longDateText(date, weekday(date))}${arrival ? `, om ${timeText(arrival)} uur` : ''}`,
-  );
   return {
     dated: `${school.place}, ${dateText(today)}`,
     subject: `waarschuwing: ${absences.length} keer te laat`,
     salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} is dit schooljaar ${absences.length} keer te laat op school gekomen:`,
-      days.map((day) => `• ${day}`).join('\n'),
+      latesText(absences),
       'Wie te laat komt, mist het begin van de les en stoort de anderen. Daarom sturen wij u deze waarschuwing.',
       `Wilt u ervoor zorgen dat ${pupil.name} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.`,
       ...(next.meeting !== undefined && absences.length < next.meeting
         ? [`Bij ${next.meeting} keer te laat nodigen wij u uit voor een gesprek.`]
         : []),
     ],
-    closing: ['Met vriendelijke groet,', '', '', `Directie ${school.name}`],
+    closing: byManagement(school),
     slip: null,
   };
 }

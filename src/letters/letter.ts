@@ -1,5 +1,6 @@
 import type { Absence } from '../domain/absence';
-import type { Day, Time } from '../domain/day';
+import type { ActionOf, ReportKind } from '../domain/action';
+import { type Day, type Time, weekday } from '../domain/day';
 
 /** Brief: paragraphs as text, in order; whoever sends it may change every one. */
 export interface Letter {
@@ -45,6 +46,24 @@ export function letterText(sender: LetterFacts['school'], letter: Letter): strin
     .join('\n\n');
 }
 
+/** Een aanvraag van verlof, and what was answered. */
+export interface LeaveFacts {
+  readonly askedOn: Day;
+  readonly ground: ActionOf<'leave-requested'>['ground'];
+  readonly asked: LeaveDays;
+  /** What was granted; `null` when nothing was, or another decides. */
+  readonly granted: LeaveDays | null;
+  /** School days of leave that the pupil was given this school year, with these. */
+  readonly givenThisYear: number;
+}
+
+/** The first and the last day, and how many school days that are. */
+export interface LeaveDays {
+  readonly from: Day;
+  readonly until: Day;
+  readonly schoolDays: number;
+}
+
 /** What a letter is made of. Only facts that may be in a letter to parents: never an illness. */
 export interface LetterFacts {
   readonly school: { readonly name: string; readonly place: string };
@@ -57,6 +76,15 @@ export interface LetterFacts {
   /** The first day that the step is about. */
   readonly since: Day;
   readonly until: Day;
+  /** How many lates, lesson minutes or school days the step stands on, where its rule counts them. */
+  readonly count: number | null;
+  readonly minutes: number | null;
+  readonly days: number | null;
+  /** How long after the beginning of the lesson the pupil came, where one late is meant and its arrival is known. */
+  readonly minutesLate: number | null;
+  /** What kind of report was made to the attendance officer, or is to be made. */
+  readonly report: ReportKind | null;
+  readonly leave: LeaveFacts | null;
 }
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
@@ -82,10 +110,56 @@ export const dateText = (day: Day): string =>
 /** `8.41` */
 export const timeText = (time: Time): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
 
-/** `maandag 23 november 2026` @param weekday 0 is Monday */
-export const longDateText = (day: Day, weekday: number): string => `${WEEKDAYS[weekday]} ${dateText(day)}`;
+/** `maandag 23 november 2026` */
+export const longDateText = (day: Day): string => `${WEEKDAYS[weekday(day)]} ${dateText(day)}`;
+
+/** `23 november` */
+export const shortDateText = (day: Day): string => dateText(day).slice(0, -5);
+
+/** `maandag 23 november 2026`, or `maandag 23 november 2026 tot en met dinsdag 24 november 2026` */
+export const periodText = (from: Day, until: Day): string =>
+  from === until ? longDateText(from) : `${longDateText(from)} tot en met ${longDateText(until)}`;
+
+/** `1 schooldag`, `3 schooldagen` */
+export const schoolDaysText = (days: number): string => `${days} ${days === 1 ? 'schooldag' : 'schooldagen'}`;
 
 export const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
 
 /** ` uit groep 6A`, or nothing where the group is not known. */
 export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? ` uit groep ${group}` : '');
+
+/** Something that only the sender knows stands in square brackets until somebody fills it in: `[dag en tijd]`. */
+const BLANK = /\[[^[\]\n]{1,60}\]/g;
+
+/** What is still to be filled in, each once. */
+export const blanksIn = (letter: Letter): readonly string[] => [
+  ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
+];
+
+export const byManagement = ({ name }: LetterFacts['school']): readonly string[] => [
+  'Met vriendelijke groet,',
+  '',
+  '',
+  `Directie ${name}`,
+];
+
+/** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */
+export const TWO_MOMENTS = 'Wij stellen twee momenten voor:\n1. [dag en tijd]\n2. [andere dag en tijd]';
+
+/** Each late on a line of its own: `• 23 november, 8.41 uur`. */
+export const latesText = (absences: LetterFacts['absences']): string =>
+  absences
+    .map(({ date, arrival }) => `• ${shortDateText(date)}${arrival ? `, ${timeText(arrival)} uur` : ''}`)
+    .join('\n');
+
+/** The slip on which parents write why their child was away. */
+export const reasonSlip = (pupil: LetterFacts['pupil']): Slip => ({
+  title: 'Reden van het verzuim',
+  intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',
+  lines: 3,
+  fields: [
+    { label: 'Naam van het kind', value: pupil.name },
+    { label: 'Groep', value: pupil.group ?? '' },
+    { label: 'Handtekening ouder of verzorger', value: '' },
+  ],
+});

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
-import { OFFICER_OUTCOMES } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -10,21 +9,21 @@ import { LIMITS, MOST } from '../sites/limits';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { profileShape } from './profile-shape';
-import {
-  type AppState,
-  type DayView,
-  type DossierView,
-  type FilledView,
-  type LetterView,
-  type LockState,
-  type PageState,
-  type ProfilesView,
-  type SeenView,
-  type SettingsView,
-  type TrialView,
-  type VersionsView,
-  WAYS,
+import type {
+  AppState,
+  DayView,
+  DossierView,
+  FilledView,
+  LetterView,
+  LockState,
+  PageState,
+  ProfilesView,
+  SeenView,
+  SettingsView,
+  TrialView,
+  VersionsView,
 } from './views';
+import { OCCASIONS, WAYS } from './ways';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
@@ -105,6 +104,12 @@ const weekdays = z.strictObject({
 });
 
 const school = z.strictObject({ name: text(80), place: text(80) });
+const said = {
+  text: z.optional(text(20_000)),
+  date: z.optional(day),
+  until: z.optional(day),
+  choice: z.optional(text(40)),
+};
 const region = z.enum(REGIONS);
 
 const passphrase = z.string().check(z.minLength(12), z.maxLength(400));
@@ -280,14 +285,15 @@ export const contract = {
   },
   /** Records that a person did the step in this way. */
   'own>worker:did': {
-    request: z.strictObject({
-      task: text(300),
-      way: z.enum(WAYS),
-      text: z.optional(text(20_000)),
-      date: z.optional(day),
-      outcome: z.optional(z.enum(OFFICER_OUTCOMES)),
-    }),
-    answer: answers<{ entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-saved'>(),
+    request: z.strictObject({ task: text(300), way: z.enum(WAYS), ...said }),
+    answer: answers<
+      { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
+    >(),
+  },
+  /** Records something about a pupil that no step asks for. */
+  'own>worker:record': {
+    request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-said' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {

@@ -1,5 +1,5 @@
 import type { Absence } from '../domain/absence';
-import type { LetterKind, OFFICER_OUTCOMES, ReportKind } from '../domain/action';
+import type { LetterKind, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
@@ -11,6 +11,7 @@ import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
+import type { Way } from './ways';
 
 /*
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
@@ -122,49 +123,15 @@ export interface ActionView {
   readonly outcome: string | null;
   /** The day that it is about, or until when something holds. */
   readonly day: Day | null;
+  /** The days that were asked, given or explained. */
+  readonly days: { readonly from: Day; readonly until: Day } | null;
+  /** What was agreed, discussed, seen or decided, in somebody's words. */
+  readonly text: string | null;
   /** The text of the letter is kept. */
   readonly readable: boolean;
   readonly by: { readonly role: Role; readonly name: string };
   /** Taken back by somebody. */
   readonly withdrawn: boolean;
-}
-
-/** One click that records what somebody did, and so settles the step. */
-export const WAYS = [
-  'call-reached',
-  'call-unreachable',
-  'note-recorded',
-  'invited-by-phone',
-  'invited-by-letter',
-  'reported',
-  'referred',
-  'parents-informed',
-  'checked-with-reason',
-  'checked-without-reason',
-  'checked-none',
-  'slip-returned',
-  'letter-sent',
-  'home-visited',
-  'reason-heard',
-  'return-expected',
-  'list-filled',
-  'meeting-held',
-  'officer-answered',
-  'overview-made',
-  'overview-studied',
-  'agenda-set',
-  'rules-published',
-] as const;
-export type Way = (typeof WAYS)[number];
-
-/** What a person says beside the click, where a way needs it. */
-export interface Said {
-  /** The letter as it was sent. */
-  readonly text?: string | undefined;
-  /** `return-expected`: the day. */
-  readonly date?: Day | undefined;
-  /** `officer-answered`: what the attendance officer did. */
-  readonly outcome?: (typeof OFFICER_OUTCOMES)[number] | undefined;
 }
 
 export interface TaskView {
@@ -183,7 +150,7 @@ export interface TaskView {
   /** May the person who is logged in here do it? Otherwise it is shown as somebody else's. */
   readonly mine: boolean;
   readonly ways: readonly Way[];
-  /** The program writes this letter. */
+  /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
@@ -209,6 +176,8 @@ export interface ProgressView extends Omit<Progress, 'signals'> {
 
 export interface DossierView {
   readonly pupil: PupilView;
+  /** May who works here record something about this pupil? */
+  readonly mayRecord: boolean;
   readonly counters: Counters;
   /** How far the pupil is to every rule that is in force, in the order of the documents. */
   readonly progress: readonly ProgressView[];
@@ -235,6 +204,8 @@ export type LetterView =
   | (LetterAbout & {
       readonly state: 'open';
       readonly task: string;
+      /** What sending it records. */
+      readonly way: Way;
       /** May the person who is logged in send it? */
       readonly mine: boolean;
       /** As the program fills it in now. */

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../messages/contract';
-import type { Said, TaskView, Way } from '../messages/views';
+import type { TaskView } from '../messages/views';
+import type { Occasion, Said, Way } from '../messages/ways';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
 import { openLetter, openSentLetter } from './tabs';
 
-type Refused = Extract<Reply<'own>worker:did' | 'own>worker:undo'>, string>;
+type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
 
-const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
+const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry' | 'not-said'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
+  'unknown-pupil': 'gone',
   'done-already': 'doneAlready',
   'not-allowed': 'notAllowed',
   'not-saved': 'notSaved',
@@ -53,7 +55,15 @@ export function useRecording() {
       const answer = await ask('own>worker:did', { task: task.id, way, ...said });
       return typeof answer === 'object'
         ? { entry: answer.entry, text: say('recorded'), failed: false }
-        : refused(RECORDING[answer]);
+        : refused(answer === 'not-said' ? 'saidNotEnough' : RECORDING[answer]);
+    });
+
+  /** What nobody asked for; what is missing is said, and what was typed stays. */
+  const note = (pupil: string, occasion: Occasion, said: Said): Promise<boolean> =>
+    alone(async () => {
+      const answer = await ask('own>worker:record', { pupil, occasion, ...said });
+      if (typeof answer === 'object') return { entry: answer.entry, text: say('recorded'), failed: false };
+      return refused(answer === 'not-said' ? 'saidNotEnough' : RECORDING[answer]);
     });
 
   const undo = (entry: string): Promise<boolean> =>
@@ -67,5 +77,5 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, undo, write, read };
+  return { recorded, record, note, undo, write, read };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DayView, PageState } from '../messages/views';
+import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
@@ -42,10 +43,10 @@ export function Panel() {
 function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, undo, write, read } = useRecording();
+  const { recorded, record, note, undo, write, read } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
-    onWay: (task, way, said) => void record(task, way, said),
+    onWay: record,
     onLetter: (task) => void write(task),
     onPupil: choose,
   };
@@ -63,6 +64,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           onBack={() => choose(null)}
           onUndo={(entry) => void undo(entry)}
           onRead={(entry) => void read(entry)}
+          onNote={(occasion, said) => note(pupil, occasion, said)}
         />
       ) : (
         <>
@@ -90,9 +92,10 @@ interface ChosenProps {
   readonly onBack: () => void;
   readonly onUndo: (entry: string) => void;
   readonly onRead: (entry: string) => void;
+  readonly onNote: (occasion: Occasion, said: Said) => Promise<boolean>;
 }
 
-function ChosenPupil({ pupil, now, handlers, ...shown }: ChosenProps) {
+function ChosenPupil({ pupil, now, handlers, onNote, ...shown }: ChosenProps) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:dossier', { pupil });
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
@@ -106,5 +109,5 @@ function ChosenPupil({ pupil, now, handlers, ...shown }: ChosenProps) {
       </Notice>
     );
   }
-  return <Dossier dossier={value} now={now} {...shown} {...handlers} />;
+  return <Dossier dossier={value} now={now} {...shown} {...(value.mayRecord && { onRecord: onNote })} {...handlers} />;
 }

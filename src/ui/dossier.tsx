@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
+import type { Occasion, Said } from '../messages/ways';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
 import { Icon } from './icon';
 import { Notice } from './notice';
+import { Occasions } from './occasions';
 import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
@@ -16,12 +18,14 @@ interface Props extends TaskHandlers {
   readonly onBack: () => void;
   /** Takes back what was recorded by mistake. */
   readonly onUndo: (action: string) => void;
+  /** Records something that no step asks for. Absent: who works here may not. */
+  readonly onRecord?: (occasion: Occasion, said: Said) => Promise<boolean>;
   /** Shows a letter that was sent. */
   readonly onRead: (action: string) => void;
 }
 
 /** One pupil: the counters, the steps, the absence and what was done. */
-export function Dossier({ dossier, now, onBack, onUndo, onRead, ...handlers }: Props) {
+export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
@@ -55,6 +59,7 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, ...handlers }: P
           {cards(earlier)}
         </Folded>
       </section>
+      {onRecord && <Occasions onRecord={onRecord} />}
       <HowFar progress={progress} />
       <section>
         <h2>{say('absences')}</h2>

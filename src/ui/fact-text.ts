@@ -1,6 +1,8 @@
 import type { Absence } from '../domain/absence';
+import { LEAVE_GROUNDS, OFFICER_OUTCOMES } from '../domain/action';
 import type { Time } from '../domain/day';
 import type { ActionView } from '../messages/views';
+import { CONCERN_DECISIONS, EXPLANATIONS } from '../messages/ways';
 import { dayText, momentText, timeText } from './when-text';
 import { keyOf, type MessageKey, type useLanguage } from './words';
 
@@ -43,34 +45,45 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'meeting-held': 'action_meeting_held',
   'home-visit': 'action_home_visit',
   'officer-responded': 'action_officer_responded',
+  reply: 'action_reply',
+  concern: 'action_concern',
+  'concern-decided': 'action_concern_decided',
+  'team-discussed': 'action_team_discussed',
+  agreed: 'action_agreed',
+  'leave-requested': 'action_leave_requested',
+  'leave-decided': 'action_leave_decided',
+  'leave-forwarded': 'action_leave_forwarded',
 };
 
-const OUTCOMES: Readonly<Record<string, MessageKey>> = {
-  reached: 'outcome_reached',
-  unreachable: 'outcome_unreachable',
-  'with-reason': 'outcome_with_reason',
-  'without-reason': 'outcome_without_reason',
-  none: 'outcome_none',
-  phone: 'outcome_phone',
-  letter: 'outcome_letter',
-  talked: 'officer_talked',
-  mediated: 'officer_mediated',
-  network: 'officer_network',
-  advice: 'officer_advice',
-  referred: 'officer_referred',
-  'veilig-thuis': 'officer_veilig_thuis',
-  'proces-verbaal': 'officer_proces_verbaal',
-  closed: 'officer_closed',
+const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
+  from === until ? dayText(from, language) : language.say('fromTo', dayText(from, language), dayText(until, language));
+
+/** What came of it, by the kind of action. */
+const OUTCOMES: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  call: { reached: 'outcome_reached', unreachable: 'outcome_unreachable' },
+  'reported-checked': {
+    'with-reason': 'outcome_with_reason',
+    'without-reason': 'outcome_without_reason',
+    none: 'outcome_none',
+  },
+  'meeting-invited': { phone: 'outcome_phone', letter: 'outcome_letter' },
+  'officer-responded': Object.fromEntries(OFFICER_OUTCOMES.map((code) => [code, keyOf('officer', code)])),
+  explained: Object.fromEntries(EXPLANATIONS.map((code) => [code, keyOf('told', code)])),
+  'concern-decided': Object.fromEntries(CONCERN_DECISIONS.map((code) => [code, keyOf('concern', code)])),
+  'leave-requested': Object.fromEntries(LEAVE_GROUNDS.map((code) => [code, keyOf('ground', code)])),
+  'leave-decided': { granted: 'outcome_granted', partly: 'outcome_partly', refused: 'outcome_refused' },
 };
 
 /** `ma 23 nov, 9.05 uur: telefoon, niet bereikt, door A. Smit (conciërge)` */
 export function actionText(action: ActionView, language: Language): string {
   const { say } = language;
-  const outcome = action.outcome === null ? undefined : OUTCOMES[action.outcome];
+  const outcome = action.outcome === null ? undefined : OUTCOMES[action.kind]?.[action.outcome];
   const said = [
     say(ACTIONS[action.kind] ?? 'action_other'),
     action.letter && say(keyOf('letter', action.letter)),
     outcome && say(outcome),
+    action.days && daysText(action.days, language),
+    action.text && `‘${action.text}’`,
     action.day && say(action.kind === 'expected-return' ? 'untilDay' : 'onDay', dayText(action.day, language)),
     action.by.name && say('by', `${action.by.name} (${say(keyOf('role', action.by.role))})`),
     action.withdrawn && say('takenBack'),

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
-import type { Said, TaskView, Way } from '../messages/views';
+import type { TaskView } from '../messages/views';
+import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { Icon, type IconName } from './icon';
 import { stepText, whyText } from './task-text';
 import { WayControl } from './way-control';
@@ -9,7 +10,8 @@ import { Why } from './why';
 import { keyOf, useLanguage } from './words';
 
 export interface TaskHandlers {
-  readonly onWay: (task: TaskView, way: Way, said: Said) => void;
+  /** `false`: it was not recorded. */
+  readonly onWay: (task: TaskView, way: Way, said: Said) => Promise<boolean>;
   readonly onLetter: (task: TaskView) => void;
   readonly onPupil: (pupil: string) => void;
 }
@@ -23,6 +25,10 @@ interface Props extends TaskHandlers {
 
 const STATUS_ICON: Readonly<Record<TaskView['status'], IconName>> = { overdue: 'warning', open: 'clock', done: 'done' };
 
+/** Sending the letter from the desk says it. A slip may be given from the pile on the teacher's table. */
+const isByLetter = ({ writes, letter }: TaskView, way: Way): boolean =>
+  writes && letter !== 'late-slip' && (LETTER_WAYS as readonly Way[]).includes(way);
+
 /** One step: who, what, before when, why, and one click to say that it was done. */
 export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) {
   const language = useLanguage();
@@ -30,6 +36,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
   const { pupil, status, mine } = task;
   const [heading, step] = [useId(), useId()];
   const headed = named || !pupil;
+  const ways = task.ways.filter((way) => !isByLetter(task, way));
   return (
     <article
       class={`task ${status}`}
@@ -66,8 +73,14 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
               {say('openLetter')}
             </button>
           )}
-          {!task.writes &&
-            task.ways.map((way) => <WayControl key={way} way={way} onSay={(said) => onWay(task, way, said)} />)}
+          {ways.map((way) => (
+            <WayControl
+              key={way}
+              way={way}
+              alone={ways.length === 1 && !task.writes}
+              onSay={(said) => onWay(task, way, said)}
+            />
+          ))}
         </div>
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}

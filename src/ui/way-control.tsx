@@ -1,85 +1,31 @@
-import { useState } from 'preact/hooks';
-import { OFFICER_OUTCOMES } from '../domain/action';
-import type { Day } from '../domain/day';
-import type { Said, Way } from '../messages/views';
-import { Field } from './field';
+import type { Said, Way } from '../messages/ways';
+import { WAY_FORMS } from './forms';
+import { SaidForm } from './said-form';
 import { keyOf, useSay } from './words';
 
 interface Props {
   readonly way: Way;
-  readonly onSay: (said: Said) => void;
+  /** It is the only one: its form stands open. */
+  readonly alone: boolean;
+  readonly onSay: (said: Said) => Promise<boolean>;
 }
 
-/** One click that says that a step was done; with a field where something must be said with it. */
-export function WayControl({ way, onSay }: Props) {
+/** One click that says that a step was done; with a form where something must be said with it. */
+export function WayControl({ way, alone, onSay }: Props) {
   const say = useSay();
-  if (way === 'return-expected') return <ReturnExpected onSay={onSay} />;
-  if (way === 'officer-answered') return <OfficerAnswered onSay={onSay} />;
+  const fields = WAY_FORMS[way];
+  const name = say(keyOf('way', way));
+  if (!fields)
+    return (
+      <button type="button" onClick={() => void onSay({})}>
+        {name}
+      </button>
+    );
+  if (alone) return <SaidForm fields={fields} button={name} onSay={onSay} />;
   return (
-    <button type="button" onClick={() => onSay({})}>
-      {say(keyOf('way', way))}
-    </button>
-  );
-}
-
-function ReturnExpected({ onSay }: Pick<Props, 'onSay'>) {
-  const say = useSay();
-  const [date, setDate] = useState('');
-  return (
-    <form
-      class="way"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (date !== '') onSay({ date: date as Day });
-      }}
-    >
-      <Field label={say('expectedReturn')}>
-        {(labels) => (
-          <input
-            {...labels}
-            type="date"
-            required
-            value={date}
-            onInput={(event) => setDate(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <button type="submit">{say('way_return_expected')}</button>
-    </form>
-  );
-}
-
-type Outcome = (typeof OFFICER_OUTCOMES)[number];
-
-function OfficerAnswered({ onSay }: Pick<Props, 'onSay'>) {
-  const say = useSay();
-  const [outcome, setOutcome] = useState<Outcome | ''>('');
-  return (
-    <form
-      class="way"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (outcome !== '') onSay({ outcome });
-      }}
-    >
-      <Field label={say('officerOutcome')}>
-        {(labels) => (
-          <select
-            {...labels}
-            required
-            value={outcome}
-            onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
-          >
-            <option value="" />
-            {OFFICER_OUTCOMES.map((one) => (
-              <option key={one} value={one}>
-                {say(keyOf('officer', one))}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <button type="submit">{say('way_officer_answered')}</button>
-    </form>
+    <details class="more">
+      <summary>{name}</summary>
+      <SaidForm fields={fields} button={say('occasion_save')} onSay={onSay} />
+    </details>
   );
 }

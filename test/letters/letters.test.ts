@@ -2,9 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
 import type { Day, Time } from '../../src/domain/day';
 import { LETTERS } from '../../src/letters';
+import { absenceInvitation } from '../../src/letters/absence-invitation';
 import { absenceNotice } from '../../src/letters/absence-notice';
+import { absenceReminder } from '../../src/letters/absence-reminder';
+import { lateInvitation } from '../../src/letters/late-invitation';
+import { lateSlip } from '../../src/letters/late-slip';
 import { lateWarning } from '../../src/letters/late-warning';
-import { type Letter, type LetterFacts, letterText } from '../../src/letters/letter';
+import {
+  leaveForwarded,
+  leaveGranted,
+  leavePartly,
+  leaveRefused,
+  leaveReligious,
+} from '../../src/letters/leave-answer';
+import { leaveOverrun } from '../../src/letters/leave-overrun';
+import { blanksIn, type LeaveFacts, type Letter, type LetterFacts, letterText } from '../../src/letters/letter';
+import { officerNotice } from '../../src/letters/officer-notice';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 
 const day = (text: string) => text as Day;
@@ -23,6 +36,12 @@ const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   called: false,
   since: day('2026-11-23'),
   until: day('2026-11-23'),
+  count: null,
+  minutes: null,
+  days: null,
+  minutesLate: null,
+  report: null,
+  leave: null,
   ...more,
 });
 const lates = (count: number): LetterFacts =>
@@ -97,7 +116,7 @@ describe('waarschuwing te laat', () => {
     const letter = lateWarning(lates(6), { meeting: 9 });
     expect(letter.subject).toBe('waarschuwing: 6 keer te laat');
     expect(letter.paragraphs[1]?.split('\n')).toHaveLength(6);
-    expect(letter.paragraphs[1]).toContain('• maandag 2 november 2026, om 8.41 uur');
+    expect(letter.paragraphs[1]).toContain('• 2 november, 8.41 uur');
     expect(letter.paragraphs.at(-1)).toContain('Bij 9 keer te laat');
   });
 
@@ -107,20 +126,203 @@ describe('waarschuwing te laat', () => {
   });
 });
 
-describe('every letter', () => {
-  const all = Object.entries(LETTERS).map(([kind, write]) => [kind, write(lates(6), bavokring.settings)] as const);
+describe('herinnering', () => {
+  test('names the days that the first letter was about, asks once, and says what follows', () => {
+    const letter = absenceReminder(facts({ since: day('2026-11-30'), until: day('2026-11-30') }));
+    expect(letter.paragraphs[0]).toContain('maandag 23 november 2026.');
+    expect(letter.paragraphs.at(-1)).toContain('gesprek op school');
+    expect(letter.slip?.title).toBe('Reden van het verzuim');
+    const several = absenceReminder(facts({ absences: [away({ endDate: day('2026-11-25') })] }));
+    expect(several.paragraphs[0]).toContain('maandag 23 november 2026 tot en met woensdag 25 november 2026');
+    expect(absenceReminder(facts({ absences: [] })).paragraphs[0]).toContain('maandag 23 november 2026.');
+  });
+});
 
-  test.each(all)('%s is at most 150 words, without shouting and without a medical word', (_kind, letter) => {
-    expect(words(letter)).toBeLessThanOrEqual(150);
-    expect(body(letter)).not.toMatch(/!|ziek|arts|dokter|medisch/i);
+describe('uitnodigingen', () => {
+  test('for absence: every day, two moments to fill in, and what may follow', () => {
+    const letter = absenceInvitation(facts({ absences: [away(), away({ date: day('2026-11-30') })] }));
+    expect(letter.paragraphs[1]).toBe('• maandag 23 november 2026\n• maandag 30 november 2026');
+    expect(blanksIn(letter)).toEqual(['[dag en tijd]', '[andere dag en tijd]']);
+    expect(body(letter)).toContain('leerplichtambtenaar');
+    expect(absenceInvitation(facts({ absences: [] })).paragraphs[1]).toBe('• maandag 23 november 2026');
   });
 
-  test.each(all)('%s has no sentence of more than twenty words', (_kind, letter) => {
-    const sentences = letter.paragraphs
-      .filter((paragraph) => !paragraph.startsWith('•'))
-      .flatMap((paragraph) => paragraph.split(/(?<=[.:?])\s+/));
-    for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(20);
+  test('for lates: every day, two moments, and after how many more a report follows', () => {
+    const letter = lateInvitation(lates(9), { report: 15 });
+    expect(letter.subject).toBe('uitnodiging voor een gesprek: 9 keer te laat');
+    expect(letter.paragraphs[1]?.split('\n')).toHaveLength(9);
+    expect(blanksIn(letter)).toHaveLength(2);
+    expect(letter.paragraphs.at(-1)).toContain('nog 6 keer te laat');
+    expect(body(lateInvitation(lates(14), { report: 15 }))).toContain('nog 1 keer');
+    expect(body(lateInvitation(lates(15), { report: 15 }))).not.toContain('melden');
+    expect(body(lateInvitation(lates(9), { report: undefined }))).not.toContain('melden');
   });
+});
+
+describe('strook bij te laat komen', () => {
+  const one = (more: Partial<Absence>, minutesLate: number | null = null) =>
+    lateSlip(facts({ absences: [away({ kind: 'late', ...more })], minutesLate })).paragraphs[0];
+
+  test('says the day, the time and how long after the beginning', () => {
+    expect(one({ arrival: '08:41' as Time }, 11)).toContain(
+      'op maandag 23 november 2026 te laat op school: om 8.41 uur, 11 minuten na',
+    );
+    expect(one({ arrival: '08:31' as Time }, 1)).toContain('om 8.31 uur, 1 minuut na');
+    expect(one({ arrival: '08:41' as Time })).toMatch(/om 8\.41 uur\.$/);
+    expect(one({})).toMatch(/te laat op school\.$/);
+  });
+
+  test('is from the teacher, and comes back signed', () => {
+    const { closing, slip } = lateSlip(lates(1));
+    expect(closing.at(-1)).toBe('De leerkracht van groep 6A');
+    expect(slip?.fields.at(-1)?.label).toBe('Handtekening ouder of verzorger');
+    expect(lateSlip(facts({ pupil: { name: 'Noor', group: null } })).closing.at(-1)).toBe('De leerkracht');
+  });
+});
+
+describe('kennisgeving van een melding', () => {
+  const says = (more: Partial<LetterFacts>) => officerNotice(facts(more)).paragraphs[1];
+
+  test('says what was reported, by the kind of report', () => {
+    expect(says({ report: '16-hours-4-weeks', minutes: 960 })).toContain('samen 16 uur. Het gaat om maandag 23');
+    expect(says({ report: '16-hours-4-weeks', minutes: 975 })).toContain('samen 16 uur en 15 minuten.');
+    expect(says({ report: '16-hours-4-weeks' })).toContain('zonder geldige reden. Het gaat om');
+    expect(says({ report: 'holiday' })).toContain('buiten de schoolvakanties');
+    expect(says({ report: 'long' })).toContain('langer dan vier weken');
+    expect(says({ ...lates(15), report: 'other', count: 15 })).toBe('Uw kind kwam dit schooljaar 15 keer te laat.');
+    expect(says({ report: 'other', count: 2 })).toContain('geen geldige reden');
+    expect(says({})).toContain('geen geldige reden');
+  });
+
+  test('says who will get in touch, and that parents may see the report', () => {
+    expect(body(officerNotice(facts()))).toMatch(
+      /leerplichtambtenaar neemt contact met u op[\s\S]*U mag zien wat wij hebben gemeld/,
+    );
+  });
+});
+
+describe('antwoord op een aanvraag van verlof', () => {
+  const leave = (more: Partial<LeaveFacts> = {}): LetterFacts =>
+    facts({
+      leave: {
+        askedOn: day('2026-11-16'),
+        ground: 'weighty',
+        asked: { from: day('2026-11-26'), until: day('2026-11-27'), schoolDays: 2 },
+        granted: { from: day('2026-11-26'), until: day('2026-11-27'), schoolDays: 2 },
+        givenThisYear: 3,
+        ...more,
+      },
+    });
+
+  test('names the request: when, which days, how many, and the ground', () => {
+    const [first] = leaveRefused(leave({ granted: null })).paragraphs;
+    expect(first).toContain('Op 16 november 2026 vroeg u verlof');
+    expect(first).toContain('26 november 2026 tot en met 27 november 2026 (2 schooldagen)');
+    expect(first).toContain('vanwege gewichtige omstandigheden');
+  });
+
+  test.each([
+    ['weighty', 'artikel 11 onder g en artikel 14'],
+    ['profession', 'artikel 11 onder f en artikel 13a'],
+  ] as const)('says by which article: %s', (ground, article) => {
+    for (const write of [leaveGranted, leavePartly, leaveRefused])
+      expect(body(write(leave({ ground })))).toContain(`${article} van de Leerplichtwet`);
+  });
+
+  test('a decision says within which time, with whom and how to object, and what haste allows', () => {
+    for (const write of [leaveGranted, leavePartly, leaveRefused]) {
+      const text = body(write(leave()));
+      for (const part of [
+        'binnen zes weken',
+        'schriftelijk bezwaar bij de directie van De Zandloper',
+        'uw naam en adres, de datum',
+        'handtekening',
+        'voorlopige voorziening',
+      ])
+        expect(text).toContain(part);
+    }
+    expect(body(leaveForwarded(leave()))).not.toContain('binnen zes weken');
+    expect(body(leaveReligious(leave({ ground: 'religious' })))).not.toContain('bezwaar');
+  });
+
+  test('gives the days that are left to reckon with', () => {
+    expect(body(leaveGranted(leave()))).toContain('dit schooljaar 3 schooldagen.');
+    expect(body(leaveGranted(leave({ givenThisYear: 1 })))).toContain('dit schooljaar 1 schooldag.');
+  });
+
+  test('a refusal, and a part, wait for the reason', () => {
+    expect(blanksIn(leaveRefused(leave()))).toEqual(['[reden]']);
+    expect(blanksIn(leavePartly(leave()))).toEqual(['[reden]']);
+    expect(blanksIn(leavePartly(leave({ granted: null })))).toEqual(['[dagen]', '[reden]']);
+    expect(blanksIn(leaveGranted(leave()))).toEqual([]);
+  });
+
+  test('leave without a decision is no leave', () => {
+    expect(body(leaveForwarded(leave({ granted: null })))).toContain('heeft uw kind geen verlof');
+  });
+
+  test('a religious day is a notice, and nobody gives permission', () => {
+    const text = body(leaveReligious(leave({ ground: 'religious' })));
+    expect(text).toContain('artikel 11 onder e en artikel 13');
+    expect(text).not.toMatch(/geven (dit )?verlof|toestemming/);
+  });
+
+  test('what is over is said when the pupil comes back later', () => {
+    const letter = leaveOverrun(facts({ days: 1 }));
+    expect(letter.paragraphs[1]).toBe('Het gaat om maandag 23 november 2026: 1 schooldag.');
+    expect(leaveOverrun(facts()).paragraphs[1]).toBe('Het gaat om maandag 23 november 2026.');
+    expect(body(letter)).toContain('ongeoorloofd');
+  });
+
+  test('of a request that is not known any more everything is to be filled in', () => {
+    expect(blanksIn(leaveGranted(facts()))).toEqual(['[datum]', '[dagen]', '[reden van de aanvraag]', '[artikel]']);
+    expect(blanksIn(leaveReligious(facts()))).toEqual(['[datum]', '[dagen]']);
+  });
+
+  describe('every letter', () => {
+    const longest = { from: day('2026-11-26'), until: day('2026-12-04'), schoolDays: 7 };
+    const full: LetterFacts = {
+      ...lates(9),
+      pupil: { name: 'Maximiliaan Alexander van der Bergh-Hooijmakers', group: '7/8B' },
+      ...{ count: 9, minutes: 975, days: 4, minutesLate: 11, report: '16-hours-4-weeks', called: true },
+      leave: { ...leave().leave!, asked: longest, granted: longest },
+    };
+    const all = Object.entries(LETTERS).map(([kind, write]) => [kind, write(full, bavokring.settings)] as const);
+
+    test.each(all)('%s is at most 150 words, without shouting and without a medical word', (_kind, letter) => {
+      expect(words(letter)).toBeLessThanOrEqual(150);
+      expect(body(letter)).not.toMatch(/!|ziek|arts|dokter|medisch|huisarts|diagnose/i);
+    });
+
+    test.each(all)(
+      '%s is plain: no sentence of more than twenty words, and on average at most twelve',
+      (_kind, letter) => {
+        const lengths = letter.paragraphs
+          .flatMap((paragraph) => paragraph.split('\n'))
+          .filter((line) => !/^(•|\d\.)/.test(line))
+          .flatMap((line) => line.split(/(?<=[.:?])\s+/))
+          .filter((sentence) => !sentence.includes('schooldagen)') && !sentence.includes('tot en met'))
+          .map((sentence) => ({ sentence, length: sentence.split(/\s+/).length }));
+        for (const { sentence, length } of lengths) expect(length, sentence).toBeLessThanOrEqual(20);
+        expect(lengths.reduce((sum, { length }) => sum + length, 0) / lengths.length).toBeLessThanOrEqual(12);
+      },
+    );
+
+    test.each(all)('%s is addressed, dated and signed', (_kind, letter) => {
+      expect(letter.dated).toBe('Rotterdam, 24 november 2026');
+      expect(letter.salutation).toContain('Aan de ouders of verzorgers van Maximiliaan');
+      expect(letter.closing.at(-1)).toMatch(/^(Directie De Zandloper|De leerkracht van groep 7\/8B)$/);
+    });
+  });
+});
+
+test('what is to be filled in is found anywhere in the letter, each once', () => {
+  const letter = absenceNotice(facts());
+  expect(blanksIn(letter)).toEqual([]);
+  expect(
+    blanksIn({ ...letter, dated: '[plaats]', subject: '[iets]', paragraphs: ['[iets] en [x]'], closing: ['[naam]'] }),
+  ).toEqual(['[plaats]', '[iets]', '[x]', '[naam]']);
+  expect(blanksIn({ ...letter, paragraphs: ['[]', '[a\nb]', 'x] ['] })).toEqual([]);
 });
 
 test('what is kept of a letter is what stands on the paper, the slip below the line', () => {

@@ -1,13 +1,19 @@
 import { schoolNow, setSchoolNow } from '#clock';
 import type { Handlers } from '../../messages/server';
-import type { AppState, Said } from '../../messages/views';
+import type { AppState } from '../../messages/views';
+import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
 import { asOne } from '../steps';
 import type { Context } from './context';
 
 type WorkAnswers = Pick<
   Handlers,
-  'own>worker:state' | 'own>worker:day' | 'own>worker:dossier' | 'own>worker:did' | 'own>worker:undo'
+  | 'own>worker:state'
+  | 'own>worker:day'
+  | 'own>worker:dossier'
+  | 'own>worker:did'
+  | 'own>worker:record'
+  | 'own>worker:undo'
 >;
 
 /** The day's work: what is to be done, one pupil, and what somebody did. */
@@ -46,6 +52,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         const { history, counters } = known;
         return {
           pupil: pupilView(history),
+          mayRecord: school.mayRecord(pupil),
           counters,
           progress: school.progress(pupil, now),
           tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
@@ -64,7 +71,14 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (!step.view.mine || !step.view.ways.includes(way)) return 'not-allowed';
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.did(step, way, said as Said, now);
-        return entry === null ? 'not-allowed' : { entry };
+        return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:record': ({ pupil, occasion, ...said }) =>
+      writing(async (school, now) => {
+        if (!school.has(pupil)) return 'unknown-pupil';
+        if (!school.mayRecord(pupil)) return 'not-allowed';
+        const entry = await school.record(pupil, occasion, said as Said, now);
+        return entry === null ? 'not-said' : { entry };
       }),
     'own>worker:undo': ({ entry }) => writing((school, now) => school.undo(entry, now)),
   };

@@ -1,0 +1,92 @@
+import type { Absence } from '../domain/absence';
+import type { Action, ActionOf } from '../domain/action';
+import type { Calendar, GroupCalendar } from '../domain/calendar';
+import { type Day, dayNumber, dayOf, type Moment, minuteOfDay, schoolYearOf } from '../domain/day';
+import type { LeaveDays, LeaveFacts, LetterFacts } from '../letters/letter';
+import { leaveOf, schoolDaysGranted } from '../rules/leave';
+import { requestOf } from '../rules/recorded';
+import type { Signal } from '../rules/signal';
+import { pupilView } from './day-view';
+import type { Step } from './steps';
+
+/** Minutes between the beginning of the lesson in which a late arrived and its arrival; `null`: that cannot be said. */
+function minutesLateOf({ date, arrival, minutes }: Absence, calendar: GroupCalendar): number | null {
+  if (!arrival) return minutes ?? null;
+  const at = minuteOfDay(arrival);
+  const lesson = calendar.lessons(dayNumber(date)).find(({ start, end }) => start <= at && at < end);
+  return lesson ? at - lesson.start : null;
+}
+
+function leaveFactsOf(
+  evidence: readonly Action[],
+  actions: readonly Action[],
+  calendar: GroupCalendar,
+): LeaveFacts | null {
+  const answer = evidence.find(
+    (action): action is ActionOf<'leave-decided'> | ActionOf<'leave-forwarded'> =>
+      action.kind === 'leave-decided' || action.kind === 'leave-forwarded',
+  );
+  const id = answer && requestOf(answer);
+  const request = actions.find((action) => action.kind === 'leave-requested' && action.id === id);
+  if (request?.kind !== 'leave-requested') return null;
+  const daysOf = (from: Day, until: Day): LeaveDays => ({
+    from,
+    until,
+    schoolDays: calendar.countSchoolDays(dayNumber(from), dayNumber(until)),
+  });
+  const { from, until } = schoolYearOf(request.from);
+  const granted = answer?.kind === 'leave-decided' && answer.granted !== false ? answer : null;
+  return {
+    askedOn: dayOf(request.at),
+    ground: request.ground,
+    asked: daysOf(request.from, request.until),
+    granted: granted && daysOf(granted.from ?? request.from, granted.until ?? request.until),
+    givenThisYear: schoolDaysGranted(
+      leaveOf(actions).grants,
+      { from: dayNumber(from), until: dayNumber(until) },
+      calendar,
+    ),
+  };
+}
+
+/** Of rules that count as one, the one that counts hours and no days is told where hours are reported. */
+const hoursOf = (signal: Signal, family: string | null, signals: readonly Signal[]): Signal =>
+  signals.find(
+    ({ rule, minutes, days }) =>
+      minutes !== undefined && days === undefined && (family ?? signal.rule).split(',').includes(rule),
+  ) ?? signal;
+
+/** What the letter of a step is made of. `null`: the step is about no pupil. */
+export function letterFactsOf(
+  { task, signal, known, view }: Step,
+  school: LetterFacts['school'],
+  calendar: Calendar,
+  now: Moment,
+): LetterFacts | null {
+  const { history, findings } = known;
+  if (!history) return null;
+  const withdrawn = new Set(known.actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
+  const actions = known.actions.filter(({ id }) => !withdrawn.has(id));
+  const evidence = actions.filter(({ id }) => signal.evidence.includes(id));
+  const absences = history.absences.filter(({ id }) => signal.evidence.includes(id));
+  const pupil = pupilView(history);
+  const group = calendar.group(pupil.group ?? '');
+  const [first] = absences;
+  const report = findings.tasks.find(({ key, report }) => key === task.key && report)?.report ?? null;
+  const told = report === '16-hours-4-weeks' ? hoursOf(signal, view.reason.family, findings.signals) : signal;
+  return {
+    school,
+    pupil,
+    today: dayOf(now),
+    absences,
+    called: evidence.some((action) => action.kind === 'call' && action.outcome === 'unreachable'),
+    since: told.since,
+    until: told.window.to,
+    count: signal.count ?? null,
+    minutes: told.minutes ?? null,
+    days: signal.days ?? null,
+    minutesLate: absences.length === 1 && first?.kind === 'late' ? minutesLateOf(first, group) : null,
+    report,
+    leave: leaveFactsOf(evidence, actions, group),
+  };
+}

@@ -1,0 +1,35 @@
+import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
+
+const minutesText = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`;
+
+/** Strook bij te laat komen, to be signed at home and brought back the next school day (protocol, stap 4 te laat, stap 1; law, Letters: T0). */
+export function lateSlip({ school, pupil, today, absences, since, minutesLate }: LetterFacts): Letter {
+  const { date = since, arrival } = absences[0] ?? {};
+  const by = minutesLate === null ? '' : `, ${minutesText(minutesLate)} na het begin van de les`;
+  return {
+    dated: `${school.place}, ${dateText(today)}`,
+    subject: 'te laat op school',
+    salutation: addressed(pupil),
+    paragraphs: [
+      `Uw kind ${pupil.name}${ofGroup(pupil)} kwam op ${longDateText(date)} te laat op school${arrival ? `: om ${timeText(arrival)} uur${by}` : ''}.`,
+      'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
+    ],
+    closing: [
+      'Met vriendelijke groet,',
+      '',
+      '',
+      pupil.group ? `De leerkracht van groep ${pupil.group}` : 'De leerkracht',
+    ],
+    slip: {
+      title: 'Gezien',
+      intro: 'Ik weet dat mijn kind te laat kwam. De reden was:',
+      lines: 1,
+      fields: [
+        { label: 'Naam van het kind', value: pupil.name },
+        { label: 'Groep', value: pupil.group ?? '' },
+        { label: 'Te laat op', value: dateText(date) },
+        { label: 'Handtekening ouder of verzorger', value: '' },
+      ],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { LEAVE_GROUNDS, OFFICER_OUTCOMES } from '../domain/action';
+import type { Day } from '../domain/day';
+
+/** How somebody says that a step was done, and so records it. */
+export const WAYS = [
+  'call-reached',
+  'call-unreachable',
+  'reached-and-told',
+  'note-recorded',
+  'invited-by-phone',
+  'invited-by-letter',
+  'reported',
+  'referred',
+  'parents-informed',
+  'checked-with-reason',
+  'checked-without-reason',
+  'checked-none',
+  'slip-returned',
+  'letter-sent',
+  'home-visited',
+  'reason-told',
+  'return-expected',
+  'list-filled',
+  'meeting-held',
+  'officer-answered',
+  'concern-decided',
+  'team-discussed',
+  'leave-granted',
+  'leave-partly',
+  'leave-refused',
+  'leave-forwarded',
+  'overview-made',
+  'overview-studied',
+  'agenda-set',
+  'rules-published',
+] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Ways that the letter of a step itself is. */
+export const LETTER_WAYS = ['letter-sent', 'invited-by-letter'] as const satisfies readonly Way[];
+
+/** What somebody records about a pupil without being asked for it. */
+export const OCCASIONS = ['reason-told', 'reply-came', 'leave-asked', 'return-expected', 'agreed', 'concern'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** What parents tell about an absence, as far as a school may record it: a kind, and never what somebody suffers from. */
+export const EXPLANATIONS = ['sick', 'medical', 'religious', 'valid', 'invalid', 'holiday'] as const;
+export type Explanation = (typeof EXPLANATIONS)[number];
+
+/** Who takes a concern on (protocol, concern-decided). */
+export const CONCERN_DECISIONS = ['counsellor', 'social-work', 'school-doctor', 'officer', 'none'] as const;
+export type ConcernDecision = (typeof CONCERN_DECISIONS)[number];
+
+export type Choice = Explanation | ConcernDecision | (typeof OFFICER_OUTCOMES)[number] | (typeof LEAVE_GROUNDS)[number];
+
+/** What a person says beside the click, where something must be said with it. */
+export interface Said {
+  /** The letter as it was sent, or what was agreed or discussed. */
+  readonly text?: string | undefined;
+  readonly date?: Day | undefined;
+  readonly until?: Day | undefined;
+  /** One of the choices that the way or the occasion has. */
+  readonly choice?: string | undefined;
+}

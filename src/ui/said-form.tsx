@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { Said } from '../messages/ways';
+import { Field } from './field';
+import type { FormField } from './forms';
+import { useSay } from './words';
+
+interface Props {
+  readonly fields: readonly FormField[];
+  readonly button: string;
+  /** `false`: it was not recorded, and what was typed stays. */
+  readonly onSay: (said: Said) => Promise<boolean>;
+}
+
+/** What a person says with a step or an occasion, and the button that records it. */
+export function SaidForm({ fields, button, onSay }: Props) {
+  const [said, setSaid] = useState<Said>({});
+  return (
+    <form
+      class="way"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSay(said).then((done) => done && setSaid({}));
+      }}
+    >
+      {fields.map((field) => (
+        <One
+          key={field.name}
+          field={field}
+          value={said[field.name] ?? ''}
+          onValue={(value) => setSaid({ ...said, [field.name]: value === '' ? undefined : value })}
+        />
+      ))}
+      <button type="submit">{button}</button>
+    </form>
+  );
+}
+
+interface OneProps {
+  readonly field: FormField;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+const MOST_TEXT = 2000;
+
+function One({ field: { name, label, help, optional = false, of = [] }, value, onValue }: OneProps) {
+  const say = useSay();
+  const heard = {
+    required: !optional,
+    value,
+    onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
+  };
+  return (
+    <Field label={say(label)} {...(help && { help: say(help) })}>
+      {(labels) => {
+        if (name === 'choice')
+          return (
+            <select {...labels} {...heard}>
+              <option value="" />
+              {of.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {say(one.label)}
+                </option>
+              ))}
+            </select>
+          );
+        if (name === 'text') return <textarea {...labels} {...heard} rows={2} maxLength={MOST_TEXT} />;
+        return <input {...labels} {...heard} type="date" />;
+      }}
+    </Field>
+  );
+}

@@ -1,0 +1,352 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Handlers, Sender } from '../../src/messages/server';
+import type { DossierView, TaskView } from '../../src/messages/views';
+import type { Occasion, Said, Way } from '../../src/messages/ways';
+import { TASKS } from '../../src/rules/signal';
+import { openDatabase } from '../../src/storage/schema';
+import { Memory } from '../storage/school';
+import { late, line, page } from './pages';
+
+/* Everything that the protocol asks can be done and recorded, and taken back; with the real vault and dossiers beneath it. */
+
+const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
+vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
+const { answersOf } = await import('../../src/background/answers');
+const { Office } = await import('../../src/background/office');
+const { SeenLog } = await import('../../src/background/seen-log');
+
+const LESSONS = ['08:30-12:00', '12:30-14:30'];
+const LAS = 'https://start.parnassys.net';
+const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
+
+let count = 0;
+let answers: Handlers;
+let me: { name: string; role: 'director' | 'clerk' | 'counsellor' | 'teacher' | 'board'; groups: string[] };
+
+beforeEach(async () => {
+  clock.now = '2026-11-24T08:50';
+  me = { name: 'Mohamed Aydin', role: 'director', groups: [] };
+  const session = new Memory();
+  answers = answersOf(new Office(await openDatabase(`work-${count++}`), session), {
+    changed: () => undefined,
+    changedHere: () => undefined,
+    askPage: () => undefined,
+    inject: () => Promise.resolve(true),
+    openOwn: () => Promise.resolve(),
+    pages: new Map(),
+    originOf: () => Promise.resolve(LAS),
+    isAllowed: () => Promise.resolve(true),
+    hosts: () => Promise.resolve([]),
+    session,
+    seen: new SeenLog(session),
+  });
+  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
+  const school = { name: 'De Zandloper', place: 'Rotterdam' };
+  const passphrase = 'vier gewone woorden samen';
+  expect(await answers['own>worker:setup']({ school, me, region: 'midden', times, passphrase }, OWN)).toBe('done');
+});
+
+const show = (reading: ReturnType<typeof page>) =>
+  answers['page>worker:reading'](
+    { reading: reading as never, age: 0 },
+    { from: 'page', tab: 7, window: 1, origin: LAS },
+  );
+const become = async (role: typeof me.role, groups: string[] = []) => {
+  me = { name: 'Iemand', role, groups };
+  expect(await answers['own>worker:change-settings']({ me }, OWN)).toBe('done');
+};
+const dossier = async (): Promise<DossierView> => {
+  const day = await answers['own>worker:day']({}, OWN);
+  if (day === 'locked') throw new Error('locked');
+  pupil ??= day.tasks.find((task) => task.pupil?.name === 'Noor')?.pupil?.id ?? null;
+  const found = await answers['own>worker:dossier']({ pupil: pupil! }, OWN);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+};
+let pupil: string | null = null;
+beforeEach(() => {
+  pupil = null;
+});
+const open = async () => (await dossier()).tasks.filter(({ status }) => status !== 'done');
+const named = ({ do: what, letter, report, reason: { rule } }: TaskView) =>
+  [rule, what, letter, report].filter(Boolean).join(' ');
+const did = (task: TaskView, way: Way, said: Said = {}) =>
+  answers['own>worker:did']({ task: task.id, way, ...said }, OWN);
+const taskOf = async (name: string) => {
+  const found = (await open()).find((task) => named(task) === name);
+  if (!found) throw new Error(`${name} is not among ${(await open()).map(named).join('; ')}`);
+  return found;
+};
+const record = async (occasion: Occasion, said: Said = {}) => {
+  await dossier();
+  return answers['own>worker:record']({ pupil: pupil!, occasion, ...said }, OWN);
+};
+const entryOf = (answer: unknown): string => {
+  expect(answer).toMatchObject({ entry: expect.any(String) as string });
+  return (answer as { entry: string }).entry;
+};
+const undo = async (entry: string) => expect(await answers['own>worker:undo']({ entry }, OWN)).toBe('done');
+const day = (text: string) => text as never;
+
+/** What a person would say with each way. */
+const SAYS: Partial<Record<Way, Said>> = {
+  'reached-and-told': { choice: 'sick' },
+  'reason-told': { choice: 'medical' },
+  'return-expected': { date: day('2026-11-30') },
+  'officer-answered': { choice: 'talked' },
+  'concern-decided': { choice: 'counsellor', text: 'vaak moe' },
+  'leave-partly': { date: day('2026-11-26'), until: day('2026-11-26') },
+  'letter-sent': { text: 'Geachte ouders' },
+  'invited-by-letter': { text: 'Geachte ouders' },
+};
+/** Nobody was reached: recorded, and for these steps not the end of it. */
+const STAYS = new Set(['late.slip call-parents', 'daily.ask-reason ask-reason', 'unauthorised.reminder call-parents']);
+
+const absent = (date: string, more: object = {}) => line('Noor', '1', date, { kind: 'absent', ...more });
+const aMonthOfLates = (number: number) =>
+  Array.from({ length: number }, (_, index) =>
+    late(
+      'Noor',
+      '1',
+      `2026-${index < 9 ? '09' : '10'}-${String((index < 9 ? 1 : 5) + (index % 9) * 3).padStart(2, '0')}`,
+    ),
+  ).filter(({ date }) => ![0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay()));
+
+/** What happened before the morning of 24 November. */
+const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'away without a word': () => show(page([absent('2026-11-24', { reported: 'none' })], ['2026-11-24', '2026-11-24'])),
+  'away, and the page says not who reported it': () => show(page([absent('2026-11-24')], ['2026-11-24', '2026-11-24'])),
+  'reported without a reason': () =>
+    show(page([absent('2026-11-23', { reported: 'without-reason' })], ['2026-11-23', '2026-11-23'])),
+  'a word that nobody knows': () =>
+    show(page([line('Noor', '1', '2026-11-23', { kind: 'unknown', text: 'Hm' })], ['2026-11-23', '2026-11-23'])),
+  'fifteen times late': () => show(page(aMonthOfLates(22))),
+  'four weeks away': () =>
+    show(page([absent('2026-11-02', { endDate: '2026-11-23', authorised: false })], ['2026-11-02', '2026-11-23'])),
+  'long ill': () =>
+    show(page([line('Noor', '1', '2026-11-09', { kind: 'sick', openEnded: true })], ['2026-11-09', '2026-11-24'])),
+  'on holiday': () => show(page([line('Noor', '1', '2026-11-20', { kind: 'holiday' })], ['2026-11-20', '2026-11-20'])),
+  'leave asked': async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-11-27'), choice: 'weighty' }));
+  },
+  'leave asked on another ground': async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-11-27'), choice: 'other' }));
+  },
+  'much leave asked': async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-12-18'), choice: 'weighty' }));
+  },
+  'a concern': async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    entryOf(await record('concern', { text: 'vaak moe' }));
+  },
+};
+
+describe('every step can be said to be done in each of its ways, and that can be taken back', () => {
+  const seen = new Set<string>();
+
+  test.each(Object.entries(BEFORE))('%s', async (_what, before) => {
+    await before();
+    for (const task of await open()) {
+      expect(task.ways.length, named(task)).toBeGreaterThan(0);
+      for (const way of task.ways) {
+        await become(({ counsellor: 'counsellor', teacher: 'teacher' } as const)[task.role as 'teacher'] ?? 'clerk');
+        const entry = entryOf(await did(task, way, SAYS[way] ?? {}));
+        const after = (await open()).map(({ id }) => id);
+        if (way !== 'call-unreachable' || !STAYS.has(named(task)))
+          expect(after, `${named(task)}: ${way}`).not.toContain(task.id);
+        await become('director');
+        await undo(entry);
+        expect(
+          (await open()).map(({ id }) => id),
+          `${named(task)}: ${way} taken back`,
+        ).toContain(task.id);
+        seen.add(task.do);
+      }
+    }
+  });
+
+  test('and of a pupil these are all that the protocol asks before an answer comes', () => {
+    const later = ['second-letter-or-visit', 'hold-meeting', 'record-officer-outcome'];
+    const school = ['fill-absence-list', 'make-overview', 'study-overview', 'put-on-agenda', 'publish-leave-rules'];
+    expect(TASKS.filter((what) => !seen.has(what)).toSorted()).toEqual([...later, ...school].toSorted());
+  });
+});
+
+test('from the first unreported morning to the answer of the attendance officer', async () => {
+  clock.now = '2026-11-16T08:50';
+  await show(page([absent('2026-11-16', { reported: 'none' })], ['2026-11-16', '2026-11-16']));
+  await become('clerk');
+  entryOf(await did(await taskOf('daily.unreported call-parents'), 'call-unreachable'));
+  expect((await taskOf('unauthorised.notice send-letter absence-notice')).due).toBe('2026-11-17T08:50');
+
+  clock.now = '2026-11-17T08:20';
+  entryOf(await did(await taskOf('unauthorised.notice send-letter absence-notice'), 'letter-sent', { text: 'Brief' }));
+  expect((await open()).map(named)).not.toContain('unauthorised.notice send-letter absence-notice');
+
+  // Nobody answers, and the child stays away.
+  clock.now = '2026-11-24T09:00';
+  await show(page([absent('2026-11-16', { endDate: '2026-11-24', reported: 'none' })], ['2026-11-16', '2026-11-24']));
+  const reminder = await taskOf('unauthorised.reminder second-letter-or-visit absence-reminder');
+  expect(reminder.ways).toEqual(['letter-sent', 'home-visited']);
+  entryOf(await did(reminder, 'letter-sent', { text: 'Herinnering' }));
+
+  const report = await taskOf('unauthorised.three-days report-officer 16-hours-4-weeks');
+  entryOf(await did(report, 'reported'));
+  entryOf(
+    await did(await taskOf('unauthorised.three-days send-letter officer-notice'), 'letter-sent', {
+      text: 'Melding',
+    }),
+  );
+  const invite = (await open()).find(({ do: what }) => what === 'invite-meeting')!;
+  entryOf(await did(invite, 'invited-by-letter', { text: 'Uitnodiging' }));
+  clock.now = '2026-11-25T09:00';
+  entryOf(await did(await taskOf('meeting.hold hold-meeting'), 'meeting-held', { text: 'elke dag samen naar school' }));
+  entryOf(await did(await taskOf('officer.outcome record-officer-outcome'), 'officer-answered', { choice: 'talked' }));
+
+  const { actions } = await dossier();
+  expect(actions.map(({ kind, letter, text }) => [kind, letter, text].filter(Boolean).join(' ')).toSorted()).toEqual(
+    [
+      'call',
+      'letter-sent absence-notice',
+      'letter-sent absence-reminder',
+      'letter-sent officer-notice',
+      'letter-sent absence-invitation',
+      'meeting-held elke dag samen naar school',
+      'meeting-invited',
+      'officer-reported',
+      'officer-responded',
+    ].toSorted(),
+  );
+});
+
+describe('leave', () => {
+  const asked = async (choice: string, until = '2026-11-27') => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day(until), choice }));
+  };
+  const letter = async (name: string) => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(name)).id }, OWN);
+    const view = await answers['own>worker:letter']({ letter: (opened as { letter: string }).letter }, OWN);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return [view.filled.subject, ...view.filled.paragraphs].join('\n');
+  };
+
+  test('that is granted is answered with the days, the ground and how to object', async () => {
+    await asked('weighty');
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    const text = await letter('leave.answer send-letter leave-granted');
+    expect(text).toContain('26 november 2026 tot en met 27 november 2026 (2 schooldagen)');
+    expect(text).toContain('In totaal is dat dit schooljaar 2 schooldagen.');
+    expect(text).toContain('artikel 11 onder g');
+    const answer = await taskOf('leave.answer send-letter leave-granted');
+    entryOf(await did(answer, 'letter-sent', { text }));
+    expect((await open()).map(named)).not.toContain('leave.answer send-letter leave-granted');
+  });
+
+  test('that is granted in part is answered with the days that were given', async () => {
+    await asked('weighty');
+    const partly = { date: day('2026-11-26'), until: day('2026-11-26') };
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-partly', partly));
+    expect(await letter('leave.answer send-letter leave-partly')).toContain('donderdag 26 november 2026 (1 schooldag)');
+  });
+
+  test('on a religious day is confirmed; beyond ten days it is forwarded; on another ground only refused', async () => {
+    await asked('religious');
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    expect(await letter('leave.answer send-letter leave-religious')).toContain('religieuze feestdag');
+    await asked('weighty', '2026-12-18');
+    entryOf(await did(await taskOf('leave.decide forward-to-officer'), 'leave-forwarded'));
+    expect(await letter('leave.answer send-letter leave-forwarded')).toContain('doorgestuurd');
+    await asked('other');
+    const task = await taskOf('leave.decide decide-leave');
+    expect(task.ways).toEqual(['leave-refused']);
+    expect(await did(task, 'leave-granted')).toBe('not-allowed');
+  });
+});
+
+describe('a letter', () => {
+  const filled = async (name: string) => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(name)).id }, OWN);
+    const view = await answers['own>worker:letter']({ letter: (opened as { letter: string }).letter }, OWN);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return view;
+  };
+
+  test('of a late says how long after the beginning of its lesson the pupil came', async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    const { filled: slip } = await filled('late.slip send-letter late-slip');
+    expect(slip.paragraphs[0]).toContain('om 8.41 uur, 11 minuten na het begin van de les');
+  });
+
+  test('of a report says which report it is about, and how many hours', async () => {
+    await BEFORE['four weeks away']!();
+    const { filled: notice } = await filled('unauthorised.three-days send-letter officer-notice');
+    expect(notice.paragraphs[1]).toMatch(/samen 1\d uur/);
+  });
+
+  test('that invites records the invitation when it is sent', async () => {
+    await show(page(aMonthOfLates(13)));
+    const { way, filled: invitation } = await filled('late.meeting invite-meeting late-invitation');
+    expect(way).toBe('invited-by-letter');
+    expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
+  });
+});
+
+describe('what is not said is not recorded', () => {
+  test.each([
+    ['reason-told', { choice: 'griep' }],
+    ['reason-told', { choice: 'sick' }],
+    ['reason-told', { choice: 'sick', date: day('2026-11-24'), until: day('2026-11-23') }],
+    ['leave-asked', { date: day('2026-11-27'), until: day('2026-11-26'), choice: 'weighty' }],
+    ['leave-asked', { date: day('2026-11-27'), until: day('2026-11-27') }],
+    ['leave-asked', { date: day('2026-11-27'), choice: 'weighty' }],
+    ['agreed', {}],
+    ['return-expected', {}],
+  ] as const)('%s %o', async (occasion, said) => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    expect(await record(occasion, said)).toBe('not-said');
+    expect((await dossier()).actions).toEqual([]);
+  });
+
+  test('nor a decision without its reason, or on days that run backwards', async () => {
+    await BEFORE['a concern']!();
+    expect(await did(await taskOf('concern.raised decide-concern'), 'concern-decided', { choice: 'none' })).toBe(
+      'not-said',
+    );
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-11-27'), choice: 'weighty' }));
+    const backwards = { date: day('2026-11-27'), until: day('2026-11-26') };
+    expect(await did(await taskOf('leave.decide decide-leave'), 'leave-partly', backwards)).toBe('not-said');
+  });
+});
+
+test('who has no work at the school records nothing, a teacher only in their own groups', async () => {
+  await show(page([late('Noor', '1', '2026-11-24')]));
+  await dossier();
+  await become('board');
+  expect(await record('reply-came')).toBe('not-allowed');
+  expect((await dossier()).mayRecord).toBe(false);
+  await become('teacher', ['7B']);
+  expect(await record('reply-came')).toBe('not-allowed');
+  await become('teacher', ['6a']);
+  entryOf(await record('reply-came'));
+  expect(await answers['own>worker:record']({ pupil: 'niemand', occasion: 'reply-came' }, OWN)).toBe('unknown-pupil');
+});
+
+test('what belongs together is taken back together', async () => {
+  await BEFORE['away without a word']!();
+  await become('clerk');
+  const entry = entryOf(
+    await did(await taskOf('daily.unreported call-parents'), 'reached-and-told', { choice: 'sick' }),
+  );
+  expect((await dossier()).actions.map(({ kind, outcome }) => [kind, outcome])).toEqual(
+    expect.arrayContaining([
+      ['call', 'reached'],
+      ['explained', 'sick'],
+    ]),
+  );
+  await undo(entry);
+  expect((await dossier()).actions.every(({ withdrawn }) => withdrawn)).toBe(true);
+});
