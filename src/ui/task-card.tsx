@@ -25,9 +25,10 @@ interface Props extends TaskHandlers {
 
 const STATUS_ICON: Readonly<Record<TaskView['status'], IconName>> = { overdue: 'warning', open: 'clock', done: 'done' };
 
-/** Sending the letter from the desk says it. A slip may be given from the pile on the teacher's table. */
-const isByLetter = ({ writes, letter }: TaskView, way: Way): boolean =>
-  writes && letter !== 'late-slip' && (LETTER_WAYS as readonly Way[]).includes(way);
+/** Sending the letter from the desk says these. */
+const LETTER: ReadonlySet<Way> = new Set<Way>(LETTER_WAYS);
+/** A slip is mostly given from the pile on the teacher's table: one click says so. */
+const GIVEN_BY_HAND = 'late-slip';
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
 export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) {
@@ -36,7 +37,13 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
   const { pupil, status, mine } = task;
   const [heading, step] = [useId(), useId()];
   const headed = named || !pupil;
-  const ways = task.ways.filter((way) => !isByLetter(task, way));
+  const byHand = task.writes && task.letter === GIVEN_BY_HAND;
+  const ways = byHand || !task.writes ? task.ways : task.ways.filter((way) => !LETTER.has(way));
+  const letter = task.writes && (
+    <button type="button" class={byHand ? '' : 'main'} onClick={() => onLetter(task)}>
+      {say('openLetter')}
+    </button>
+  );
   return (
     <article
       class={`task ${status}`}
@@ -68,11 +75,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
       ))}
       {status !== 'done' && mine && (
         <div class="ways">
-          {task.writes && (
-            <button type="button" class="main" onClick={() => onLetter(task)}>
-              {say('openLetter')}
-            </button>
-          )}
+          {!byHand && letter}
           {ways.map((way) => (
             <WayControl
               key={way}
@@ -81,6 +84,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
               onSay={(said) => onWay(task, way, said)}
             />
           ))}
+          {byHand && letter}
         </div>
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}
