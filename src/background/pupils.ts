@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar';
-import { type Day, dayOf, type Moment } from '../domain/day';
+import type { Day, Moment } from '../domain/day';
 import {
   type Clock,
   type Entry,
@@ -88,12 +88,12 @@ export class Pupils {
     return found;
   }
 
-  /** Groups that pages of a school year named, in order of name. @param from the first day of that year */
+  /** Groups that pages about a school year named, in order of name. @param from the first day of that year */
   groups(from: Day): readonly string[] {
     const groups = new Set<string>();
     for (const key of this.keys()) {
       for (const entry of this.entries(key)) {
-        if (entry.kind === 'reading' && entry.named?.group && dayOf(entry.at) >= from) groups.add(entry.named.group);
+        if (entry.kind === 'reading' && entry.named?.group && isAbout(entry, from)) groups.add(entry.named.group);
       }
     }
     return [...groups].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
@@ -168,6 +168,10 @@ const says = ({ named, absences, seen, glimpsed }: History): string =>
   JSON.stringify([named, absences, seen, glimpsed]);
 
 /** An entry as it would be when it were written now; only for comparing. */
+/** Does a reading say something of a school year, or of a later one? */
+const isAbout = ({ cover, lines }: ReadingEntry, from: Day): boolean =>
+  (cover !== null && cover.until >= from) || lines.some(({ date, endDate }) => (endDate ?? date) >= from);
+
 const asLast = (body: ReadingEntry, at: Moment): Entry => ({
   v: 1,
   id: `?${body.reading}`,

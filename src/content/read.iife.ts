@@ -101,7 +101,6 @@ class Reader {
       api.runtime?.onMessage?.removeListener(heard);
     });
     const again = () => this.later();
-    document.addEventListener('change', again, { signal });
     document.addEventListener('visibilitychange', again, { signal });
     addEventListener('pageshow', again, { signal });
     addEventListener('resize', () => this.#memory.clear(), { signal });
@@ -149,11 +148,13 @@ class Reader {
     if (!this.#watched.has(root)) {
       this.#watched.add(root);
       this.#observer.observe(root, WATCHED);
-      root.addEventListener('scroll', () => this.#badges.place(), {
-        signal: this.#stop.signal,
-        capture: true,
-        passive: true,
-      });
+      const { signal } = this.#stop;
+      const changed = ({ target }: Event) => {
+        this.#memory.asked(target as Element);
+        this.later();
+      };
+      root.addEventListener('change', changed, { signal });
+      root.addEventListener('scroll', () => this.#badges.place(), { signal, capture: true, passive: true });
     }
     for (const frame of framesIn(root)) this.#watch(frame);
   }

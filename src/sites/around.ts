@@ -125,10 +125,23 @@ const LABEL_TAGS = new Set(['TD', 'TH', 'DT', 'LABEL']);
 const LABELS = { name: 'pupil', number: 'number', group: 'group', when: 'day' } as const;
 
 /** The value beside a label: the next cell, the field that the label belongs to, or the description of a term. */
-function besides(label: Element): string {
+function besides(label: Element, held: Held): string {
   const field = label.tagName === 'LABEL' ? (label as HTMLLabelElement).control : null;
   const control = field ?? label.querySelector('input,select');
-  return control ? heldBy(control) : own(label.nextElementSibling);
+  return control ? held(control) : own(label.nextElementSibling);
+}
+
+/**
+ * Does a control hold what the page wrote in it? A browser that fills it in anew, and a person, write no markup; of a page that writes
+ * nothing it cannot be said.
+ */
+export function isAsWritten(control: Element): boolean {
+  if (control.tagName === 'SELECT') {
+    const written = control.querySelector('option[selected]');
+    return !written || written === (control as HTMLSelectElement).selectedOptions[0];
+  }
+  const { value, defaultValue } = control as HTMLInputElement;
+  return control.tagName !== 'INPUT' || defaultValue === '' || value === '' || value === defaultValue;
 }
 
 /** What a control holds, or an element says. */
@@ -139,10 +152,11 @@ const heldBy = (element: Element): string =>
       ? (element as HTMLInputElement).value
       : own(element);
 
+type Held = typeof heldBy;
 type Said = Record<(typeof PLACES)[number], string | null>;
 
 /** What labels say of the pupil, the group and the day. Two that disagree say nothing. */
-function labelled(outside: readonly Element[], spoken: Spoken): Said {
+function labelled(outside: readonly Element[], spoken: Spoken, held: Held): Said {
   const said = {
     pupil: new Set<string>(),
     number: new Set<string>(),
@@ -155,7 +169,7 @@ function labelled(outside: readonly Element[], spoken: Spoken): Said {
     const text = plainWord((control ? (label.firstChild?.textContent ?? '') : own(label)).replace(/[\s:*]+$/, ''));
     const place = LABELS[roleOf(text, spoken) as keyof typeof LABELS];
     if (!place || !isShown(label)) continue;
-    const value = besides(label);
+    const value = besides(label, held);
     if (value) said[place].add(value);
   }
   const only = (values: ReadonlySet<string>): string | null => (values.size === 1 ? [...values][0]! : null);
@@ -163,13 +177,13 @@ function labelled(outside: readonly Element[], spoken: Spoken): Said {
 }
 
 /** What stands where the profile points: in exactly one element, or nowhere. */
-function pointedAt(root: Root, pointers: readonly Pointer[]): string | null {
+function pointedAt(root: Root, pointers: readonly Pointer[], held: Held): string | null {
   const texts = pointers.map(({ at, after = '' }) => {
     const found = [root, ...framesIn(root)].flatMap((part) => [...part.querySelectorAll(at)]);
     if (found.length !== 1) return '';
     const [element] = found as [Element];
     // A date field holds what the page wrote into it, even where the browser cannot show it.
-    const text = heldBy(element) || (element.getAttribute('value') ?? '');
+    const text = held(element) || (element.getAttribute('value') ?? '');
     return text.startsWith(after) ? text.slice(after.length).trim() : '';
   });
   return texts.length > 0 && texts.every(Boolean) ? texts.join(' ') : null;
@@ -177,19 +191,34 @@ function pointedAt(root: Root, pointers: readonly Pointer[]): string | null {
 
 /**
  * What stands around a list of the pupil, the group and the day: where the profile points, else what labels say.
+ * `null`: somebody chose another one, and the list does not show it yet.
  * @param outside elements outside the lists
  */
-export function aroundOf(root: Root, outside: readonly Element[], spoken: Spoken, form: DateForm): Around {
+export function aroundOf(
+  root: Root,
+  outside: readonly Element[],
+  spoken: Spoken,
+  form: DateForm,
+  isAnswered: (control: Element) => boolean,
+): Around | null {
+  let settled = true;
+  const held: Held = (element) => {
+    settled &&= isAnswered(element);
+    return heldBy(element);
+  };
   const places = spoken.profile.places ?? {};
-  const labels = labelled(outside, spoken);
+  const labels = labelled(outside, spoken, held);
   const said = (place: (typeof PLACES)[number]): string | null =>
-    places[place] ? pointedAt(root, places[place]) : labels[place];
+    places[place] ? pointedAt(root, places[place], held) : labels[place];
   const [name, day] = [said('pupil'), said('day')];
   const when = day ? readWhen(day, form) : null;
   const named = name ? nameOf(name) : null;
+  const number = said('number');
+  const group = said('group');
+  if (!settled) return null;
   return {
-    pupil: named && /\p{L}/u.test(named.name) ? { name: named.name, number: said('number') ?? named.number } : null,
-    group: said('group'),
+    pupil: named && /\p{L}/u.test(named.name) ? { name: named.name, number: number ?? named.number } : null,
+    group,
     day: when && typeof when === 'object' && !when.endDate && !when.openEnded ? (when.date satisfies Day) : null,
   };
 }

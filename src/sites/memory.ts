@@ -1,3 +1,4 @@
+import { isAsWritten } from './around';
 import { CONTROL, type GridRow, LIST, type RawRow } from './grid';
 import type { RowRead } from './list';
 
@@ -33,6 +34,19 @@ export class Memory {
   #tables = new WeakMap<Element, RememberedTable>();
   #lists: readonly Element[] | null = null;
   readonly #names = new Map<string, number>();
+  /** Controls that somebody changed, and no list did since. */
+  readonly #asked = new Set<Element>();
+  readonly #answered = new WeakSet<Element>();
+
+  /** Somebody chose or typed something in a control: what the lists show was chosen before. */
+  asked(control: Element): void {
+    this.#asked.add(control);
+  }
+
+  /** Does what a control holds belong to the lists that are shown? */
+  isAnswered(control: Element): boolean {
+    return !this.#asked.has(control) && (this.#answered.has(control) || isAsWritten(control));
+  }
 
   /** What could be a list in the page; looked for anew when something changed outside rows. */
   listsOf(look: () => readonly Element[]): readonly Element[] {
@@ -92,6 +106,7 @@ export class Memory {
       const moved = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
       let row = element?.closest(ROW) ?? null;
       const outside = !row && (type === 'attributes' || moved.some((node) => !node.matches(ROW)));
+      if (moved.some((node) => holdsRow(node) || holdsList(node)) || (row && type !== 'attributes')) this.#answer();
       // A row that lays out lists hides and shows them, and brings them along; a role makes a list, or a row of it.
       if (outside || attributeName === 'role' || row?.querySelector(LIST) || moved.some(holdsList)) this.clear();
       if (moved.some(holdsRow)) {
@@ -100,6 +115,11 @@ export class Memory {
       }
       for (; row; row = row.parentElement?.closest(ROW) ?? null) this.#forget(row);
     }
+  }
+
+  #answer(): void {
+    for (const control of this.#asked) this.#answered.add(control);
+    this.#asked.clear();
   }
 
   #forget(row: Element): void {

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
-import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isLoading, textsAround } from './around';
+import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isAsWritten, isLoading, textsAround } from './around';
 import { candidates, isShown, type Names, type Root } from './grid';
 import type { Language, Languages } from './language';
 import { LIMITS, MOST } from './limits';
@@ -104,7 +104,9 @@ function* readFound(found: Found, { root, tables, outside, pageTitle, input }: S
   };
   const month = profile.layout === 'matrix' ? (monthIn(title, dates) ?? monthIn(pageTitle, dates)) : null;
   const period = periodIn(title, form) ?? month;
-  const said = aroundOf(root, outside, spoken, form);
+  const isAnswered = (control: Element) => input.memory?.isAnswered(control) ?? isAsWritten(control);
+  const said = aroundOf(root, outside, spoken, form, isAnswered);
+  if (!said) return unreadable('still-changing');
   const titleDay = period && period.from === period.until ? period.from : null;
   const around = {
     pupil: columns.of.has('name') || columns.of.has('surname') ? null : said.pupil,
