@@ -1,11 +1,11 @@
-import { type Day, dayNumber } from '../domain/day';
 import type { ReadBy } from '../messages/contract';
-import { candidates, framesIn, gridOf, LIST } from '../sites/grid';
+import { candidates, framesIn, gridOf, isShown, LIST } from '../sites/grid';
 import { LANGUAGE_IDS, type LanguageId } from '../sites/language';
-import { blankProfile, MARKED, type Pointed, profileOf } from '../sites/pointing';
+import { blankProfile, fits, headingOf, MARKED, type Pointed, profileOf, textOf, unusedIn } from '../sites/pointing';
 import type { Profile, Role } from '../sites/profile';
 import { readPage } from '../sites/read-page';
-import type { Reading, ReadingLine } from '../sites/reading';
+import type { Reading } from '../sites/reading';
+import { rowsOf, someOf, unknownIn } from './pointing-preview';
 import { STYLE } from './pointing-style';
 
 interface Given {
@@ -36,9 +36,9 @@ const MORE = [
   'remark',
 ] as const satisfies readonly Role[];
 const POINTING = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'] as const;
-const SHOWN_ROWS = 4;
-const DAY_MS = 86_400_000;
-const HEADS = ['column_pupil', 'column_group', 'column_date', 'column_reason', 'point_meaning'] as const;
+const MOST_WORDS = 8;
+/** Characters of what stands outside a list. */
+const LONGEST = 40;
 const ORDERS = ['day-month', 'month-day'] as const;
 
 /** How well a profile reads the page: rows that are understood, less those that are not. */
@@ -62,12 +62,15 @@ export class Pointing {
   #dates: (typeof ORDERS)[number] | null = null;
   /** A text outside the list in which the name begins somewhere. */
   #choosing: Pointed | null = null;
+  /** What was clicked is not what was asked. */
+  #misfit = false;
   readonly #base: Profile;
 
   constructor(given: Given) {
     this.#given = given;
     const { document } = given;
-    this.#base = this.#repaired() ?? blankProfile(given.language, document.location.hostname);
+    const taken = given.readBy.profiles.map(({ id }) => id);
+    this.#base = this.#repaired() ?? blankProfile(given.language, document.location.hostname, taken);
     this.#host = document.createElement('div');
     this.#host.popover = 'manual';
     this.#root = this.#host.attachShadow({ mode: 'closed' });
@@ -102,7 +105,8 @@ export class Pointing {
   /** The school's own profile that no longer fits here. */
   #repaired(): Profile | null {
     const reading = this.#read(this.#given.readBy.profiles);
-    if (reading.outcome !== 'unreadable') return null;
+    // Of another screen of the same system more than one column is missing.
+    if (reading.outcome !== 'unreadable' || reading.missing.length !== 1) return null;
     return this.#given.readBy.profiles.find(({ id, hosts }) => hosts.length > 0 && id === reading.profile) ?? null;
   }
 
@@ -141,11 +145,13 @@ export class Pointing {
   }
 
   #point(one: Pointed): void {
-    const words = (one.element.textContent ?? '').trim().split(/\s+/);
+    this.#misfit = !fits(one, this.#given);
+    const words = textOf(one.element).split(/\s+/);
     const outside = one.element.closest(LIST) === null;
-    if (one.role === 'name' && outside && words.length > 1 && !one.element.matches('select,input'))
-      this.#choosing = one;
-    else this.#take(one);
+    if (!this.#misfit) {
+      if (one.role === 'name' && outside && words.length > 1) this.#choosing = one;
+      else this.#take(one);
+    }
     this.#draw();
   }
 
@@ -156,22 +162,33 @@ export class Pointing {
     this.#asking = next ?? null;
   }
 
-  /** The profile in the language in which it reads most. */
-  #profile(): { readonly profile: Profile; readonly reading: Reading } {
+  /** The profile in the language in which it reads most; `null`: what was clicked stands in boxes of different makes. */
+  #profile(): { readonly profile: Profile; readonly reading: Reading } | null {
     const made = (language: LanguageId) => {
       const base = { ...this.#base, language, ...(this.#dates && { dates: this.#dates }) };
       const profile = profileOf(this.#pointed, base);
-      return { profile, reading: this.#read([profile]) };
+      return profile && { profile, reading: this.#read([profile]) };
     };
     const first = this.#base.language;
-    const all = [first, ...LANGUAGE_IDS.filter((id) => id !== first)].map(made);
-    return all.reduce((best, one) => (worth(one.reading) > worth(best.reading) ? one : best));
+    const all = [first, ...LANGUAGE_IDS.filter((id) => id !== first)].flatMap((language) => made(language) ?? []);
+    return all.reduce<(typeof all)[number] | null>(
+      (best, one) => (best === null || worth(one.reading) > worth(best.reading) ? one : best),
+      null,
+    );
   }
 
   #draw(): void {
     const { say } = this.#given;
     this.#frame.hidden = true;
     const parts: Node[] = [this.#text('h2', say('point_title'))];
+    const understood = this.#pointed.map((one) => `${say(`point_role_${one.role}`)}: ${this.#said(one)}`);
+    if (understood.length > 0) parts.push(this.#text('p', understood.join(' · ')));
+    if (this.#misfit && this.#asking) {
+      const wrong = this.#text('p', say(this.#asking === 'name' ? 'point_noName' : 'point_noDay'));
+      wrong.className = 'wrong';
+      wrong.setAttribute('role', 'alert');
+      parts.push(wrong);
+    }
     if (this.#choosing) parts.push(...this.#chooseStart(this.#choosing));
     else if (this.#asking) parts.push(...this.#question(this.#asking));
     else parts.push(...this.#preview());
@@ -192,7 +209,15 @@ export class Pointing {
     first.find((found) => found !== null)?.focus();
   }
 
+  /** What was pointed at: the column, or what stands there. */
+  #said({ element, after }: Pointed): string {
+    const heading = headingOf(element);
+    const text = textOf(element).slice(0, LONGEST);
+    return heading ? this.#given.say('point_column', heading) : `‘${after ? text.slice(after.length).trim() : text}’`;
+  }
+
   #again(): void {
+    this.#misfit = false;
     this.#pointed = [];
     this.#asking = ASKED[0];
     this.#choosing = null;
@@ -229,13 +254,13 @@ export class Pointing {
   #headings(): readonly Element[] {
     return candidates(this.#given.document)
       .filter((list) => gridOf(list, MARKED) !== null)
-      .flatMap((list) => [...list.querySelectorAll('th,[role=columnheader]')])
-      .filter((cell) => (cell.textContent ?? '').trim() !== '');
+      .flatMap((list) => [...list.querySelectorAll('thead th,tr:first-child th,[role=columnheader]')])
+      .filter((cell) => (cell.textContent ?? '').trim() !== '' && isShown(cell));
   }
 
   #chooseStart(one: Pointed): readonly Node[] {
     const { say } = this.#given;
-    const text = (one.element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = textOf(one.element);
     const words = text.split(' ');
     return [
       this.#text('p', say('point_nameBegins')),
@@ -256,16 +281,23 @@ export class Pointing {
 
   #preview(): readonly Node[] {
     const { say } = this.#given;
-    const { profile, reading } = this.#profile();
+    const made = this.#profile();
+    if (!made) return [this.#text('p', say('point_otherBox'))];
+    const { profile, reading } = made;
     const parts: Node[] = [];
+    const lines = reading.outcome === 'read' ? reading.lists.flatMap((list) => list.lines) : [];
     if (reading.outcome === 'read') {
-      const lines = reading.lists.flatMap((list) => list.lines);
-      const puzzles = reading.lists.flatMap((list) => list.puzzles);
-      parts.push(this.#text('p', say('point_reads', String(lines.length))), this.#rows(lines.slice(0, SHOWN_ROWS)));
-      const words = [...new Set(puzzles.filter(({ why }) => why === 'unknown-word').map(({ text }) => text))];
-      if (words.length > 0) parts.push(this.#text('p', say('point_words', words.slice(0, 8).join(', '))));
-      const others = puzzles.filter(({ why }) => why !== 'unknown-word').length;
-      if (others > 0) parts.push(this.#text('p', say('point_puzzles', String(others))));
+      parts.push(
+        this.#text('p', say(lines.length === 1 ? 'point_reads_one' : 'point_reads', String(lines.length))),
+        rowsOf(someOf(lines), this.#given),
+      );
+      const words = unknownIn(reading);
+      if (words.length > 0) parts.push(this.#text('p', say('point_words', words.slice(0, MOST_WORDS).join(', '))));
+      const others = reading.lists.flatMap(({ puzzles }) => puzzles).filter(({ why }) => why !== 'unknown-word').length;
+      if (others > 0)
+        parts.push(this.#text('p', say(others === 1 ? 'point_puzzles_one' : 'point_puzzles', String(others))));
+      const unused = unusedIn(this.#pointed);
+      if (unused.length > 0) parts.push(this.#text('p', say('point_unused', unused.join(', '))));
     } else if (reading.outcome === 'unreadable' && reading.why === 'ambiguous-dates') {
       parts.push(
         this.#text('p', say('point_dates')),
@@ -286,7 +318,7 @@ export class Pointing {
         this.#text('p', say('point_readsNothing', missing.map((role) => say(`column_${role}`)).join(', ') || '–')),
       );
     }
-    if (reading.outcome === 'read')
+    if (lines.length > 0)
       parts.push(this.#buttons([['point_done', () => void this.#given.done(profile).then(() => this.stop())]], 'main'));
     const more = MORE.filter((role) => !this.#pointed.some((one) => one.role === role));
     parts.push(this.#text('p', say('point_more')));
@@ -303,34 +335,6 @@ export class Pointing {
       ),
     );
     return parts;
-  }
-
-  #rows(lines: readonly ReadingLine[]): Node {
-    const { document, say } = this.#given;
-    const table = document.createElement('table');
-    const row = (cells: readonly string[], tag: 'th' | 'td') => {
-      const line = table.appendChild(document.createElement('tr'));
-      for (const cell of cells) line.appendChild(document.createElement(tag)).textContent = cell;
-    };
-    row(
-      HEADS.map((name) => say(name)),
-      'th',
-    );
-    for (const line of lines) {
-      const hours = line.lessonFrom === null ? '' : ` ${say('point_hour', String(line.lessonFrom))}`;
-      const times = [line.from, line.to].filter(Boolean).join('–');
-      const until = line.endDate && `– ${this.#dayText(line.endDate)}`;
-      const when = [this.#dayText(line.date), until, times, hours].filter(Boolean).join(' ');
-      const why = [line.code, line.text].filter(Boolean).join(' ');
-      row([line.pupil.name, line.group ?? '–', when, why || '–', say(`kind_${line.kind}`)], 'td');
-    }
-    return table;
-  }
-
-  /** With the month in letters: whether day and month were taken for one another is what a person must see. */
-  #dayText(day: Day): string {
-    const form = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-    return new Intl.DateTimeFormat(this.#given.uiLanguage, form).format(dayNumber(day) * DAY_MS);
   }
 
   #text(tag: 'h2' | 'p', text: string): HTMLElement {

@@ -1,7 +1,10 @@
+import type { Day } from '../domain/day';
 import { anyList } from './generic/absence-list';
 import { type Grid, gridOf, headingAbove, LIST, type Names } from './grid';
-import type { LanguageId } from './language';
+import { LANGUAGE_IDS, type LanguageId, type Languages } from './language';
 import type { PLACES, Pointer, Profile, Role } from './profile';
+import { spoken } from './spoken';
+import { readWhen } from './when';
 
 /* Makes a profile of what a person pointed at: a name, a day, a reason, and whatever else the list shows. */
 
@@ -90,14 +93,41 @@ function selectorIn(within: ParentNode & Node, element: Element): string {
   return `${selectorIn(within, parent)} > ${nthOf(element)}`;
 }
 
-/** The box of one pupil or day: the smallest part around the reason that has its like beside it, with all that was pointed at near it. */
-function boxAround(reason: Element, others: readonly Element[]): Element {
+const without = (text: string): string => text.replace(/^:scope > /, '');
+
+/**
+ * Where in its own box an element stands, as a selector that finds one element in the box of the reason too, and not the reason itself;
+ * `null`: it stands in none of these boxes, or in a box of another make.
+ */
+function inLike(other: Element, boxes: readonly Element[], box: Element, reason: Element): string | null {
+  const home = boxes.find((one) => one !== box && one !== other && one.contains(other));
+  if (!home) return null;
+  const saying = without(selectorIn(home, other));
+  const found = box.querySelectorAll(saying);
+  const [same] = found;
+  return found.length === 1 && same && !same.contains(reason) && !reason.contains(same) ? saying : null;
+}
+
+/** Does an element stand in another box that has a reason at the same place as this one? */
+function isInAnother(other: Element, boxes: readonly Element[], box: Element, reason: Element): boolean {
+  const home = boxes.find((one) => one !== box && one.contains(other));
+  if (!home || box === reason) return false;
+  const found = home.querySelectorAll(without(selectorIn(box, reason)));
+  return found.length === 1 && !found[0]!.contains(other) && !other.contains(found[0]!);
+}
+
+/**
+ * The box of one pupil or day: the smallest part around the reason that has its like beside it, with all that was pointed at near it in
+ * this box, or at the same place in one of its like. `null`: some of it stands elsewhere in one of its like.
+ */
+function boxAround(reason: Element, others: readonly Element[]): Element | null {
   for (let box = reason; box.parentElement; box = box.parentElement) {
     const parent: Element = box.parentElement;
     const alike = [...parent.children].filter(({ tagName }) => tagName === box.tagName);
     const near = others.filter((other) => parent.contains(other));
-    if (alike.length > 1 && near.every((other) => box.contains(other)) && (near.length > 0 || alike.length > 2))
-      return box;
+    const strange = near.filter((other) => !box.contains(other) && inLike(other, alike, box, reason) === null);
+    if (strange.some((other) => isInAnother(other, alike, box, reason))) return null;
+    if (alike.length > 1 && strange.length === 0 && (near.length > 0 || alike.length > 2)) return box;
   }
   return reason;
 }
@@ -149,8 +179,6 @@ function pointersTo({ element, after }: Pointed): readonly Pointer[] {
   return all.map((one) => ({ at: selectorIn(root, one), ...(after && { after }) }));
 }
 
-const without = (text: string): string => text.replace(/^:scope > /, '');
-
 /** What stays of a profile whatever is pointed at. */
 const withoutParts = (base: Profile): Profile =>
   Object.fromEntries(
@@ -158,10 +186,10 @@ const withoutParts = (base: Profile): Profile =>
   ) as unknown as Profile;
 
 /**
- * The profile of what was pointed at.
+ * The profile of what was pointed at; `null`: what was pointed at stands in different boxes, and not at the same places in them.
  * @param base what it repairs, or what any list begins with
  */
-export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
+export function profileOf(pointed: readonly Pointed[], base: Profile): Profile | null {
   const reason = pointed.find(({ role }) => role === 'reason' || role === 'code' || role === 'status');
   const column = reason && columnOf(reason.element);
   const headings: Record<string, readonly string[]> = { ...base.headings };
@@ -194,10 +222,20 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
     reason.element,
     pointed.map(({ element }) => element).filter((element) => element !== reason.element),
   );
+  if (!box) return null;
   const cells: Partial<Record<Role, string>> = {};
+  const elsewhere: Pointed[] = [];
   for (const one of pointed) {
     if (one.element === box) cells[one.role] = '';
     else if (box.contains(one.element)) cells[one.role] = without(selectorIn(box, one.element));
+    else elsewhere.push(one);
+  }
+  // What was pointed at in another box is at the same place in this one.
+  const boxes = [...box.ownerDocument.querySelectorAll(rowsLike(box, Object.values(cells)))];
+  for (const one of elsewhere) {
+    const saying = inLike(one.element, boxes, box, reason.element);
+    if (saying !== null) cells[one.role] = saying;
+    else if (boxes.some((other) => other.contains(one.element))) return null;
     else point(one);
   }
   const row = rowsLike(box, Object.values(cells));
@@ -210,9 +248,61 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile {
   };
 }
 
-/** What a person begins with: any list of a host. */
-export const blankProfile = (language: LanguageId, host: string): Profile => ({
-  ...anyList(language),
-  id: `eigen/${host.replace(/[^\w.-]/g, '-')}`,
-  hosts: [host],
-});
+/** What stands in an element, or is chosen or typed in it. */
+export function textOf(element: Element): string {
+  const { tagName } = element;
+  const text =
+    tagName === 'SELECT'
+      ? (element as HTMLSelectElement).selectedOptions[0]?.textContent
+      : tagName === 'INPUT'
+        ? (element as HTMLInputElement).value
+        : element.textContent;
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The heading above what was pointed at; `null`: it stands in no column that has one. */
+export const headingOf = (element: Element): string | null => columnOf(element)?.heading ?? null;
+
+/** Headings of the list that was pointed at that nobody pointed at. */
+export function unusedIn(pointed: readonly Pointed[]): readonly string[] {
+  const columns = pointed.flatMap(({ element }) => columnOf(element) ?? []);
+  const list = columns.at(-1)?.list;
+  const used = new Set(columns.map(({ heading }) => heading));
+  const heads = (list && gridOf(list, ANY)?.heads) ?? [];
+  return heads.filter(
+    (head): head is string => head !== null && head !== '' && !used.has(head) && hourIn(head) === null,
+  );
+}
+
+interface Known {
+  readonly readBy: { readonly profiles: readonly Profile[]; readonly languages: Languages };
+  readonly today: string;
+}
+
+/** Could this be what was asked: a name has letters and is no day, a day is one in some language. A heading or a field tells nothing. */
+export function fits({ role, element }: Pointed, { readBy: { languages }, today }: Known): boolean {
+  const isDay = ['when', 'begin', 'end'].includes(role);
+  if ((role !== 'name' && !isDay) || element.matches('select,input') || element.closest('th,[role=columnheader]'))
+    return true;
+  const text = textOf(element);
+  const reads = LANGUAGE_IDS.some((id) => {
+    const { dates: words, signs } = spoken(anyList(id), languages);
+    const form = {
+      order: 'day-first',
+      schoolYear: Number(today.slice(0, 4)),
+      today: today as Day,
+      words,
+      signs,
+    } as const;
+    return readWhen(text, form) !== 'bad-day' || readWhen(text, { ...form, order: 'month-first' }) !== 'bad-day';
+  });
+  return isDay ? reads : /\p{L}/u.test(text) && !reads;
+}
+
+/** What a person begins with: any list of a host. @param taken names that other profiles have */
+export function blankProfile(language: LanguageId, host: string, taken: readonly string[]): Profile {
+  const name = `eigen/${host.replace(/[^\w.-]/g, '-')}`;
+  let id = name;
+  for (let count = 2; taken.includes(id); count++) id = `${name}-${count}`;
+  return { ...anyList(language), id, hosts: [host] };
+}

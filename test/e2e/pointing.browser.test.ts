@@ -161,6 +161,70 @@ test('a list of boxes with the day above it', async () => {
   expect(await bar()).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
 });
 
+test('the name in one box and the reason in another are of the same make of box', async () => {
+  await show(CARDS);
+  await startPointing();
+  await list.click('#n0');
+  await press('Noor');
+  await list.click('#today');
+  await list.click('#r2');
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  const said = await bar();
+  expect(said).toContain('Noor Visser | – | di 24 november 2026 | Ziek | ziek');
+  expect(said).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
+  await press('Stoppen');
+});
+
+test('boxes that are not alike are not read, and not kept', async () => {
+  await show(
+    CARDS.replace('<b id="today">24-11-2026</b>', '').replace(
+      '</div><div class="kaart"><span class="naam" id="n1">',
+      '<i><u id="inner">24-11-2026</u></i></div><div class="kaart"><span class="naam" id="n1">',
+    ),
+  );
+  await startPointing();
+  await list.click('#n0');
+  await press('Noor');
+  await list.click('#inner');
+  await list.click('#r2');
+  await until(async () => (await bar()).includes('staat in vakken die niet op elkaar lijken'));
+  expect(await bar()).not.toContain('verder naar bewaren');
+  await press('Stoppen');
+});
+
+test('what is no name and what is no date is said where it is clicked', async () => {
+  await show(TABLE);
+  await startPointing();
+  await list.click('#day');
+  await until(async () => (await bar()).includes('Hier staat geen naam.'));
+  await list.click('#who');
+  await until(async () => (await bar()).includes('Klik op een datum'));
+  expect(await bar()).toContain('leerling: kolom ‘wie’');
+  await list.click('#why');
+  await until(async () => (await bar()).includes('Hier staat geen datum.'));
+  await list.click('#day');
+  await list.click('#why');
+  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  expect(await bar()).toContain('Niet gebruikte kolommen: bsn');
+  await press('Stoppen');
+});
+
+test('another screen of the same system gets a profile of its own', async () => {
+  await show(TABLE.replace('>Wie<', '>Student<').replace('>Wanneer<', '>Day<').replace('>Waarom<', '>Code<'));
+  await startPointing();
+  await list.click('#who');
+  await list.click('#day');
+  await list.click('#why');
+  await until(async () => (await bar()).includes('(2 in totaal)'));
+  const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
+  await press('Klopt: verder naar bewaren');
+  const own = await (await opened).asPage();
+  await own.waitForSelector('.columns');
+  expect(await own.$eval('form input', (field) => (field as HTMLInputElement).value)).toBe('eigen/localhost-2');
+  await own.close();
+  await list.bringToFront();
+});
+
 test('with the keyboard alone, the columns are chosen by their headings', async () => {
   await show(TABLE.replace('>Wie<', '>Kind<'));
   await startPointing();
