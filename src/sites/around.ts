@@ -136,12 +136,9 @@ function besides(label: Element, held: Held): string {
  * nothing it cannot be said.
  */
 export function isAsWritten(control: Element): boolean {
-  if (control.tagName === 'SELECT') {
-    const written = control.querySelector('option[selected]');
-    return !written || written === (control as HTMLSelectElement).selectedOptions[0];
-  }
+  const written = control.querySelector<HTMLOptionElement>('option[selected]');
   const { value, defaultValue } = control as HTMLInputElement;
-  return control.tagName !== 'INPUT' || defaultValue === '' || value === '' || value === defaultValue;
+  return written ? written.selected : !defaultValue || !value || value === defaultValue;
 }
 
 /** What a control holds, or an element says. */

@@ -4,8 +4,10 @@ import type { RowRead } from './list';
 
 const ROW = 'tr,[role=row]';
 
-const holdsRow = (element: Element): boolean => element.matches(ROW) || element.querySelector(ROW) !== null;
-const holdsList = (element: Element): boolean => element.matches(LIST) || element.querySelector(LIST) !== null;
+const holds =
+  (what: string) =>
+  (element: Element): boolean =>
+    element.matches(what) || element.querySelector(what) !== null;
 
 interface Remembered {
   readonly table: Element;
@@ -34,18 +36,17 @@ export class Memory {
   #tables = new WeakMap<Element, RememberedTable>();
   #lists: readonly Element[] | null = null;
   readonly #names = new Map<string, number>();
-  /** Controls that somebody changed, and no list did since. */
-  readonly #asked = new Set<Element>();
-  readonly #answered = new WeakSet<Element>();
+  /** Controls that somebody changed, and whether a list did since. */
+  readonly #chosen = new Map<Element, boolean>();
 
   /** Somebody chose or typed something in a control: what the lists show was chosen before. */
   asked(control: Element): void {
-    this.#asked.add(control);
+    this.#chosen.set(control, false);
   }
 
   /** Does what a control holds belong to the lists that are shown? */
   isAnswered(control: Element): boolean {
-    return !this.#asked.has(control) && (this.#answered.has(control) || isAsWritten(control));
+    return this.#chosen.get(control) ?? isAsWritten(control);
   }
 
   /** What could be a list in the page; looked for anew when something changed outside rows. */
@@ -106,20 +107,16 @@ export class Memory {
       const moved = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
       let row = element?.closest(ROW) ?? null;
       const outside = !row && (type === 'attributes' || moved.some((node) => !node.matches(ROW)));
-      if (moved.some((node) => holdsRow(node) || holdsList(node)) || (row && type !== 'attributes')) this.#answer();
+      const rows = moved.some(holds(ROW));
+      const lists = moved.some(holds(LIST));
+      if (rows || lists || (row && type !== 'attributes'))
+        for (const control of this.#chosen.keys()) this.#chosen.set(control, true);
       // A row that lays out lists hides and shows them, and brings them along; a role makes a list, or a row of it.
-      if (outside || attributeName === 'role' || row?.querySelector(LIST) || moved.some(holdsList)) this.clear();
-      if (moved.some(holdsRow)) {
-        const table = element?.closest(LIST);
-        if (table) this.#tables.delete(table);
-      }
+      if (outside || attributeName === 'role' || row?.querySelector(LIST) || lists) this.clear();
+      const table = rows && element?.closest(LIST);
+      if (table) this.#tables.delete(table);
       for (; row; row = row.parentElement?.closest(ROW) ?? null) this.#forget(row);
     }
-  }
-
-  #answer(): void {
-    for (const control of this.#asked) this.#answered.add(control);
-    this.#asked.clear();
   }
 
   #forget(row: Element): void {
