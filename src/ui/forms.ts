@@ -20,7 +20,7 @@ const REASON: FormField = {
 };
 const FROM: FormField = { name: 'date', label: 'said_from' };
 const UNTIL: FormField = { name: 'until', label: 'said_until' };
-const RETURN: FormField = { name: 'date', label: 'expectedReturn', help: 'said_noIllness' };
+const RETURN: FormField = { name: 'date', label: 'expectedReturn' };
 
 /** What is asked with a way; of the others the click says all. */
 export const WAY_FORMS: Readonly<Partial<Record<Way, readonly FormField[]>>> = {

@@ -13,16 +13,22 @@ export function Occasions({ onRecord }: Props) {
   return (
     <section class="occasions">
       <h2>{say('occasions')}</h2>
-      {OCCASIONS.map((occasion) => (
-        <details key={occasion} class="more" name="occasion">
-          <summary>{say(keyOf('occasion', occasion))}</summary>
-          <SaidForm
-            fields={OCCASION_FORMS[occasion]}
-            button={say('occasion_save')}
-            onSay={(said) => onRecord(occasion, said)}
-          />
-        </details>
-      ))}
+      {OCCASIONS.map((occasion) => {
+        const fields = OCCASION_FORMS[occasion];
+        const name = say(keyOf('occasion', occasion));
+        if (fields.length === 0)
+          return (
+            <button key={occasion} type="button" onClick={() => void onRecord(occasion, {})}>
+              {name}
+            </button>
+          );
+        return (
+          <details key={occasion} class="more" name="occasion">
+            <summary>{name}</summary>
+            <SaidForm fields={fields} button={say('occasion_save')} onSay={(said) => onRecord(occasion, said)} />
+          </details>
+        );
+      })}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function SaidForm({ fields, button, onSay }: Props) {
           key={field.name}
           field={field}
           value={said[field.name] ?? ''}
-          onValue={(value) => setSaid({ ...said, [field.name]: value === '' ? undefined : value })}
+          onValue={(value) => setSaid((now) => ({ ...now, [field.name]: value === '' ? undefined : value }))}
         />
       ))}
       <button type="submit">{button}</button>

@@ -63,3 +63,14 @@ export async function showDay(panel: Page): Promise<void> {
   await (await panel.waitForSelector('.back'))!.click();
   await panel.waitForSelector('.task-list > section');
 }
+
+/** Clicks the first button with this text in these parts of a page. */
+export async function clickButton(page: Page, within: string, text: string): Promise<void> {
+  await page.evaluate(
+    (wanted) => {
+      const buttons = [...document.querySelectorAll(`${wanted.within} button`)];
+      (buttons.find((one) => one.textContent === wanted.text) as HTMLElement).click();
+    },
+    { within, text },
+  );
+}
