@@ -27,6 +27,7 @@ import type { Occasion, Said, Way } from '../messages/ways';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
+import { type MissedDay, missedDays } from '../rules/missed';
 import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
@@ -191,6 +192,12 @@ export class School {
     return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
       progressView(progress, known, this.inForce),
     );
+  }
+
+  /** Unauthorised lesson minutes of a pupil, day by day. */
+  missed(history: History, days: Period, now: Moment): readonly MissedDay[] {
+    const { absences, actions } = history;
+    return missedDays(this.inForce, this.calendar, asPupil(history), absences, actions, now, days);
   }
 
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {

@@ -4,6 +4,7 @@ import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
+import type { LasText } from '../letters/las-text';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import type { Profile } from '../sites/profile';
@@ -289,6 +290,11 @@ export const contract = {
     answer: answers<
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
+  },
+  /** What is copied into the LAS for a step. */
+  'own>worker:las-texts': {
+    request: z.strictObject({ task: text(300) }),
+    answer: answers<{ texts: readonly LasText[] } | 'locked' | 'unknown-task'>(),
   },
   /** Records something about a pupil that no step asks for. */
   'own>worker:record': {

@@ -48,6 +48,10 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const handlers: TaskHandlers = {
     onWay: record,
     onLetter: (task) => void write(task),
+    onLasTexts: async (task) => {
+      const answer = await ask('own>worker:las-texts', { task: task.id });
+      return typeof answer === 'object' ? answer.texts : null;
+    },
     onPupil: choose,
   };
   const { state, tasks, done } = day;

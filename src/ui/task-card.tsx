@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
+import type { LasText } from '../letters/las-text';
 import type { TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { Icon, type IconName } from './icon';
+import { LasTexts } from './las-texts';
 import { stepText, whyText } from './task-text';
 import { WayControl } from './way-control';
 import { dueText } from './when-text';
@@ -13,6 +15,8 @@ export interface TaskHandlers {
   /** `false`: it was not recorded. */
   readonly onWay: (task: TaskView, way: Way, said: Said) => Promise<boolean>;
   readonly onLetter: (task: TaskView) => void;
+  /** What is copied into the LAS for a step; `null`: it cannot be made now. */
+  readonly onLasTexts: (task: TaskView) => Promise<readonly LasText[] | null>;
   readonly onPupil: (pupil: string) => void;
 }
 
@@ -31,7 +35,7 @@ const LETTER: ReadonlySet<Way> = new Set<Way>(LETTER_WAYS);
 const GIVEN_BY_HAND = 'late-slip';
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
-export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) {
+export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onPupil }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
@@ -76,6 +80,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onPupil }: Props) 
       {status !== 'done' && mine && (
         <div class="ways">
           {!byHand && letter}
+          {(task.do === 'report-officer' || task.do === 'record-note') && <LasTexts onAsk={() => onLasTexts(task)} />}
           {ways.map((way) => (
             <WayControl
               key={way}

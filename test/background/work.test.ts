@@ -295,6 +295,38 @@ describe('a letter', () => {
   });
 });
 
+describe('what is copied into the LAS', () => {
+  const texts = async (name: string) => {
+    const answer = await answers['own>worker:las-texts']({ task: (await taskOf(name)).id }, OWN);
+    if (typeof answer === 'string') throw new Error(answer);
+    return Object.fromEntries(answer.texts.map(({ field, text }) => [field, text]));
+  };
+
+  test('of a report: what was missed without leave, day by day, and by whom it is reported', async () => {
+    await BEFORE['four weeks away']!();
+    await show(page([line('Noor', '1', '2026-11-04', { kind: 'sick' })], ['2026-11-04', '2026-11-04']));
+    await show(
+      page([absent('2026-11-05', { endDate: '2026-11-06', authorised: false })], ['2026-11-05', '2026-11-06']),
+    );
+    const fields = await texts((await open()).map(named).find((name) => name.includes('report-officer'))!);
+    expect(fields).toMatchObject({ kind: '16 uur in 4 weken', reporter: 'Mohamed Aydin' });
+    expect(fields['specification']).not.toContain('04-11-2026');
+    expect(JSON.stringify(fields)).not.toMatch(/Noor|ziek/i);
+  });
+
+  test('of lates: how many, and the last', async () => {
+    await show(page(aMonthOfLates(9)));
+    const { note } = await texts('late.warning record-note');
+    expect(note).toMatch(/^24-11-2026\. \d keer ongeoorloofd te laat in dit schooljaar, de laatste keer op \d+ /);
+  });
+
+  test('of another step nothing; of none there is none', async () => {
+    await show(page([late('Noor', '1', '2026-11-24')]));
+    expect(await texts('late.slip send-letter late-slip')).toEqual({});
+    expect(await answers['own>worker:las-texts']({ task: 'niets' }, OWN)).toBe('unknown-task');
+  });
+});
+
 describe('what is not said is not recorded', () => {
   test.each([
     ['reason-told', { choice: 'griep' }],

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server';
 import type { AppState } from '../../messages/views';
 import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
+import { lasTextsOf } from '../las-view';
 import { asOne } from '../steps';
 import type { Context } from './context';
 
@@ -12,6 +13,7 @@ type WorkAnswers = Pick<
   | 'own>worker:day'
   | 'own>worker:dossier'
   | 'own>worker:did'
+  | 'own>worker:las-texts'
   | 'own>worker:record'
   | 'own>worker:undo'
 >;
@@ -72,6 +74,11 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:las-texts': ({ task }) =>
+      withSchool((school, now) => {
+        const step = school.step(task, now);
+        return step ? { texts: lasTextsOf(step, school, now) } : 'unknown-task';
       }),
     'own>worker:record': ({ pupil, occasion, ...said }) =>
       writing(async (school, now) => {

@@ -1,0 +1,27 @@
+import type { Moment } from '../domain/day';
+import { dayOf } from '../domain/day';
+import { type LasText, noteTexts, reportTexts } from '../letters/las-text';
+import type { School } from './school';
+import type { Step } from './steps';
+
+/** What is copied into the LAS for a step, field by field; nothing for a step that asks for none. */
+export function lasTextsOf({ task, signal, known }: Step, school: School, now: Moment): readonly LasText[] {
+  const { history } = known;
+  if (!history || (task.do !== 'report-officer' && task.do !== 'record-note')) return [];
+  const rows = history.absences.filter(({ id }) => signal.evidence.includes(id));
+  const isOfLates = signal.count !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === 'late');
+  const from = isOfLates ? rows[0]!.date : signal.window.from;
+  const until = isOfLates ? rows.at(-1)!.date : signal.window.to;
+  const withdrawn = new Set(known.actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
+  const facts = {
+    today: dayOf(now),
+    report: task.report ?? null,
+    from,
+    until,
+    missed: school.missed(history, { from, until }, now),
+    lates: isOfLates ? (signal.count ?? null) : null,
+    done: known.actions.filter(({ id, at }) => !withdrawn.has(id) && dayOf(at) >= from),
+    reporter: school.settings.me?.name ?? '',
+  };
+  return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);
+}

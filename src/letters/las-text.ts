@@ -1,0 +1,132 @@
+import type { Action, ReportKind } from '../domain/action';
+import { type Day, dayOf } from '../domain/day';
+import type { MissedDay } from '../rules/missed';
+import { dateText, schoolDaysText } from './letter';
+
+/*
+ * What is copied into the LAS: the fields of a report to the attendance officer (law, Fields), and the note of a step. About one pupil,
+ * who is not named; of unauthorised absence only, and of nothing that says how somebody is.
+ */
+
+export const LAS_FIELDS = [
+  'kind',
+  'begin',
+  'end',
+  'reason',
+  'all-missed',
+  'days',
+  'hours',
+  'specification',
+  'done',
+  'reporter',
+  'note',
+] as const;
+export type LasField = (typeof LAS_FIELDS)[number];
+
+/** A field with what is to stand in it. */
+export interface LasText {
+  readonly field: LasField;
+  readonly text: string;
+}
+
+export interface LasFacts {
+  readonly today: Day;
+  readonly report: ReportKind | null;
+  readonly from: Day;
+  readonly until: Day;
+  /** Unauthorised lesson minutes day by day in these days. */
+  readonly missed: readonly MissedDay[];
+  /** How many lates the step stands on; `null`: it is not about lates. */
+  readonly lates: number | null;
+  /** What was done about it, oldest first. */
+  readonly done: readonly Action[];
+  readonly reporter: string;
+}
+
+/** As DUO's register calls them (law, Kinds of report). */
+const KINDS: Readonly<Record<ReportKind, string>> = {
+  '16-hours-4-weeks': '16 uur in 4 weken',
+  long: 'Langdurig relatief verzuim',
+  holiday: 'Luxeverzuim',
+  other: 'Overig verzuim',
+};
+
+/** `02-11-2026`, as fields of a date ask it. */
+const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
+
+/** `5 uur`, `30 minuten`, `5 uur en 30 minuten` */
+function hoursText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} uur`, rest > 0 && `${rest} ${rest === 1 ? 'minuut' : 'minuten'}`]
+    .filter(Boolean)
+    .join(' en ');
+}
+
+/** What the school did, in words that say nothing of how somebody is; of other actions nothing. */
+function doneText(action: Action): string | null {
+  switch (action.kind) {
+    case 'call':
+      return action.outcome === 'reached' ? 'ouders gebeld en gesproken' : 'ouders gebeld, niet bereikt';
+    case 'letter-sent':
+      return 'brief aan ouders gestuurd';
+    case 'home-visit':
+      return 'huisbezoek gedaan';
+    case 'meeting-invited':
+      return 'ouders uitgenodigd voor een gesprek';
+    case 'meeting-held':
+      return 'gesprek met ouders gevoerd';
+    case 'officer-reported':
+      return 'gemeld bij de leerplichtambtenaar';
+    default:
+      return null;
+  }
+}
+
+/** Rules about illness, worries and leave: what was done for them is nobody else's. */
+const NOT_TOLD = /^(sick|concern|leave)\./;
+
+const doneLines = (done: readonly Action[]): string =>
+  done
+    .filter(({ rule = '' }) => !NOT_TOLD.test(rule))
+    .flatMap((action) => {
+      const text = doneText(action);
+      return text === null ? [] : [`${fieldDate(dayOf(action.at))}: ${text}`];
+    })
+    .join('\n');
+
+const reasonText = ({ report, lates }: LasFacts): string => {
+  if (report === 'holiday') return 'Vakantie buiten de schoolvakanties, zonder verlof';
+  return lates === null ? 'Afwezig zonder geldige reden' : 'Te laat komen';
+};
+
+/** The fields of a report, in the order in which the register asks them. */
+export function reportTexts(facts: LasFacts): readonly LasText[] {
+  const { report, from, until, missed, lates, done, reporter } = facts;
+  const minutes = missed.reduce((sum, day) => sum + day.minutes, 0);
+  const fields: Readonly<Partial<Record<LasField, string>>> = {
+    kind: KINDS[report ?? 'other'],
+    begin: fieldDate(from),
+    end: fieldDate(until),
+    reason: lates === null ? reasonText(facts) : `${reasonText(facts)}: ${lates} keer dit schooljaar`,
+    'all-missed': missed.length > 0 && missed.every(({ whole }) => whole) ? 'Ja' : 'Nee',
+    days: String(missed.length),
+    hours: hoursText(minutes),
+    specification: missed.map(({ day, minutes: of }) => `${fieldDate(day)}: ${hoursText(of)}`).join('\n'),
+    done: doneLines(done),
+    reporter,
+  };
+  return LAS_FIELDS.flatMap((field) => (fields[field] ? [{ field, text: fields[field] }] : []));
+}
+
+/** The note of a step: what it is about, and what was done. */
+export function noteTexts(facts: LasFacts): readonly LasText[] {
+  const { lates, from, until, missed, done, today } = facts;
+  const minutes = missed.reduce((sum, day) => sum + day.minutes, 0);
+  const about =
+    lates === null
+      ? `Ongeoorloofd verzuim van ${dateText(from)} tot en met ${dateText(until)}: ${schoolDaysText(missed.length)}${minutes > 0 ? `, samen ${hoursText(minutes)}` : ''}.`
+      : `${lates} keer ongeoorloofd te laat in dit schooljaar, de laatste keer op ${dateText(until)}.`;
+  const lines = doneLines(done);
+  const text = [`${fieldDate(today)}. ${about}`, lines && `Gedaan:\n${lines}`].filter(Boolean).join('\n');
+  return [{ field: 'note', text }];
+}
