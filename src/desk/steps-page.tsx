@@ -27,6 +27,9 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
       <h1>
         {say('deskTitle')} <span class="count">{current.length}</span>
       </h1>
+      <p>
+        <a href="#round">{say('round')}</a>
+      </p>
       <Field label={say('search')}>
         {(labels) => (
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

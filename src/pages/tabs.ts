@@ -51,6 +51,11 @@ export const openDesk = async (): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(DESK) });
 };
 
+/** Opens the round of today in a tab of its own. */
+export const openRound = async (): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#round`) });
+};
+
 const openOnDesk = async (opened: { readonly letter: string } | string): Promise<boolean> => {
   if (typeof opened === 'string') return false;
   await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#${opened.letter}`) });

@@ -5,7 +5,7 @@ import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { onTabInFront, openRound, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
@@ -41,6 +41,7 @@ export function Panel() {
 }
 
 function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
+  const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
   const { recorded, record, note, undo, write, read } = useRecording();
@@ -81,6 +82,13 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
             }
           />
+          {tasks.some(({ mine, reason }) => mine && reason.detector === 'absent-today') && (
+            <p>
+              <button type="button" onClick={() => void openRound()}>
+                {say('round')}
+              </button>
+            </p>
+          )}
           <TaskList tasks={tasks} done={done} now={state.now} anythingRead={state.anythingRead} {...handlers} />
         </>
       )}

@@ -63,7 +63,9 @@ test('a request is a step for the director, with what was asked in the dossier',
     'Reden van de aanvraag': 'weighty',
   });
   await until(async () => (await steps()).includes('Beslissen over verlof'));
-  expect((await done()).join()).toContain('verlof aangevraagd, gewichtige omstandigheden, do 26 nov tot en met vr 27 nov');
+  expect((await done()).join()).toContain(
+    'verlof aangevraagd, gewichtige omstandigheden, do 26 nov tot en met vr 27 nov',
+  );
 });
 
 test('a refusal is answered in writing, and not before its reason is filled in', async () => {
