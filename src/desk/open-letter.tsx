@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import type { LetterView } from '../messages/views';
+import { saveFile } from '../pages/save-file';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
 import { useSay } from '../ui/words';
@@ -29,6 +30,7 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
   const [blanks, setBlanks] = useState(blanksIn(sheet.edited));
+  const [taken, setTaken] = useState<'copied' | 'copyFailed' | 'wordSaved' | 'wordFailed' | null>(null);
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
 
@@ -50,10 +52,31 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
     await onSend(letterText(sender, edited.current));
     setBusy(false);
   };
+  const copy = () =>
+    navigator.clipboard.writeText(letterText(sender, edited.current)).then(
+      () => setTaken('copied'),
+      () => setTaken('copyFailed'),
+    );
+  /** The name says nothing of whom it is about: it stands in lists of files. */
+  const save = async () => {
+    try {
+      const { letterFile } = await import('../word/letter-file');
+      saveFile('brief.docx', letterFile(sender, edited.current));
+      setTaken('wordSaved');
+    } catch {
+      setTaken('wordFailed');
+    }
+  };
   return (
     <>
       <div class="bar">
         <p>{say(mine ? 'letterHelp' : 'notYours')}</p>
+        <button type="button" onClick={() => void copy()}>
+          {say('copyLetter')}
+        </button>
+        <button type="button" onClick={() => void save()}>
+          {say('wordFile')}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {say('print')}
         </button>
@@ -64,6 +87,9 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
         )}
       </div>
       {mine && !gone && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
+      <p class="taken" role="status">
+        {taken && say(taken)}
+      </p>
       {gone && <Notice kind="warning">{say('letterGone')}</Notice>}
       {draft.failed && <Notice kind="error">{say('draftNotKept')}</Notice>}
       {!gone && !same(filled, sheet.from) && (

@@ -1,8 +1,13 @@
+const KINDS: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
 /** Gives the person a file. @param name never the name of a pupil: it stays in the list of what was downloaded */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(
-    new Blob([text], { type: name.endsWith('.html') ? 'text/html' : 'application/json' }),
-  );
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const type = KINDS[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

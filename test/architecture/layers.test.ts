@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
-  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'messages', 'sites', 'ui', 'pages'],
+  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'word', 'messages', 'sites', 'ui', 'pages'],
   packages: [...BROWSER, ...PREACT],
 };
 
@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
+  word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
   messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
   ui: { layers: ['domain', 'rules', 'letters', 'messages'], packages: PREACT },

@@ -1,3 +1,7 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import PizZip from 'pizzip';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
@@ -98,6 +102,27 @@ describe('what somebody typed', () => {
   });
 });
 
+describe('a letter that somebody takes elsewhere', () => {
+  test('is a Word file with what was typed, whose name says nothing of the child', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'letters-'));
+    const cdp = await letter.createCDPSession();
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await press('Word-bestand');
+    await until(() => Promise.resolve(existsSync(path.join(folder, 'brief.docx'))));
+    expect((await textsOf(letter, '.taken')).join()).toContain('Opgeslagen als brief.docx.');
+    const text = new PizZip(readFileSync(path.join(folder, 'brief.docx'))).file('word/document.xml')!.asText();
+    expect(text).toContain(MORE);
+    expect(text).toContain(NOOR);
+    await cdp.detach();
+  });
+
+  test('is copied as it stands', async () => {
+    await letter.bringToFront();
+    await press('Kopiëren');
+    await until(async () => (await textsOf(letter, '.taken')).join() === 'Gekopieerd');
+  });
+});
+
 describe('a letter that was sent', () => {
   test('is shown as it was sent, slip and all, and opens from the pupil', async () => {
     await press('Is verstuurd');
@@ -142,5 +167,5 @@ test('a letter whose step is gone says so, and keeps what was typed on the scree
   await badgesWhen(list, (shown) => shown.length < before);
   await until(async () => (await notices()).includes('Deze brief is niet meer nodig'));
   expect(await sheet()).toContain(MORE);
-  expect(await textsOf(letter, '.bar button')).toEqual(['Afdrukken']);
+  expect(await textsOf(letter, '.bar button')).toEqual(['Kopiëren', 'Word-bestand', 'Afdrukken']);
 });

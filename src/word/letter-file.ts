@@ -1,0 +1,35 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import { type Letter, type LetterFacts, SHEET } from '../letters/letter';
+import { TEMPLATE } from './template';
+
+/** What a letter says, by the names that stand in braces in a Word letter. */
+const wordsOf = ({ name, place }: LetterFacts['school'], letter: Letter) => ({
+  school: name,
+  plaats: place,
+  datum: letter.dated,
+  betreft: letter.subject,
+  aanhef: letter.salutation,
+  alineas: letter.paragraphs.filter((paragraph) => paragraph.trim() !== '').map((tekst) => ({ tekst })),
+  slot: letter.closing.join('\n'),
+  strook: letter.slip && {
+    knip: SHEET.cut,
+    titel: letter.slip.title,
+    inleiding: letter.slip.intro,
+    regels: Array.from({ length: letter.slip.lines }, () => ({})),
+    velden: letter.slip.fields.map(({ label, value }) => ({ naam: label, waarde: value })),
+  },
+});
+
+function template(): PizZip {
+  const zip = new PizZip();
+  for (const [name, text] of Object.entries(TEMPLATE)) zip.file(name, text);
+  return zip;
+}
+
+/** The letter as a file for Word and LibreOffice (.docx). */
+export function letterFile(sender: LetterFacts['school'], letter: Letter): Uint8Array<ArrayBuffer> {
+  const file = new Docxtemplater(template(), { paragraphLoop: true, linebreaks: true });
+  file.render(wordsOf(sender, letter));
+  return file.toUint8Array({ compression: 'DEFLATE' }) as Uint8Array<ArrayBuffer>;
+}
