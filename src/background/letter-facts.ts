@@ -2,7 +2,7 @@ import type { Absence } from '../domain/absence';
 import type { Action, ActionOf } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
 import { type Day, dayNumber, dayOf, type Moment, minuteOfDay, schoolYearOf } from '../domain/day';
-import type { LeaveDays, LeaveFacts, LetterFacts } from '../letters/letter';
+import type { LeaveDays, LeaveFacts, LetterFacts, Sender } from '../letters/letter';
 import { leaveOf, schoolDaysGranted } from '../rules/leave';
 import { requestOf } from '../rules/recorded';
 import type { Signal } from '../rules/signal';
@@ -59,7 +59,7 @@ const hoursOf = (signal: Signal, family: string | null, signals: readonly Signal
 /** What the letter of a step is made of. `null`: the step is about no pupil. */
 export function letterFactsOf(
   { task, signal, known, view }: Step,
-  school: LetterFacts['school'],
+  school: Sender,
   calendar: Calendar,
   now: Moment,
 ): LetterFacts | null {

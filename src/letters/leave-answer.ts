@@ -8,6 +8,7 @@ import {
   type LetterFacts,
   longDateText,
   ofGroup,
+  type Sender,
   schoolDaysText,
 } from './letter';
 
@@ -37,7 +38,7 @@ const OTHERWISE =
   'Is uw kind op andere dagen weg? Dat is dan ongeoorloofd, en dat moeten wij melden bij de leerplichtambtenaar.';
 
 /** How to object: within six weeks (Algemene wet bestuursrecht 6:5 and 6:7), and what haste allows (8:81). */
-const OBJECTION = ({ name }: LetterFacts['school']): string =>
+const OBJECTION = ({ name }: Sender): string =>
   `Niet eens met dit besluit? Maak dan binnen zes weken schriftelijk bezwaar bij de directie van ${name}. Zet erin: uw naam en adres, de datum, dit besluit, uw redenen en uw handtekening. Hebt u haast? Vraag dan ook de rechtbank om een voorlopige voorziening.`;
 
 /** The words of an answer; of a request that is not known any more they are to be filled in. */
@@ -65,7 +66,7 @@ function wordsOf(leave: LeaveFacts | null): Words {
 
 interface Parts {
   readonly subject: string;
-  readonly says: (words: Words, school: LetterFacts['school']) => readonly string[];
+  readonly says: (words: Words, school: Sender) => readonly string[];
 }
 
 const answer =

@@ -26,10 +26,10 @@ export interface Slip {
 export const SHEET = { subject: 'Betreft:', cut: 'hier afknippen' } as const;
 
 /** The letter as it stands on paper, part below part; this is what is kept of a letter that was sent. */
-export function letterText(sender: LetterFacts['school'], letter: Letter): string {
+export function letterText(sender: Sender, letter: Letter): string {
   const { dated, subject, salutation, paragraphs, closing, slip } = letter;
   const parts = [
-    [sender.name, sender.place].filter(Boolean).join('\n'),
+    [sender.name, ...headLines(sender)].filter(Boolean).join('\n'),
     dated,
     `${SHEET.subject} ${subject}`,
     salutation,
@@ -64,9 +64,28 @@ export interface LeaveDays {
   readonly schoolDays: number;
 }
 
+/** Afzender: the school as its letters name it. */
+export interface Sender {
+  readonly name: string;
+  readonly place: string;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  /** The number by which the ministry knows the school. */
+  readonly brin?: string | undefined;
+  /** Who signs for the management. */
+  readonly signedBy?: string | undefined;
+}
+
+/** What stands below the school's name at the head of a letter. */
+export const headLines = ({ place, address, phone, brin }: Sender): readonly string[] => [
+  address || place,
+  ...(phone ? [`Telefoon ${phone}`] : []),
+  ...(brin ? [`BRIN ${brin}`] : []),
+];
+
 /** What a letter is made of. Only facts that may be in a letter to parents: never an illness. */
 export interface LetterFacts {
-  readonly school: { readonly name: string; readonly place: string };
+  readonly school: Sender;
   readonly pupil: { readonly name: string; readonly group: string | null };
   readonly today: Day;
   /** The rows that the step stands on, oldest first. */
@@ -136,11 +155,11 @@ export const blanksIn = (letter: Letter): readonly string[] => [
   ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
 ];
 
-export const byManagement = ({ name }: LetterFacts['school']): readonly string[] => [
+export const byManagement = ({ name, signedBy }: Sender): readonly string[] => [
   'Met vriendelijke groet,',
   '',
   '',
-  `Directie ${name}`,
+  ...(signedBy ? [signedBy, `directie ${name}`] : [`Directie ${name}`]),
 ];
 
 /** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */

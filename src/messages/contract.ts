@@ -104,7 +104,14 @@ const weekdays = z.strictObject({
   fri: z.array(interval),
 });
 
-const school = z.strictObject({ name: text(80), place: text(80) });
+const school = z.strictObject({
+  name: text(80),
+  place: text(80),
+  address: z.optional(text(120)),
+  phone: z.optional(text(40)),
+  brin: z.optional(text(10)),
+  signedBy: z.optional(text(80)),
+});
 const said = {
   text: z.optional(text(20_000)),
   date: z.optional(day),

@@ -4,7 +4,7 @@ import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
-import type { Letter } from '../letters/letter';
+import type { Letter, Sender } from '../letters/letter';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
@@ -66,7 +66,7 @@ export interface AppState {
   /** True in the build for the demo school: its clock can be set. */
   readonly demo: boolean;
   readonly me: Me | null;
-  readonly school: { readonly name: string; readonly place: string } | null;
+  readonly school: Sender | null;
   /** Groups of this school year that were seen on a page or named by a person. */
   readonly groups: readonly string[];
   /** Some list was read; without it nothing can be said of anybody. */
@@ -196,7 +196,7 @@ export interface DossierView {
 interface LetterAbout {
   readonly pupil: PupilView;
   readonly letter: LetterKind;
-  readonly sender: { readonly name: string; readonly place: string };
+  readonly sender: Sender;
 }
 
 /** A letter on the desk. */
@@ -252,7 +252,7 @@ export interface TrialView {
 
 /** What a person can change of the school and of who works here. */
 export interface SettingsView {
-  readonly school: { readonly name: string; readonly place: string };
+  readonly school: Sender;
   readonly me: Me;
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];

@@ -11,6 +11,7 @@ import { Waiting } from '../ui/failed';
 import { useSay } from '../ui/words';
 import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
+import { LetterheadForm } from './letterhead-form';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { WordsFile } from './words-file';
@@ -76,8 +77,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         title={say('opt_me')}
         start={{ school: settings.school, me: { ...settings.me, groups: [...settings.me.groups] } }}
         save={say('save')}
-        onSave={(person) => void save(person)}
+        onSave={({ me, school: { name, place } }) => void save({ me, school: { ...settings.school, name, place } })}
       />
+      <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
       <section class="card">
         <h2>{say('opt_protocol')}</h2>
         <p>{say('opt_protocolText')}</p>

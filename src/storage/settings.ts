@@ -24,7 +24,18 @@ const meaning = z.strictObject({
 
 /** Instellingen van de school. Sealed like the dossiers: they hold names. */
 export const SETTINGS = z.strictObject({
-  school: z._default(z.strictObject({ name: z.string(), place: z.string() }), { name: '', place: '' }),
+  school: z._default(
+    z.strictObject({
+      name: z.string(),
+      place: z.string(),
+      /** For the letters. */
+      address: z.optional(z.string()),
+      phone: z.optional(z.string()),
+      brin: z.optional(z.string()),
+      signedBy: z.optional(z.string()),
+    }),
+    { name: '', place: '' },
+  ),
   /** Who works here; `null` until the first run is done. */
   me: z._default(
     z.nullable(

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Letter, SHEET } from '../letters/letter';
+import { headLines, type Letter, type Sender, SHEET } from '../letters/letter';
 import { useSay } from './words';
 
 interface LineProps {
@@ -34,7 +34,7 @@ function Line({ label, text, class: kind = '', onText }: LineProps) {
 }
 
 interface Props {
-  readonly sender: { readonly name: string; readonly place: string };
+  readonly sender: Sender;
   /** The letter to begin with; what a person makes of it is told by `onEdit`, and does not come back here. */
   readonly letter: Letter;
   /** Somebody changed a part. Absent: the letter cannot be changed. */
@@ -102,10 +102,12 @@ export function LetterSheet({ sender, letter, onEdit }: Props) {
   );
 }
 
-const Letterhead = ({ sender: { name, place } }: Pick<Props, 'sender'>) => (
+const Letterhead = ({ sender }: Pick<Props, 'sender'>) => (
   <div class="letterhead">
-    <b>{name}</b>
-    <span>{place}</span>
+    <b>{sender.name}</b>
+    {headLines(sender).map((line) => (
+      <span key={line}>{line}</span>
+    ))}
   </div>
 );
 

@@ -1,12 +1,12 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { type Letter, type LetterFacts, SHEET } from '../letters/letter';
+import { headLines, type Letter, type Sender, SHEET } from '../letters/letter';
 import { TEMPLATE } from './template';
 
 /** What a letter says, by the names that stand in braces in a Word letter. */
-const wordsOf = ({ name, place }: LetterFacts['school'], letter: Letter) => ({
-  school: name,
-  plaats: place,
+const wordsOf = (sender: Sender, letter: Letter) => ({
+  school: sender.name,
+  kop: headLines(sender).map((regel) => ({ regel })),
   datum: letter.dated,
   betreft: letter.subject,
   aanhef: letter.salutation,
@@ -28,7 +28,7 @@ function template(): PizZip {
 }
 
 /** The letter as a file for Word and LibreOffice (.docx). */
-export function letterFile(sender: LetterFacts['school'], letter: Letter): Uint8Array<ArrayBuffer> {
+export function letterFile(sender: Sender, letter: Letter): Uint8Array<ArrayBuffer> {
   const file = new Docxtemplater(template(), { paragraphLoop: true, linebreaks: true });
   file.render(wordsOf(sender, letter));
   return file.toUint8Array({ compression: 'DEFLATE' }) as Uint8Array<ArrayBuffer>;

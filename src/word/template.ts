@@ -22,7 +22,9 @@ const WRITE = { properties: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="
 
 const BODY = [
   paragraph('{school}', BOLD),
-  paragraph('{plaats}'),
+  paragraph('{#kop}'),
+  paragraph('{regel}'),
+  paragraph('{/kop}'),
   paragraph('{datum}'),
   paragraph('Betreft: {betreft}', BOLD),
   paragraph('{aanhef}'),

@@ -325,6 +325,25 @@ test('what is to be filled in is found anywhere in the letter, each once', () =>
   expect(blanksIn({ ...letter, paragraphs: ['[]', '[a\nb]', 'x] ['] })).toEqual([]);
 });
 
+test('the school says at the head where it is, and at the foot who signs', () => {
+  const school = {
+    name: 'De Zandloper',
+    place: 'Rotterdam',
+    address: 'Schoolstraat 1, 3011 AB Rotterdam',
+    phone: '010 000 00 00',
+    brin: '12AB',
+    signedBy: 'M. Aydin',
+  };
+  const letter = absenceNotice(facts({ school }));
+  expect(letter.closing).toEqual(['Met vriendelijke groet,', '', '', 'M. Aydin', 'directie De Zandloper']);
+  expect(letterText(school, letter).split('\n').slice(0, 4)).toEqual([
+    'De Zandloper',
+    'Schoolstraat 1, 3011 AB Rotterdam',
+    'Telefoon 010 000 00 00',
+    'BRIN 12AB',
+  ]);
+});
+
 test('what is kept of a letter is what stands on the paper, the slip below the line', () => {
   const letter: Letter = {
     dated: 'Rotterdam, 24 november 2026',

@@ -59,6 +59,15 @@ test('every part stands in it in order, with the signs that the file itself uses
   ]);
 });
 
+test('the address, the telephone and the number of the school stand below its name', () => {
+  const sender = { ...SENDER, address: 'Schoolstraat 1', phone: '010', brin: '12AB' };
+  const text = new PizZip(letterFile(sender, LETTER))
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<[^>]+>/g, ' ');
+  expect(text.replace(/\s+/g, ' ')).toContain('Zn Schoolstraat 1 Telefoon 010 BRIN 12AB Rotterdam, 24 november');
+});
+
 test('without a slip nothing of one is left', () => {
   const lines = linesOf({ ...LETTER, slip: null });
   expect(lines.at(-1)).toBe('Met vriendelijke groet,\n\nDirectie');

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { Sender } from '../letters/letter';
+import { Field } from '../ui/field';
+import { keyOf, useSay } from '../ui/words';
+import { FormCard } from './form-card';
+
+const FIELDS = { address: 120, phone: 40, brin: 10, signedBy: 80 } as const;
+type FieldName = keyof typeof FIELDS;
+
+interface Props {
+  readonly school: Sender;
+  readonly onSave: (school: Sender) => void;
+}
+
+/** What stands at the head and the foot of the school's letters; each may stay empty. */
+export function LetterheadForm({ school, onSave }: Props) {
+  const say = useSay();
+  const [values, setValues] = useState<Readonly<Record<FieldName, string>>>({
+    address: school.address ?? '',
+    phone: school.phone ?? '',
+    brin: school.brin ?? '',
+    signedBy: school.signedBy ?? '',
+  });
+  const names = Object.keys(FIELDS) as FieldName[];
+  const submit = () => {
+    const filled = names.map((name) => [name, values[name].trim() || undefined] as const);
+    onSave({ ...school, ...Object.fromEntries(filled) });
+  };
+  return (
+    <FormCard title={say('letterhead')} text={say('letterheadHelp')} save={say('save')} onSave={submit}>
+      {names.map((name) => (
+        <Field key={name} label={say(keyOf('letterhead', name))}>
+          {(labels) => (
+            <input
+              {...labels}
+              maxLength={FIELDS[name]}
+              value={values[name]}
+              onInput={({ currentTarget: { value } }) => setValues((now) => ({ ...now, [name]: value }))}
+            />
+          )}
+        </Field>
+      ))}
+    </FormCard>
+  );
+}
