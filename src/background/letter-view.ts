@@ -29,7 +29,7 @@ export function openLetterOf(
 
 /** A letter that somebody sent, with the text that it had. `null` when there is no such letter, or it was taken back. */
 export function sentLetterOf(school: School, entry: string): LetterView | null {
-  const { action, history } = school.actionOf(entry) ?? {};
+  const { action, history } = school.recorder.actionOf(entry) ?? {};
   if (!action || !history) return null;
   const { at } = action;
   const about = { pupil: pupilView(history), sender: school.settings.school };

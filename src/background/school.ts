@@ -1,5 +1,4 @@
 import type { Pupil } from '../domain/absence';
-import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
 import type { NewVersion } from '../domain/chosen';
 import {
@@ -16,14 +15,13 @@ import {
   schoolYearOf,
   within,
 } from '../domain/day';
-import type { Clock, Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
+import type { Clock, Entry, EntryBody, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide, mayTakeBack, workOf } from '../domain/role';
+import { mayDecide } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
-import type { Occasion, Said, Way } from '../messages/ways';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -37,28 +35,16 @@ import type { Vault } from '../storage/vault';
 import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
-import { actionOn } from './occasions';
 import { Pupils } from './pupils';
+import { type Addition, actionsIn, Recorder } from './recorder';
 import { type Step, stepsOf, workOfDay } from './steps';
 import { ALL_YEARS, Versions } from './versions';
-import { actionsOf, type NewAction } from './ways';
 import { whoIsWho } from './who-is-who';
 
 /** A pupil as the protocol sees it. */
 export interface KnownPupil extends Known {
   readonly history: History;
   readonly counters: Counters;
-}
-
-interface Addition {
-  readonly subject: Subject;
-  readonly body: EntryBody;
-  /** The school year that it is about; that of now unless given. */
-  readonly year?: string;
-  /** What the person meant; now unless given. */
-  readonly at?: Moment;
-  /** Of an action: its own id is its entry's. */
-  readonly id?: string;
 }
 
 /**
@@ -72,6 +58,8 @@ export class School {
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   readonly settings: Settings;
+  /** What people did. */
+  readonly recorder: Recorder;
   readonly versions: Versions;
   /** How many dossiers do not open. */
   readonly damaged: number;
@@ -90,6 +78,7 @@ export class School {
     this.versions = versions;
     this.#pupils = pupils;
     this.damaged = damaged;
+    this.recorder = new Recorder(pupils, settings.me, (additions, now) => this.#append(additions, now));
   }
 
   /** Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach. */
@@ -215,79 +204,6 @@ export class School {
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
-  }
-
-  /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
-  async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
-    const evidence = known.actions.filter(({ id }) => signal.evidence.includes(id));
-    return this.#record(actionsOf(way, task, signal, evidence, said), known.history?.pupil, task.group, now);
-  }
-
-  /** Records something about a pupil that no step asks for; `null` when what it needs was not said. */
-  async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
-    const action = actionOn(occasion, said);
-    return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
-  }
-
-  /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
-  mayRecord(pupil: PupilKey): boolean {
-    const { me } = this.settings;
-    if (!me || workOf(me.role).length === 0) return false;
-    const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
-    return me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
-  }
-
-  /** Actions that belong together: the second is named after the first, so that taking back the first takes back all. */
-  async #record(
-    actions: readonly NewAction[],
-    pupil: PupilKey | undefined,
-    group: string | undefined,
-    now: Moment,
-  ): Promise<string | null> {
-    if (actions.length === 0) return null;
-    const first = newId();
-    const additions = actions.map((done, index): Addition => {
-      const id = index === 0 ? first : withIt(first, index + 1);
-      const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };
-      return { subject: subjectOf(pupil, group), body: { kind: 'action', action }, id };
-    });
-    await this.#append(additions, now);
-    return first;
-  }
-
-  /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
-  actionOf(entry: string): { readonly action: Action; readonly history: History | null } | null {
-    const among = (actions: readonly Action[]) =>
-      actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry)
-        ? undefined
-        : actions.find(({ id }) => id === entry);
-    for (const key of this.#pupils.keys()) {
-      const history = this.#pupils.history(key);
-      const action = among(history.actions);
-      if (action) return { action, history };
-    }
-    const action = among(actionsIn(this.#pupils.around()));
-    return action ? { action, history: null } : null;
-  }
-
-  /** Takes back an action. Only who does all the work of whoever recorded it may, and the director. */
-  async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
-    const found = this.actionOf(entry);
-    if (!found) return 'unknown-entry';
-    const pupil = found.history?.pupil;
-    const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
-    const { role: mine } = this.#viewer(now).me;
-    if (!recorded || !mayTakeBack(mine, recorded.by.role)) return 'not-allowed';
-    const taken = [entry, withIt(entry, 2)].filter((id) => this.actionOf(id) !== null);
-    await this.#append(
-      taken.map((about): Addition => {
-        const id = newId();
-        const action: Action = { kind: 'withdrawn', id, at: now, about, ...(pupil && { pupil }) };
-        return { subject: subjectOf(pupil), body: { kind: 'action', action }, id };
-      }),
-      now,
-    );
-    return 'done';
   }
 
   /** What the school chose, version by version. */
@@ -464,9 +380,6 @@ export class School {
   }
 }
 
-const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
-  entries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
-
 /** A pupil as the rules know one. */
 const asPupil = ({ pupil, named, placements }: History): Pupil => ({
   id: pupil,
@@ -474,12 +387,6 @@ const asPupil = ({ pupil, named, placements }: History): Pupil => ({
   group: named.group ?? '',
   ...(placements.length > 1 && { groups: placements }),
 });
-
-/** The name of an entry that was recorded together with another. */
-const withIt = (entry: string, place: number): string => `${entry}/${place}`;
-
-const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
-  pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };
 
 /** Days that were looked at, today among them when somebody looked: of today no more can be known yet. */
 const seenBy = ({ seen, glimpsed }: History, today: Day): readonly Period[] =>

@@ -134,21 +134,26 @@ describe('a step', () => {
 
   test('is done with one entry, and open again when that is taken back', async () => {
     await takeIn(page([late('Noor', '1', '2026-11-24')], ['2026-11-24', '2026-11-24']));
-    const entry = await school.did(stepFor('Noor', 'send-letter'), 'letter-sent', {}, NOW);
+    const entry = await school.recorder.did(stepFor('Noor', 'send-letter'), 'letter-sent', {}, NOW);
     expect(work()).not.toContain('Noor send-letter late-slip');
     expect(school.day(NOW).done).toHaveLength(1);
-    expect(await school.undo(entry!, NOW)).toBe('done');
+    expect(await school.recorder.undo(entry!, NOW)).toBe('done');
     expect(work()).toContain('Noor send-letter late-slip');
-    expect(await school.undo(entry!, NOW)).toBe('unknown-entry');
-    expect(await school.undo('nobody', NOW)).toBe('unknown-entry');
+    expect(await school.recorder.undo(entry!, NOW)).toBe('unknown-entry');
+    expect(await school.recorder.undo('nobody', NOW)).toBe('unknown-entry');
   });
 
   test('that needs a word is not recorded without it', async () => {
     await takeIn(page([line('Lina', '3', '2026-11-24', { kind: 'sick', openEnded: true })]));
     const before = (await stored()).length;
-    expect(await school.did(stepFor('Lina', 'record-expected-return'), 'return-expected', {}, NOW)).toBeNull();
+    expect(await school.recorder.did(stepFor('Lina', 'record-expected-return'), 'return-expected', {}, NOW)).toBeNull();
     expect(await stored()).toHaveLength(before);
-    await school.did(stepFor('Lina', 'record-expected-return'), 'return-expected', { date: '2026-11-27' as Day }, NOW);
+    await school.recorder.did(
+      stepFor('Lina', 'record-expected-return'),
+      'return-expected',
+      { date: '2026-11-27' as Day },
+      NOW,
+    );
     expect(work().join()).not.toContain('record-expected-return');
   });
 
@@ -156,9 +161,9 @@ describe('a step', () => {
     await takeIn(page([late('Noor', '1', '2026-11-23')], ['2026-11-23', '2026-11-23']));
     const asked = () => school.day(NOW).tasks.filter(({ do: what }) => what === 'fill-absence-list');
     expect(asked().map(({ group, pupil }) => [group, pupil])).toEqual([['6A', null]]);
-    const entry = await school.did(school.step(asked()[0]!.id, NOW)!, 'list-filled', {}, NOW);
+    const entry = await school.recorder.did(school.step(asked()[0]!.id, NOW)!, 'list-filled', {}, NOW);
     expect(asked()).toEqual([]);
-    expect(await school.undo(entry!, NOW)).toBe('done');
+    expect(await school.recorder.undo(entry!, NOW)).toBe('done');
     expect(asked()).toHaveLength(1);
     await takeIn(page([], ['2026-11-24', '2026-11-24']));
     expect(asked()).toEqual([]);

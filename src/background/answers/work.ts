@@ -54,7 +54,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         const { history, counters } = known;
         return {
           pupil: pupilView(history),
-          mayRecord: school.mayRecord(pupil),
+          mayRecord: school.recorder.mayRecord(pupil),
           counters,
           progress: school.progress(pupil, now),
           tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
@@ -72,7 +72,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (!step) return 'unknown-task';
         if (!step.view.mine || !step.view.ways.includes(way)) return 'not-allowed';
         if (step.task.status === 'done') return 'done-already';
-        const entry = await school.did(step, way, said as Said, now);
+        const entry = await school.recorder.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
       }),
     'own>worker:las-texts': ({ task }) =>
@@ -83,10 +83,10 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     'own>worker:record': ({ pupil, occasion, ...said }) =>
       writing(async (school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
-        if (!school.mayRecord(pupil)) return 'not-allowed';
-        const entry = await school.record(pupil, occasion, said as Said, now);
+        if (!school.recorder.mayRecord(pupil)) return 'not-allowed';
+        const entry = await school.recorder.record(pupil, occasion, said as Said, now);
         return entry === null ? 'not-said' : { entry };
       }),
-    'own>worker:undo': ({ entry }) => writing((school, now) => school.undo(entry, now)),
+    'own>worker:undo': ({ entry }) => writing((school, now) => school.recorder.undo(entry, now)),
   };
 }

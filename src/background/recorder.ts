@@ -1,0 +1,120 @@
+import type { Action } from '../domain/action';
+import type { Moment } from '../domain/day';
+import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
+import { sameGroup } from '../domain/group';
+import type { History } from '../domain/history';
+import { mayTakeBack, workOf } from '../domain/role';
+import type { Me } from '../messages/views';
+import type { Occasion, Said, Way } from '../messages/ways';
+import { newId } from '../storage/dossiers';
+import { actionOn } from './occasions';
+import type { Pupils } from './pupils';
+import type { Step } from './steps';
+import { actionsOf, type NewAction } from './ways';
+
+/** What is to be added to a dossier. */
+export interface Addition {
+  readonly subject: Subject;
+  readonly body: EntryBody;
+  /** The school year that it is about; that of now unless given. */
+  readonly year?: string;
+  /** What the person meant; now unless given. */
+  readonly at?: Moment;
+  /** Of an action: its own id is its entry's. */
+  readonly id?: string;
+}
+
+export const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
+  entries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
+
+/** The name of an entry that was recorded together with another. */
+const withIt = (entry: string, place: number): string => `${entry}/${place}`;
+
+const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
+  pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };
+
+/** Vastleggen: what people did, recorded and taken back; nothing is ever deleted by it. */
+export class Recorder {
+  readonly #pupils: Pupils;
+  readonly #me: Me | null;
+  readonly #append: (additions: readonly Addition[], now: Moment) => Promise<void>;
+
+  /** @param me who works here */
+  constructor(pupils: Pupils, me: Me | null, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
+    this.#pupils = pupils;
+    this.#me = me;
+    this.#append = append;
+  }
+
+  /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
+  async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
+    const evidence = known.actions.filter(({ id }) => signal.evidence.includes(id));
+    return this.#record(actionsOf(way, task, signal, evidence, said), known.history?.pupil, task.group, now);
+  }
+
+  /** Records something about a pupil that no step asks for; `null` when what it needs was not said. */
+  async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
+    const action = actionOn(occasion, said);
+    return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
+  mayRecord(pupil: PupilKey): boolean {
+    const me = this.#me;
+    if (!me || workOf(me.role).length === 0) return false;
+    const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
+    return me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
+  }
+
+  /** Actions that belong together: the second is named after the first, so that taking back the first takes back all. */
+  async #record(
+    actions: readonly NewAction[],
+    pupil: PupilKey | undefined,
+    group: string | undefined,
+    now: Moment,
+  ): Promise<string | null> {
+    if (actions.length === 0) return null;
+    const first = newId();
+    const additions = actions.map((done, index): Addition => {
+      const id = index === 0 ? first : withIt(first, index + 1);
+      const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };
+      return { subject: subjectOf(pupil, group), body: { kind: 'action', action }, id };
+    });
+    await this.#append(additions, now);
+    return first;
+  }
+
+  /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
+  actionOf(entry: string): { readonly action: Action; readonly history: History | null } | null {
+    const among = (actions: readonly Action[]) =>
+      actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry)
+        ? undefined
+        : actions.find(({ id }) => id === entry);
+    for (const key of this.#pupils.keys()) {
+      const history = this.#pupils.history(key);
+      const action = among(history.actions);
+      if (action) return { action, history };
+    }
+    const action = among(actionsIn(this.#pupils.around()));
+    return action ? { action, history: null } : null;
+  }
+
+  /** Takes back an action. Only who does all the work of whoever recorded it may, and the director. */
+  async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
+    const found = this.actionOf(entry);
+    if (!found) return 'unknown-entry';
+    const pupil = found.history?.pupil;
+    const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
+    if (!recorded || !mayTakeBack(this.#me?.role ?? 'board', recorded.by.role)) return 'not-allowed';
+    const taken = [entry, withIt(entry, 2)].filter((id) => this.actionOf(id) !== null);
+    await this.#append(
+      taken.map((about): Addition => {
+        const id = newId();
+        const action: Action = { kind: 'withdrawn', id, at: now, about, ...(pupil && { pupil }) };
+        return { subject: subjectOf(pupil), body: { kind: 'action', action }, id };
+      }),
+      now,
+    );
+    return 'done';
+  }
+}
