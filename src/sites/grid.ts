@@ -35,9 +35,7 @@ const clean = (text: string): string => (NEEDS_CLEANING.test(text) ? text.replac
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden]')) return false;
   // What hangs in no page is a file, and nobody draws it.
-  return element.isConnected && typeof element.checkVisibility === 'function'
-    ? element.checkVisibility({ visibilityProperty: true })
-    : true;
+  return !element.isConnected || element.checkVisibility({ visibilityProperty: true });
 }
 
 /** Text and nothing else, or one element around it that says no more: most cells are. */
@@ -151,7 +149,7 @@ function* rowsOf(element: Element, memory?: Memory): Steps<Rows> {
   const table = isTable(element);
   return {
     raw: raw.map((row) => (stale.has(row.element) ? rawRow(row.element, table) : row)),
-    spans: spans || [...stale].some((row) => row.querySelector('[rowspan],[colspan]') !== null),
+    spans: spans || [...stale].some((row) => row.querySelector('[rowspan],[colspan]')),
   };
 }
 
@@ -282,7 +280,7 @@ export function candidates(root: Root): readonly Element[] {
 
 /** The documents of frames of the same site, in order. */
 export const framesIn = (root: Root): readonly Document[] =>
-  [...root.querySelectorAll('iframe'), ...root.querySelectorAll('frame')].flatMap((frame) => {
+  [...root.querySelectorAll<HTMLIFrameElement>('iframe,frame')].flatMap((frame) => {
     try {
       return frame.contentDocument ?? [];
     } catch {

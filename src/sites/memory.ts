@@ -102,7 +102,7 @@ export class Memory {
    * there may have.
    */
   changed(records: readonly MutationRecord[]): void {
-    for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
+    for (const { target, type, addedNodes, removedNodes } of records) {
       const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
       const moved = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
       let row = element?.closest(ROW) ?? null;
@@ -111,8 +111,8 @@ export class Memory {
       const lists = moved.some(holds(LIST));
       if (rows || lists || (row && type !== 'attributes'))
         for (const control of this.#chosen.keys()) this.#chosen.set(control, true);
-      // A row that lays out lists hides and shows them, and brings them along; a role makes a list, or a row of it.
-      if (outside || attributeName === 'role' || row?.querySelector(LIST) || lists) this.clear();
+      // A row that lays out lists hides and shows them, and brings them along.
+      if (outside || row?.querySelector(LIST) || lists) this.clear();
       const table = rows && element?.closest(LIST);
       if (table) this.#tables.delete(table);
       for (; row; row = row.parentElement?.closest(ROW) ?? null) this.#forget(row);

@@ -210,7 +210,7 @@ export function* readPageSteps(root: Root, input: PageInput): Steps<ReadPage> {
   const spokens = input.profiles.map((profile) => spoken(profile, input.languages));
   const pageTitle = [
     (root as Document).title ?? '',
-    ...[...root.querySelectorAll('h1'), ...root.querySelectorAll('h2')].map((heading) => heading.textContent ?? ''),
+    ...[...root.querySelectorAll('h1,h2')].map((heading) => heading.textContent ?? ''),
   ].join(' \n');
   const knows = (head: string, role?: Role) =>
     spokens.some((one) => (role ? roleOf(head, one) === role : roleOf(head, one) !== null));

@@ -5,6 +5,7 @@ import { type Claim, match, merged } from '../../src/domain/claims';
 import { type Day, dayNumber, type Time } from '../../src/domain/day';
 import type { Line } from '../../src/domain/dossier';
 import { calendarOf } from '../../src/domain/school-calendar';
+import { line } from './line';
 
 /* Which of what is read is which of what was known. */
 
@@ -15,23 +16,7 @@ const calendar = new Calendar(
 ).group('6A');
 
 const claim = (kind: AbsenceKind, more: Partial<Line> = {}, entry = ''): Claim => ({
-  line: {
-    date: DAY,
-    endDate: null,
-    openEnded: false,
-    kind,
-    authorised: null,
-    reported: null,
-    part: null,
-    from: null,
-    to: null,
-    arrival: null,
-    minutes: null,
-    unclear: false,
-    reason: null,
-    remark: null,
-    ...more,
-  },
+  line: line(DAY, kind, more),
   open: false,
   source: { profile: 'p', at: '2026-11-24T09:00', entry },
 });

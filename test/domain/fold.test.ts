@@ -9,29 +9,13 @@ import type { History } from '../../src/domain/history';
 import type { Meaning } from '../../src/domain/reason';
 import { calendarOf } from '../../src/domain/school-calendar';
 import { runs } from '../runs';
+import { line } from './line';
 
 const LESSONS = ['08:30-12:00', '12:30-14:30'];
 const calendar = new Calendar(
   calendarOf('midden', { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS }),
 );
 
-const line = (date: string, kind: AbsenceKind, more: Partial<Line> = {}): Line => ({
-  date: date as Day,
-  endDate: null,
-  openEnded: false,
-  kind,
-  authorised: null,
-  reported: null,
-  part: null,
-  from: null,
-  to: null,
-  arrival: null,
-  minutes: null,
-  unclear: false,
-  reason: null,
-  remark: null,
-  ...more,
-});
 const group = (from: string, until = from, name = '6A'): Cover => ({
   of: 'group',
   group: name,

@@ -2,26 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Day, Time } from '../../src/domain/day';
 import type { Line } from '../../src/domain/dossier';
 import { explained, type Meaning, plainWord, type ReasonTable } from '../../src/domain/reason';
+import { line as anyLine } from './line';
 
 /* What the school says of a word, also after it was read. */
 
-const line = (more: Partial<Line> = {}): Line => ({
-  date: '2026-11-24' as Day,
-  endDate: null,
-  openEnded: false,
-  kind: 'unknown',
-  authorised: null,
-  reported: null,
-  part: null,
-  from: null,
-  to: null,
-  arrival: null,
-  minutes: null,
-  unclear: false,
-  reason: 'Schouwburg',
-  remark: null,
-  ...more,
-});
+const line = (more: Partial<Line> = {}): Line => anyLine('2026-11-24', 'unknown', { reason: 'Schouwburg', ...more });
 const meaning = (more: Partial<Meaning> = {}): Meaning => ({
   kind: 'leave',
   authorised: true,
