@@ -47,6 +47,16 @@ beforeEach(async () => {
   school = await open();
 });
 
+test('a group is one of this school year when a page about this year named it', async () => {
+  const of = (group: string, date: string) => ({ ...late('Noor', group, date), group });
+  await takeIn(page([of('5B', '2026-03-11')], ['2026-03-11', '2026-03-11']));
+  await takeIn(page([of('4A', '2026-07-10')]));
+  expect(school.groups(NOW)).toEqual([]);
+  await takeIn(page([of('6B', '2026-09-01')]));
+  await takeIn(page([of('7C', '2026-06-30'), of('7C', '2026-09-02')]));
+  expect(school.groups(NOW)).toEqual(['6B', '7C']);
+});
+
 describe('taking in a page', () => {
   test('the same page again writes nothing', async () => {
     const list = page([late('Noor', '1', '2026-11-24')], ['2026-11-24', '2026-11-24']);
