@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/day';
 import { dayOf } from '../domain/day';
 import { type LasText, noteTexts, reportTexts } from '../letters/las-text';
+import { standing } from './recorder';
 import type { School } from './school';
 import type { Step } from './steps';
 
@@ -12,7 +13,6 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
   const isOfLates = signal.count !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === 'late');
   const from = isOfLates ? rows[0]!.date : signal.window.from;
   const until = isOfLates ? rows.at(-1)!.date : signal.window.to;
-  const withdrawn = new Set(known.actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
   const facts = {
     today: dayOf(now),
     report: task.report ?? null,
@@ -20,7 +20,7 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
     until,
     missed: school.missed(history, { from, until }, now),
     lates: isOfLates ? (signal.count ?? null) : null,
-    done: known.actions.filter(({ id, at }) => !withdrawn.has(id) && dayOf(at) >= from),
+    done: standing(known.actions).filter(({ at }) => dayOf(at) >= from),
     reporter: school.settings.me?.name ?? '',
   };
   return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);

@@ -7,6 +7,7 @@ import { leaveOf, schoolDaysGranted } from '../rules/leave';
 import { requestOf } from '../rules/recorded';
 import type { Signal } from '../rules/signal';
 import { pupilView } from './day-view';
+import { standing } from './recorder';
 import type { Step } from './steps';
 
 /** Minutes between the beginning of the lesson in which a late arrived and its arrival; `null`: that cannot be said. */
@@ -65,8 +66,7 @@ export function letterFactsOf(
 ): LetterFacts | null {
   const { history, findings } = known;
   if (!history) return null;
-  const withdrawn = new Set(known.actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
-  const actions = known.actions.filter(({ id }) => !withdrawn.has(id));
+  const actions = standing(known.actions);
   const evidence = actions.filter(({ id }) => signal.evidence.includes(id));
   const absences = history.absences.filter(({ id }) => signal.evidence.includes(id));
   const pupil = pupilView(history);

@@ -27,6 +27,12 @@ export interface Addition {
 export const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
   entries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
 
+/** Actions that were not taken back. */
+export function standing(actions: readonly Action[]): readonly Action[] {
+  const withdrawn = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
+  return actions.filter(({ id, kind }) => kind !== 'withdrawn' && !withdrawn.has(id));
+}
+
 /** The name of an entry that was recorded together with another. */
 const withIt = (entry: string, place: number): string => `${entry}/${place}`;
 

@@ -15,6 +15,7 @@ import type {
   DayView,
   DossierView,
   FilledView,
+  LeaveView,
   LetterView,
   LockState,
   PageState,
@@ -297,6 +298,11 @@ export const contract = {
     answer: answers<
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
+  },
+  /** The request that a step is about. */
+  'own>worker:leave': {
+    request: z.strictObject({ task: text(300) }),
+    answer: answers<{ leave: LeaveView } | 'locked' | 'unknown-task'>(),
   },
   /** What is copied into the LAS for a step. */
   'own>worker:las-texts': {

@@ -1,5 +1,5 @@
 import type { Absence } from '../domain/absence';
-import type { LetterKind, ReportKind } from '../domain/action';
+import type { ActionOf, LetterKind, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
@@ -155,6 +155,21 @@ export interface TaskView {
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+}
+
+/** A request for leave, for who decides it. */
+export interface LeaveView {
+  readonly ground: ActionOf<'leave-requested'>['ground'];
+  readonly from: Day;
+  readonly until: Day;
+  /** School days, as far as the calendar knows them. */
+  readonly asked: number;
+  /** Weekdays of which the calendar does not know whether there is school. */
+  readonly unknown: number;
+  /** School days of leave that were granted this school year. */
+  readonly given: number;
+  /** It touches the first two weeks of lessons after the summer vacation. */
+  readonly firstWeeks: boolean;
 }
 
 export interface DayView {

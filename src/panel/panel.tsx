@@ -53,6 +53,10 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       const answer = await ask('own>worker:las-texts', { task: task.id });
       return typeof answer === 'object' ? answer.texts : null;
     },
+    onLeave: async (task) => {
+      const answer = await ask('own>worker:leave', { task: task.id });
+      return typeof answer === 'object' ? answer.leave : null;
+    },
     onPupil: choose,
   };
   const { state, tasks, done } = day;

@@ -1,10 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
-import type { TaskView } from '../messages/views';
+import type { LeaveView, TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
+import { LeaveFacts } from './leave-facts';
 import { stepText, whyText } from './task-text';
 import { WayControl } from './way-control';
 import { dueText } from './when-text';
@@ -17,6 +18,8 @@ export interface TaskHandlers {
   readonly onLetter: (task: TaskView) => void;
   /** What is copied into the LAS for a step; `null`: it cannot be made now. */
   readonly onLasTexts: (task: TaskView) => Promise<readonly LasText[] | null>;
+  /** The request that a step is about. */
+  readonly onLeave: (task: TaskView) => Promise<LeaveView | null>;
   readonly onPupil: (pupil: string) => void;
 }
 
@@ -31,11 +34,12 @@ const STATUS_ICON: Readonly<Record<TaskView['status'], IconName>> = { overdue: '
 
 /** Sending the letter from the desk says these. */
 const LETTER: ReadonlySet<Way> = new Set<Way>(LETTER_WAYS);
+const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-officer']);
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
-export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onPupil }: Props) {
+export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeave, onPupil }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
@@ -77,6 +81,7 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onPupi
           {whyText(task.do, reason, language)}
         </p>
       ))}
+      {status !== 'done' && ABOUT_LEAVE.has(task.do) && <LeaveFacts onAsk={() => onLeave(task)} />}
       {status !== 'done' && mine && (
         <div class="ways">
           {!byHand && letter}

@@ -253,6 +253,38 @@ describe('leave', () => {
     expect(await letter('leave.answer send-letter leave-partly')).toContain('donderdag 26 november 2026 (1 schooldag)');
   });
 
+  test('is decided with what was asked, what was given before, and when it falls', async () => {
+    const facts = async (name: string) => answers['own>worker:leave']({ task: (await taskOf(name)).id }, OWN);
+    await asked('weighty');
+    expect(await facts('leave.decide decide-leave')).toEqual({
+      leave: {
+        ground: 'weighty',
+        from: '2026-11-26',
+        until: '2026-11-27',
+        asked: 2,
+        unknown: 0,
+        given: 0,
+        firstWeeks: false,
+      },
+    });
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    // School begins on 23 August 2027; the fourteenth day after it is the sixth of September.
+    entryOf(await record('leave-asked', { date: day('2027-09-03'), until: day('2027-09-10'), choice: 'profession' }));
+    expect(await facts('leave.decide decide-leave')).toMatchObject({ leave: { given: 0, firstWeeks: true } });
+    expect(await facts('late.slip send-letter late-slip')).toBe('unknown-task');
+  });
+
+  test.each([
+    ['2026-09-11', true],
+    ['2026-09-14', false],
+  ])('on %s in the first two weeks: %s', async (from, isFirst) => {
+    clock.now = '2026-09-10T08:50';
+    await show(page([late('Noor', '1', '2026-09-10')]));
+    entryOf(await record('leave-asked', { date: day(from), until: day(from), choice: 'weighty' }));
+    const { id } = await taskOf('leave.decide decide-leave');
+    expect(await answers['own>worker:leave']({ task: id }, OWN)).toMatchObject({ leave: { firstWeeks: isFirst } });
+  });
+
   test('on a religious day is confirmed; beyond ten days it is forwarded; on another ground only refused', async () => {
     await asked('religious');
     entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));

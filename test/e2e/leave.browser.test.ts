@@ -63,6 +63,10 @@ test('a request is a step for the director, with what was asked in the dossier',
     'Reden van de aanvraag': 'weighty',
   });
   await until(async () => (await steps()).includes('Beslissen over verlof'));
+  await until(async () => (await textsOf(panel, '.leave-facts')).join().includes('(2 schooldagen)'));
+  const facts = (await textsOf(panel, '.leave-facts')).join();
+  expect(facts).toContain('Dit schooljaar is hier nog geen verlof gegeven.');
+  expect(facts).toContain('verhuizing: hoogstens 1 dag');
   expect((await done()).join()).toContain(
     'verlof aangevraagd, gewichtige omstandigheden, do 26 nov tot en met vr 27 nov',
   );

@@ -4,6 +4,7 @@ import type { AppState } from '../../messages/views';
 import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
 import { lasTextsOf } from '../las-view';
+import { leaveViewOf } from '../leave-view';
 import { asOne } from '../steps';
 import type { Context } from './context';
 
@@ -13,6 +14,7 @@ type WorkAnswers = Pick<
   | 'own>worker:day'
   | 'own>worker:dossier'
   | 'own>worker:did'
+  | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
   | 'own>worker:undo'
@@ -74,6 +76,12 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.recorder.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:leave': ({ task }) =>
+      withSchool((school, now) => {
+        const step = school.step(task, now);
+        const leave = step && leaveViewOf(step, school);
+        return leave ? { leave } : 'unknown-task';
       }),
     'own>worker:las-texts': ({ task }) =>
       withSchool((school, now) => {
