@@ -268,7 +268,7 @@ describe('leave', () => {
       },
     });
     entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
-    // School begins on 23 August 2027; the fourteenth day after it is the sixth of September.
+    // School begins on 30 August 2027.
     entryOf(await record('leave-asked', { date: day('2027-09-03'), until: day('2027-09-10'), choice: 'profession' }));
     expect(await facts('leave.decide decide-leave')).toMatchObject({ leave: { given: 0, firstWeeks: true } });
     expect(await facts('late.slip send-letter late-slip')).toBe('unknown-task');

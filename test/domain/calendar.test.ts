@@ -175,6 +175,59 @@ describe('a calendar with versions', () => {
   });
 });
 
+test('versions hold in the order of their first days, however they are given', () => {
+  const version = (from: string, begin: string): CalendarVersion => ({
+    validFrom: from as Day,
+    timetables: { '*': { mon: [`${begin}-14:00`] } },
+    closed: [],
+  });
+  const three = [version('2026-08-01', '08:00'), version('2026-11-02', '09:00'), version('2027-01-04', '10:00')];
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+  ]) {
+    const calendar = new Calendar(order.map((index) => three[index]!)).group('6A');
+    const starts = ['2026-10-05', '2026-11-02', '2027-01-11'].map((text) => calendar.lessons(day(text))[0]?.start);
+    expect(starts).toEqual([480, 540, 600]);
+    expect(calendar.hours).toEqual([]);
+  }
+});
+
+test('lessons stand in their order, however the timetable is written', () => {
+  const calendar = new Calendar({
+    timetables: { '*': { mon: ['12:30-14:30', '08:30-12:00'], hours: [['09:30', '10:30']] } },
+    closed: [],
+  }).group('6A');
+  expect(calendar.lessons(day('2026-09-07'))).toEqual([
+    { start: 510, end: 720 },
+    { start: 750, end: 870 },
+  ]);
+  expect(calendar.lessons(day('2026-09-08'))).toEqual([]);
+  expect(calendar.hours).toEqual([{ start: 570, end: 630 }]);
+});
+
+test('the school’s own calendar has its half days and report cards, and the public holidays of every year that is known', () => {
+  const plain = calendarOf('midden', EVERY_DAY);
+  expect([plain.partDays, plain.reportCards]).toEqual([undefined, undefined]);
+  const own = calendarOf('midden', EVERY_DAY, [], {
+    partDays: [{ day: '2026-09-14' as Day, name: 'studiemiddag', end: '12:00' as Time }],
+    reportCards: ['2027-07-02' as Day, '2027-01-29' as Day],
+    knownUntil: '2027-12-25' as Day,
+  });
+  const calendar = new Calendar(own).group('6A');
+  expect(calendar.minutes(day('2026-09-14'))).toBe(210);
+  expect(dayFromNumber(calendar.reportPeriodStart(day('2027-05-01')))).toBe('2027-01-30');
+  expect(own.closed.filter(({ from, to }) => from === '2027-12-25' && to === from)).toHaveLength(1);
+});
+
+test('what is wrong with a calendar is said', () => {
+  const version = { validFrom: '2026-08-01' as Day, timetables: { '6A': EVERY_DAY }, closed: [] };
+  expect(() => new Calendar([])).toThrow('a calendar without versions');
+  expect(() => new Calendar([version, version])).toThrow('two versions of a calendar begin on the same day');
+  expect(() => new Calendar([version]).group('7B')).toThrow('no timetable for this group');
+});
+
 describe('a calendar that ends', () => {
   const closed = [{ from: '2026-10-17' as Day, to: '2026-11-30' as Day, name: 'herfstvakantie' }];
   const data: CalendarData = { timetables: { '*': EVERY_DAY }, closed, knownUntil: '2026-10-16' as Day };

@@ -15,6 +15,18 @@ test.each([
   ['Vlinders', 'Vlinders'],
   ['Groep Vlinders', 'Vlinders'],
   ['Groep', 'Groep'],
+  [' gr  10  b ', '10B'],
+  ['gr 5', '5'],
+  ['Subgroep 5 a', 'Subgroep 5 a'],
+  ['groep 10/11 b', '10/11B'],
+  ['10/11b', '10/11B'],
+  ['6 -a', '6-A'],
+  ['6- a', '6-A'],
+  ['10-b', '10-B'],
+  ['x6 a', 'x6 a'],
+  ['6 ab', '6 ab'],
+  ['x6a', 'x6a'],
+  ['zon - maan', 'zon - maan'],
 ])('%s is kept as %s', (shown, name) => expect(groupName(shown)).toBe(name));
 
 test.each([
