@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Gate } from '../pages/gate';
+import { BatchPage } from './batch-page';
 import { LetterPage } from './letter-page';
 import { RoundPage } from './round-page';
 import { StepsPage } from './steps-page';
 
 const ROUND = 'round';
+const BATCH = 'letters';
 const STEPS = 'steps';
 const letterInAddress = (): string => location.hash.slice(1);
 
-/** The desk: a tab of its own for what is too big for the panel; all open steps, the round, or one letter. */
+/** The desk: a tab of its own for what is too big for the panel; all open steps, the round, the letters of today, or one letter. */
 export function Desk() {
   const [letter, setLetter] = useState(letterInAddress);
   useEffect(() => {
@@ -20,6 +22,7 @@ export function Desk() {
     <Gate>
       {(day) => {
         if (letter === ROUND) return <RoundPage day={day} />;
+        if (letter === BATCH) return <BatchPage day={day} />;
         return letter !== '' && letter !== STEPS ? <LetterPage letter={letter} day={day} /> : <StepsPage day={day} />;
       }}
     </Gate>

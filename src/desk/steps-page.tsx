@@ -28,7 +28,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         {say('deskTitle')} <span class="count">{current.length}</span>
       </h1>
       <p>
-        <a href="#round">{say('round')}</a>
+        <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
       </p>
       <Field label={say('search')}>
         {(labels) => (

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../domain/day';
+import { blanksIn, type Letter, letterText } from '../letters/letter';
+import type { DayView, LetterView, TaskView } from '../messages/views';
+import { ask } from '../pages/ask';
+import { OwnHead } from '../pages/own-head';
+import { LetterSheet } from '../ui/letter-sheet';
+import { Notice } from '../ui/notice';
+import { sayCount, useSay } from '../ui/words';
+
+/** A letter of the pile, as it would be printed now. */
+interface Piled {
+  readonly number: string;
+  readonly view: Extract<LetterView, { state: 'open' }>;
+  readonly letter: Letter;
+}
+
+/** Letters that are due today or before, of whoever works here. */
+const dueNow = ({ state: { now }, tasks }: DayView): readonly TaskView[] =>
+  tasks.filter(({ writes, mine, earlier, due }) => writes && mine && !earlier && due.slice(0, 10) <= dayOf(now));
+
+async function piled(task: TaskView): Promise<Piled | null> {
+  const opened = await ask('own>worker:open-letter', { task: task.id });
+  if (typeof opened === 'string') return null;
+  const view = await ask('own>worker:letter', { letter: opened.letter });
+  if (typeof view === 'string' || view.state !== 'open') return null;
+  return { number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
+}
+
+type Done = { readonly entries: readonly string[]; readonly failed: number };
+
+/** Stapel: all letters of today in one go, to print and to record as sent. What is still to be filled in stays out of it. */
+export function BatchPage({ day }: { readonly day: DayView }) {
+  const say = useSay();
+  // The pile stands as it was laid: recording one letter does not take it from the printer.
+  const tasks = useRef(dueNow(day)).current;
+  const [pile, setPile] = useState<readonly Piled[]>([]);
+  const [laid, setLaid] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      for (const task of tasks) {
+        const one = await piled(task).catch(() => null);
+        if (gone) return;
+        if (one) setPile((all) => [...all, one]);
+        setLaid((count) => count + 1);
+      }
+    })();
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const waiting = pile.filter(({ letter }) => blanksIn(letter).length > 0);
+  const ready = pile.filter(({ letter }) => blanksIn(letter).length === 0);
+  const send = async () => {
+    setBusy(true);
+    const entries: string[] = [];
+    for (const { view, letter } of ready) {
+      const { task, way, sender } = view;
+      const answer = await ask('own>worker:did', { task, way, text: letterText(sender, letter) }).catch(() => null);
+      if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
+    }
+    setDone({ entries, failed: ready.length - entries.length });
+    setBusy(false);
+  };
+  const takeBack = async () => {
+    if (!done) return;
+    setBusy(true);
+    const left: string[] = [];
+    for (const entry of done.entries) {
+      if ((await ask('own>worker:undo', { entry }).catch(() => null)) !== 'done') left.push(entry);
+    }
+    setDone(left.length > 0 ? { entries: left, failed: left.length } : null);
+    setBusy(false);
+  };
+  return (
+    <main class="letter-page batch">
+      <OwnHead state={day.state} to={['settings']} />
+      <p class="change">
+        <a href="#steps">{say('round_back')}</a>
+      </p>
+      <h1>
+        {say('batch')} <span class="count">{ready.length}</span>
+      </h1>
+      <div class="bar">
+        <p>{say('batch_help')}</p>
+        {ready.length > 0 && (
+          <button type="button" onClick={() => window.print()}>
+            {say('print')}
+          </button>
+        )}
+        {ready.length > 0 && !done && (
+          <button type="button" class="main" disabled={busy || laid < tasks.length} onClick={() => void send()}>
+            {sayCount(say, ready.length, 'batch_send', ready.length)}
+          </button>
+        )}
+      </div>
+      <p class="taken" role="status">
+        {laid < tasks.length && say('batch_laying', laid, tasks.length)}
+        {done && sayCount(say, done.entries.length, 'batch_sent', done.entries.length)}
+      </p>
+      {done && done.failed > 0 && (
+        <Notice kind="error">{sayCount(say, done.failed, 'batch_failed', done.failed)}</Notice>
+      )}
+      {done && done.entries.length > 0 && (
+        <p class="taken">
+          <button type="button" disabled={busy} onClick={() => void takeBack()}>
+            {say('undo')}
+          </button>
+        </p>
+      )}
+      {waiting.map(({ number, view, letter }) => (
+        <Notice key={number} kind="info">
+          <p>
+            {view.pupil.name}: {say('letterBlanks', blanksIn(letter).join(', '))}
+          </p>
+          <a href={`#${number}`}>{say('openLetter')}</a>
+        </Notice>
+      ))}
+      {laid === tasks.length && pile.length === 0 && <p class="nothing">{say('batch_none')}</p>}
+      {ready.map(({ number, view, letter }) => (
+        <section key={number} aria-label={view.pupil.name}>
+          <p class="change">
+            <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
+          </p>
+          <LetterSheet sender={view.sender} letter={letter} />
+        </section>
+      ))}
+    </main>
+  );
+}
