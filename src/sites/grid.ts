@@ -1,6 +1,6 @@
 import { plainWord } from '../domain/reason';
 import { MOST } from './limits';
-import type { Memory, Rows } from './memory';
+import type { Memory } from './memory';
 import { atOnce, STEP, type Steps } from './steps';
 
 /** A cell: what stands there, and what an icon or an abbreviation says when one points at it. */
@@ -94,7 +94,13 @@ export interface RawRow {
   readonly element: Element;
   readonly cells: readonly Element[];
   readonly head: boolean;
+  /** A cell of it stands over others. */
+  readonly spans: boolean;
 }
+
+/** Most cells have no attributes at all, and asking that is cheap. */
+const isSpanning = (cell: Element): boolean =>
+  cell.hasAttributes() && (cell.hasAttribute('rowspan') || cell.hasAttribute('colspan'));
 
 const isHeadCell = (cell: Element): boolean => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
@@ -113,10 +119,15 @@ function rawRow(row: Element, isTable: boolean): RawRow {
   if (isTable) {
     const cells = cellsIn(row as HTMLTableRowElement);
     const inHead = row.parentElement?.tagName === 'THEAD';
-    return { element: row, cells, head: inHead || (cells.length > 1 && cells.every(isHeadCell)) };
+    return {
+      element: row,
+      cells,
+      head: inHead || (cells.length > 1 && cells.every(isHeadCell)),
+      spans: cells.some(isSpanning),
+    };
   }
   const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
-  return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell) };
+  return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell), spans: cells.some(isSpanning) };
 }
 
 const isTable = (element: Element): boolean => element.tagName === 'TABLE';
@@ -134,23 +145,14 @@ function* rawRows(element: Element): Steps<readonly RawRow[]> {
   return rows;
 }
 
-/** The rows of a table, as far as they changed since they were looked at. */
-function* rowsOf(element: Element, memory?: Memory): Steps<Rows> {
+/** The rows of a table, looked at again as far as they changed. */
+function* rowsOf(element: Element, memory?: Memory): Steps<readonly RawRow[]> {
   const known = memory?.tableOf(element);
-  if (!known) {
-    const raw = yield* rawRows(element);
-    yield;
-    const down = element.querySelector('[rowspan]') !== null;
-    yield;
-    return { raw, spans: down || element.querySelector('[colspan]') !== null };
-  }
-  const { raw, spans, stale } = known;
-  if (stale.size === 0) return known;
+  if (!known) return yield* rawRows(element);
+  const { raw, stale } = known;
+  if (stale.size === 0) return raw;
   const table = isTable(element);
-  return {
-    raw: raw.map((row) => (stale.has(row.element) ? rawRow(row.element, table) : row)),
-    spans: spans || [...stale].some((row) => row.querySelector('[rowspan],[colspan]')),
-  };
+  return raw.map((row) => (stale.has(row.element) ? rawRow(row.element, table) : row));
 }
 
 /** Places elements under their columns; a span holds its place in the rows below. */
@@ -202,10 +204,10 @@ export interface Names {
  * A row of plain cells is the headings when at least two of them are known.
  */
 export function* gridSteps(element: Element, names: Names, memory?: Memory): Steps<Grid | null> {
-  const now = yield* rowsOf(element, memory);
-  memory?.keepTable(element, now);
+  const raw = yield* rowsOf(element, memory);
+  memory?.keepTable(element, raw);
   yield;
-  const { raw, spans } = now;
+  const spans = raw.some((row) => row.spans);
   const first = raw.findIndex(({ cells }) => cells.length > 0);
   if (first < 0) return null;
   let body = raw.findIndex(({ head, cells }, index) => index >= first && !head && cells.length > 0);

@@ -15,15 +15,17 @@ interface Remembered {
   readonly row: GridRow;
 }
 
-/** The rows of a table as they stand in the markup, and whether their cells span others. */
-export interface Rows {
+/** The rows of a table as they stand in the markup. */
+interface RememberedTable {
   readonly raw: readonly RawRow[];
-  readonly spans: boolean;
-}
-
-interface RememberedTable extends Rows {
   /** Rows in which something changed since. */
   readonly stale: Set<Element>;
+}
+
+/** Where lists could be in a page, and its headings. */
+export interface Layout {
+  readonly tables: readonly Element[];
+  readonly headings: readonly Element[];
 }
 
 /**
@@ -34,7 +36,7 @@ export class Memory {
   #rows = new WeakMap<Element, Remembered>();
   #reads = new WeakMap<GridRow, { readonly by: number; readonly read: RowRead }>();
   #tables = new WeakMap<Element, RememberedTable>();
-  #lists: readonly Element[] | null = null;
+  #layout: Layout | null = null;
   readonly #names = new Map<string, number>();
   /** Controls that somebody changed, and whether a list did since. */
   readonly #chosen = new Map<Element, boolean>();
@@ -49,10 +51,10 @@ export class Memory {
     return this.#chosen.get(control) ?? isAsWritten(control);
   }
 
-  /** What could be a list in the page; looked for anew when something changed outside rows. */
-  listsOf(look: () => readonly Element[]): readonly Element[] {
-    this.#lists ??= look();
-    return this.#lists;
+  /** Looked for anew when something changed outside rows. */
+  layoutOf(look: () => Layout): Layout {
+    this.#layout ??= look();
+    return this.#layout;
   }
 
   /** The rows of a table, unless some came or went; those that changed are to be looked at again. */
@@ -60,8 +62,8 @@ export class Memory {
     return this.#tables.get(table) ?? null;
   }
 
-  keepTable(table: Element, rows: Rows): void {
-    this.#tables.set(table, { ...rows, stale: new Set() });
+  keepTable(table: Element, raw: readonly RawRow[]): void {
+    this.#tables.set(table, { raw, stale: new Set() });
   }
 
   /** @param columns what the rows of a table are read by: its headings, and which of them are not read */
@@ -94,7 +96,7 @@ export class Memory {
   clear(): void {
     this.#rows = new WeakMap();
     this.#tables = new WeakMap();
-    this.#lists = null;
+    this.#layout = null;
   }
 
   /**

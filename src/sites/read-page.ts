@@ -204,13 +204,14 @@ function coverOf(
  * @param root the document, or the part of it that is the page
  */
 export function* readPageSteps(root: Root, input: PageInput): Steps<ReadPage> {
-  const look = () => candidates(root);
-  const tables = (input.memory?.listsOf(look) ?? look()).filter(isShown);
+  const look = () => ({ tables: candidates(root), headings: [...root.querySelectorAll('h1,h2')] });
+  const layout = input.memory?.layoutOf(look) ?? look();
+  const tables = layout.tables.filter(isShown);
   yield;
   const spokens = input.profiles.map((profile) => spoken(profile, input.languages));
   const pageTitle = [
     (root as Document).title ?? '',
-    ...[...root.querySelectorAll('h1,h2')].map((heading) => heading.textContent ?? ''),
+    ...layout.headings.map((heading) => heading.textContent ?? ''),
   ].join(' \n');
   const knows = (head: string, role?: Role) =>
     spokens.some((one) => (role ? roleOf(head, one) === role : roleOf(head, one) !== null));
