@@ -31,8 +31,11 @@ export const weekOf = (timetable: Timetable): Week =>
 export const hoursOf = ({ hours = [] }: Timetable): readonly Lesson[] =>
   hours.map(([from, to]) => lesson(`${from}-${to}`));
 
-export const minutesOf = (lessons: readonly Lesson[]): number =>
-  lessons.reduce((sum, { start, end }) => sum + end - start, 0);
+export function minutesOf(lessons: readonly Lesson[]): number {
+  let sum = 0;
+  for (const { start, end } of lessons) sum += end - start;
+  return sum;
+}
 
 /** The part of the lessons between two minutes. */
 export function between(lessons: readonly Lesson[], from: number, to: number): readonly Lesson[] {

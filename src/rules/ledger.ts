@@ -1,5 +1,6 @@
 import type { Absence } from '../domain/absence';
 import { dayNumber, dayOf, type Moment, minuteOfDay, timeOf } from '../domain/day';
+import { byDayOf, dayIn } from './days';
 import { unauthorisedMinutes } from './minutes';
 import { type Overrun, overrunsOf } from './overrun';
 import { type Piece, pieceOf, type Recorded } from './piece';
@@ -36,6 +37,8 @@ function stillToCome({ kind, arrival, from }: Absence, minuteNow: number): boole
   return later(from) || (kind === 'late' && later(arrival));
 }
 
+const inOrder = (a: Run, b: Run): number => a.first - b.first || (a.row.id < b.row.id ? -1 : 1);
+
 /** Rows that began, by their first day; an open end stops the day before the first later row of another kind (reading 25). */
 function runsOf(absences: readonly Absence[], today: number, minuteNow: number): readonly Run[] {
   const known: Run[] = [];
@@ -45,31 +48,14 @@ function runsOf(absences: readonly Absence[], today: number, minuteNow: number):
     const last = row.kind === 'late' ? first : row.openEnded ? today : row.endDate ? dayNumber(row.endDate) : first;
     known.push({ row, first, last: Math.min(last, today) });
   }
-  known.sort((a, b) => a.first - b.first || (a.row.id < b.row.id ? -1 : 1));
+  // Rows mostly come in their order, and asking that is cheaper than sorting them.
+  if (known.some((run, index) => index > 0 && inOrder(known[index - 1]!, run) > 0)) known.sort(inOrder);
   if (!known.some(({ row }) => row.openEnded)) return known;
   return known.map((run) => {
     if (!run.row.openEnded || run.row.kind === 'late') return run;
     const next = known.find(({ row, first }) => first > run.first && row.kind !== run.row.kind);
     return next ? { ...run, last: Math.min(run.last, next.first - 1) } : run;
   });
-}
-
-/** Pieces by their day, oldest first; of one day in the order in which their rows began. */
-function byDayOf(pieces: Piece[]): Map<number, Piece[]> {
-  pieces.sort((a, b) => a.day - b.day);
-  const byDay = new Map<number, Piece[]>();
-  let day = Number.NaN;
-  let ofDay: Piece[] = [];
-  for (const piece of pieces) {
-    if (piece.day === day) {
-      ofDay.push(piece);
-      continue;
-    }
-    day = piece.day;
-    ofDay = [piece];
-    byDay.set(day, ofDay);
-  }
-  return byDay;
 }
 
 /** The days of a pupil, with what every row says of them. */
@@ -86,21 +72,10 @@ export function ledgerOf(absences: readonly Absence[], recorded: Recorded, now: 
   const byDay = byDayOf(all);
   const overruns = overrunsOf(byDay, calendar, leave, today);
   const days: LedgerDay[] = [];
-  for (const [day, pieces] of byDay) {
+  for (const { day, pieces } of byDay) {
     const granted = leave.granted(day);
     const unauthorised = granted ? 0 : unauthorisedMinutes(pieces);
     days.push({ day, pieces, unauthorised, explained: spoken.explained(day) !== undefined, granted });
   }
   return { days, overruns, day: (number) => dayIn(days, number) };
-}
-
-/** Halves what is left until the day is found; few rules ask for one day. */
-function dayIn(days: readonly LedgerDay[], number: number): LedgerDay | undefined {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]!.day < number) low = middle + 1;
-    else high = middle;
-  }
-  return days[low]?.day === number ? days[low] : undefined;
 }

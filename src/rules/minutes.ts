@@ -57,11 +57,11 @@ export const notAuthorisedAway = (piece: Piece, pieces: readonly Piece[]): boole
 
 /** Unauthorised lesson minutes of a day: a minute counts once, and authorised wins over unauthorised (reading 3). */
 export function unauthorisedMinutes(pieces: readonly Piece[]): number {
-  const [only, another] = pieces;
-  if (only && !another) return only.unauthorised ? minutesOf(only.lessons) : 0;
+  if (pieces.length === 1) return pieces[0]!.unauthorised ? minutesOf(pieces[0]!.lessons) : 0;
   const unauthorised = pieces.filter((piece) => piece.unauthorised);
   if (unauthorised.length === 0) return 0;
   const authorised = pieces.filter((piece) => piece.authorised);
+  if (unauthorised.length === 1 && authorised.length === 0) return minutesOf(unauthorised[0]!.lessons);
   const counted: Lesson[] = [];
   let total = 0;
   for (const { lessons } of unauthorised) {

@@ -1,4 +1,5 @@
 import type { SchoolDays } from '../domain/school-days';
+import { dayIn, type PiecesOfDay } from './days';
 import type { Grant, Leave } from './leave';
 import { notAuthorisedAway } from './minutes';
 import { type Piece, REFUSABLE } from './piece';
@@ -17,19 +18,25 @@ export const misses = ({ kind, lessons }: Piece): boolean => kind !== 'late' && 
  * Walks the school days after the last day granted, as long as the pupil is away. Days of kind absent, holiday or leave without a
  * valid reason are overrun days, and a leave row is none there: its pieces become unauthorised in `byDay` (readings 27, 40, 49).
  */
-function walk(until: number, byDay: Map<number, Piece[]>, calendar: SchoolDays, leave: Leave, today: number): number[] {
+function walk(
+  until: number,
+  byDay: readonly PiecesOfDay[],
+  calendar: SchoolDays,
+  leave: Leave,
+  today: number,
+): number[] {
   const days: number[] = [];
   for (let day = until + 1; day <= today; day++) {
     if (!calendar.isSchoolDay(day)) continue;
-    const pieces = byDay.get(day);
-    if (!pieces?.some(misses) || leave.granted(day)) break;
-    const marked = pieces.map((piece) =>
+    const known = dayIn(byDay, day);
+    if (!known?.pieces.some(misses) || leave.granted(day)) break;
+    const marked = known.pieces.map((piece) =>
       piece.kind === 'leave' ? { ...piece, authorised: false, unauthorised: true } : piece,
     );
     const overrun = (piece: Piece) =>
       REFUSABLE.has(piece.kind) && piece.authorised === false && notAuthorisedAway(piece, marked);
     if (!marked.some(overrun)) continue;
-    byDay.set(day, marked);
+    known.pieces = marked;
     days.push(day);
   }
   return days;
@@ -40,7 +47,7 @@ function walk(until: number, byDay: Map<number, Piece[]>, calendar: SchoolDays, 
  * @param byDay the pieces of each day; leave rows on overrun days are changed in it
  */
 export function overrunsOf(
-  byDay: Map<number, Piece[]>,
+  byDay: readonly PiecesOfDay[],
   calendar: SchoolDays,
   leave: Leave,
   today: number,
