@@ -1,9 +1,7 @@
 import {
-  addressed,
-  byManagement,
-  dateText,
   type Letter,
   type LetterFacts,
+  letterFrom,
   longDateText,
   ofGroup,
   periodText,
@@ -43,12 +41,10 @@ function knownOf({ absences, called }: LetterFacts): string {
  * (protocol, The letters).
  */
 export function absenceNotice(facts: LetterFacts): Letter {
-  const { school, pupil, today, since, until } = facts;
+  const { pupil, since, until } = facts;
   const when = since === until ? `${longDateText(since)}${partOf(facts)}` : periodText(since, until);
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  return letterFrom(facts, {
     subject: 'ongeoorloofd verzuim',
-    salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} was niet op school. Het gaat om ${when}.`,
       knownOf(facts),
@@ -56,7 +52,6 @@ export function absenceNotice(facts: LetterFacts): Letter {
       'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
       'Dank u wel voor uw medewerking.',
     ],
-    closing: byManagement(school),
     slip: reasonSlip(pupil),
-  };
+  });
 }

@@ -1,29 +1,18 @@
-import {
-  addressed,
-  byManagement,
-  dateText,
-  type Letter,
-  type LetterFacts,
-  ofGroup,
-  periodText,
-  reasonSlip,
-} from './letter';
+import { type Letter, type LetterFacts, letterFrom, ofGroup, periodText, reasonSlip } from './letter';
 
 /** Herinnering bij ongeoorloofd verzuim: the second request, and what follows (protocol, stap 4 incidenteel; law, Letters: A2). */
-export function absenceReminder({ school, pupil, today, absences, since, until }: LetterFacts): Letter {
+export function absenceReminder(facts: LetterFacts): Letter {
+  const { pupil, absences, since, until } = facts;
   const [first, last] = [absences[0], absences.at(-1)];
   const when = first && last ? periodText(first.date, last.endDate ?? last.date) : periodText(since, until);
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  return letterFrom(facts, {
     subject: 'herinnering: ongeoorloofd verzuim',
-    salutation: addressed(pupil),
     paragraphs: [
       `Wij schreven u eerder over het verzuim van uw kind ${pupil.name}${ofGroup(pupil)}. Het gaat om ${when}.`,
       'Wij hebben nog geen antwoord van u gekregen. Daarom staat het verzuim nog steeds als ongeoorloofd in ons systeem.',
       'Wij vragen u om ons nu te laten weten waarom uw kind er niet was. Vul de strook hieronder in en lever die morgen in bij de leerkracht. Bellen mag ook.',
       'Horen wij niets van u? Dan nodigen wij u uit voor een gesprek op school.',
     ],
-    closing: byManagement(school),
     slip: reasonSlip(pupil),
-  };
+  });
 }

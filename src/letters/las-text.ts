@@ -1,7 +1,7 @@
 import type { Action, ReportKind } from '../domain/action';
 import { type Day, dayOf } from '../domain/day';
 import type { MissedDay } from '../rules/missed';
-import { dateText, schoolDaysText } from './letter';
+import { dateText, durationText, schoolDaysText } from './letter';
 
 /*
  * What is copied into the LAS: the fields of a report to the attendance officer (law, Fields), and the note of a step. About one pupil,
@@ -54,14 +54,6 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
 /** `02-11-2026`, as fields of a date ask it. */
 const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
 
-/** `5 uur`, `30 minuten`, `5 uur en 30 minuten` */
-function hoursText(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && `${hours} uur`, rest > 0 && `${rest} ${rest === 1 ? 'minuut' : 'minuten'}`]
-    .filter(Boolean)
-    .join(' en ');
-}
-
 /** What the school did, in words that say nothing of how somebody is; of other actions nothing. */
 function doneText(action: Action): string | null {
   switch (action.kind) {
@@ -110,8 +102,8 @@ export function reportTexts(facts: LasFacts): readonly LasText[] {
     reason: lates === null ? reasonText(facts) : `${reasonText(facts)}: ${lates} keer dit schooljaar`,
     'all-missed': missed.length > 0 && missed.every(({ whole }) => whole) ? 'Ja' : 'Nee',
     days: String(missed.length),
-    hours: hoursText(minutes),
-    specification: missed.map(({ day, minutes: of }) => `${fieldDate(day)}: ${hoursText(of)}`).join('\n'),
+    hours: durationText(minutes),
+    specification: missed.map(({ day, minutes: of }) => `${fieldDate(day)}: ${durationText(of)}`).join('\n'),
     done: doneLines(done),
     reporter,
   };
@@ -124,7 +116,7 @@ export function noteTexts(facts: LasFacts): readonly LasText[] {
   const minutes = missed.reduce((sum, day) => sum + day.minutes, 0);
   const about =
     lates === null
-      ? `Ongeoorloofd verzuim van ${dateText(from)} tot en met ${dateText(until)}: ${schoolDaysText(missed.length)}${minutes > 0 ? `, samen ${hoursText(minutes)}` : ''}.`
+      ? `Ongeoorloofd verzuim van ${dateText(from)} tot en met ${dateText(until)}: ${schoolDaysText(missed.length)}${minutes > 0 ? `, samen ${durationText(minutes)}` : ''}.`
       : `${lates} keer ongeoorloofd te laat in dit schooljaar, de laatste keer op ${dateText(until)}.`;
   const lines = doneLines(done);
   const text = [`${fieldDate(today)}. ${about}`, lines && `Gedaan:\n${lines}`].filter(Boolean).join('\n');

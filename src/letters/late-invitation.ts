@@ -1,13 +1,4 @@
-import {
-  addressed,
-  byManagement,
-  dateText,
-  type Letter,
-  type LetterFacts,
-  latesText,
-  ofGroup,
-  TWO_MOMENTS,
-} from './letter';
+import { type Letter, type LetterFacts, latesText, letterFrom, ofGroup, TWO_MOMENTS } from './letter';
 
 /**
  * Uitnodiging voor een gesprek over te laat komen: the days, two moments, who is there, and that a report follows (protocol, stap 4 te
@@ -15,12 +6,10 @@ import {
  * @param next at how many lates the protocol asks for a report; `undefined`: it does not
  */
 export function lateInvitation(facts: LetterFacts, next: { readonly report: number | undefined }): Letter {
-  const { school, pupil, today, absences } = facts;
+  const { pupil, absences } = facts;
   const left = (next.report ?? 0) - absences.length;
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  return letterFrom(facts, {
     subject: `uitnodiging voor een gesprek: ${absences.length} keer te laat`,
-    salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} kwam dit schooljaar ${absences.length} keer te laat op school:`,
       latesText(absences),
@@ -29,7 +18,5 @@ export function lateInvitation(facts: LetterFacts, next: { readonly report: numb
       'Wilt u ons laten weten welk moment u past? Bij het gesprek zijn de directie en de leerkracht.',
       ...(left > 0 ? [`Komt uw kind nog ${left} keer te laat? Dan melden wij dit bij de leerplichtambtenaar.`] : []),
     ],
-    closing: byManagement(school),
-    slip: null,
-  };
+  });
 }

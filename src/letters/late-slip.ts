@@ -1,15 +1,21 @@
-import { addressed, dateText, type Letter, type LetterFacts, longDateText, ofGroup, timeText } from './letter';
-
-const minutesText = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`;
+import {
+  dateText,
+  type Letter,
+  type LetterFacts,
+  letterFrom,
+  longDateText,
+  minutesText,
+  ofGroup,
+  timeText,
+} from './letter';
 
 /** Strook bij te laat komen, to be signed at home and brought back the next school day (protocol, stap 4 te laat, stap 1; law, Letters: T0). */
-export function lateSlip({ school, pupil, today, absences, since, minutesLate }: LetterFacts): Letter {
+export function lateSlip(facts: LetterFacts): Letter {
+  const { pupil, absences, since, minutesLate } = facts;
   const { date = since, arrival } = absences[0] ?? {};
   const by = minutesLate === null ? '' : `, ${minutesText(minutesLate)} na het begin van de les`;
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  return letterFrom(facts, {
     subject: 'te laat op school',
-    salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} kwam op ${longDateText(date)} te laat op school${arrival ? `: om ${timeText(arrival)} uur${by}` : ''}.`,
       'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
@@ -31,5 +37,5 @@ export function lateSlip({ school, pupil, today, absences, since, minutesLate }:
         { label: 'Handtekening ouder of verzorger', value: '' },
       ],
     },
-  };
+  });
 }

@@ -1,15 +1,13 @@
-import { addressed, byManagement, dateText, type Letter, type LetterFacts, latesText, ofGroup } from './letter';
+import { type Letter, type LetterFacts, latesText, letterFrom, ofGroup } from './letter';
 
 /**
  * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2): the days, and what follows.
  * @param next at how many lates the protocol asks for a talk; `undefined`: it does not
  */
 export function lateWarning(facts: LetterFacts, next: { readonly meeting: number | undefined }): Letter {
-  const { school, pupil, today, absences } = facts;
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  const { pupil, absences } = facts;
+  return letterFrom(facts, {
     subject: `waarschuwing: ${absences.length} keer te laat`,
-    salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} is dit schooljaar ${absences.length} keer te laat op school gekomen:`,
       latesText(absences),
@@ -19,7 +17,5 @@ export function lateWarning(facts: LetterFacts, next: { readonly meeting: number
         ? [`Bij ${next.meeting} keer te laat nodigen wij u uit voor een gesprek.`]
         : []),
     ],
-    closing: byManagement(school),
-    slip: null,
-  };
+  });
 }

@@ -1,11 +1,10 @@
 import {
-  addressed,
-  byManagement,
   dateText,
   type LeaveDays,
   type LeaveFacts,
   type Letter,
   type LetterFacts,
+  letterFrom,
   longDateText,
   ofGroup,
   type Sender,
@@ -71,19 +70,16 @@ interface Parts {
 
 const answer =
   ({ subject, says }: Parts) =>
-  ({ school, pupil, today, leave }: LetterFacts): Letter => {
+  (facts: LetterFacts): Letter => {
+    const { school, pupil, leave } = facts;
     const words = wordsOf(leave);
-    return {
-      dated: `${school.place}, ${dateText(today)}`,
+    return letterFrom(facts, {
       subject,
-      salutation: addressed(pupil),
       paragraphs: [
         `Op ${words.askedOn} vroeg u verlof voor uw kind ${pupil.name}${ofGroup(pupil)}. Het ging om ${words.asked}, vanwege ${words.ground}.`,
         ...says(words, school),
       ],
-      closing: byManagement(school),
-      slip: null,
-    };
+    });
   };
 
 export const leaveGranted = answer({
@@ -123,18 +119,15 @@ export const leaveForwarded = answer({
 });
 
 /** A notice that the school confirms; there is nothing to grant (article 13). */
-export function leaveReligious({ school, pupil, today, leave }: LetterFacts): Letter {
+export function leaveReligious(facts: LetterFacts): Letter {
+  const { pupil, leave } = facts;
   const { askedOn, asked, granted } = wordsOf(leave);
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  return letterFrom(facts, {
     subject: 'vrij voor een religieuze feestdag',
-    salutation: addressed(pupil),
     paragraphs: [
       `Uw kind ${pupil.name}${ofGroup(pupil)} heeft vrij voor een religieuze feestdag. Dat liet u ons op ${askedOn} weten.`,
       `Het gaat om ${leave?.granted ? granted : asked}. Dat hebben wij genoteerd. Uw kind hoeft dan niet naar school (${ARTICLE.religious} van de Leerplichtwet).`,
       OTHERWISE,
     ],
-    closing: byManagement(school),
-    slip: null,
-  };
+  });
 }

@@ -139,10 +139,19 @@ export const shortDateText = (day: Day): string => dateText(day).slice(0, -5);
 export const periodText = (from: Day, until: Day): string =>
   from === until ? longDateText(from) : `${longDateText(from)} tot en met ${longDateText(until)}`;
 
+/** `1 minuut`, `11 minuten` */
+export const minutesText = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`;
+
+/** `5 uur`, `30 minuten`, `5 uur en 30 minuten`; nothing for no minute */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} uur`, rest > 0 && minutesText(rest)].filter(Boolean).join(' en ');
+}
+
 /** `1 schooldag`, `3 schooldagen` */
 export const schoolDaysText = (days: number): string => `${days} ${days === 1 ? 'schooldag' : 'schooldagen'}`;
 
-export const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
+const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
 
 /** ` uit groep 6A`, or nothing where the group is not known. */
 export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? ` uit groep ${group}` : '');
@@ -155,12 +164,30 @@ export const blanksIn = (letter: Letter): readonly string[] => [
   ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
 ];
 
-export const byManagement = ({ name, signedBy }: Sender): readonly string[] => [
+const byManagement = ({ name, signedBy }: Sender): readonly string[] => [
   'Met vriendelijke groet,',
   '',
   '',
   ...(signedBy ? [signedBy, `directie ${name}`] : [`Directie ${name}`]),
 ];
+
+/** A letter of the school to the parents of a pupil, dated today; from the management unless it is closed otherwise. */
+export const letterFrom = (
+  { school, pupil, today }: LetterFacts,
+  {
+    subject,
+    paragraphs,
+    closing = byManagement(school),
+    slip = null,
+  }: Pick<Letter, 'subject' | 'paragraphs'> & Partial<Pick<Letter, 'closing' | 'slip'>>,
+): Letter => ({
+  dated: `${school.place}, ${dateText(today)}`,
+  subject,
+  salutation: addressed(pupil),
+  paragraphs,
+  closing,
+  slip,
+});
 
 /** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */
 export const TWO_MOMENTS = 'Wij stellen twee momenten voor:\n1. [dag en tijd]\n2. [andere dag en tijd]';

@@ -1,15 +1,10 @@
 import type { ReportKind } from '../domain/action';
-import { addressed, byManagement, dateText, type Letter, type LetterFacts, ofGroup, periodText } from './letter';
-
-const hoursText = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest === 0 ? `${hours} uur` : `${hours} uur en ${rest} minuten`;
-};
+import { durationText, type Letter, type LetterFacts, letterFrom, ofGroup, periodText } from './letter';
 
 /** What the report says, by its kind. */
 const SAYS: Readonly<Record<ReportKind, (facts: LetterFacts) => string>> = {
   '16-hours-4-weeks': ({ minutes, since, until }) =>
-    `Uw kind miste les zonder geldige reden${minutes === null ? '' : `: samen ${hoursText(minutes)}`}. Het gaat om ${periodText(since, until)}. Bij 16 uur of meer in vier lesweken moeten wij dit melden.`,
+    `Uw kind miste les zonder geldige reden${minutes === null ? '' : `: samen ${durationText(minutes)}`}. Het gaat om ${periodText(since, until)}. Bij 16 uur of meer in vier lesweken moeten wij dit melden.`,
   holiday: ({ since, until }) =>
     `Uw kind was weg buiten de schoolvakanties, en had daarvoor geen verlof. Het gaat om ${periodText(since, until)}. Dit moeten wij melden.`,
   long: ({ since }) =>
@@ -22,18 +17,14 @@ const SAYS: Readonly<Record<ReportKind, (facts: LetterFacts) => string>> = {
 
 /** Kennisgeving van een melding: that it was made, what it says, who will get in touch, and that parents may see it (law, Letters: T4 and K1). */
 export function officerNotice(facts: LetterFacts): Letter {
-  const { school, pupil, today, report } = facts;
-  return {
-    dated: `${school.place}, ${dateText(today)}`,
+  const { pupil, report } = facts;
+  return letterFrom(facts, {
     subject: 'melding bij de leerplichtambtenaar',
-    salutation: addressed(pupil),
     paragraphs: [
       `Wij hebben het verzuim van uw kind ${pupil.name}${ofGroup(pupil)} gemeld. De leerplichtambtenaar van uw gemeente krijgt deze melding.`,
       SAYS[report ?? 'other'](facts),
       'De leerplichtambtenaar neemt contact met u op en bespreekt met u hoe het verder gaat.',
       'U mag zien wat wij hebben gemeld. Wilt u dat, of hebt u een vraag? Neem dan contact met ons op.',
     ],
-    closing: byManagement(school),
-    slip: null,
-  };
+  });
 }
