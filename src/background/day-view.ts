@@ -141,6 +141,10 @@ export function progressView({ signals, ...progress }: Progress, known: Known, i
   };
 }
 
+/** Does somebody work with this group? Who names none works with all; what is about no group is everybody's. */
+export const worksWith = ({ groups }: Me, group: string | null): boolean =>
+  groups.length === 0 || group === null || groups.some((mine) => sameGroup(mine, group));
+
 /** A step as a person sees it: what, for whom, before when, and why. */
 export function taskView(task: Task, known: Known, { me, since, inForce }: Viewer): TaskView | null {
   const signal = known.findings.signals.find(({ key }) => key === task.key);
@@ -149,7 +153,6 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
   const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
-  const inMyGroups = me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
   return {
     id: taskId(task),
     pupil,
@@ -161,11 +164,8 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
     due: task.due,
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
-    mine: workOf(me.role).includes(task.role) && inMyGroups,
-    ways: waysOf(
-      task,
-      known.actions.filter(({ id }) => signal.evidence.includes(id)),
-    ),
+    mine: workOf(me.role).includes(task.role) && worksWith(me, group),
+    ways: waysOf(task, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
     reason: {

@@ -1,7 +1,6 @@
-import type { Moment } from '../domain/day';
-import { dayOf } from '../domain/day';
+import { dayOf, type Moment } from '../domain/day';
 import { type LasText, noteTexts, reportTexts } from '../letters/las-text';
-import { standing } from './recorder';
+import { actionsThatCount } from '../rules/recorded';
 import type { School } from './school';
 import type { Step } from './steps';
 
@@ -20,7 +19,7 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
     until,
     missed: school.missed(history, { from, until }, now),
     lates: isOfLates ? (signal.count ?? null) : null,
-    done: standing(known.actions).filter(({ at }) => dayOf(at) >= from),
+    done: actionsThatCount(known.actions, now).filter(({ at }) => dayOf(at) >= from),
     reporter: school.settings.me?.name ?? '',
   };
   return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);

@@ -1,14 +1,14 @@
 import type { Absence } from '../domain/absence';
 import type { Action, ActionOf } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
-import { type Day, dayNumber, dayOf, type Moment, minuteOfDay, schoolYearOf } from '../domain/day';
+import { type Day, dayNumber, dayOf, type Moment, minuteOfDay } from '../domain/day';
 import type { LeaveDays, LeaveFacts, LetterFacts, Sender } from '../letters/letter';
-import { leaveOf, schoolDaysGranted } from '../rules/leave';
-import { requestOf } from '../rules/recorded';
+import { actionsThatCount, requestOf } from '../rules/recorded';
 import type { Signal } from '../rules/signal';
 import { pupilView } from './day-view';
-import { standing } from './recorder';
+import { grantedInYear } from './leave-view';
 import type { Step } from './steps';
+import { behind } from './ways';
 
 /** Minutes between the beginning of the lesson in which a late arrived and its arrival; `null`: that cannot be said. */
 function minutesLateOf({ date, arrival, minutes }: Absence, calendar: GroupCalendar): number | null {
@@ -35,18 +35,13 @@ function leaveFactsOf(
     until,
     schoolDays: calendar.countSchoolDays(dayNumber(from), dayNumber(until)),
   });
-  const { from, until } = schoolYearOf(request.from);
   const granted = answer?.kind === 'leave-decided' && answer.granted !== false ? answer : null;
   return {
     askedOn: dayOf(request.at),
     ground: request.ground,
     asked: daysOf(request.from, request.until),
     granted: granted && daysOf(granted.from ?? request.from, granted.until ?? request.until),
-    givenThisYear: schoolDaysGranted(
-      leaveOf(actions).grants,
-      { from: dayNumber(from), until: dayNumber(until) },
-      calendar,
-    ),
+    givenThisYear: grantedInYear(request.from, actions, calendar),
   };
 }
 
@@ -66,8 +61,8 @@ export function letterFactsOf(
 ): LetterFacts | null {
   const { history, findings } = known;
   if (!history) return null;
-  const actions = standing(known.actions);
-  const evidence = actions.filter(({ id }) => signal.evidence.includes(id));
+  const actions = actionsThatCount(known.actions, now);
+  const evidence = behind(signal, actions);
   const absences = history.absences.filter(({ id }) => signal.evidence.includes(id));
   const pupil = pupilView(history);
   const group = calendar.group(pupil.group ?? '');

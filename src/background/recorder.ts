@@ -1,16 +1,16 @@
 import type { Action } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
-import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
 import type { Occasion, Said, Way } from '../messages/ways';
 import { newId } from '../storage/dossiers';
+import { worksWith } from './day-view';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
-import { actionsOf, type NewAction } from './ways';
+import { actionsOf, behind, type NewAction } from './ways';
 
 /** What is to be added to a dossier. */
 export interface Addition {
@@ -26,12 +26,6 @@ export interface Addition {
 
 export const actionsIn = (entries: readonly Entry[]): readonly Action[] =>
   entries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
-
-/** Actions that were not taken back. */
-export function standing(actions: readonly Action[]): readonly Action[] {
-  const withdrawn = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
-  return actions.filter(({ id, kind }) => kind !== 'withdrawn' && !withdrawn.has(id));
-}
 
 /** The name of an entry that was recorded together with another. */
 const withIt = (entry: string, place: number): string => `${entry}/${place}`;
@@ -54,8 +48,12 @@ export class Recorder {
 
   /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
   async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
-    const evidence = known.actions.filter(({ id }) => signal.evidence.includes(id));
-    return this.#record(actionsOf(way, task, signal, evidence, said), known.history?.pupil, task.group, now);
+    return this.#record(
+      actionsOf(way, task, signal, behind(signal, known.actions), said),
+      known.history?.pupil,
+      task.group,
+      now,
+    );
   }
 
   /** Records something about a pupil that no step asks for; `null` when what it needs was not said. */
@@ -69,7 +67,7 @@ export class Recorder {
     const me = this.#me;
     if (!me || workOf(me.role).length === 0) return false;
     const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
-    return me.groups.length === 0 || group === null || me.groups.some((mine) => sameGroup(mine, group));
+    return worksWith(me, group);
   }
 
   /** Actions that belong together: the second is named after the first, so that taking back the first takes back all. */
@@ -112,7 +110,8 @@ export class Recorder {
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
     if (!recorded || !mayTakeBack(this.#me?.role ?? 'board', recorded.by.role)) return 'not-allowed';
-    const taken = [entry, withIt(entry, 2)].filter((id) => this.actionOf(id) !== null);
+    const second = withIt(entry, 2);
+    const taken = this.actionOf(second) ? [entry, second] : [entry];
     await this.#append(
       taken.map((about): Addition => {
         const id = newId();

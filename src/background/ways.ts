@@ -5,11 +5,12 @@ import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way 
 import { requestOf } from '../rules/recorded';
 import type { Signal, Task } from '../rules/signal';
 
-/**
- * How somebody can say that a step was done.
- * @param evidence the actions that its signal stands on
- */
-export function waysOf(task: Task, evidence: readonly Action[]): readonly Way[] {
+/** The actions among these that a signal stands on. */
+export const behind = ({ evidence }: Signal, actions: readonly Action[]): readonly Action[] =>
+  actions.filter(({ id }) => evidence.includes(id));
+
+/** How somebody can say that a step was done. @param actions all about its pupil */
+export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): readonly Way[] {
   switch (task.do) {
     case 'call-parents':
       if (task.rule === 'late.slip') return ['slip-returned', 'call-reached', 'call-unreachable'];
@@ -50,7 +51,7 @@ export function waysOf(task: Task, evidence: readonly Action[]): readonly Way[] 
       return ['team-discussed'];
     case 'decide-leave':
       // Another ground than those of the law can only be refused (protocol, Actions).
-      return evidence.some((action) => action.kind === 'leave-requested' && action.ground === 'other')
+      return behind(signal, actions).some((action) => action.kind === 'leave-requested' && action.ground === 'other')
         ? ['leave-refused']
         : ['leave-granted', 'leave-partly', 'leave-refused'];
     case 'forward-to-officer':

@@ -1,7 +1,8 @@
 import type { ReadBy } from '../messages/contract';
+import { heldBy } from '../sites/around';
 import { candidates, framesIn, gridOf, isShown, LIST } from '../sites/grid';
 import { LANGUAGE_IDS, type LanguageId } from '../sites/language';
-import { blankProfile, fits, headingOf, MARKED, type Pointed, profileOf, textOf, unusedIn } from '../sites/pointing';
+import { blankProfile, fits, headingOf, MARKED, type Pointed, profileOf, unusedIn } from '../sites/pointing';
 import type { Profile, Role } from '../sites/profile';
 import { readPage } from '../sites/read-page';
 import type { Reading } from '../sites/reading';
@@ -146,7 +147,7 @@ export class Pointing {
 
   #point(one: Pointed): void {
     this.#misfit = !fits(one, this.#given);
-    const words = textOf(one.element).split(/\s+/);
+    const words = heldBy(one.element).split(/\s+/);
     const outside = one.element.closest(LIST) === null;
     if (!this.#misfit) {
       if (one.role === 'name' && outside && words.length > 1) this.#choosing = one;
@@ -212,7 +213,7 @@ export class Pointing {
   /** What was pointed at: the column, or what stands there. */
   #said({ element, after }: Pointed): string {
     const heading = headingOf(element);
-    const text = textOf(element).slice(0, LONGEST);
+    const text = heldBy(element).slice(0, LONGEST);
     return heading ? this.#given.say('point_column', heading) : `‘${after ? text.slice(after.length).trim() : text}’`;
   }
 
@@ -260,7 +261,7 @@ export class Pointing {
 
   #chooseStart(one: Pointed): readonly Node[] {
     const { say } = this.#given;
-    const text = textOf(one.element);
+    const text = heldBy(one.element);
     const words = text.split(' ');
     return [
       this.#text('p', say('point_nameBegins')),

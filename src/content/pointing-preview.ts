@@ -16,10 +16,9 @@ const whyOf = ({ code, text }: ReadingLine): string => [code, text].filter(Boole
 
 /** One row of each reason before others of the same: what is read wrongly stands among them. */
 export function someOf(lines: readonly ReadingLine[]): readonly ReadingLine[] {
-  const first = new Map([...lines].reverse().map((line) => [whyOf(line), line]));
-  const different = lines.filter((line) => first.get(whyOf(line)) === line);
-  const others = lines.filter((line) => !different.includes(line));
-  const chosen = new Set([...different, ...others].slice(0, SHOWN_ROWS));
+  const first = new Map<string, ReadingLine>();
+  for (const line of lines) if (!first.has(whyOf(line))) first.set(whyOf(line), line);
+  const chosen = new Set([...new Set([...first.values(), ...lines])].slice(0, SHOWN_ROWS));
   return lines.filter((line) => chosen.has(line));
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import type { LetterView } from '../messages/views';
 import { saveFile } from '../pages/save-file';
+import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
 import { useSay } from '../ui/words';
@@ -52,11 +53,7 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
     await onSend(letterText(sender, edited.current));
     setBusy(false);
   };
-  const copy = () =>
-    navigator.clipboard.writeText(letterText(sender, edited.current)).then(
-      () => setTaken('copied'),
-      () => setTaken('copyFailed'),
-    );
+  const copy = async () => setTaken(await copyText(letterText(sender, edited.current)));
   /** The name says nothing of whom it is about: it stands in lists of files. */
   const save = async () => {
     try {

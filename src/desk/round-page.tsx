@@ -5,12 +5,11 @@ import { useRecording } from '../pages/steps';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Recorded } from '../ui/recorded';
+import { isOfRound } from '../ui/task-list';
 import { keyOf, sayCount, useSay } from '../ui/words';
 
 /** What parents mostly say on the telephone. */
 const TOLD = EXPLANATIONS.filter((one) => one !== 'holiday');
-
-const isOfRound = ({ reason }: TaskView): boolean => reason.detector === 'absent-today';
 
 /** Groups in order, each with its pupils by name. */
 function byGroup(tasks: readonly TaskView[]): readonly (readonly [string, readonly TaskView[]])[] {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { AppState, SeenView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
+import { copyText } from '../ui/copy';
 import { Waiting } from '../ui/failed';
 import { momentText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
@@ -33,11 +34,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   if (value === null) return <Waiting failed={failed} again={again} />;
   const report = reportOf(state, value);
-  const copy = (): void =>
-    void navigator.clipboard.writeText(report).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = (): void => void copyText(report).then((done) => setCopied(done === 'copied'));
   return (
     <Part state={state} title={say('diag_title')}>
       <section class="card">

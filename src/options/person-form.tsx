@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { groupName } from '../domain/group';
 import { ROLES, type Role } from '../domain/role';
-import type { Sender } from '../letters/letter';
 import { Field } from '../ui/field';
 import { keyOf, useSay } from '../ui/words';
 import { FormCard } from './form-card';
 
 export interface Person {
-  readonly school: Sender;
+  readonly school: { readonly name: string; readonly place: string };
   readonly me: { readonly name: string; readonly role: Role; readonly groups: string[] };
 }
 
@@ -45,7 +44,7 @@ export function PersonForm({ title, start, save, onBack, onSave }: Props) {
     setTried(true);
     if ([school.name, school.place, name].some((value) => value.trim() === '')) return;
     onSave({
-      school: { ...school, name: school.name.trim(), place: school.place.trim() },
+      school: { name: school.name.trim(), place: school.place.trim() },
       me: { name: name.trim(), role, groups: groupsIn(groups) },
     });
   };

@@ -77,7 +77,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         title={say('opt_me')}
         start={{ school: settings.school, me: { ...settings.me, groups: [...settings.me.groups] } }}
         save={say('save')}
-        onSave={({ me, school: { name, place } }) => void save({ me, school: { ...settings.school, name, place } })}
+        onSave={({ me, school }) => void save({ me, school: { ...settings.school, ...school } })}
       />
       <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
       <section class="card">

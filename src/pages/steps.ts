@@ -9,10 +9,11 @@ import { openLetter, openSentLetter } from './tabs';
 
 type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
 
-const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry' | 'not-said'>, MessageKey>> = {
+const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
+  'not-said': 'saidNotEnough',
   'done-already': 'doneAlready',
   'not-allowed': 'notAllowed',
   'not-saved': 'notSaved',
@@ -50,21 +51,17 @@ export function useRecording() {
   };
   const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
 
-  const record = (task: TaskView, way: Way, said: Said): Promise<boolean> =>
-    alone(async () => {
-      const answer = await ask('own>worker:did', { task: task.id, way, ...said });
-      return typeof answer === 'object'
-        ? { entry: answer.entry, text: say('recorded'), failed: false }
-        : refused(answer === 'not-said' ? 'saidNotEnough' : RECORDING[answer]);
-    });
+  const said = (answer: Reply<'own>worker:did' | 'own>worker:record'>): RecordedStep =>
+    typeof answer === 'object'
+      ? { entry: answer.entry, text: say('recorded'), failed: false }
+      : refused(RECORDING[answer]);
+
+  const record = (task: TaskView, way: Way, beside: Said): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:did', { task: task.id, way, ...beside })));
 
   /** What nobody asked for; what is missing is said, and what was typed stays. */
-  const note = (pupil: string, occasion: Occasion, said: Said): Promise<boolean> =>
-    alone(async () => {
-      const answer = await ask('own>worker:record', { pupil, occasion, ...said });
-      if (typeof answer === 'object') return { entry: answer.entry, text: say('recorded'), failed: false };
-      return refused(answer === 'not-said' ? 'saidNotEnough' : RECORDING[answer]);
-    });
+  const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:record', { pupil, occasion, ...beside })));
 
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {

@@ -13,7 +13,7 @@ import { Notice } from '../ui/notice';
 import { PageStatus } from '../ui/page-status';
 import { Recorded } from '../ui/recorded';
 import type { TaskHandlers } from '../ui/task-card';
-import { TaskList } from '../ui/task-list';
+import { isOfRound, TaskList } from '../ui/task-list';
 import { useSay } from '../ui/words';
 
 /** How the page in front was understood; asked again whenever another tab or page comes to the front. */
@@ -86,7 +86,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
             }
           />
-          {tasks.some(({ mine, reason }) => mine && reason.detector === 'absent-today') && (
+          {tasks.some((task) => task.mine && isOfRound(task)) && (
             <p>
               <button type="button" onClick={() => void openRound()}>
                 {say('round')}

@@ -1,5 +1,5 @@
 import type { Action, ActionOf } from '../domain/action';
-import { dayNumber } from '../domain/day';
+import { dayNumber, weekdayOfNumber } from '../domain/day';
 import type { SchoolDays } from '../domain/school-days';
 import { of } from './recorded';
 
@@ -66,4 +66,11 @@ export function schoolDaysGranted(grants: readonly Grant[], period: Days, calend
     }
   }
   return found.size;
+}
+
+/** Days of which the calendar does not know whether there is school: weekdays count, so that nobody decides beyond the limit. */
+export function unknownDays(first: number, until: number, { knownUntil }: SchoolDays): number {
+  let count = 0;
+  for (let day = Math.max(first, knownUntil + 1); day <= until; day++) if (weekdayOfNumber(day) < 5) count++;
+  return count;
 }

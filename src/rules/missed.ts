@@ -28,8 +28,9 @@ export function missedDays(
   { from, until }: { readonly from: Day; readonly until: Day },
 ): readonly MissedDay[] {
   const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocols, calendar, now);
+  const [first, last] = [dayNumber(from), dayNumber(until)];
   return facts.ledger.days.flatMap(({ day, unauthorised }): MissedDay[] =>
-    unauthorised > 0 && dayNumber(from) <= day && day <= dayNumber(until)
+    unauthorised > 0 && first <= day && day <= last
       ? [
           {
             day: dayFromNumber(day),

@@ -142,7 +142,7 @@ export function isAsWritten(control: Element): boolean {
 }
 
 /** What a control holds, or an element says. */
-const heldBy = (element: Element): string =>
+export const heldBy = (element: Element): string =>
   element.tagName === 'SELECT'
     ? own((element as HTMLSelectElement).selectedOptions[0])
     : element.tagName === 'INPUT'

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import { heldBy } from './around';
 import { boxAround, inLike, placeIn, rowsLike, selectorIn } from './boxes';
 import { anyList } from './generic/absence-list';
 import { type Grid, gridOf, headingAbove, LIST, type Names } from './grid';
@@ -143,18 +144,6 @@ export function profileOf(pointed: readonly Pointed[], base: Profile): Profile |
   };
 }
 
-/** What stands in an element, or is chosen or typed in it. */
-export function textOf(element: Element): string {
-  const { tagName } = element;
-  const text =
-    tagName === 'SELECT'
-      ? (element as HTMLSelectElement).selectedOptions[0]?.textContent
-      : tagName === 'INPUT'
-        ? (element as HTMLInputElement).value
-        : element.textContent;
-  return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
 /** The heading above what was pointed at; `null`: it stands in no column that has one. */
 export const headingOf = (element: Element): string | null => columnOf(element)?.heading ?? null;
 
@@ -179,7 +168,7 @@ export function fits({ role, element }: Pointed, { readBy: { languages }, today 
   const isDay = ['when', 'begin', 'end'].includes(role);
   if ((role !== 'name' && !isDay) || element.matches('select,input') || element.closest('th,[role=columnheader]'))
     return true;
-  const text = textOf(element);
+  const text = heldBy(element);
   const reads = LANGUAGE_IDS.some((id) => {
     const { dates: words, signs } = spoken(anyList(id), languages);
     const form = {

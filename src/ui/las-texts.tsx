@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LasText } from '../letters/las-text';
+import { copyText } from './copy';
 import { keyOf, useSay } from './words';
 
 interface Props {
@@ -30,23 +31,22 @@ export function LasTexts({ onAsk }: Props) {
 
 function Text({ field, text }: LasText) {
   const say = useSay();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
-  };
+  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
   const name = say(keyOf('las', field));
   return (
     <div>
       <dt>{name}</dt>
       <dd>{text}</dd>
       <dd>
-        <button type="button" class="quiet" aria-label={say('copyField', name)} onClick={copy}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={say('copyField', name)}
+          onClick={() => void copyText(text).then(setCopied)}
+        >
           {say('copy')}
         </button>
-        <span role="status">{copied === 'no' ? '' : say(copied === 'yes' ? 'copied' : 'copyFailed')}</span>
+        <span role="status">{copied && say(copied)}</span>
       </dd>
     </div>
   );

@@ -12,6 +12,9 @@ interface Props extends TaskHandlers {
   readonly anythingRead: boolean;
 }
 
+/** Somebody is absent today without a word: the concierge's round. */
+export const isOfRound = ({ reason }: TaskView): boolean => reason.detector === 'absent-today';
+
 /** The steps of a day in the order in which one takes them up. */
 export interface Sorted {
   readonly overdue: readonly TaskView[];

@@ -5,6 +5,7 @@ import type { Handlers, Sender } from '../../src/messages/server';
 import type { PageState } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
+import { quietAround } from './around';
 import { late, line, page } from './pages';
 
 /* What the worker answers to our own pages and to pages of the LAS, with the real vault and dossiers beneath it. */
@@ -37,19 +38,10 @@ let where: string | null;
 
 async function start(): Promise<void> {
   office = new Office(await openDatabase(name), session);
-  answers = answersOf(office, {
-    changed: () => undefined,
-    changedHere: () => undefined,
-    askPage: () => undefined,
-    inject: () => Promise.resolve(true),
-    openOwn: () => Promise.resolve(),
-    pages: new Map(),
-    originOf: () => Promise.resolve(where),
-    isAllowed: () => Promise.resolve(true),
-    hosts: () => Promise.resolve([]),
-    session,
-    seen: new SeenLog(session),
-  });
+  answers = answersOf(
+    office,
+    quietAround({ session, seen: new SeenLog(session) }, () => where),
+  );
 }
 
 beforeEach(async () => {

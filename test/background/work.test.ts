@@ -5,6 +5,7 @@ import type { Occasion, Said, Way } from '../../src/messages/ways';
 import { TASKS } from '../../src/rules/signal';
 import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
+import { quietAround } from './around';
 import { late, line, page } from './pages';
 
 /* Everything that the protocol asks can be done and recorded, and taken back; with the real vault and dossiers beneath it. */
@@ -27,19 +28,10 @@ beforeEach(async () => {
   clock.now = '2026-11-24T08:50';
   me = { name: 'Mohamed Aydin', role: 'director', groups: [] };
   const session = new Memory();
-  answers = answersOf(new Office(await openDatabase(`work-${count++}`), session), {
-    changed: () => undefined,
-    changedHere: () => undefined,
-    askPage: () => undefined,
-    inject: () => Promise.resolve(true),
-    openOwn: () => Promise.resolve(),
-    pages: new Map(),
-    originOf: () => Promise.resolve(LAS),
-    isAllowed: () => Promise.resolve(true),
-    hosts: () => Promise.resolve([]),
-    session,
-    seen: new SeenLog(session),
-  });
+  answers = answersOf(
+    new Office(await openDatabase(`work-${count++}`), session),
+    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
+  );
   const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
   const school = { name: 'De Zandloper', place: 'Rotterdam' };
   const passphrase = 'vier gewone woorden samen';

@@ -80,7 +80,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
         const step = school.step(task, now);
-        const leave = step && leaveViewOf(step, school);
+        const leave = step && leaveViewOf(step, school, now);
         return leave ? { leave } : 'unknown-task';
       }),
     'own>worker:las-texts': ({ task }) =>

@@ -1,10 +1,9 @@
 import type { Action, ActionOf } from '../../domain/action';
-import { dayFromNumber, dayNumber, weekdayOfNumber } from '../../domain/day';
-import type { SchoolDays } from '../../domain/school-days';
+import { dayFromNumber, dayNumber } from '../../domain/day';
 import type { Era, RuleVersion } from '../era';
 import type { Facts } from '../facts';
 import { compulsoryFor, type Found } from '../found';
-import { schoolDaysGranted } from '../leave';
+import { schoolDaysGranted, unknownDays } from '../leave';
 import { dayOfAction, isLater, of, requestOf } from '../recorded';
 import { amount } from '../settings';
 import type { Circumstance } from '../step';
@@ -33,13 +32,6 @@ function passes({ how, settings }: RuleVersion<'leave-requested'>, request: Requ
   const until = dayNumber(request.until);
   const asked = calendar.countSchoolDays(first, until) + unknownDays(first, until, calendar);
   return asked + schoolDaysGranted(before, schoolYear(first), calendar) > amount(limit.days, settings);
-}
-
-/** Days of which the calendar does not know whether there is school: weekdays count, so that nobody decides beyond the limit. */
-function unknownDays(first: number, until: number, { knownUntil }: SchoolDays): number {
-  let count = 0;
-  for (let day = Math.max(first, knownUntil + 1); day <= until; day++) if (weekdayOfNumber(day) < 5) count++;
-  return count;
 }
 
 /** Each request: the director decides it, or forwards it when it passes the limit (§3.2 Extra verlof). */

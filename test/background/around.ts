@@ -1,0 +1,15 @@
+import type { Around } from '../../src/background/answers/context';
+
+/** What the worker finds around it where nothing of a browser is there; pages are where `originOf` says. */
+export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: () => string | null): Around => ({
+  changed: () => undefined,
+  changedHere: () => undefined,
+  askPage: () => undefined,
+  inject: () => Promise.resolve(true),
+  openOwn: () => Promise.resolve(),
+  pages: new Map(),
+  originOf: () => Promise.resolve(originOf()),
+  isAllowed: () => Promise.resolve(true),
+  hosts: () => Promise.resolve([]),
+  ...given,
+});
