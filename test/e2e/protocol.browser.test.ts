@@ -86,6 +86,8 @@ test('from today on nothing of before today changes: a signal keeps its version,
 test('kept, it stands as a version, and the panel asks by it; taken back, all is as before', async () => {
   await press('Opslaan');
   await until(async () => (await said('.said')).includes('Dit geldt vanaf dinsdag 24 november 2026'));
+  // The list is asked for anew when the worker says that something changed, a moment after the answer.
+  await until(async () => (await textsOf(settings, '.facts-list li')).length === 2);
   expect((await textsOf(settings, '.facts-list li'))[0]).toContain(
     'Vanaf dinsdag 24 november 2026: Verzuimprotocol Bavokring (1 ding anders) door Mohamed Aydin (directeur)',
   );
