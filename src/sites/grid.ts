@@ -32,25 +32,28 @@ const NEEDS_CLEANING = /^\s|\s$|[^\S ]|\s{2}/;
 const clean = (text: string): string => (NEEDS_CLEANING.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** Shown on the page: one question for each row and each column. */
-export function isShown(element: Element): boolean {
-  if (element.closest('[hidden]')) return false;
+export const isShown = (element: Element): boolean =>
   // What hangs in no page is a file, and nobody draws it.
-  return !element.isConnected || element.checkVisibility({ visibilityProperty: true });
-}
+  element.isConnected ? element.checkVisibility({ visibilityProperty: true }) : !element.closest('[hidden]');
 
-/** Text and nothing else, or one element around it that says no more: most cells are. */
-function isPlain(element: Element): boolean {
+/** What says something when one points at it. */
+const POINTING = '[title],[alt],[aria-label]';
+
+/**
+ * The title of a cell that is text and nothing else, or one element around it that says no more: most cells are. `null`: it is more.
+ */
+function titleOfPlain(element: Element): string | null {
   const only = element.firstElementChild;
   // Controls have longer names than any cell.
-  if (!only) return element.tagName.length < 5;
+  if (!only) return element.tagName.length < 5 ? (element.getAttribute('title') ?? '') : null;
   const { tagName } = only;
-  return (
+  const isBare =
     only.nextElementSibling === null &&
     only.firstElementChild === null &&
     (tagName === 'SPAN' || tagName === 'A' || tagName === 'DIV') &&
-    (!only.hasAttributes() || !(only.hasAttribute('title') || only.hasAttribute('aria-label'))) &&
-    !element.hasAttribute('title')
-  );
+    !(only.hasAttributes() && only.matches(POINTING)) &&
+    !element.hasAttribute('title');
+  return isBare ? '' : null;
 }
 
 /** What a person may change without a change of markup. */
@@ -62,7 +65,8 @@ export const LIST = `table,${GRIDS}`;
 /** What a cell says: its text, the choice in a select, a tick, or the title of its icon. */
 export function cellOf(element: Element): Cell {
   const text = clean(element.textContent ?? '');
-  if (isPlain(element)) return { element, text, title: clean(element.getAttribute('title') ?? '') };
+  const plain = titleOfPlain(element);
+  if (plain !== null) return { element, text, title: clean(plain) };
   const control = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
   if (control) {
     const { tagName } = control;
@@ -73,7 +77,7 @@ export function cellOf(element: Element): Cell {
     if (input.type !== 'hidden' && input.type !== 'button' && input.type !== 'submit')
       return { element, text: clean(input.value), title: '' };
   }
-  const pointing = element.querySelector('[title],[alt],[aria-label]');
+  const pointing = element.querySelector(POINTING);
   const title =
     pointing?.getAttribute('title') || pointing?.getAttribute('alt') || pointing?.getAttribute('aria-label') || '';
   return { element, text, title: clean(title) };
@@ -116,18 +120,13 @@ function cellsIn(row: HTMLTableRowElement): readonly Element[] {
 const LOOKED_AT = MOST.rows + 100;
 
 function rawRow(row: Element, isTable: boolean): RawRow {
-  if (isTable) {
-    const cells = cellsIn(row as HTMLTableRowElement);
-    const inHead = row.parentElement?.tagName === 'THEAD';
-    return {
-      element: row,
-      cells,
-      head: inHead || (cells.length > 1 && cells.every(isHeadCell)),
-      spans: cells.some(isSpanning),
-    };
-  }
-  const cells = [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
-  return { element: row, cells, head: cells.length > 0 && cells.every(isHeadCell), spans: cells.some(isSpanning) };
+  const cells = isTable
+    ? cellsIn(row as HTMLTableRowElement)
+    : [...row.querySelectorAll('[role=columnheader],[role=gridcell],[role=cell],[role=rowheader]')];
+  const inHead = row.parentElement?.tagName === 'THEAD';
+  // A single heading cell in the body of a table is a row of its group.
+  const allHeads = cells.length > (isTable ? 1 : 0) && cells.every(isHeadCell);
+  return { element: row, cells, head: inHead || allHeads, spans: cells.some(isSpanning) };
 }
 
 const isTable = (element: Element): boolean => element.tagName === 'TABLE';
@@ -269,6 +268,10 @@ function listsIn(root: Root): Iterable<Element> {
   return root.querySelectorAll('table');
 }
 
+/** The elements of some names, name by name. */
+export const named = (root: Root, ...names: readonly string[]): Element[] =>
+  names.flatMap((name) => [...root.querySelectorAll(name)]);
+
 /** All that could be a list in a page, frames of the same site included. A table that only lays out others is none. */
 export function candidates(root: Root): readonly Element[] {
   const tables = [...listsIn(root)].filter(
@@ -282,9 +285,9 @@ export function candidates(root: Root): readonly Element[] {
 
 /** The documents of frames of the same site, in order. */
 export const framesIn = (root: Root): readonly Document[] =>
-  [...root.querySelectorAll<HTMLIFrameElement>('iframe,frame')].flatMap((frame) => {
+  named(root, 'iframe', 'frame').flatMap((frame) => {
     try {
-      return frame.contentDocument ?? [];
+      return (frame as HTMLIFrameElement).contentDocument ?? [];
     } catch {
       return [];
     }

@@ -64,9 +64,9 @@ export function missing({ of }: Columns, around: Around): readonly ColumnRole[] 
   return lacks;
 }
 
-/** `Berg, Noor van den` becomes `Noor van den Berg`; a number in brackets is the pupil's. */
+/** `Berg, Noor van den` becomes `Noor van den Berg`; a number in brackets is the pupil's, and what stands there before it is no name. */
 export function nameOf(text: string): { readonly name: string; readonly number: string | null } {
-  const number = /\s*\((\d{4,})\)$/.exec(text);
+  const number = /\s*\((?:[^(]+ )?(\d{4,})\)$/.exec(text);
   const name = number ? text.slice(0, number.index) : text;
   const comma = name.indexOf(',');
   const turned = comma > 0 ? `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}` : name;

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { plainWord } from '../domain/reason';
 import { aroundOf, boxOf, countedIn, filteredIn, hasNextPage, isAsWritten, isLoading, textsAround } from './around';
-import { candidates, isShown, type Names, type Root } from './grid';
+import { candidates, isShown, type Names, named, type Root } from './grid';
 import type { Language, Languages } from './language';
 import { LIMITS, MOST } from './limits';
 import { COLUMN_OF, groupIn, missing, readRows } from './list';
@@ -204,7 +204,7 @@ function coverOf(
  * @param root the document, or the part of it that is the page
  */
 export function* readPageSteps(root: Root, input: PageInput): Steps<ReadPage> {
-  const look = () => ({ tables: candidates(root), headings: [...root.querySelectorAll('h1,h2')] });
+  const look = () => ({ tables: candidates(root), headings: named(root, 'h1', 'h2') });
   const layout = input.memory?.layoutOf(look) ?? look();
   const tables = layout.tables.filter(isShown);
   yield;
