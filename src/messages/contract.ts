@@ -309,6 +309,11 @@ export const contract = {
     request: z.strictObject({ task: text(300) }),
     answer: answers<{ texts: readonly LasText[] } | 'locked' | 'unknown-task'>(),
   },
+  /** By which names steps and actions stand in an agenda, in the order asked. */
+  'own>worker:agenda-names': {
+    request: z.strictObject({ of: z.array(text(300)).check(z.maxLength(2000)) }),
+    answer: answers<{ names: readonly string[] } | 'locked'>(),
+  },
   /** Records something about a pupil that no step asks for. */
   'own>worker:record': {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),

@@ -1,6 +1,7 @@
 const KINDS: Readonly<Record<string, string>> = {
   html: 'text/html',
   json: 'application/json',
+  ics: 'text/calendar',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Moment } from '../domain/day';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
 import type { Occasion, Said, Way } from '../messages/ways';
+import type { Planned } from '../ui/agenda';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
+import { saveAgenda } from './agenda';
 import { ask } from './ask';
 import { openLetter, openSentLetter } from './tabs';
 
@@ -26,7 +29,7 @@ const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, Me
 };
 
 /**
- * Recording steps, taking them back and opening their letters, with what to say about it: one at a time, and nothing that failed is
+ * Recording steps, taking them back, opening their letters and planning them, with what to say about it: one at a time, and nothing that failed is
  * said to be done.
  */
 export function useRecording() {
@@ -74,5 +77,11 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, note, undo, write, read };
+  const plan = (planned: readonly Planned[], now: Moment): Promise<boolean> =>
+    alone(async () => {
+      const said = await saveAgenda(planned, now);
+      return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
+    });
+
+  return { recorded, record, note, undo, write, read, plan };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
+import { plannedLeave } from './agenda';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
 import { Icon } from './icon';
@@ -74,21 +75,29 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
         <h2>{say('actions')}</h2>
         {actions.length === 0 && <p class="help">{say('noActions')}</p>}
         <ul class="facts-list">
-          {actions.map((action) => (
-            <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
-              <span>{actionText(action, language)}</span>
-              {action.readable && (
-                <button type="button" class="quiet" onClick={() => onRead(action.id)}>
-                  {say('readLetter')}
-                </button>
-              )}
-              {!action.withdrawn && (
-                <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
-                  {say('undo')}
-                </button>
-              )}
-            </li>
-          ))}
+          {actions.map((action) => {
+            const leave = plannedLeave(action, pupil.group, say);
+            return (
+              <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
+                <span>{actionText(action, language)}</span>
+                {action.readable && (
+                  <button type="button" class="quiet" onClick={() => onRead(action.id)}>
+                    {say('readLetter')}
+                  </button>
+                )}
+                {leave && (
+                  <button type="button" class="quiet" onClick={() => handlers.onAgenda([leave])}>
+                    {say('agenda_one')}
+                  </button>
+                )}
+                {!action.withdrawn && (
+                  <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
+                    {say('undo')}
+                  </button>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </section>
     </div>

@@ -3,6 +3,7 @@ import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
 import type { LeaveView, TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
+import { isAhead, type Planned, plannedStep } from './agenda';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
@@ -21,6 +22,8 @@ export interface TaskHandlers {
   /** The request that a step is about. */
   readonly onLeave: (task: TaskView) => Promise<LeaveView | null>;
   readonly onPupil: (pupil: string) => void;
+  /** Puts terms into a file for an agenda. */
+  readonly onAgenda: (planned: readonly Planned[]) => void;
 }
 
 interface Props extends TaskHandlers {
@@ -39,7 +42,7 @@ const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-of
 const GIVEN_BY_HAND = 'late-slip';
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
-export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeave, onPupil }: Props) {
+export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeave, onPupil, onAgenda }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
@@ -63,6 +66,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeav
         <Icon name={STATUS_ICON[status]} />
         <span>{status === 'done' ? say('status_done') : dueText(task, now, language)}</span>
         {!mine && status !== 'done' && <span class="for">{say('forRole', say(keyOf('role', task.role)))}</span>}
+        {mine && isAhead(task) && (
+          <button type="button" class="quiet plan" onClick={() => onAgenda([plannedStep(task, say)])}>
+            {say('agenda_one')}
+          </button>
+        )}
       </p>
       {named && pupil && (
         <h3 id={heading}>

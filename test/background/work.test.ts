@@ -245,6 +245,23 @@ describe('leave', () => {
     expect(await letter('leave.answer send-letter leave-partly')).toContain('donderdag 26 november 2026 (1 schooldag)');
   });
 
+  test('that is given is known with its days, for the agenda', async () => {
+    const given = async () => (await dossier()).actions.find(({ kind }) => kind === 'leave-decided')?.days;
+    await asked('weighty');
+    const all = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    expect(await given()).toEqual({ from: '2026-11-26', until: '2026-11-27' });
+    await undo(all);
+    const none = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-refused'));
+    expect((await dossier()).actions.find(({ id }) => id === none)?.days).toBeNull();
+    await undo(none);
+    const partly = { date: day('2026-11-27'), until: day('2026-11-27') };
+    const part = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-partly', partly));
+    expect((await dossier()).actions.find(({ id }) => id === part)?.days).toEqual({
+      from: '2026-11-27',
+      until: '2026-11-27',
+    });
+  });
+
   test('is decided with what was asked, what was given before, and when it falls', async () => {
     const facts = async (name: string) => answers['own>worker:leave']({ task: (await taskOf(name)).id }, OWN);
     await asked('weighty');
@@ -405,4 +422,30 @@ test('what belongs together is taken back together', async () => {
   );
   await undo(entry);
   expect((await dossier()).actions.every(({ withdrawn }) => withdrawn)).toBe(true);
+});
+
+describe('the name of a step in an agenda', () => {
+  const names = async (...of: readonly string[]) => {
+    const answer = await answers['own>worker:agenda-names']({ of: [...of] }, OWN);
+    if (answer === 'locked') throw new Error('locked');
+    return answer.names;
+  };
+
+  test('is the same each time, of each step its own, and says nothing of whom it is about', async () => {
+    await BEFORE['fifteen times late']!();
+    const ids = (await open()).map(({ id }) => id);
+    const first = await names(...ids);
+    expect(await names(...ids)).toEqual(first);
+    expect(await names(...ids.toReversed())).toEqual(first.toReversed());
+    expect(new Set(first).size).toBe(ids.length);
+    for (const [index, name] of first.entries()) {
+      expect(name).not.toContain(pupil!);
+      expect(ids[index]).not.toContain(name);
+    }
+  });
+
+  test('is given to nobody while the vault is locked', async () => {
+    await answers['own>worker:lock']({}, OWN);
+    expect(await answers['own>worker:agenda-names']({ of: ['x'] }, OWN)).toBe('locked');
+  });
 });

@@ -55,7 +55,10 @@ describe('a term with a time', () => {
 
 describe('a term of whole days', () => {
   test('takes the day, or all of them, and wakes nobody', () => {
-    const text = agendaText([term({ when: days('2026-11-27') }), term({ when: days('2026-12-30', '2027-01-02') })], NOW);
+    const text = agendaText(
+      [term({ when: days('2026-11-27') }), term({ when: days('2026-12-30', '2027-01-02') })],
+      NOW,
+    );
     expect(text).toContain('DTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261128\r\n');
     expect(text).not.toContain('VALARM');
     expect(readIcs(text, { from: '2026-08-01' as Day, until: '2027-07-31' as Day }).days).toEqual([
@@ -76,9 +79,7 @@ describe('the text of the file', () => {
   });
 
   test('is read back as it was, with commas, semicolons, backslashes and new lines', () => {
-    const event = new ICAL.Event(
-      new ICAL.Component(ICAL.parse(text) as string).getFirstSubcomponent('vevent')!,
-    );
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text) as string).getFirstSubcomponent('vevent')!);
     expect(event.summary).toBe(long);
     expect(event.description).toBe('😀'.repeat(60));
   });

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
+import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
@@ -18,6 +19,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...vaultAnswers(context),
     ...workAnswers(context),
     ...letterAnswers(context),
+    ...agendaAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),
