@@ -42,6 +42,7 @@ function leaveFactsOf(
     asked: daysOf(request.from, request.until),
     granted: granted && daysOf(granted.from ?? request.from, granted.until ?? request.until),
     givenThisYear: grantedInYear(request.from, actions, calendar),
+    awaits: null,
   };
 }
 
@@ -81,6 +82,9 @@ export function letterFactsOf(
     minutes: told.minutes ?? null,
     days: signal.days ?? null,
     minutesLate: absences.length === 1 && first?.kind === 'late' ? minutesLateOf(first, group) : null,
+    lateBy: {},
+    begins: null,
+    periods: [],
     report,
     leave: leaveFactsOf(evidence, actions, group),
   };

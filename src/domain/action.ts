@@ -1,6 +1,16 @@
 import type { AbsenceKind, Reported } from './absence';
 import type { Day, Moment } from './day';
 
+/** Letters that no step asks for: a person writes them when they see fit. */
+export const UNASKED_LETTERS = [
+  'late-overview',
+  'leave-received',
+  'under-six',
+  'absence-talk',
+  'school-doctor',
+] as const;
+export type UnaskedLetter = (typeof UNASKED_LETTERS)[number];
+
 export const LETTERS = [
   'absence-notice',
   'absence-reminder',
@@ -15,6 +25,7 @@ export const LETTERS = [
   'leave-refused',
   'leave-forwarded',
   'leave-religious',
+  ...UNASKED_LETTERS,
 ] as const;
 export type LetterKind = (typeof LETTERS)[number];
 

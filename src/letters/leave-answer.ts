@@ -30,7 +30,8 @@ const GROUND: Readonly<Record<LeaveFacts['ground'], string>> = {
   other: 'een andere reden',
 };
 
-const daysText = ({ from, until, schoolDays }: LeaveDays): string =>
+/** `26 november 2026 tot en met 27 november 2026 (2 schooldagen)` */
+export const daysText = ({ from, until, schoolDays }: LeaveDays): string =>
   `${from === until ? longDateText(from) : `${dateText(from)} tot en met ${dateText(until)}`} (${schoolDaysText(schoolDays)})`;
 
 const OTHERWISE =
@@ -51,7 +52,7 @@ interface Words {
   readonly inAll: string;
 }
 
-function wordsOf(leave: LeaveFacts | null): Words {
+export function wordsOf(leave: LeaveFacts | null): Words {
   const asked = leave ? daysText(leave.asked) : '[dagen]';
   return {
     askedOn: leave ? dateText(leave.askedOn) : '[datum]',

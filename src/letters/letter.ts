@@ -55,6 +55,8 @@ export interface LeaveFacts {
   readonly granted: LeaveDays | null;
   /** School days of leave that the pupil was given this school year, with these. */
   readonly givenThisYear: number;
+  /** Who decides, and by when the parents hear of it; `null`: it is decided, or nobody can say. */
+  readonly awaits: { readonly who: 'school' | 'officer'; readonly until: Day } | null;
 }
 
 /** The first and the last day, and how many school days that are. */
@@ -101,6 +103,12 @@ export interface LetterFacts {
   readonly days: number | null;
   /** How long after the beginning of the lesson the pupil came, where one late is meant and its arrival is known. */
   readonly minutesLate: number | null;
+  /** The same of each late by the name of its row, as far as it is known. */
+  readonly lateBy: Readonly<Record<string, number>>;
+  /** When lessons begin on the last of these days; `null`: there are none. */
+  readonly begins: Time | null;
+  /** Periods in which the pupil was away, where a letter gives an overview of them; oldest first. */
+  readonly periods: readonly LeaveDays[];
   /** What kind of report was made to the attendance officer, or is to be made. */
   readonly report: ReportKind | null;
   readonly leave: LeaveFacts | null;
