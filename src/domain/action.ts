@@ -29,6 +29,10 @@ export const LETTERS = [
 ] as const;
 export type LetterKind = (typeof LETTERS)[number];
 
+/** Languages in which a letter can be translated, beside the Dutch one. */
+export const LETTER_LANGUAGES = ['en', 'ar', 'tr', 'pl', 'uk'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
 export const REPORTS = ['16-hours-4-weeks', 'holiday', 'long', 'other'] as const;
 export type ReportKind = (typeof REPORTS)[number];
 
@@ -64,7 +68,8 @@ interface Kinds {
   'reported-checked': { reported: Reported };
   'list-filled': { group: string; day: Day };
   reply: object;
-  'letter-sent': { letter: LetterKind; text?: string };
+  /** `language`: a translation into it went along. */
+  'letter-sent': { letter: LetterKind; text?: string; language?: LetterLanguage };
   'letter-returned': { letter: LetterKind };
   'home-visit': object;
   'meeting-invited': { by?: 'phone' | 'letter' };

@@ -165,7 +165,7 @@ const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of 
 export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? ` uit groep ${group}` : '');
 
 /** Something that only the sender knows stands in square brackets until somebody fills it in: `[dag en tijd]`. */
-const BLANK = /\[[^[\]\n]{1,60}\]/g;
+export const BLANK = /\[[^[\]\n]{1,60}\]/g;
 
 /** What is still to be filled in, each once. */
 export const blanksIn = (letter: Letter): readonly string[] => [
