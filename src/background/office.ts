@@ -1,3 +1,4 @@
+import type { LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Request, Setup } from '../messages/contract';
@@ -8,6 +9,7 @@ import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
+import { withChecked } from './checked-translations';
 import { School } from './school';
 
 const MOST_UNKNOWN_WORDS = 500;
@@ -119,6 +121,17 @@ export class Office {
         ...settings,
         ...(school && { school }),
         ...(me && { me: { ...me, year: schoolYearLabel(dayOf(now)) } }),
+      }));
+      this.#school = null;
+    });
+  }
+
+  /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
+  checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
       }));
       this.#school = null;
     });

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
+import { textWith, underLetter } from '../letters/translations/translation';
 import type { DayView, LetterView, TaskView } from '../messages/views';
 import { ask } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
+import { TranslationSheet } from '../ui/translation-sheet';
 import { sayCount, useSay } from '../ui/words';
 
 /** A letter of the pile, as it would be printed now. */
@@ -26,6 +28,10 @@ async function piled(task: TaskView): Promise<Piled | null> {
   if (typeof view === 'string' || view.state !== 'open') return null;
   return { number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
 }
+
+/** The translation that goes along with a letter of the pile. */
+const underPiled = ({ view: { language, translations, filled }, letter }: Piled) =>
+  underLetter(language && translations[language], filled, letter);
 
 type Done = { readonly entries: readonly string[]; readonly failed: number };
 
@@ -57,9 +63,11 @@ export function BatchPage({ day }: { readonly day: DayView }) {
   const send = async () => {
     setBusy(true);
     const entries: string[] = [];
-    for (const { view, letter } of ready) {
-      const { task, way, sender } = view;
-      const answer = await ask('own>worker:did', { task, way, text: letterText(sender, letter) }).catch(() => null);
+    for (const one of ready) {
+      const { task, way, sender, language } = one.view;
+      const text = textWith(letterText(sender, one.letter), underPiled(one));
+      const choice = language ?? undefined;
+      const answer = await ask('own>worker:did', { task, way, text, choice }).catch(() => null);
       if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
     }
     setDone({ entries, failed: ready.length - entries.length });
@@ -120,14 +128,19 @@ export function BatchPage({ day }: { readonly day: DayView }) {
         </Notice>
       ))}
       {laid === tasks.length && pile.length === 0 && <p class="nothing">{say('batch_none')}</p>}
-      {ready.map(({ number, view, letter }) => (
-        <section key={number} aria-label={view.pupil.name}>
-          <p class="change">
-            <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
-          </p>
-          <LetterSheet sender={view.sender} letter={letter} />
-        </section>
-      ))}
+      {ready.map((one) => {
+        const { number, view, letter } = one;
+        const under = underPiled(one);
+        return (
+          <section key={number} aria-label={view.pupil.name}>
+            <p class="change">
+              <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
+            </p>
+            <LetterSheet sender={view.sender} letter={letter} />
+            {under && <TranslationSheet under={under} />}
+          </section>
+        );
+      })}
     </main>
   );
 }

@@ -35,9 +35,9 @@ export function LetterPage({ letter, day }: Props) {
           number={letter}
           letter={last.current!}
           gone={gone}
-          onSend={async (text) => {
+          onSend={async (said) => {
             const step = day.tasks.find(({ id }) => id === last.current!.task);
-            if (step) await record(step, last.current!.way, { text });
+            if (step) await record(step, last.current!.way, said);
           }}
         />
       )}

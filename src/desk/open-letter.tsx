@@ -1,10 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
+import type { LetterLanguage } from '../domain/action';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
+import { textWith, underLetter } from '../letters/translations/translation';
 import type { LetterView } from '../messages/views';
+import type { Said } from '../messages/ways';
+import { ask } from '../pages/ask';
 import { saveFile } from '../pages/save-file';
 import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
+import { TranslationChoice, TranslationSheet } from '../ui/translation-sheet';
 import { useSay } from '../ui/words';
 import { type Draft, useDraft } from './draft';
 
@@ -14,7 +19,7 @@ interface Props {
   readonly letter: Extract<LetterView, { state: 'open' }>;
   /** The step is not there any more; what somebody wrote still is. */
   readonly gone: boolean;
-  readonly onSend: (text: string) => Promise<void>;
+  readonly onSend: (said: Said) => Promise<void>;
 }
 
 const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -25,15 +30,19 @@ const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JS
  */
 export function OpenLetter({ number, letter, gone, onSend }: Props) {
   const say = useSay();
-  const { sender, filled, mine } = letter;
+  const { sender, filled, mine, translations } = letter;
   const [sheet, setSheet] = useState<Draft>(letter.draft ?? { edited: filled, from: filled });
   const [round, setRound] = useState(0);
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
   const [blanks, setBlanks] = useState(blanksIn(sheet.edited));
   const [taken, setTaken] = useState<'copied' | 'copyFailed' | 'wordSaved' | 'wordFailed' | null>(null);
+  const [language, setLanguage] = useState(letter.language);
+  const [languageLost, setLanguageLost] = useState(false);
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
+  const under = () => underLetter(language && translations[language], filled, edited.current);
+  const text = () => textWith(letterText(sender, edited.current), under());
 
   const keep = (text: Letter, from: Letter) => {
     edited.current = text;
@@ -50,20 +59,28 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
     if (busy) return;
     setBusy(true);
     draft.now();
-    await onSend(letterText(sender, edited.current));
+    await onSend({ text: text(), ...(language && { choice: language }) });
     setBusy(false);
   };
-  const copy = async () => setTaken(await copyText(letterText(sender, edited.current)));
+  const copy = async () => setTaken(await copyText(text()));
+  const choose = (next: LetterLanguage | null) => {
+    setLanguage(next);
+    ask('own>worker:choose-language', { letter: number, language: next }).then(
+      (answer) => setLanguageLost(answer !== 'done'),
+      () => setLanguageLost(true),
+    );
+  };
   /** The name says nothing of whom it is about: it stands in lists of files. */
   const save = async () => {
     try {
       const { letterFile } = await import('../word/letter-file');
-      saveFile('brief.docx', letterFile(sender, edited.current));
+      saveFile('brief.docx', letterFile(sender, edited.current, under()));
       setTaken('wordSaved');
     } catch {
       setTaken('wordFailed');
     }
   };
+  const shown = under();
   return (
     <>
       <div class="bar">
@@ -88,6 +105,8 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
         {taken && say(taken)}
       </p>
       {gone && <Notice kind="warning">{say('letterGone')}</Notice>}
+      <TranslationChoice language={language} onChoose={choose} />
+      {languageLost && <Notice kind="error">{say('translation_lost')}</Notice>}
       {draft.failed && <Notice kind="error">{say('draftNotKept')}</Notice>}
       {!gone && !same(filled, sheet.from) && (
         <Offer
@@ -103,6 +122,7 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
         letter={sheet.edited}
         {...(mine && !gone && { onEdit: (change) => keep(change(edited.current), sheet.from) })}
       />
+      {shown && <TranslationSheet under={shown} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
+import { LETTER_LANGUAGES } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -292,6 +293,11 @@ export const contract = {
     request: z.strictObject({ letter: text(64), draft: z.nullable(z.strictObject({ edited: letter, from: letter })) }),
     answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
   },
+  /** In which language a translation goes along with a letter; `null`: none does. */
+  'own>worker:choose-language': {
+    request: z.strictObject({ letter: text(64), language: z.nullable(z.enum(LETTER_LANGUAGES)) }),
+    answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+  },
   /** Records that a person did the step in this way. */
   'own>worker:did': {
     request: z.strictObject({ task: text(300), way: z.enum(WAYS), ...said }),
@@ -338,6 +344,14 @@ export const contract = {
     request: z.strictObject({
       school: z.optional(school),
       me: z.optional(me),
+    }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
+  },
+  /** Somebody had the letters in a language checked, as they are now; `by` is who did that. `null`: they are not checked after all. */
+  'own>worker:check-translation': {
+    request: z.strictObject({
+      language: z.enum(LETTER_LANGUAGES),
+      by: z.nullable(text(80).check(z.trim(), z.minLength(1))),
     }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },

@@ -1,10 +1,11 @@
 import type { Absence } from '../domain/absence';
-import type { ActionOf, LetterKind, ReportKind } from '../domain/action';
+import type { ActionOf, LetterKind, LetterLanguage, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
+import type { Translation } from '../letters/translations/translation';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
@@ -227,6 +228,10 @@ export type LetterView =
       readonly filled: Letter;
       /** What somebody made of it, and what it was filled in with then. */
       readonly draft: { readonly edited: Letter; readonly from: Letter } | null;
+      /** In which language a translation goes along; `null`: none does. */
+      readonly language: LetterLanguage | null;
+      /** Of the letter as the program fills it in, in each language. */
+      readonly translations: Readonly<Record<LetterLanguage, Translation>>;
     })
   | (LetterAbout & {
       /** `text` is `null` where the step was done without a letter of ours. */
@@ -271,6 +276,8 @@ export interface SettingsView {
   readonly me: Me;
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
+  /** Languages of which somebody checked the letters as they are now. */
+  readonly checked: Readonly<Partial<Record<LetterLanguage, { readonly by: string; readonly on: Day }>>>;
 }
 
 /** Profiles of the school. */

@@ -59,6 +59,6 @@ export interface Said {
   readonly text?: string | undefined;
   readonly date?: Day | undefined;
   readonly until?: Day | undefined;
-  /** One of the choices that the way or the occasion has. */
+  /** One of the choices that the way or the occasion has; of a letter the language of the translation that goes along. */
   readonly choice?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LETTER_LANGUAGES } from '../domain/action';
 
 const text = z.string();
 
@@ -34,6 +35,8 @@ export const LETTERS = z.record(
     opened: z.string(),
     /** What somebody made of it, and what it was filled in with then; `null`: nobody changed anything. */
     draft: z.nullable(z.strictObject({ edited: LETTER, from: LETTER })),
+    /** The language of the translation that goes along; `null`: none does. Absent: nobody chose. */
+    language: z.optional(z.nullable(z.enum(LETTER_LANGUAGES))),
   }),
 );
 export type OpenLetters = z.infer<typeof LETTERS>;

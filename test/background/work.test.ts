@@ -336,6 +336,66 @@ describe('a letter', () => {
   });
 });
 
+describe('a translation that goes along with a letter', () => {
+  const openLetter = async (name: string) => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(name)).id }, OWN);
+    return (opened as { letter: string }).letter;
+  };
+  const viewOf = async (letter: string) => {
+    const view = await answers['own>worker:letter']({ letter }, OWN);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return view;
+  };
+  const WARNING = 'late.warning send-letter late-warning';
+  const INVITATION = 'late.meeting invite-meeting late-invitation';
+
+  test('is chosen at the letter, kept with it, and recorded with what was sent', async () => {
+    await show(page(aMonthOfLates(13)));
+    const letter = await openLetter(WARNING);
+    expect((await viewOf(letter)).language).toBeNull();
+    expect(await answers['own>worker:choose-language']({ letter, language: 'ar' }, OWN)).toBe('done');
+    const { language, translations } = await viewOf(letter);
+    expect(language).toBe('ar');
+    expect(translations.ar.paragraphs[0]).toContain('Noor');
+    entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'ar' }));
+    expect(await answers['own>worker:choose-language']({ letter: 'x', language: 'ar' }, OWN)).toBe('unknown-letter');
+  });
+
+  test('is proposed for the next letter of that pupil, until somebody chooses none', async () => {
+    await show(page(aMonthOfLates(13)));
+    const entry = entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'uk' }));
+    const next = await openLetter(INVITATION);
+    expect((await viewOf(next)).language).toBe('uk');
+    await answers['own>worker:choose-language']({ letter: next, language: null }, OWN);
+    expect((await viewOf(next)).language).toBeNull();
+    await undo(entry);
+    expect((await viewOf(await openLetter(WARNING))).language).toBeNull();
+  });
+
+  test('what is no language is not recorded as one', async () => {
+    await show(page(aMonthOfLates(13)));
+    entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'klingon' }));
+    expect((await viewOf(await openLetter(INVITATION))).language).toBeNull();
+  });
+
+  test('is marked until the school has had that language checked, and only that one', async () => {
+    await show(page(aMonthOfLates(13)));
+    const checked = async () => {
+      const { translations } = await viewOf(await openLetter(WARNING));
+      return Object.values(translations).flatMap(({ language, isChecked }) => (isChecked ? [language] : []));
+    };
+    const check = (language: 'pl', by: string | null) => answers['own>worker:check-translation']({ language, by }, OWN);
+    expect(await checked()).toEqual([]);
+    expect(await check('pl', 'Ewa Nowak')).toBe('done');
+    expect(await checked()).toEqual(['pl']);
+    expect(await answers['own>worker:settings']({}, OWN)).toMatchObject({
+      checked: { pl: { by: 'Ewa Nowak', on: '2026-11-24' } },
+    });
+    expect(await check('pl', null)).toBe('done');
+    expect(await checked()).toEqual([]);
+  });
+});
+
 describe('what is copied into the LAS', () => {
   const texts = async (name: string) => {
     const answer = await answers['own>worker:las-texts']({ task: (await taskOf(name)).id }, OWN);

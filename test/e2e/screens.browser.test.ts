@@ -73,6 +73,7 @@ describe('screens', () => {
     ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
+    ['translations', 'src/options/options.html#translations', '.pair', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
     ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],
@@ -99,6 +100,8 @@ describe('screens', () => {
     const target = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
     const letter = (await target.page())!;
     await letter.waitForSelector('.sheet');
+    await letter.select('.letter-page > .field select', 'ar');
+    await letter.waitForSelector('.translation');
     await everyWay(letter, 1000);
     await letter.close();
 

@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import PizZip from 'pizzip';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../src/letters/letter';
+import { translationOf } from '../../src/letters/translations';
+import { bavokring } from '../../src/rules/protocols/bavokring';
 import { letterFile } from '../../src/word/letter-file';
+import { facts } from '../letters/translations/samples';
 
 /* A letter as a file for Word. */
 
@@ -72,6 +75,35 @@ test('without a slip nothing of one is left', () => {
   const lines = linesOf({ ...LETTER, slip: null });
   expect(lines.at(-1)).toBe('Met vriendelijke groet,\n\nDirectie');
   expect(documentOf({ ...LETTER, slip: null })).not.toMatch(/[{}]/);
+});
+
+describe('a translation', () => {
+  const under = (language: 'en' | 'ar', differs = false) => ({
+    translation: translationOf(language, 'absence-notice', facts(), bavokring.settings, false),
+    differs,
+  });
+  const fileOf = (language: 'en' | 'ar', differs = false) =>
+    new PizZip(letterFile(SENDER, LETTER, under(language, differs))).file('word/document.xml')!.asText();
+
+  test('stands on a page of its own under the letter, and says what it is', () => {
+    const text = fileOf('en', true);
+    const [letter, translation] = text.split('<w:pageBreakBefore/>');
+    expect(letter).toContain('Handtekening: ');
+    expect(translation).toContain('Vertaling, niet nagekeken. De Nederlandse brief geldt.');
+    expect(translation).toContain('De Nederlandse brief is aangepast.');
+    expect(translation).toContain('Your child Noor Vos (group 6A) was not at school.');
+    expect(translation).not.toContain('<w:bidi/>');
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  test('runs from the right where its script does, and the Dutch around it does not', () => {
+    const text = fileOf('ar');
+    const [letter, translation] = text.split('<w:pageBreakBefore/>');
+    expect(letter).not.toContain('<w:bidi/>');
+    const lines = [...translation!.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([line]) => line);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
+  });
 });
 
 test('words in braces in a letter stay words', () => {

@@ -7,7 +7,11 @@ import type { Context } from './context';
 
 type LetterAnswers = Pick<
   Handlers,
-  'own>worker:open-letter' | 'own>worker:open-sent' | 'own>worker:letter' | 'own>worker:keep-draft'
+  | 'own>worker:open-letter'
+  | 'own>worker:open-sent'
+  | 'own>worker:letter'
+  | 'own>worker:keep-draft'
+  | 'own>worker:choose-language'
 >;
 
 /** A letter that nobody opened for so long is forgotten; what was sent stands in the dossier. */
@@ -26,9 +30,22 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
       const kept = Object.entries(letters).filter(([, { opened }]) => (opened as Day) >= forgotten);
       const [there, letter] = kept.find(([, one]) => sameLetter(one.of, of)) ?? [newId(), null];
       number = there;
-      return { ...Object.fromEntries(kept), [there]: { of, opened: today, draft: letter?.draft ?? null } };
+      return { ...Object.fromEntries(kept), [there]: { draft: null, ...letter, of, opened: today } };
     });
     return number;
+  };
+  /** Changes what is kept of an open letter. */
+  const change = async (letter: string, changed: Partial<Pick<OpenLetter, 'draft' | 'language'>>) => {
+    let known = false;
+    const done = await keeping(async () => {
+      await office.kept.changeLetters((letters) => {
+        const opened = letters[letter];
+        known = opened !== undefined;
+        return opened ? { ...letters, [letter]: { ...opened, ...changed } } : letters;
+      });
+      return 'done' as const;
+    }, 'quietly');
+    return done === 'done' && !known ? 'unknown-letter' : done;
   };
   return {
     'own>worker:open-letter': ({ task }) =>
@@ -43,24 +60,14 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
       withSchool(async (school, now) => {
         const opened = (await office.kept.letters())[letter];
         if (!opened) return 'unknown-letter';
-        const { of, draft } = opened;
+        const { of } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';
         const step = school.step(of.task, now);
         if (!step) return 'unknown-letter';
         if (step.task.status === 'done') return sentLetterOf(school, step.task.by ?? '') ?? 'unknown-letter';
-        return openLetterOf(step, school, draft, now) ?? 'unknown-letter';
+        return openLetterOf(step, school, opened, now) ?? 'unknown-letter';
       }),
-    'own>worker:keep-draft': async ({ letter, draft }) => {
-      let known = false;
-      const done = await keeping(async () => {
-        await office.kept.changeLetters((letters) => {
-          const opened = letters[letter];
-          known = opened !== undefined;
-          return opened ? { ...letters, [letter]: { ...opened, draft } } : letters;
-        });
-        return 'done' as const;
-      }, 'quietly');
-      return done === 'done' && !known ? 'unknown-letter' : done;
-    },
+    'own>worker:keep-draft': ({ letter, draft }) => change(letter, { draft }),
+    'own>worker:choose-language': ({ letter, language }) => change(letter, { language }),
   };
 }

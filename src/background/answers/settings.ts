@@ -2,6 +2,7 @@ import { setSchoolNow } from '#clock';
 import { isMoment } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
 import type { Handlers } from '../../messages/server';
+import { checkedNow } from '../checked-translations';
 import type { Context } from './context';
 
 type SettingsAnswers = Pick<
@@ -9,6 +10,7 @@ type SettingsAnswers = Pick<
   | 'own>worker:explain-words'
   | 'own>worker:settings'
   | 'own>worker:change-settings'
+  | 'own>worker:check-translation'
   | 'own>worker:filled'
   | 'own>worker:set-demo-clock'
 >;
@@ -19,14 +21,17 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
   return {
     'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
     'own>worker:settings': () =>
-      withSchool(({ settings: { school, me, reasons } }) => ({
+      withSchool(({ settings: { school, me, reasons, checkedTranslations } }) => ({
         school,
         me: me ?? { name: '', role: 'teacher', groups: [] },
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+        checked: checkedNow(checkedTranslations),
       })),
     'own>worker:change-settings': (change) => keeping((now) => office.change(change, now).then(() => 'done' as const)),
+    'own>worker:check-translation': ({ language, by }) =>
+      keeping((now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:set-demo-clock': async ({ now }) => {
       if (!setSchoolNow || !isMoment(now)) return 'not-demo';

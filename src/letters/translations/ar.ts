@@ -61,7 +61,6 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 export const ar: Language = {
   version: 1,
   direction: 'rtl',
-  itself: 'العربية',
   sheet: {
     unchecked: 'ترجمة غير مراجَعة. الرسالة الهولندية هي المعتمدة.',
     checked: 'ترجمة. الرسالة الهولندية هي المعتمدة.',

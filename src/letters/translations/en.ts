@@ -57,7 +57,6 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 export const en: Language = {
   version: 1,
   direction: 'ltr',
-  itself: 'English',
   sheet: {
     unchecked: 'Translation, not checked. The Dutch letter counts.',
     checked: 'Translation. The Dutch letter counts.',

@@ -13,8 +13,6 @@ export interface Language {
   /** Counts up whenever a text changes: what the school had checked before is then not checked any more. */
   readonly version: number;
   readonly direction: 'ltr' | 'rtl';
-  /** What it calls itself. */
-  readonly itself: string;
   readonly formats: Formats;
   readonly sheet: {
     readonly unchecked: string;

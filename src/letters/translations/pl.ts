@@ -62,7 +62,6 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 export const pl: Language = {
   version: 1,
   direction: 'ltr',
-  itself: 'polski',
   sheet: {
     unchecked: 'Tłumaczenie, niesprawdzone. Obowiązuje list niderlandzki.',
     checked: 'Tłumaczenie. Obowiązuje list niderlandzki.',

@@ -61,7 +61,6 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 export const tr: Language = {
   version: 1,
   direction: 'ltr',
-  itself: 'Türkçe',
   sheet: {
     unchecked: 'Çeviri, kontrol edilmemiştir. Hollandaca mektup geçerlidir.',
     checked: 'Çeviri. Hollandaca mektup geçerlidir.',

@@ -22,27 +22,29 @@ const MARK = {
 };
 const DIFFERS = 'De Nederlandse brief is aangepast. Dit is de vertaling van de standaardtekst; die kan anders zijn.';
 
-/** What a translation is, line by line, in Dutch. @param differs the Dutch letter is not the standard one any more */
-export const dutchMarks = ({ isChecked }: Translation, differs: boolean): readonly string[] => [
-  isChecked ? MARK.checked : MARK.unchecked,
-  ...(differs ? [DIFFERS] : []),
-];
+/** What stands under a letter. */
+export interface Under {
+  readonly translation: Translation;
+  /** The Dutch letter is not the standard one any more. */
+  readonly differs: boolean;
+}
 
-/** The same in its own language. */
-export const ownMarks = ({ mark, differs: text }: Translation, differs: boolean): readonly string[] => [
-  mark,
-  ...(differs ? [text] : []),
-];
+/** What a translation is, line by line: in Dutch, and in its own language. */
+export const marksOf = ({
+  translation,
+  differs,
+}: Under): { readonly dutch: readonly string[]; readonly own: readonly string[] } => ({
+  dutch: [translation.isChecked ? MARK.checked : MARK.unchecked, ...(differs ? [DIFFERS] : [])],
+  own: [translation.mark, ...(differs ? [translation.differs] : [])],
+});
 
-/** The translation as it stands on paper, part below part. */
-export const translationText = (translation: Translation, differs: boolean): string =>
-  [
-    ...dutchMarks(translation, differs),
-    ...ownMarks(translation, differs),
-    translation.subject,
-    translation.salutation,
-    ...translation.paragraphs,
-  ].join('\n\n');
+/** A letter with the translation under it, as it stands on paper, part below part. */
+export function textWith(letter: string, under: Under | null): string {
+  if (!under) return letter;
+  const { subject, salutation, paragraphs } = under.translation;
+  const { dutch, own } = marksOf(under);
+  return [letter, '---', ...dutch, ...own, subject, salutation, ...paragraphs].join('\n\n');
+}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -57,3 +59,7 @@ export const isChanged = (standard: Letter, edited: Letter): boolean =>
   standard.paragraphs.length !== edited.paragraphs.length ||
   isOther(standard.subject, edited.subject) ||
   standard.paragraphs.some((paragraph, index) => isOther(paragraph, edited.paragraphs[index]!));
+
+/** The translation that stands under a letter as somebody made it. `null`: none goes along. */
+export const underLetter = (translation: Translation | null, standard: Letter, edited: Letter): Under | null =>
+  translation && { translation, differs: isChanged(standard, edited) };

@@ -61,7 +61,6 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 export const uk: Language = {
   version: 1,
   direction: 'ltr',
-  itself: 'українська',
   sheet: {
     unchecked: 'Переклад, не перевірений. Чинним є нідерландський лист.',
     checked: 'Переклад. Чинним є нідерландський лист.',

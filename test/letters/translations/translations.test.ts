@@ -3,7 +3,7 @@ import { LETTER_LANGUAGES, type LetterKind, type LetterLanguage } from '../../..
 import { LETTERS } from '../../../src/letters';
 import { LANGUAGES, translationOf } from '../../../src/letters/translations';
 import { Writer } from '../../../src/letters/translations/formats';
-import { type Translation, translationText } from '../../../src/letters/translations/translation';
+import { type Translation, textWith } from '../../../src/letters/translations/translation';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { digest, KeptAnswers } from '../../unchanged';
 import { day, facts, KINDS, SAMPLES } from './samples';
@@ -123,9 +123,15 @@ describe('Arabic', () => {
 
 describe('what a translation is, stands above it', () => {
   const text = (isChecked: boolean, differs: boolean) =>
-    translationText(translationOf('pl', 'late-warning', facts(), settings, isChecked), differs)
+    textWith('Brief.', { translation: translationOf('pl', 'late-warning', facts(), settings, isChecked), differs })
       .split('\n\n')
-      .slice(0, 4);
+      .slice(2, 6);
+
+  test('below the letter; a letter without one is as it was', () => {
+    const under = { translation: translationOf('en', 'late-warning', facts(), settings, false), differs: false };
+    expect(textWith('Brief.', under).startsWith('Brief.\n\n---\n\nVertaling')).toBe(true);
+    expect(textWith('Brief.', null)).toBe('Brief.');
+  });
 
   test('not checked, in Dutch and in its own language', () => {
     expect(text(false, false).slice(0, 2)).toEqual([
