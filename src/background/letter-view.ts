@@ -1,4 +1,10 @@
-import { type Action, LETTER_LANGUAGES, type LetterKind, type LetterLanguage } from '../domain/action';
+import {
+  type Action,
+  LETTER_LANGUAGES,
+  type LetterKind,
+  type LetterLanguage,
+  type UnaskedLetter,
+} from '../domain/action';
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterFacts } from '../letters/letter';
@@ -13,8 +19,9 @@ import type { Settings } from '../storage/settings';
 import { checkedNow } from './checked-translations';
 import { pupilView } from './day-view';
 import { letterFactsOf } from './letter-facts';
-import type { School } from './school';
+import type { KnownPupil, School } from './school';
 import type { Step } from './steps';
+import { unaskedFactsOf } from './unasked-facts';
 import { letterOf } from './ways';
 
 /** In which language a translation went along with the last letter. */
@@ -36,27 +43,60 @@ function translationsOf(
   ) as Record<LetterLanguage, Translation>;
 }
 
-/** The letter of an open step, filled in, with what somebody made of it. `null` when the step has none. */
+type Open = Extract<LetterView, { state: 'open' }>;
+
+/** A letter to be sent, filled in, with what somebody made of it. @param actions all about the pupil */
+function openLetter(
+  about: Pick<Open, 'task' | 'way' | 'pupil' | 'letter' | 'mine'>,
+  facts: LetterFacts,
+  rules: RuleSettings,
+  actions: readonly Action[],
+  { school, checkedTranslations }: Settings,
+  { draft, language }: OpenLetter,
+): Open {
+  const { letter } = about;
+  return {
+    state: 'open',
+    ...about,
+    sender: school,
+    filled: LETTERS[letter](facts, rules),
+    draft,
+    language: language === undefined ? lastLanguage(actions) : language,
+    translations: translationsOf(letter, facts, rules, checkedTranslations),
+  };
+}
+
+/** The letter of an open step. `null` when the step has none. */
 export function openLetterOf(
   step: Step,
-  { settings: { school, checkedTranslations }, inForce, calendar }: School,
-  { draft, language }: OpenLetter,
+  { settings, inForce, calendar }: School,
+  opened: OpenLetter,
   now: Moment,
 ): LetterView | null {
   const { task, signal, view } = step;
-  const facts = letterFactsOf(step, school, calendar, now);
+  const facts = letterFactsOf(step, settings.school, calendar, now);
   const letter = letterOf(task);
   if (!letter || !view.pupil || !facts) return null;
-  const settings = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
+  const rules = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
   const { pupil, id, mine, ways } = view;
   const way = LETTER_WAYS.find((one) => ways.includes(one)) ?? 'letter-sent';
-  const filled = LETTERS[letter](facts, settings);
-  return {
-    state: 'open',
-    ...{ task: id, way, pupil, letter, mine, sender: school, filled, draft },
-    language: language === undefined ? lastLanguage(actionsThatCount(step.known.actions, now)) : language,
-    translations: translationsOf(letter, facts, settings, checkedTranslations),
-  };
+  const about = { task: id, way, pupil, letter, mine };
+  return openLetter(about, facts, rules, actionsThatCount(step.known.actions, now), settings, opened);
+}
+
+/** A letter about a pupil that no step asks for. */
+export function unaskedLetterOf(
+  known: KnownPupil,
+  letter: UnaskedLetter,
+  school: School,
+  opened: OpenLetter,
+  now: Moment,
+): LetterView {
+  const pupil = pupilView(known.history);
+  const about = { task: null, way: 'letter-sent', pupil, letter, mine: school.recorder.mayRecord(pupil.id) } as const;
+  const rules = school.inForce.settings(dayNumber(dayOf(now)));
+  const facts = unaskedFactsOf(known, school, now);
+  return openLetter(about, facts, rules, actionsThatCount(known.actions, now), school.settings, opened);
 }
 
 /** A letter that somebody sent, with the text that it had. `null` when there is no such letter, or it was taken back. */

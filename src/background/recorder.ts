@@ -1,4 +1,4 @@
-import type { Action } from '../domain/action';
+import type { Action, UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
@@ -10,7 +10,7 @@ import { worksWith } from './day-view';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
-import { actionsOf, behind, type NewAction } from './ways';
+import { actionsOf, behind, type NewAction, sentAs } from './ways';
 
 /** What is to be added to a dossier. */
 export interface Addition {
@@ -62,6 +62,18 @@ export class Recorder {
     return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
   }
 
+  /** Records that a letter was sent that no step asks for. It names no rule, and so settles no step. @param entry the name it gets */
+  async sent(
+    pupil: PupilKey,
+    letter: UnaskedLetter,
+    { text, choice }: Said,
+    now: Moment,
+    entry: string,
+  ): Promise<void> {
+    const done: NewAction = { kind: 'letter-sent', letter, ...sentAs(text, choice) };
+    await this.#record([done], this.#pupils.whose(pupil), undefined, now, entry);
+  }
+
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
   mayRecord(pupil: PupilKey): boolean {
     const me = this.#me;
@@ -76,9 +88,9 @@ export class Recorder {
     pupil: PupilKey | undefined,
     group: string | undefined,
     now: Moment,
+    first = newId(),
   ): Promise<string | null> {
     if (actions.length === 0) return null;
-    const first = newId();
     const additions = actions.map((done, index): Addition => {
       const id = index === 0 ? first : withIt(first, index + 1);
       const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };

@@ -12,6 +12,7 @@ import { sayCount, useSay } from '../ui/words';
 
 /** A letter of the pile, as it would be printed now. */
 interface Piled {
+  readonly task: string;
   readonly number: string;
   readonly view: Extract<LetterView, { state: 'open' }>;
   readonly letter: Letter;
@@ -26,7 +27,7 @@ async function piled(task: TaskView): Promise<Piled | null> {
   if (typeof opened === 'string') return null;
   const view = await ask('own>worker:letter', { letter: opened.letter });
   if (typeof view === 'string' || view.state !== 'open') return null;
-  return { number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
+  return { task: task.id, number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
 }
 
 /** The translation that goes along with a letter of the pile. */
@@ -64,10 +65,10 @@ export function BatchPage({ day }: { readonly day: DayView }) {
     setBusy(true);
     const entries: string[] = [];
     for (const one of ready) {
-      const { task, way, sender, language } = one.view;
+      const { way, sender, language } = one.view;
       const text = textWith(letterText(sender, one.letter), underPiled(one));
       const choice = language ?? undefined;
-      const answer = await ask('own>worker:did', { task, way, text, choice }).catch(() => null);
+      const answer = await ask('own>worker:did', { task: one.task, way, text, choice }).catch(() => null);
       if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
     }
     setDone({ entries, failed: ready.length - entries.length });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
-import { LETTER_LANGUAGES } from '../domain/action';
+import { LETTER_LANGUAGES, UNASKED_LETTERS } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -282,6 +282,18 @@ export const contract = {
   'own>worker:open-letter': {
     request: z.strictObject({ task: text(300) }),
     answer: answers<{ letter: string } | 'locked' | 'unknown-task'>(),
+  },
+  /** Opens a letter that no step asks for. */
+  'own>worker:write-letter': {
+    request: z.strictObject({ pupil: text(64), letter: z.enum(UNASKED_LETTERS) }),
+    answer: answers<{ letter: string } | 'locked' | 'unknown-pupil' | 'not-allowed'>(),
+  },
+  /** Records that a letter that no step asks for was sent, with its text; `choice` is the language of its translation. */
+  'own>worker:sent-letter': {
+    request: z.strictObject({ letter: text(64), ...said }),
+    answer: answers<
+      { entry: string } | 'locked' | 'unknown-letter' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
+    >(),
   },
   /** Opens a letter that was sent, to read it. */
   'own>worker:open-sent': {

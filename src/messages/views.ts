@@ -219,7 +219,8 @@ interface LetterAbout {
 export type LetterView =
   | (LetterAbout & {
       readonly state: 'open';
-      readonly task: string;
+      /** `null`: no step asks for it. */
+      readonly task: string | null;
       /** What sending it records. */
       readonly way: Way;
       /** May the person who is logged in send it? */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
@@ -8,14 +9,16 @@ import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { saveAgenda } from './agenda';
 import { ask } from './ask';
-import { openLetter, openSentLetter } from './tabs';
+import { openLetter, openSentLetter, openUnaskedLetter } from './tabs';
 
-type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
+type Recording = Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter'>;
+type Refused = Extract<Recording | Reply<'own>worker:undo'>, string>;
 
 const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
+  'unknown-letter': 'noLetter',
   'not-said': 'saidNotEnough',
   'done-already': 'doneAlready',
   'not-allowed': 'notAllowed',
@@ -54,7 +57,7 @@ export function useRecording() {
   };
   const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
 
-  const said = (answer: Reply<'own>worker:did' | 'own>worker:record'>): RecordedStep =>
+  const said = (answer: Recording): RecordedStep =>
     typeof answer === 'object'
       ? { entry: answer.entry, text: say('recorded'), failed: false }
       : refused(RECORDING[answer]);
@@ -66,6 +69,10 @@ export function useRecording() {
   const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>
     alone(async () => said(await ask('own>worker:record', { pupil, occasion, ...beside })));
 
+  /** A letter that no step asks for was sent. */
+  const sent = (letter: string, beside: Said): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:sent-letter', { letter, ...beside })));
+
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
       const answer = await ask('own>worker:undo', { entry });
@@ -74,6 +81,8 @@ export function useRecording() {
 
   const write = (task: TaskView): Promise<boolean> =>
     alone(async () => ((await openLetter(task.id)) ? null : refused('gone')));
+  const writeUnasked = (pupil: string, letter: UnaskedLetter): Promise<boolean> =>
+    alone(async () => ((await openUnaskedLetter(pupil, letter)) ? null : refused('notAllowed')));
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
@@ -83,5 +92,5 @@ export function useRecording() {
       return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
     });
 
-  return { recorded, record, note, undo, write, read, plan };
+  return { recorded, record, note, sent, undo, write, writeUnasked, read, plan };
 }

@@ -44,7 +44,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, undo, write, read, plan } = useRecording();
+  const { recorded, record, note, undo, write, writeUnasked, read, plan } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -58,6 +58,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       return typeof answer === 'object' ? answer.leave : null;
     },
     onPupil: choose,
+    onUnasked: (pupil, letter) => void writeUnasked(pupil, letter),
     onAgenda: (planned) => void plan(planned, day.state.now),
   };
   const { state, tasks, done } = day;

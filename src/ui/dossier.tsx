@@ -12,6 +12,7 @@ import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
 import { sayCount, useLanguage } from './words';
+import { WriteLetters } from './write-letters';
 
 interface Props extends TaskHandlers {
   readonly dossier: DossierView;
@@ -61,6 +62,7 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
         </Folded>
       </section>
       {onRecord && <Occasions onRecord={onRecord} />}
+      {onRecord && <WriteLetters onWrite={(letter) => handlers.onUnasked(pupil.id, letter)} />}
       <HowFar progress={progress} />
       <section>
         <h2>{say('absences')}</h2>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
 import type { LeaveView, TaskView } from '../messages/views';
@@ -22,6 +23,8 @@ export interface TaskHandlers {
   /** The request that a step is about. */
   readonly onLeave: (task: TaskView) => Promise<LeaveView | null>;
   readonly onPupil: (pupil: string) => void;
+  /** Opens a letter that no step asks for. */
+  readonly onUnasked: (pupil: string, letter: UnaskedLetter) => void;
   /** Puts terms into a file for an agenda. */
   readonly onAgenda: (planned: readonly Planned[]) => void;
 }
@@ -42,7 +45,18 @@ const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-of
 const GIVEN_BY_HAND = 'late-slip';
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
-export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeave, onPupil, onAgenda }: Props) {
+export function TaskCard({
+  task,
+  now,
+  named,
+  onWay,
+  onLetter,
+  onLasTexts,
+  onLeave,
+  onPupil,
+  onUnasked,
+  onAgenda,
+}: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
@@ -103,6 +117,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeav
             />
           ))}
           {byHand && letter}
+          {pupil && ABOUT_LEAVE.has(task.do) && (
+            <button type="button" onClick={() => onUnasked(pupil.id, 'leave-received')}>
+              {say('leaveReceived')}
+            </button>
+          )}
         </div>
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}

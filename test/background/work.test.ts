@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { UNASKED_LETTERS, type UnaskedLetter } from '../../src/domain/action';
 import type { Handlers, Sender } from '../../src/messages/server';
 import type { DossierView, TaskView } from '../../src/messages/views';
 import type { Occasion, Said, Way } from '../../src/messages/ways';
@@ -333,6 +334,100 @@ describe('a letter', () => {
     const { way, filled: invitation } = await filled('late.meeting invite-meeting late-invitation');
     expect(way).toBe('invited-by-letter');
     expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
+  });
+});
+
+describe('a letter that no step asks for', () => {
+  const write = async (letter: UnaskedLetter) => {
+    await dossier();
+    const answer = await answers['own>worker:write-letter']({ pupil: pupil!, letter }, OWN);
+    if (typeof answer === 'string') throw new Error(answer);
+    return answer.letter;
+  };
+  const read = (letter: string) => answers['own>worker:letter']({ letter }, OWN);
+  const filled = async (letter: UnaskedLetter) => {
+    const view = await read(await write(letter));
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return [view.filled.subject, ...view.filled.paragraphs].join('\n');
+  };
+  const send = (letter: string, said: Said = { text: 'Brief' }) =>
+    answers['own>worker:sent-letter']({ letter, ...said }, OWN);
+
+  test.each(UNASKED_LETTERS)(
+    '%s is filled in, recorded with its text, settles nothing, and can be taken back',
+    async (kind) => {
+      await BEFORE['fifteen times late']!();
+      entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-11-27'), choice: 'weighty' }));
+      const before = (await open()).map(({ id }) => id);
+      const number = await write(kind);
+      expect(await read(number)).toMatchObject({ state: 'open', task: null, letter: kind, mine: true });
+      const entry = entryOf(await send(number, { text: 'Onze brief', choice: 'tr' }));
+      expect((await open()).map(({ id }) => id)).toEqual(before);
+      expect((await dossier()).actions[0]).toMatchObject({ kind: 'letter-sent', letter: kind, readable: true });
+      expect(await read(number)).toMatchObject({ state: 'sent', text: 'Onze brief' });
+      expect(await send(number)).toBe('done-already');
+      expect(await write(kind)).not.toBe(number);
+      await undo(entry);
+      expect(await read(number)).toMatchObject({ state: 'open' });
+      expect((await open()).map(({ id }) => id)).toEqual(before);
+    },
+  );
+
+  test('opened twice is one letter, with what somebody made of it', async () => {
+    await BEFORE['fifteen times late']!();
+    const number = await write('late-overview');
+    const view = await read(number);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    const draft = { edited: { ...view.filled, subject: 'anders' }, from: view.filled };
+    expect(await answers['own>worker:keep-draft']({ letter: number, draft }, OWN)).toBe('done');
+    expect(await write('late-overview')).toBe(number);
+    expect(await read(number)).toMatchObject({ draft: { edited: { subject: 'anders' } } });
+    expect(await write('under-six')).not.toBe(number);
+  });
+
+  test('gives the lates with their minutes, and when school begins', async () => {
+    await show(page([late('Noor', '1', '2026-11-23'), late('Noor', '1', '2026-11-24')]));
+    const text = await filled('late-overview');
+    expect(text).toContain('2 keer te laat op school');
+    expect(text).toContain('• 23 november, 8.41 uur (11 minuten)');
+    expect(text).toContain('De les begint om 8.30 uur.');
+  });
+
+  test('gives when the pupil was away, and no more of it', async () => {
+    await BEFORE['away without a word']!();
+    await show(
+      page(
+        [line('Noor', '1', '2026-11-09', { kind: 'sick', endDate: '2026-11-11' as never })],
+        ['2026-11-09', '2026-11-11'],
+      ),
+    );
+    const text = await filled('absence-talk');
+    expect(text).toContain('• 9 november 2026 tot en met 11 november 2026 (3 schooldagen)');
+    expect(text).not.toContain('24 november');
+    expect(text).not.toMatch(/ziek/i);
+  });
+
+  test('says who decides on the leave that waits, and by when; what is decided waits no more', async () => {
+    await BEFORE['leave asked']!();
+    expect(await filled('leave-received')).toMatch(
+      /Op 24 november 2026 vroeg u verlof[\s\S]*De directie van de school beslist[\s\S]*uiterlijk op \w+ \d+ \w+ 2026/,
+    );
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    expect(await filled('leave-received')).toContain('[datum]');
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-12-18'), choice: 'weighty' }));
+    expect(await filled('leave-received')).toContain('Daarom beslist de leerplichtambtenaar');
+  });
+
+  test('is not for who has no work at the school, nor about nobody, nor without a text', async () => {
+    await BEFORE['fifteen times late']!();
+    const number = await write('under-six');
+    expect(await send(number, {})).toBe('not-said');
+    expect(await send('x')).toBe('unknown-letter');
+    await become('board');
+    const answer = await answers['own>worker:write-letter']({ pupil: pupil!, letter: 'under-six' }, OWN);
+    expect(answer).toBe('not-allowed');
+    expect(await send(number)).toBe('not-allowed');
+    expect(await answers['own>worker:write-letter']({ pupil: 'x', letter: 'under-six' }, OWN)).toBe('unknown-pupil');
   });
 });
 

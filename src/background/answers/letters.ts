@@ -1,13 +1,17 @@
 import { addDays, type Day, dayOf, type Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
+import type { Said } from '../../messages/ways';
 import { newId } from '../../storage/dossiers';
 import type { OpenLetter } from '../../storage/open-letters';
-import { openLetterOf, sentLetterOf } from '../letter-view';
+import { openLetterOf, sentLetterOf, unaskedLetterOf } from '../letter-view';
+import type { School } from '../school';
 import type { Context } from './context';
 
 type LetterAnswers = Pick<
   Handlers,
   | 'own>worker:open-letter'
+  | 'own>worker:write-letter'
+  | 'own>worker:sent-letter'
   | 'own>worker:open-sent'
   | 'own>worker:letter'
   | 'own>worker:keep-draft'
@@ -19,16 +23,20 @@ const KEPT_DAYS = 60;
 
 const sameLetter = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Was it sent, as far as that stands? */
+const isSent = (school: School, { sent }: OpenLetter): boolean =>
+  sent !== undefined && school.recorder.actionOf(sent) !== null;
+
 /** Letters on the desk, each by a number that means something to the worker only. */
-export function letterAnswers({ office, withSchool, keeping }: Context): LetterAnswers {
-  /** The number of a letter: that under which it stands open already, or a new one. */
-  const open = async (of: OpenLetter['of'], now: Moment): Promise<string> => {
+export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
+  /** The number of a letter: that under which it stands open already, or a new one; what was sent is followed by a new one. */
+  const open = async (of: OpenLetter['of'], school: School, now: Moment): Promise<string> => {
     const today = dayOf(now);
     const forgotten = addDays(today, -KEPT_DAYS);
     let number = '';
     await office.kept.changeLetters((letters) => {
       const kept = Object.entries(letters).filter(([, { opened }]) => (opened as Day) >= forgotten);
-      const [there, letter] = kept.find(([, one]) => sameLetter(one.of, of)) ?? [newId(), null];
+      const [there, letter] = kept.find(([, one]) => sameLetter(one.of, of) && !isSent(school, one)) ?? [newId(), null];
       number = there;
       return { ...Object.fromEntries(kept), [there]: { draft: null, ...letter, of, opened: today } };
     });
@@ -50,11 +58,35 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
   return {
     'own>worker:open-letter': ({ task }) =>
       withSchool(async (school, now) =>
-        school.step(task, now)?.view.writes ? { letter: await open({ kind: 'step', task }, now) } : 'unknown-task',
+        school.step(task, now)?.view.writes
+          ? { letter: await open({ kind: 'step', task }, school, now) }
+          : 'unknown-task',
       ),
+    'own>worker:write-letter': ({ pupil, letter }) =>
+      withSchool(async (school, now) => {
+        if (!school.has(pupil)) return 'unknown-pupil';
+        if (!school.recorder.mayRecord(pupil)) return 'not-allowed';
+        return { letter: await open({ kind: 'unasked', pupil, letter }, school, now) };
+      }),
+    'own>worker:sent-letter': ({ letter, ...said }) =>
+      writing(async (school, now) => {
+        const opened = (await office.kept.letters())[letter];
+        if (opened?.of.kind !== 'unasked' || !school.has(opened.of.pupil)) return 'unknown-letter';
+        const { of } = opened;
+        if (isSent(school, opened)) return 'done-already';
+        if (!school.recorder.mayRecord(of.pupil)) return 'not-allowed';
+        if (!said.text) return 'not-said';
+        // The name first: one that nothing was recorded by is as good as none, and nothing is ever recorded twice.
+        const entry = newId();
+        await office.kept.changeLetters((letters) => ({ ...letters, [letter]: { ...opened, sent: entry } }));
+        await school.recorder.sent(of.pupil, of.letter, said as Said, now, entry);
+        return { entry };
+      }),
     'own>worker:open-sent': ({ entry }) =>
       withSchool(async (school, now) =>
-        school.recorder.actionOf(entry) ? { letter: await open({ kind: 'sent', entry }, now) } : 'unknown-entry',
+        school.recorder.actionOf(entry)
+          ? { letter: await open({ kind: 'sent', entry }, school, now) }
+          : 'unknown-entry',
       ),
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {
@@ -62,6 +94,11 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
         if (!opened) return 'unknown-letter';
         const { of } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';
+        if (of.kind === 'unasked') {
+          if (!school.has(of.pupil)) return 'unknown-letter';
+          const sent = sentLetterOf(school, opened.sent ?? '');
+          return sent ?? unaskedLetterOf(school.pupil(of.pupil, now), of.letter, school, opened, now);
+        }
         const step = school.step(of.task, now);
         if (!step) return 'unknown-letter';
         if (step.task.status === 'done') return sentLetterOf(school, step.task.by ?? '') ?? 'unknown-letter';
