@@ -24,9 +24,9 @@ import type { Step } from './steps';
 import { unaskedFactsOf } from './unasked-facts';
 import { letterOf } from './ways';
 
-/** In which language a translation went along with the last letter. */
+/** In which language a translation went along with the last letter that was written here; a slip given by hand says nothing of it. */
 const lastLanguage = (actions: readonly Action[]): LetterLanguage | null =>
-  of(actions, 'letter-sent').at(-1)?.language ?? null;
+  of(actions, 'letter-sent').findLast(({ text }) => text !== undefined)?.language ?? null;
 
 function translationsOf(
   letter: LetterKind,

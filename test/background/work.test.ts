@@ -459,6 +459,10 @@ describe('a translation that goes along with a letter', () => {
   test('is proposed for the next letter of that pupil, until somebody chooses none', async () => {
     await show(page(aMonthOfLates(13)));
     const entry = entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'uk' }));
+    // A slip from the pile on the table: nothing was written, so nothing was chosen.
+    await become('clerk');
+    entryOf(await did((await open()).find(({ letter }) => letter === 'late-slip')!, 'letter-sent'));
+    await become('director');
     const next = await openLetter(INVITATION);
     expect((await viewOf(next)).language).toBe('uk');
     await answers['own>worker:choose-language']({ letter: next, language: null }, OWN);

@@ -74,6 +74,22 @@ describe('every letter in every language', () => {
   });
 });
 
+test.each([
+  [[{ reported: 'none' }], false, 'geen bericht', 'no message'],
+  [[{ reported: 'none' }], true, 'Wij hebben u gebeld', 'We called you'],
+  [[{}], true, 'Wij hebben u gebeld', 'We called you'],
+  [[{}], false, 'De reden kennen wij nog niet.', 'We do not know the reason yet.'],
+  [[{ reported: 'without-reason' }, { reported: 'none' }], true, 'U heeft ons laten weten', 'You told us'],
+  [[{ reported: 'with-reason' }], true, 'geen geldige reden', 'a valid reason'],
+] as const)('what the school knows is the same in both: %o, called: %s', (rows, called, dutch, english) => {
+  const absences = rows.map((more, index) => ({ ...facts().absences[0]!, reported: null, id: `r${index}`, ...more }));
+  const known = facts({ absences, called });
+  expect(LETTERS['absence-notice'](known, settings).paragraphs[1]).toContain(dutch);
+  const { paragraphs } = translationOf('en', 'absence-notice', known, settings, false);
+  expect(paragraphs[1]).toContain(english);
+  if (!called) expect(paragraphs[1]).not.toContain('called');
+});
+
 describe('a date in every language', () => {
   test.each(LETTER_LANGUAGES)('%s has twelve months and seven days, all different', (language) => {
     const { months, weekdays } = LANGUAGES[language].formats;
