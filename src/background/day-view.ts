@@ -1,7 +1,7 @@
+import { worksWith } from '../domain/access';
 import type { Action } from '../domain/action';
 import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
-import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
 import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
@@ -140,10 +140,6 @@ export function progressView({ signals, ...progress }: Progress, known: Known, i
     evidence: evidenceOf(progress.count?.evidence ?? [], known),
   };
 }
-
-/** Does somebody work with this group? Who names none works with all; what is about no group is everybody's. */
-export const worksWith = ({ groups }: Me, group: string | null): boolean =>
-  groups.length === 0 || group === null || groups.some((mine) => sameGroup(mine, group));
 
 /** A step as a person sees it: what, for whom, before when, and why. */
 export function taskView(task: Task, known: Known, { me, since, inForce }: Viewer): TaskView | null {

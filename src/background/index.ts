@@ -4,6 +4,7 @@ import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
 import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed } from './hosts';
+import { leaveSeatWhenIdle } from './leave-seat';
 import { Office } from './office';
 import { report } from './report';
 import { SeenLog } from './seen-log';
@@ -59,8 +60,8 @@ function openPanel(window: number | null): void {
   else void showThatPupilWaits();
 }
 
-const answers = office.then((opened) => {
-  const around = {
+const handlers = office.then((opened) =>
+  answersOf(opened, {
     changed: tellAll,
     changedHere: tellOwnPages,
     askPage: tellTab,
@@ -72,9 +73,9 @@ const answers = office.then((opened) => {
     openOwn,
     session,
     seen: new SeenLog(session),
-  };
-  return serve(answersOf(opened, around), isAllowed, report);
-});
+  }),
+);
+const answers = handlers.then((all) => serve(all, isAllowed, report));
 
 /** The browser says who asks: a page of ours, or our script in somebody else's page. */
 const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {
@@ -97,6 +98,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === TICK) tellAll();
 });
+
+leaveSeatWhenIdle(office, async () =>
+  (await handlers)['own>worker:stand']({}, { from: 'own', tab: null, window: null, origin: null }),
+);
 
 /** Scripts of a version before this one are gone from the pages that stand open. */
 const beginAnew = (): void => {

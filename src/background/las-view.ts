@@ -20,7 +20,7 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
     missed: school.missed(history, { from, until }, now),
     lates: isOfLates ? (signal.count ?? null) : null,
     done: actionsThatCount(known.actions, now).filter(({ at }) => dayOf(at) >= from),
-    reporter: school.settings.me?.name ?? '',
+    reporter: school.me.name,
   };
   return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);
 }

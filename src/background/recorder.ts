@@ -1,3 +1,4 @@
+import { worksWith } from '../domain/access';
 import type { Action } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
@@ -6,7 +7,6 @@ import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
 import type { Occasion, Said, Way } from '../messages/ways';
 import { newId } from '../storage/dossiers';
-import { worksWith } from './day-view';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
@@ -36,11 +36,11 @@ const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
 /** Vastleggen: what people did, recorded and taken back; nothing is ever deleted by it. */
 export class Recorder {
   readonly #pupils: Pupils;
-  readonly #me: Me | null;
+  readonly #me: () => Me;
   readonly #append: (additions: readonly Addition[], now: Moment) => Promise<void>;
 
-  /** @param me who works here */
-  constructor(pupils: Pupils, me: Me | null, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
+  /** @param me who sits here */
+  constructor(pupils: Pupils, me: () => Me, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
     this.#pupils = pupils;
     this.#me = me;
     this.#append = append;
@@ -64,8 +64,8 @@ export class Recorder {
 
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
   mayRecord(pupil: PupilKey): boolean {
-    const me = this.#me;
-    if (!me || workOf(me.role).length === 0) return false;
+    const me = this.#me();
+    if (workOf(me.role).length === 0) return false;
     const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
     return worksWith(me, group);
   }
@@ -109,7 +109,7 @@ export class Recorder {
     if (!found) return 'unknown-entry';
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
-    if (!recorded || !mayTakeBack(this.#me?.role ?? 'board', recorded.by.role)) return 'not-allowed';
+    if (!recorded || !mayTakeBack(this.#me().role, recorded.by.role)) return 'not-allowed';
     const second = withIt(entry, 2);
     const taken = this.actionOf(second) ? [entry, second] : [entry];
     await this.#append(

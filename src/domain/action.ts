@@ -84,7 +84,8 @@ interface Kinds {
   'overview-studied': { month: string; findings?: string; actions?: string };
   'agenda-set': { month: string };
   'las-recorded': object;
-  'access-agreed': { role?: string; person?: string; scope?: string };
+  /** `scope`: a group. `with`: the director, where somebody else recorded it. */
+  'access-agreed': { role?: string; person?: string; scope?: string; with?: string };
   'rules-published': object;
   /** Takes back the action named in `about`; nothing is deleted by it. */
   withdrawn: object;

@@ -12,6 +12,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { profileShape } from './profile-shape';
 import type {
   AppState,
+  ClosedDossierView,
   DayView,
   DossierView,
   FilledView,
@@ -19,6 +20,7 @@ import type {
   LetterView,
   LockState,
   PageState,
+  PeopleView,
   ProfilesView,
   SeenView,
   SettingsView,
@@ -96,6 +98,9 @@ const me = z.strictObject({
   role: z.enum(ROLES),
   groups: z.array(text(40)).check(z.maxLength(60)),
 });
+/** Digits of the short code with which somebody sits down. */
+const MOST_CODE = 8;
+const code = z.string().check(z.regex(/^\d{4,8}$/));
 const interval = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/));
 const weekdays = z.strictObject({
   mon: z.array(interval),
@@ -129,6 +134,8 @@ export const setup = z.strictObject({
   region,
   times: weekdays,
   passphrase,
+  /** The director who agreed that this person sees dossiers, where that takes an agreement. */
+  agreedBy: z.optional(text(80)),
 });
 export type Setup = z.infer<typeof setup>;
 
@@ -237,6 +244,36 @@ export const contract = {
     answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
+  /** Somebody sits down at this device. After too many wrong codes it is locked. */
+  'own>worker:sit': {
+    request: z.strictObject({ person: text(64), code: text(MOST_CODE) }),
+    answer: answers<'done' | 'wrong-code' | 'too-many-codes' | 'unknown-person' | 'locked'>(),
+  },
+  /** Whoever sits here leaves; the vault stays open for the next. */
+  'own>worker:stand': { request: nothing, answer: answers<null>() },
+  'own>worker:people': { request: nothing, answer: answers<PeopleView | 'locked'>() },
+  /** Keeps who somebody is. `id`: `null` is somebody new. `code`: `null` is none from now on, absent is as it was. */
+  'own>worker:keep-person': {
+    request: z.strictObject({ id: z.nullable(text(64)), person: me, code: z.optional(z.nullable(code)) }),
+    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'name-taken' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:remove-person': {
+    request: z.strictObject({ id: text(64) }),
+    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'locked' | 'not-saved'>(),
+  },
+  /** Records that the director agreed: this role, or this person, sees dossiers; of one group, or of the whole school. */
+  'own>worker:agree-access': {
+    request: z.strictObject({
+      for: z.union([z.strictObject({ role: z.enum(ROLES) }), z.strictObject({ person: text(80) })]),
+      group: z.nullable(text(40)),
+      agreedBy: z.nullable(text(80)),
+    }),
+    answer: answers<'done' | 'not-allowed' | 'not-said' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:end-access': {
+    request: z.strictObject({ entry: text(64) }),
+    answer: answers<'done' | 'unknown-entry' | 'not-allowed' | 'locked' | 'not-saved'>(),
+  },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
   /** Makes a copy of the page in a tab without whom it is about; `false`: nobody may read there. */
@@ -271,7 +308,7 @@ export const contract = {
   },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
-    answer: answers<DossierView | 'locked' | 'unknown-pupil'>(),
+    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil'>(),
   },
   'own>worker:letter': {
     request: z.strictObject({ letter: text(64) }),
@@ -334,7 +371,7 @@ export const contract = {
       school: z.optional(school),
       me: z.optional(me),
     }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
   },
   /** Who the pupils with these numbers are, as far as somebody read it. */
   'own>worker:names': {
@@ -367,7 +404,7 @@ export const contract = {
   },
   /** Settings that do not open are put aside as they are, and begun anew. */
   'own>worker:renew-settings': {
-    request: z.omit(setup, { passphrase: true }),
+    request: z.omit(setup, { passphrase: true, agreedBy: true }),
     answer: answers<'done' | 'locked' | 'not-damaged' | 'not-saved'>(),
   },
   'own>worker:change-passphrase': {

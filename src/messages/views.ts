@@ -17,13 +17,44 @@ import type { Way } from './ways';
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
  */
 
-/** `settings-damaged`: the vault is open, and the settings in it do not open. */
-export type LockState = 'not-set-up' | 'locked' | 'unlocked' | 'settings-damaged';
+/** `nobody`: the vault is open, and nobody said who sits here. `settings-damaged`: it is open, and the settings in it do not open. */
+export type LockState = 'not-set-up' | 'locked' | 'nobody' | 'unlocked' | 'settings-damaged';
 
 export interface Me {
   readonly name: string;
   readonly role: Role;
   /** The groups somebody works with; empty is the whole school. */
+  readonly groups: readonly string[];
+}
+
+/** Somebody who works on this device. */
+export interface PersonView extends Me {
+  readonly id: string;
+  readonly hasCode: boolean;
+}
+
+/** The director agreed that a role, or a person, sees dossiers. */
+export interface AgreementView {
+  readonly id: string;
+  readonly at: Moment;
+  readonly role: Role | null;
+  readonly person: string | null;
+  /** `null`: of the whole school. */
+  readonly group: string | null;
+  /** The director who agreed. */
+  readonly by: string;
+}
+
+/** Who works on this device, and who of them sees dossiers. */
+export interface PeopleView {
+  readonly people: readonly PersonView[];
+  /** Who sits here. */
+  readonly me: string;
+  /** May who sits here name others, and say what role they have? */
+  readonly mayManage: boolean;
+  readonly agreements: readonly AgreementView[];
+  /** May who sits here record an agreement, and must they say which director made it? */
+  readonly agrees: 'as-director' | 'for-director' | 'no';
   readonly groups: readonly string[];
 }
 
@@ -66,6 +97,8 @@ export interface AppState {
   /** True in the build for the demo school: its clock can be set. */
   readonly demo: boolean;
   readonly me: Me | null;
+  /** Who can sit down here, while the vault is open. */
+  readonly people: readonly Pick<PersonView, 'id' | 'name' | 'role' | 'hasCode'>[];
   readonly school: Sender | null;
   /** Groups of this school year that were seen on a page or named by a person. */
   readonly groups: readonly string[];
@@ -189,6 +222,14 @@ export interface ProgressView extends Omit<Progress, 'signals'> {
   readonly evidence: readonly EvidenceView[];
 }
 
+/** A pupil whose dossier is not open to who sits here: their own steps are all there is. */
+export interface ClosedDossierView {
+  readonly closed: true;
+  readonly pupil: PupilView;
+  readonly mayRecord: boolean;
+  readonly tasks: readonly TaskView[];
+}
+
 export interface DossierView {
   readonly pupil: PupilView;
   /** May who works here record something about this pupil? */
@@ -263,6 +304,8 @@ export interface TrialView {
     readonly gained: readonly Difference[];
     readonly lost: readonly Difference[];
   }[];
+  /** How many more there are whose dossier is not open to who sits here. */
+  readonly unseen: number;
 }
 
 /** What a person can change of the school and of who works here. */

@@ -6,6 +6,7 @@ import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
 import { onTabInFront, openRound, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { ClosedDossier } from '../ui/closed-dossier';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
@@ -125,5 +126,8 @@ function ChosenPupil({ pupil, now, handlers, onNote, ...shown }: ChosenProps) {
       </Notice>
     );
   }
-  return <Dossier dossier={value} now={now} {...shown} {...(value.mayRecord && { onRecord: onNote })} {...handlers} />;
+  const recording = value.mayRecord && { onRecord: onNote };
+  if ('closed' in value)
+    return <ClosedDossier dossier={value} now={now} onBack={shown.onBack} {...recording} {...handlers} />;
+  return <Dossier dossier={value} now={now} {...shown} {...recording} {...handlers} />;
 }

@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
-import { Icon } from './icon';
 import { Notice } from './notice';
 import { Occasions } from './occasions';
+import { PupilHead } from './pupil-head';
 import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
@@ -29,21 +28,13 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
   const language = useLanguage();
   const { say } = language;
   const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [pupil.id]);
   const open = tasks.filter(({ status }) => status !== 'done');
   const [current, earlier] = [open.filter((task) => !task.earlier), open.filter((task) => task.earlier)];
   const cards = (some: readonly TaskView[]) =>
     some.map((task) => <TaskCard key={task.id} task={task} now={now} named={false} {...handlers} />);
   return (
     <div class="dossier">
-      <button type="button" class="quiet back" onClick={onBack}>
-        <Icon name="back" />
-        {say('back')}
-      </button>
-      <h1 ref={heading} tabIndex={-1}>
-        {pupil.name} {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
-      </h1>
+      <PupilHead pupil={pupil} onBack={onBack} />
       <Counters counters={counters} language={language} />
       {puzzles.map(({ day }) => (
         <Notice key={day} kind="info">

@@ -73,6 +73,7 @@ describe('screens', () => {
     ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
+    ['people', 'src/options/options.html#people', '.facts-list li', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
     ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],

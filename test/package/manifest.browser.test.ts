@@ -46,7 +46,7 @@ describe.each(BUILDS)('%s', (build) => {
   test('exposes nothing to pages and takes no host', () => {
     const manifest = manifestOf(build);
     expect(exposed(manifest)).toEqual([]);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms', 'idle']);
   });
 
   test('no code from elsewhere, no connection to anywhere', () => {

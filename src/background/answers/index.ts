@@ -4,6 +4,7 @@ import { type Around, contextOf } from './context';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
+import { peopleAnswers } from './people';
 import { profileAnswers } from './profiles';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
@@ -18,6 +19,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...vaultAnswers(context),
     ...workAnswers(context),
     ...letterAnswers(context),
+    ...peopleAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

@@ -37,7 +37,7 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
       ),
     'own>worker:open-sent': ({ entry }) =>
       withSchool(async (school, now) =>
-        school.recorder.actionOf(entry) ? { letter: await open({ kind: 'sent', entry }, now) } : 'unknown-entry',
+        sentLetterOf(school, entry) ? { letter: await open({ kind: 'sent', entry }, now) } : 'unknown-entry',
       ),
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {

@@ -1,5 +1,5 @@
 import { setSchoolNow } from '#clock';
-import { isMoment } from '../../domain/day';
+import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
 import type { Handlers } from '../../messages/server';
 import type { Context } from './context';
@@ -19,14 +19,20 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
   return {
     'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
     'own>worker:settings': () =>
-      withSchool(({ settings: { school, me, reasons } }) => ({
+      withSchool(({ me, settings: { school, reasons } }) => ({
         school,
-        me: me ?? { name: '', role: 'teacher', groups: [] },
+        me,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
       })),
-    'own>worker:change-settings': (change) => keeping((now) => office.change(change, now).then(() => 'done' as const)),
+    'own>worker:change-settings': ({ school, me }) =>
+      keeping(async (now) => {
+        const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
+        if (named && named !== 'done') return named;
+        if (school) await office.nameSchool(school);
+        return 'done' as const;
+      }),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:set-demo-clock': async ({ now }) => {
       if (!setSchoolNow || !isMoment(now)) return 'not-demo';

@@ -26,12 +26,14 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     const now = await schoolNow();
     const lock = await office.state();
     const school = lock === 'unlocked' ? await office.school(now) : null;
-    const settings = school && (await office.kept.settings());
+    const settings = school || lock === 'nobody' ? await office.kept.settings() : null;
     return {
       lock,
       now,
       demo: setSchoolNow !== null,
-      me: settings?.me ?? null,
+      me: school?.me ?? null,
+      people:
+        settings?.people.map(({ id, name, role, code }) => ({ id, name, role, hasCode: code !== undefined })) ?? [],
       school: settings?.school ?? null,
       groups: school?.groups(now) ?? [],
       anythingRead: school?.anythingRead ?? false,
@@ -54,12 +56,16 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (!school.has(pupil)) return 'unknown-pupil';
         const known = school.pupil(pupil, now);
         const { history, counters } = known;
-        return {
+        const shown = {
           pupil: pupilView(history),
           mayRecord: school.recorder.mayRecord(pupil),
+          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
+        };
+        if (!school.mayRead(pupil)) return { ...shown, closed: true };
+        return {
+          ...shown,
           counters,
           progress: school.progress(pupil, now),
-          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
           absences: [...history.absences].reverse().map((absence) => {
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
