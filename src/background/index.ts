@@ -5,6 +5,7 @@ import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
 import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed } from './hosts';
 import { leaveSeatWhenIdle } from './leave-seat';
+import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
 import { report } from './report';
 import { SeenLog } from './seen-log';
@@ -53,6 +54,8 @@ async function openOwn(part: string): Promise<void> {
   await (open?.id === undefined ? browser.tabs.create({ url }) : browser.tabs.update(open.id, { active: true }));
 }
 
+const openDesk = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/desk/desk.html') });
+
 function openPanel(window: number | null): void {
   const panel = (globalThis as { chrome?: typeof chrome }).chrome?.sidePanel;
   if (window === null) return;
@@ -96,8 +99,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === TICK) tellAll();
+  if (name !== TICK) return;
+  tellAll();
+  void office.then(notifyWhenDue);
 });
+openOnClick(openDesk);
 
 leaveSeatWhenIdle(office, async () =>
   (await handlers)['own>worker:stand']({}, { from: 'own', tab: null, window: null, origin: null }),
@@ -117,6 +123,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => void followPermissions());
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  openOnClick(openDesk);
   followPermissions()
     .then(() => injectIntoOpenPages(origins))
     .then(tellOwnPages)

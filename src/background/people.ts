@@ -1,9 +1,11 @@
+import type { Day } from '../domain/day';
 import type { Role } from '../domain/role';
 import { mayDecide } from '../domain/role';
 import { newId } from '../storage/dossiers';
 import type { Kept } from '../storage/kept';
 import type { Person, Settings } from '../storage/settings';
 import type { SessionStore, Vault } from '../storage/vault';
+import type { DigestTime } from './digest';
 
 /** Names in the session's store: who sits here, and how often a code was wrong since it was last right. */
 const SEAT = 'seat';
@@ -114,14 +116,9 @@ export class People {
     if (people.some((one) => one.id !== id && one.name === name)) return 'name-taken';
     const kept = id ?? newId();
     const hash = code === undefined ? before?.code : code === null ? undefined : await this.#hashOf(kept, code);
-    const person: Person = {
-      id: kept,
-      name,
-      role,
-      groups: [...groups],
-      year,
-      ...(hash !== undefined && { code: hash }),
-    };
+    const { digests, told } = before ?? { digests: [], told: {} };
+    const of = { id: kept, name, role, groups: [...groups], year, digests, told };
+    const person: Person = { ...of, ...(hash !== undefined && { code: hash }) };
     await this.#change((all) => (before ? all.map((one) => (one.id === id ? person : one)) : [...all, person]));
     return 'done';
   }
@@ -130,6 +127,21 @@ export class People {
   async keepOwn(given: PersonGiven, year: string): Promise<'done' | 'not-allowed' | 'name-taken'> {
     const kept = await this.keep((await this.seated())?.id ?? null, given, undefined, year);
     return kept === 'unknown-person' ? 'not-allowed' : kept;
+  }
+
+  /** At which ends of the day who sits here wants to be told. */
+  wants(digests: readonly DigestTime[]): Promise<void> {
+    return this.#changeOwn((me) => ({ ...me, digests: [...digests] }));
+  }
+
+  /** Who sits here was told of their steps. */
+  told(time: DigestTime, day: Day): Promise<void> {
+    return this.#changeOwn((me) => ({ ...me, told: { ...me.told, [time]: day } }));
+  }
+
+  async #changeOwn(change: (me: Person) => Person): Promise<void> {
+    const me = await this.seated();
+    await this.#change((all) => all.map((one) => (one.id === me?.id ? change(one) : one)));
   }
 
   /** Whoever leaves the school. What they recorded stays, and nobody takes away their own name. */

@@ -370,6 +370,8 @@ export const contract = {
     request: z.strictObject({
       school: z.optional(school),
       me: z.optional(me),
+      /** At which ends of the day who sits here wants to be told of their steps. */
+      digests: z.optional(z.array(z.enum(['morning', 'afternoon'])).check(z.maxLength(2))),
     }),
     answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
   },

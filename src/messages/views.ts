@@ -312,6 +312,8 @@ export interface TrialView {
 export interface SettingsView {
   readonly school: Sender;
   readonly me: Me;
+  /** At which ends of the day who sits here is told of their steps. */
+  readonly digests: readonly ('morning' | 'afternoon')[];
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
 }

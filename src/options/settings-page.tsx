@@ -9,6 +9,7 @@ import { PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
 import { type MessageKey, useSay } from '../ui/words';
+import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
@@ -92,6 +93,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('people_intro')}</p>
         <a href="#people">{say('people_open')}</a>
       </section>
+      <DigestsCard digests={settings.digests} onChange={(digests) => void save({ digests: [...digests] })} />
       <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
       <section class="card">
         <h2>{say('opt_protocol')}</h2>

@@ -32,6 +32,10 @@ const person = z.strictObject({
   year: z.string(),
   /** A keyed hash of the short code; absent: a click is enough to sit down. */
   code: z.optional(z.string()),
+  /** At which ends of the day they want to be told of their steps. */
+  digests: z._default(z.array(z.enum(['morning', 'afternoon'])), []),
+  /** The day on which they were told last. */
+  told: z._default(z.strictObject({ morning: z.optional(z.string()), afternoon: z.optional(z.string()) }), {}),
 });
 export type Person = z.infer<typeof person>;
 

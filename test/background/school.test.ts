@@ -23,7 +23,15 @@ const SETTINGS: Settings = {
   since: '2026-08-01',
 };
 
-const ME: Person = { id: 'a', name: 'Anneke', role: 'director', groups: [], year: '2026-2027' };
+const ME: Person = {
+  id: 'a',
+  name: 'Anneke',
+  role: 'director',
+  groups: [],
+  year: '2026-2027',
+  digests: [],
+  told: {},
+};
 
 const DAYS = ['2026-09-01', '2026-09-08', '2026-09-15', '2026-09-22', '2026-09-29', '2026-11-24'];
 

@@ -47,6 +47,7 @@ describe.each(BUILDS)('%s', (build) => {
     const manifest = manifestOf(build);
     expect(exposed(manifest)).toEqual([]);
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms', 'idle']);
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
   });
 
   test('no code from elsewhere, no connection to anywhere', () => {

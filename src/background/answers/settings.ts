@@ -21,15 +21,17 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
     'own>worker:settings': () =>
       withSchool(({ me, settings: { school, reasons } }) => ({
         school,
-        me,
+        me: { name: me.name, role: me.role, groups: me.groups },
+        digests: me.digests,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
       })),
-    'own>worker:change-settings': ({ school, me }) =>
+    'own>worker:change-settings': ({ school, me, digests }) =>
       keeping(async (now) => {
         const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
         if (named && named !== 'done') return named;
+        if (digests) await office.changePeople((people) => people.wants(digests));
         if (school) await office.nameSchool(school);
         return 'done' as const;
       }),
