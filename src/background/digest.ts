@@ -37,7 +37,7 @@ export interface Digest {
 
 /** `null`: nothing to say. @param today as `2026-11-24` */
 export function digestOf(tasks: readonly TaskView[], today: string): Digest | null {
-  const mine = tasks.filter(({ mine, earlier }) => mine && !earlier);
+  const mine = tasks.filter(({ mine }) => mine);
   const overdue = mine.filter(({ status }) => status === 'overdue').length;
   const due = mine.filter(({ status, due }) => status === 'open' && due.slice(0, 10) <= today).length;
   return overdue + due > 0 ? { overdue, today: due } : null;

@@ -22,7 +22,7 @@ import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
 import { mayDecide } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
+import type { FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -39,7 +39,7 @@ import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
 import { type Addition, actionsIn, Recorder } from './recorder';
-import { type Step, stepsOf, workOfDay } from './steps';
+import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { ALL_YEARS, Versions } from './versions';
 import { whoIsWho } from './who-is-who';
 
@@ -227,7 +227,7 @@ export class School {
     return this.#steps(now).find(({ task }) => taskId(task) === id);
   }
 
-  day(now: Moment): { tasks: readonly TaskView[]; done: readonly TaskView[] } {
+  day(now: Moment): Work {
     return workOfDay(this.#steps(now), now);
   }
 

@@ -15,7 +15,7 @@ export async function showCount(office: Office): Promise<void> {
     const now = await schoolNow();
     const state = await office.state();
     const school = state === 'unlocked' ? await office.school(now) : null;
-    const count = school ? school.day(now).tasks.filter(({ mine, earlier }) => mine && !earlier).length : 0;
+    const count = school ? school.day(now).tasks.filter(({ mine }) => mine).length : 0;
     const isShut = state === 'locked' || state === 'nobody';
     await browser.action.setBadgeText({ text: isShut ? '🔒' : count > 0 ? String(count) : '' });
     await browser.action.setBadgeBackgroundColor({ color: COLOUR });

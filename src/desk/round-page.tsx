@@ -25,9 +25,9 @@ function byGroup(tasks: readonly TaskView[]): readonly (readonly [string, readon
 export function RoundPage({ day: { state, tasks, done } }: { readonly day: DayView }) {
   const say = useSay();
   const { recorded, record, undo } = useRecording();
-  const open = tasks.filter((task) => isOfRound(task) && !task.earlier);
+  const open = tasks.filter((task) => isOfRound(task));
   const ended = done.filter(isOfRound);
-  const unread = tasks.filter(({ do: what, earlier }) => what === 'fill-absence-list' && !earlier);
+  const unread = tasks.filter(({ do: what }) => what === 'fill-absence-list');
   const groups = byGroup(open);
   return (
     <main class="round">

@@ -19,13 +19,12 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   const language = useLanguage();
   const { say } = language;
   const [wanted, setWanted] = useState('');
-  const current = tasks.filter(({ earlier }) => !earlier);
-  const shown = current.filter((task) => matches(task, wanted));
+  const shown = tasks.filter((task) => matches(task, wanted));
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
       <h1>
-        {say('deskTitle')} <span class="count">{current.length}</span>
+        {say('deskTitle')} <span class="count">{tasks.length}</span>
       </h1>
       <p>
         <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
@@ -37,7 +36,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
       </Field>
       {shown.length === 0 ? (
         <p class="nothing" role="status">
-          {current.length === 0 ? say('nothingToDo') : say('noneFound')}
+          {tasks.length === 0 ? say('nothingToDo') : say('noneFound')}
         </p>
       ) : (
         <table class="steps">

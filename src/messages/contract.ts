@@ -24,6 +24,7 @@ import type {
   ProfilesView,
   SeenView,
   SettingsView,
+  TaskView,
   TrialView,
   VersionsView,
 } from './views';
@@ -275,6 +276,8 @@ export const contract = {
     answer: answers<'done' | 'unknown-entry' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
+  /** One's own open steps from before the school began to use the program: there may be a thousand, and few look at them. */
+  'own>worker:earlier': { request: nothing, answer: answers<{ tasks: readonly TaskView[] } | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
   /** Makes a copy of the page in a tab without whom it is about; `false`: nobody may read there. */
   'own>worker:save-page': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },

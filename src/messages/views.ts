@@ -209,6 +209,8 @@ export interface DayView {
   readonly state: AppState;
   /** Open and overdue steps; overdue first, then by due time, then by name. */
   readonly tasks: readonly TaskView[];
+  /** How many of one's own are from before the school began to use the program. */
+  readonly earlier: number;
   /** Done today. */
   readonly done: readonly TaskView[];
 }

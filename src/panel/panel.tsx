@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DayView, PageState } from '../messages/views';
+import type { DayView, PageState, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
@@ -60,7 +61,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     },
     onPupil: choose,
   };
-  const { state, tasks, done } = day;
+  const { state, tasks, earlier, done } = day;
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
@@ -94,12 +95,27 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               </button>
             </p>
           )}
-          <TaskList tasks={tasks} done={done} now={state.now} anythingRead={state.anythingRead} {...handlers} />
+          <TaskList
+            tasks={tasks}
+            done={done}
+            earlier={earlier}
+            whenEarlier={(draw) => <Earlier draw={draw} />}
+            now={state.now}
+            anythingRead={state.anythingRead}
+            {...handlers}
+          />
         </>
       )}
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );
+}
+
+/** Steps from before the school began to use the program, asked for when somebody unfolds them. */
+function Earlier({ draw }: { readonly draw: (tasks: readonly TaskView[]) => ComponentChildren }) {
+  const { value, failed, again } = useAnswer('own>worker:earlier', {});
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  return <>{draw(value.tasks)}</>;
 }
 
 interface ChosenProps {

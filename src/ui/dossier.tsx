@@ -45,9 +45,13 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
         <h2>{say('steps')}</h2>
         {current.length === 0 && <p class="help">{say('noSteps')}</p>}
         {cards(current)}
-        <Folded title={say('group_earlier', earlier.length)} tasks={earlier}>
-          <p class="help">{say('earlierText')}</p>
-          {cards(earlier)}
+        <Folded title={say('group_earlier', earlier.length)} count={earlier.length}>
+          {() => (
+            <>
+              <p class="help">{say('earlierText')}</p>
+              {cards(earlier)}
+            </>
+          )}
         </Folded>
       </section>
       {onRecord && <Occasions onRecord={onRecord} />}

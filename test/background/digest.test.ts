@@ -32,7 +32,7 @@ test('a day without school has none; on a short one the afternoon goes before th
 });
 
 const task = (given: Partial<Omit<TaskView, 'due'>> & { readonly due?: string }): TaskView =>
-  ({ mine: true, earlier: false, status: 'open', due: '2026-11-24', ...given }) as TaskView;
+  ({ mine: true, status: 'open', due: '2026-11-24', ...given }) as TaskView;
 
 test('it counts one’s own steps that are over their term, and those of today', () => {
   const tasks = [
@@ -41,7 +41,6 @@ test('it counts one’s own steps that are over their term, and those of today',
     task({ due: '2026-11-24T10:05' }),
     task({ due: '2026-11-25' }),
     task({ mine: false }),
-    task({ earlier: true, status: 'overdue' }),
   ];
   expect(digestOf(tasks, '2026-11-24')).toEqual({ overdue: 1, today: 2 });
   expect(digestOf([task({ due: '2026-11-25' })], '2026-11-24')).toBeNull();
@@ -58,7 +57,7 @@ describe('telling', () => {
           Promise.resolve({
             calendar: { group: () => ({ lessons: () => LESSONS }) },
             calendarEnded: () => null,
-            day: () => ({ tasks, done: [] }),
+            day: () => ({ tasks, earlier: [], done: [] }),
           }),
         people: {
           seated: () => Promise.resolve(person),

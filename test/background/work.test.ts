@@ -49,10 +49,17 @@ const become = async (role: typeof me.role, groups: string[] = []) => {
   me = { name: 'Iemand', role, groups };
   expect(await answers['own>worker:change-settings']({ me }, OWN)).toBe('done');
 };
+/** Open steps, those from before the program was used among them. */
+const allSteps = async (): Promise<readonly TaskView[]> => {
+  const [day, before] = [await answers['own>worker:day']({}, OWN), await answers['own>worker:earlier']({}, OWN)];
+  if (day === 'locked' || before === 'locked') throw new Error('locked');
+  expect(day.tasks.filter(({ earlier }) => earlier)).toEqual([]);
+  expect(before.tasks.filter(({ earlier }) => !earlier)).toEqual([]);
+  expect(day.earlier).toBe(before.tasks.length);
+  return [...day.tasks, ...before.tasks];
+};
 const dossier = async (): Promise<DossierView> => {
-  const day = await answers['own>worker:day']({}, OWN);
-  if (day === 'locked') throw new Error('locked');
-  pupil ??= day.tasks.find((task) => task.pupil?.name === 'Noor')?.pupil?.id ?? null;
+  pupil ??= (await allSteps()).find((task) => task.pupil?.name === 'Noor')?.pupil?.id ?? null;
   const found = await answers['own>worker:dossier']({ pupil: pupil! }, OWN);
   if (typeof found === 'string' || 'closed' in found) throw new Error('the dossier is not open');
   return found;
@@ -273,6 +280,7 @@ describe('leave', () => {
     ['2026-09-14', false],
   ])('on %s in the first two weeks: %s', async (from, isFirst) => {
     clock.now = '2026-09-10T08:50';
+    await become('clerk');
     await show(page([late('Noor', '1', '2026-09-10')]));
     entryOf(await record('leave-asked', { date: day(from), until: day(from), choice: 'weighty' }));
     const { id } = await taskOf('leave.decide decide-leave');

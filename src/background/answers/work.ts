@@ -1,17 +1,20 @@
 import { schoolNow, setSchoolNow } from '#clock';
+import type { Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
 import type { AppState } from '../../messages/views';
 import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
-import { asOne } from '../steps';
+import type { School } from '../school';
+import { asOne, type Work } from '../steps';
 import type { Context } from './context';
 
 type WorkAnswers = Pick<
   Handlers,
   | 'own>worker:state'
   | 'own>worker:day'
+  | 'own>worker:earlier'
   | 'own>worker:dossier'
   | 'own>worker:did'
   | 'own>worker:leave'
@@ -19,6 +22,9 @@ type WorkAnswers = Pick<
   | 'own>worker:record'
   | 'own>worker:undo'
 >;
+
+const NO_WORK: Work = { tasks: [], earlier: [], done: [] };
+const workOf = (school: School, now: Moment): Work => (school.calendarEnded(now) ? NO_WORK : school.day(now));
 
 /** The day's work: what is to be done, one pupil, and what somebody did. */
 export function workAnswers({ office, around, withSchool, writing }: Context): WorkAnswers {
@@ -48,9 +54,10 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     'own>worker:state': state,
     'own>worker:day': () =>
       withSchool(async (school, now) => {
-        const work = school.calendarEnded(now) ? { tasks: [], done: [] } : school.day(now);
-        return { state: await state(), ...work };
+        const { tasks, earlier, done } = workOf(school, now);
+        return { state: await state(), tasks, earlier: earlier.length, done };
       }),
+    'own>worker:earlier': () => withSchool((school, now) => ({ tasks: workOf(school, now).earlier })),
     'own>worker:dossier': ({ pupil }) =>
       withSchool((school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
