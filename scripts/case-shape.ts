@@ -97,6 +97,7 @@ export const DETAILS = {
     .looseObject({ from: day, until: day.optional(), absence: kind, authorised: z.boolean().nullish() })
     .refine(({ from, until }) => !until || from <= until, { message: 'before from', path: ['until'] }),
   'reported-checked': z.looseObject({ reported: z.enum(REPORTED), about: day.optional() }),
+  'seen-present': z.looseObject({ about: day.optional() }),
   'list-filled': z.looseObject({ group: text, day }),
   reply: z.looseObject({}),
   'letter-sent': letter,

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action';
-import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
+import { type Day, dayFromNumber, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
@@ -9,7 +9,8 @@ import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
-import { type Task, taskId } from '../rules/signal';
+import { aboutDay, actionsThatCount, of } from '../rules/recorded';
+import { type Signal, type Task, taskId } from '../rules/signal';
 import { explanationOf, letterOf, waysOf } from './ways';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
@@ -145,8 +146,16 @@ export function progressView({ signals, ...progress }: Progress, known: Known, i
 export const worksWith = ({ groups }: Me, group: string | null): boolean =>
   groups.length === 0 || group === null || groups.some((mine) => sameGroup(mine, group));
 
+/** The days of the absences under a signal on which somebody saw the pupil at school. */
+function presentOn({ evidence }: Signal, { history, actions }: Known, now: Moment): readonly Day[] {
+  const rows = (history?.absences ?? []).filter(({ id, kind }) => kind === 'absent' && evidence.includes(id));
+  return of(actionsThatCount(actions, now), 'seen-present')
+    .map((action) => dayFromNumber(aboutDay(action)))
+    .filter((day) => rows.some(({ date, endDate = date }) => date <= day && day <= endDate));
+}
+
 /** A step as a person sees it: what, for whom, before when, and why. */
-export function taskView(task: Task, known: Known, { me, since, inForce }: Viewer): TaskView | null {
+export function taskView(task: Task, known: Known, { me, now, since, inForce }: Viewer): TaskView | null {
   const signal = known.findings.signals.find(({ key }) => key === task.key);
   const asked = signal && inForce.of(signal);
   if (!signal || !asked) return null;
@@ -168,6 +177,7 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
     ways: waysOf(task, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
+    present: presentOn(signal, known, now),
     reason: {
       rule: rule.id,
       family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,

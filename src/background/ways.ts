@@ -14,8 +14,9 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
   switch (task.do) {
     case 'call-parents':
       if (task.rule === 'late.slip') return ['slip-returned', 'call-reached', 'call-unreachable'];
-      return task.rule.startsWith('sick.')
-        ? ['call-reached', 'call-unreachable']
+      if (task.rule.startsWith('sick.')) return ['call-reached', 'call-unreachable'];
+      return task.rule === 'daily.unreported'
+        ? ['reached-and-told', 'call-reached', 'call-unreachable', 'seen-present']
         : ['reached-and-told', 'call-reached', 'call-unreachable'];
     case 'send-letter':
       return ['letter-sent'];
@@ -36,7 +37,7 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
     case 'fill-absence-list':
       return ['list-filled'];
     case 'check-report':
-      return ['checked-with-reason', 'checked-without-reason', 'checked-none'];
+      return ['checked-with-reason', 'checked-without-reason', 'checked-none', 'seen-present'];
     case 'ask-reason':
       return ['reason-told', 'call-unreachable'];
     case 'classify':
@@ -169,6 +170,8 @@ export function actionsOf(
       return [{ kind: 'reported-checked', about, reported: 'without-reason' }];
     case 'checked-none':
       return [{ kind: 'reported-checked', about, reported: 'none' }];
+    case 'seen-present':
+      return [{ kind: 'seen-present', about }];
     case 'slip-returned':
       return [{ kind: 'letter-returned', letter: 'late-slip', about }];
     case 'letter-sent':

@@ -51,6 +51,8 @@ interface Kinds {
   call: { outcome: 'reached' | 'unreachable' };
   explained: { from: Day; until?: Day; absence: AbsenceKind; authorised?: boolean | null };
   'reported-checked': { reported: Reported };
+  /** Somebody saw the pupil at school on the day in `about`, although the LAS says absent; the row stays until the LAS is corrected. */
+  'seen-present': object;
   'list-filled': { group: string; day: Day };
   reply: object;
   'letter-sent': { letter: LetterKind; text?: string };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import type { NewVersion } from '../domain/chosen';
-import { isDay, isTime } from '../domain/day';
+import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import type { LasText } from '../letters/las-text';
@@ -19,6 +19,7 @@ import type {
   LetterView,
   LockState,
   PageState,
+  PaperView,
   ProfilesView,
   SeenView,
   SettingsView,
@@ -29,6 +30,7 @@ import { OCCASIONS, WAYS } from './ways';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
+const moment = z.string().check(z.refine(isMoment));
 const time = z.string().check(z.refine(isTime));
 const hour = z.int().check(z.gte(1), z.lte(20));
 const rows = z.int().check(z.gte(0), z.lte(20_000));
@@ -299,6 +301,13 @@ export const contract = {
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
   },
+  /** Keeps whom a paper of the round names, in its order; one that was printed before is forgotten. */
+  'own>worker:keep-paper': {
+    request: z.strictObject({ printedAt: moment, pupils: z.array(text(64)).check(z.maxLength(500)) }),
+    answer: answers<'done' | 'locked'>(),
+  },
+  /** The paper that was printed last today; `null`: none was. */
+  'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
   /** The request that a step is about. */
   'own>worker:leave': {
     request: z.strictObject({ task: text(300) }),

@@ -152,9 +152,17 @@ export interface TaskView {
   readonly ways: readonly Way[];
   /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
+  /** Days on which somebody saw the pupil at school, although the LAS still says absent: that is corrected first. */
+  readonly present: readonly Day[];
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+}
+
+/** The paper of the round that was printed last today, in its order. */
+export interface PaperView {
+  readonly printedAt: Moment;
+  readonly lines: readonly { readonly number: number; readonly pupil: PupilView }[];
 }
 
 /** A request for leave, for who decides it. */

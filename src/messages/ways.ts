@@ -15,6 +15,7 @@ export const WAYS = [
   'checked-with-reason',
   'checked-without-reason',
   'checked-none',
+  'seen-present',
   'slip-returned',
   'letter-sent',
   'home-visited',

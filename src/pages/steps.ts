@@ -9,7 +9,8 @@ import { openLetter, openSentLetter } from './tabs';
 
 type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
 
-const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
+/** Why something was not recorded, in words. */
+export const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
@@ -18,7 +19,8 @@ const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, Mes
   'not-allowed': 'notAllowed',
   'not-saved': 'notSaved',
 };
-const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
+/** Why something was not taken back, in words. */
+export const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-entry': 'gone',
   'not-allowed': 'undoNotAllowed',

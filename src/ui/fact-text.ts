@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   call: 'action_call',
   explained: 'action_explained',
   'reported-checked': 'action_reported_checked',
+  'seen-present': 'action_seen_present',
   'letter-sent': 'action_letter_sent',
   'letter-returned': 'action_letter_returned',
   'meeting-invited': 'action_meeting_invited',

@@ -6,9 +6,10 @@ import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
+import { Notice } from './notice';
 import { stepText, whyText } from './task-text';
 import { WayControl } from './way-control';
-import { dueText } from './when-text';
+import { dayText, dueText } from './when-text';
 import { Why } from './why';
 import { keyOf, useLanguage } from './words';
 
@@ -80,6 +81,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeav
         <p key={reason.rule} class="facts">
           {whyText(task.do, reason, language)}
         </p>
+      ))}
+      {task.present.map((day) => (
+        <Notice key={day} kind="warning">
+          {say('presentOn', dayText(day, language, now))}
+        </Notice>
       ))}
       {status !== 'done' && ABOUT_LEAVE.has(task.do) && <LeaveFacts onAsk={() => onLeave(task)} />}
       {status !== 'done' && mine && (

@@ -391,6 +391,43 @@ test('who has no work at the school records nothing, a teacher only in their own
   expect(await answers['own>worker:record']({ pupil: 'niemand', occasion: 'reply-came' }, OWN)).toBe('unknown-pupil');
 });
 
+describe('a pupil who is there after all', () => {
+  const CALL = 'daily.unreported call-parents';
+  const NOTICE = 'unauthorised.notice send-letter absence-notice';
+
+  test('is not called about any more, and stays absent until the LAS is corrected', async () => {
+    await BEFORE['away without a word']!();
+    await become('clerk');
+    const call = await taskOf(CALL);
+    expect(call.present).toEqual([]);
+    const entry = entryOf(await did(call, 'seen-present'));
+    const settled = (await dossier()).tasks.find(({ id }) => id === call.id);
+    expect(settled).toMatchObject({ status: 'done', present: ['2026-11-24'] });
+    expect((await dossier()).counters.unauthorisedMinutes).toBeGreaterThan(0);
+
+    clock.now = '2026-11-25T08:00';
+    expect(await taskOf(NOTICE)).toMatchObject({ present: ['2026-11-24'] });
+    await show(page([], ['2026-11-24', '2026-11-24']));
+    expect((await open()).map(named)).not.toContain(NOTICE);
+    expect((await dossier()).counters.unauthorisedMinutes).toBe(0);
+    await undo(entry);
+  });
+});
+
+test('the paper of the round keeps its numbers for the day on which it was printed', async () => {
+  const paper = () => answers['own>worker:paper']({}, OWN);
+  await BEFORE['away without a word']!();
+  await dossier();
+  expect(await paper()).toEqual({ paper: null });
+  const printed = { printedAt: '2026-11-24T08:50', pupils: ['nobody', pupil!] };
+  expect(await answers['own>worker:keep-paper'](printed, OWN)).toBe('done');
+  expect(await paper()).toEqual({
+    paper: { printedAt: '2026-11-24T08:50', lines: [{ number: 2, pupil: { id: pupil, name: 'Noor', group: '6A' } }] },
+  });
+  clock.now = '2026-11-25T08:50';
+  expect(await paper()).toEqual({ paper: null });
+});
+
 test('what belongs together is taken back together', async () => {
   await BEFORE['away without a word']!();
   await become('clerk');

@@ -5,6 +5,7 @@ import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { profileAnswers } from './profiles';
+import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -17,6 +18,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...pageAnswers(context),
     ...vaultAnswers(context),
     ...workAnswers(context),
+    ...roundAnswers(context),
     ...letterAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
