@@ -77,6 +77,7 @@ describe('screens', () => {
     ['popup', 'src/popup/popup.html', '.glance li', 760],
     ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],
     ['round', 'src/desk/desk.html#round', '.round li', 1280],
+    ['paper of the round', 'src/desk/desk.html#paper', '.typed .code', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
   ] as const)('%s', async (_name, file, ready, width) => {
     const page = await day.extension.own(file, { width, height: 900 });
