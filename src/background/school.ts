@@ -179,7 +179,7 @@ export class School {
     const { absences, actions } = history;
     const seen = seenBy(history, dayOf(now));
     return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
-      progressView(progress, known, this.inForce),
+      progressView(progress, known, this.inForce, now),
     );
   }
 

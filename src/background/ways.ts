@@ -3,7 +3,7 @@ import { type Action, type ActionOf, type LetterKind, OFFICER_OUTCOMES } from '.
 import type { Day } from '../domain/day';
 import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
 import { requestOf } from '../rules/recorded';
-import type { Signal, Task } from '../rules/signal';
+import { type Signal, type Task, taskId } from '../rules/signal';
 
 /** The actions among these that a signal stands on. */
 export const behind = ({ evidence }: Signal, actions: readonly Action[]): readonly Action[] =>
@@ -25,7 +25,7 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
     case 'invite-meeting':
       return ['invited-by-phone', 'invited-by-letter'];
     case 'report-officer':
-      return ['reported'];
+      return ['reported', 'las-recorded'];
     case 'record-note':
       return ['note-recorded'];
     case 'refer':
@@ -116,7 +116,7 @@ export function actionsOf(
   task: Task,
   signal: Signal,
   evidence: readonly Action[],
-  { text, date, until, choice }: Said,
+  { text, date, until, choice, number }: Said,
 ): readonly NewAction[] {
   const { rule } = task;
   const letter = letterOf(task);
@@ -158,8 +158,12 @@ export function actionsOf(
           ...(task.report && { report: task.report }),
           from: window.from,
           end: window.to,
+          ...(number && { number }),
+          ...(date && { date }),
         },
       ];
+    case 'las-recorded':
+      return [{ kind: 'las-recorded', rule, about: taskId(task) }];
     case 'referred':
       return [{ kind: 'referral', rule, ...(task.to && { to: task.to }) }];
     case 'parents-informed':

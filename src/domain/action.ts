@@ -42,7 +42,7 @@ interface Done {
   readonly at: Moment;
   /** The rule whose step it settles, where several could be meant. */
   readonly rule?: string;
-  /** The day (ISO), or the id of the request, report or action that it is about. */
+  /** The day (ISO), the id of the request, report or action, or that of the step (`taskId`) that it is about. */
   readonly about?: string;
 }
 
@@ -66,8 +66,12 @@ interface Kinds {
     from?: Day;
     end?: Day;
     number?: string;
+    /** The day that the register gave with the number. */
+    date?: Day;
     attachments?: readonly string[];
   };
+  /** The number that the register gave to the report in `about`, known later; the last one recorded counts. */
+  'report-numbered': { number: string; date?: Day };
   'officer-responded': { outcomes?: readonly (typeof OFFICER_OUTCOMES)[number][] };
   'officer-consulted': object;
   referral: { to?: string };
@@ -85,6 +89,7 @@ interface Kinds {
   'overview-made': { month: string };
   'overview-studied': { month: string; findings?: string; actions?: string };
   'agenda-set': { month: string };
+  /** What a step asks stands in the LAS; no rule depends on it. */
   'las-recorded': object;
   'access-agreed': { role?: string; person?: string; scope?: string };
   'rules-published': object;

@@ -26,7 +26,7 @@ import type {
   TrialView,
   VersionsView,
 } from './views';
-import { OCCASIONS, WAYS } from './ways';
+import { OCCASIONS, SUPPLEMENTS, WAYS } from './ways';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
@@ -120,6 +120,7 @@ const said = {
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),
+  number: z.optional(text(40)),
 };
 const region = z.enum(REGIONS);
 
@@ -322,6 +323,11 @@ export const contract = {
   'own>worker:record': {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-said' | 'not-saved'>(),
+  },
+  /** Adds something to what was recorded; the action that it is about stays as it is. */
+  'own>worker:add': {
+    request: z.strictObject({ about: text(64), supplement: z.enum(SUPPLEMENTS), ...said }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-said' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {

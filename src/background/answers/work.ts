@@ -17,6 +17,7 @@ type WorkAnswers = Pick<
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
+  | 'own>worker:add'
   | 'own>worker:undo'
 >;
 
@@ -64,7 +65,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
           }),
-          actions: actionViews(known),
+          actions: actionViews(known, now),
           puzzles: history.puzzles,
         };
       }),
@@ -95,6 +96,8 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         const entry = await school.recorder.record(pupil, occasion, said as Said, now);
         return entry === null ? 'not-said' : { entry };
       }),
+    'own>worker:add': ({ about, supplement, ...said }) =>
+      writing((school, now) => school.recorder.add(about, supplement, said as Said, now)),
     'own>worker:undo': ({ entry }) => writing((school, now) => school.recorder.undo(entry, now)),
   };
 }
