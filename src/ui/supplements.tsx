@@ -22,7 +22,7 @@ export function Supplements({ action: { id, supplements }, onAdd }: Props) {
         const name = say(keyOf('supplement', supplement));
         if (fields.length === 0)
           return (
-            <button key={supplement} type="button" class="quiet" onClick={() => void onAdd(id, supplement, {})}>
+            <button key={supplement} type="button" onClick={() => void onAdd(id, supplement, {})}>
               {name}
             </button>
           );
