@@ -19,9 +19,9 @@ import type { Clock, Entry, EntryBody, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
+import type { CareView, FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -32,6 +32,7 @@ import type { Reading } from '../sites/reading';
 import { type Dossiers, type Draft, newId, type Write } from '../storage/dossiers';
 import type { Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
+import { careViewOf } from './care-view';
 import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
@@ -204,6 +205,16 @@ export class School {
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
+  }
+
+  /** Worrying absence, month by month; `null`: it is not for who works here. */
+  care(now: Moment): CareView | null {
+    const { me } = this.settings;
+    if (!me || !maySeeCare(me.role)) return null;
+    return careViewOf(
+      this.#pupils.keys().map((pupil) => this.#pupils.history(pupil)),
+      now,
+    );
   }
 
   /** What the school chose, version by version. */

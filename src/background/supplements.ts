@@ -1,20 +1,20 @@
-import type { Action } from '../domain/action';
+import type { Action, ActionKind } from '../domain/action';
 import type { Said, Supplement } from '../messages/ways';
 import { of } from '../rules/recorded';
 import type { NewAction } from './ways';
 
-/** Evidence is asked and seen once; a number that was mistyped is recorded once more. */
-const ONCE = ['evidence-asked', 'evidence-seen'] as const satisfies readonly Supplement[];
+/** What may be added to an action of a kind. */
+const TO: Readonly<Partial<Record<ActionKind, readonly Supplement[]>>> = {
+  'leave-requested': ['evidence-asked', 'evidence-seen'],
+  'officer-reported': ['report-numbered'],
+};
 
 /**
- * What can be added to an action.
+ * What can still be added to an action: each once; who mistyped takes it back first.
  * @param standing the actions of its pupil that count
  */
-export function supplementsTo({ kind, id }: Action, standing: readonly Action[]): readonly Supplement[] {
-  if (kind === 'officer-reported') return ['report-numbered'];
-  if (kind !== 'leave-requested') return [];
-  return ONCE.filter((one) => !of(standing, one).some(({ about }) => about === id));
-}
+export const supplementsTo = ({ kind, id }: Action, standing: readonly Action[]): readonly Supplement[] =>
+  (TO[kind] ?? []).filter((one) => !of(standing, one).some(({ about }) => about === id));
 
 /** The action that a supplement records. `null`: what it needs was not said. */
 export function supplementOf(supplement: Supplement, about: string, { number, date }: Said): NewAction | null {
@@ -27,9 +27,9 @@ export function supplementOf(supplement: Supplement, about: string, { number, da
   }
 }
 
-/** The number of a report with the day that the register gave: the last one that was recorded about it. */
+/** The number of a report with the day that the register gave: what was added to it, else its own. */
 export function numberOf(action: Action, standing: readonly Action[]): Pick<Said, 'number' | 'date'> {
   if (action.kind === 'report-numbered') return action;
   if (action.kind !== 'officer-reported') return {};
-  return of(standing, 'report-numbered').findLast(({ about }) => about === action.id) ?? action;
+  return of(standing, 'report-numbered').find(({ about }) => about === action.id) ?? action;
 }

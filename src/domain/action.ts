@@ -70,7 +70,7 @@ interface Kinds {
     date?: Day;
     attachments?: readonly string[];
   };
-  /** The number that the register gave to the report in `about`, known later; the last one recorded counts. */
+  /** The number that the register gave to the report in `about`, known later; it stands in the place of the report's own. */
   'report-numbered': { number: string; date?: Day };
   'officer-responded': { outcomes?: readonly (typeof OFFICER_OUTCOMES)[number][] };
   'officer-consulted': object;

@@ -12,6 +12,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { profileShape } from './profile-shape';
 import type {
   AppState,
+  CareView,
   DayView,
   DossierView,
   FilledView,
@@ -309,6 +310,7 @@ export const contract = {
   },
   /** The paper that was printed last today; `null`: none was. */
   'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
+  'own>worker:care': { request: nothing, answer: answers<{ care: CareView } | 'locked' | 'not-allowed'>() },
   /** The request that a step is about. */
   'own>worker:leave': {
     request: z.strictObject({ task: text(300) }),

@@ -5,6 +5,7 @@ import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
+import type { CareLine } from '../overview/care';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
@@ -171,6 +172,13 @@ export interface TaskView {
 export interface PaperView {
   readonly printedAt: Moment;
   readonly lines: readonly { readonly number: number; readonly pupil: PupilView }[];
+}
+
+/** Worrying absence month by month this school year, with whom each number is about. */
+export interface CareView {
+  /** As `2026-11`, from August up to now. */
+  readonly months: readonly string[];
+  readonly lines: readonly CareLine<{ readonly pupil: PupilView; readonly day: Day }>[];
 }
 
 /** A request for leave, for who decides it. */

@@ -379,12 +379,12 @@ describe('a report to the attendance officer', () => {
     const add = (said: Said) =>
       answers['own>worker:add']({ about: again, supplement: 'report-numbered', ...said }, OWN);
     expect(await add({})).toBe('not-said');
+    const wrong = entryOf(await add({ number: '9' }));
+    expect(await outcome()).toMatchObject([{ action: { id: again, number: '9', day: null, supplements: [] } }]);
+    expect(await add({ number: '2026-119' })).toBe('unknown-entry');
+    await undo(wrong);
     entryOf(await add({ number: '2026-119', date: day('2026-11-25') }));
     expect(await outcome()).toMatchObject([{ action: { id: again, number: '2026-119', day: '2026-11-25' } }]);
-    const wrong = entryOf(await add({ number: '9' }));
-    expect(await outcome()).toMatchObject([{ action: { number: '9', day: null } }]);
-    await undo(wrong);
-    expect(await outcome()).toMatchObject([{ action: { number: '2026-119' } }]);
     expect((await open()).map(named)).not.toContain(REPORT);
   });
 
@@ -507,6 +507,44 @@ test('the paper of the round keeps its numbers for the day on which it was print
   });
   clock.now = '2026-11-25T08:50';
   expect(await paper()).toEqual({ paper: null });
+});
+
+describe('worrying absence month by month', () => {
+  const care = async () => {
+    const answer = await answers['own>worker:care']({}, OWN);
+    if (typeof answer === 'string') throw new Error(answer);
+    return answer.care;
+  };
+
+  test('is for who looks after it', async () => {
+    for (const role of ['counsellor', 'director', 'clerk'] as const) {
+      await become(role);
+      expect(await care()).toEqual({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
+    }
+    for (const role of ['teacher', 'board'] as const) {
+      await become(role);
+      expect(await answers['own>worker:care']({}, OWN)).toBe('not-allowed');
+    }
+  });
+
+  test('counts what was recorded, and says whom it is about; what was taken back does not count', async () => {
+    await BEFORE['a concern']!();
+    const decide = await taskOf('concern.raised decide-concern');
+    expect((await care()).lines.map(({ count: what, by }) => [what, by])).toEqual([
+      ['raised', null],
+      ['open', null],
+    ]);
+    const entry = entryOf(await did(decide, 'concern-decided', { choice: 'counsellor', text: 'vaak moe' }));
+    const { lines } = await care();
+    expect(lines.map(({ count: what, by }) => [what, by])).toEqual([
+      ['raised', null],
+      ['decided', 'counsellor'],
+    ]);
+    expect(lines[0]!.months[3]).toEqual([{ pupil: { id: pupil, name: 'Noor', group: '6A' }, day: '2026-11-24' }]);
+    expect(JSON.stringify(lines)).not.toContain('moe');
+    await undo(entry);
+    expect((await care()).lines.map(({ count: what }) => what)).toContain('open');
+  });
 });
 
 test('what belongs together is taken back together', async () => {

@@ -14,6 +14,7 @@ type WorkAnswers = Pick<
   | 'own>worker:day'
   | 'own>worker:dossier'
   | 'own>worker:did'
+  | 'own>worker:care'
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
@@ -77,6 +78,11 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.recorder.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:care': () =>
+      withSchool((school, now) => {
+        const care = school.care(now);
+        return care ? { care } : 'not-allowed';
       }),
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
