@@ -5,11 +5,13 @@ import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
-import type { Occasion, Said, Way } from '../messages/ways';
+import type { Occasion, Said, Supplement, Way } from '../messages/ways';
+import { actionsThatCount } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
+import { supplementOf, supplementsTo } from './supplements';
 import { actionsOf, behind, type NewAction } from './ways';
 
 /** What is to be added to a dossier. */
@@ -60,6 +62,23 @@ export class Recorder {
   async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
     const action = actionOn(occasion, said);
     return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** Adds something to an action of a pupil that stands. */
+  async add(
+    about: string,
+    supplement: Supplement,
+    said: Said,
+    now: Moment,
+  ): Promise<{ readonly entry: string } | 'unknown-entry' | 'not-allowed' | 'not-said'> {
+    const { action, history } = this.actionOf(about) ?? {};
+    if (!action || !history) return 'unknown-entry';
+    const standing = actionsThatCount(history.actions, now);
+    if (!supplementsTo(action, standing).includes(supplement)) return 'unknown-entry';
+    if (!this.mayRecord(history.pupil)) return 'not-allowed';
+    const added = supplementOf(supplement, about, said);
+    const entry = await this.#record(added ? [added] : [], history.pupil, undefined, now);
+    return entry === null ? 'not-said' : { entry };
   }
 
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */

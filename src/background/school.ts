@@ -20,9 +20,9 @@ import type { Clock, Entry, EntryBody, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
+import type { CareView, FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -34,6 +34,7 @@ import { type Dossiers, type Draft, newId, type Write } from '../storage/dossier
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { Agreements, agreementEnded, agreementMade, type NewAgreement } from './agreements';
+import { careViewOf } from './care-view';
 import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
@@ -202,7 +203,7 @@ export class School {
     const { absences, actions } = history;
     const seen = seenBy(history, dayOf(now));
     return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
-      progressView(progress, known, this.inForce),
+      progressView(progress, known, this.inForce, now),
     );
   }
 
@@ -234,6 +235,17 @@ export class School {
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
+  }
+
+  /** Worrying absence of the pupils whose dossiers are open, month by month; `null`: it is not for who sits here. */
+  care(now: Moment): CareView | null {
+    const pupils = this.#pupils.keys();
+    const open = pupils.filter((pupil) => this.mayRead(pupil));
+    if (!maySeeCare(this.#me.role) || (open.length === 0 && pupils.length > 0)) return null;
+    return careViewOf(
+      open.map((pupil) => this.#pupils.history(pupil)),
+      now,
+    );
   }
 
   /** What the school chose, version by version. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { openLetter, openPanel } from '../pages/tabs';
@@ -28,6 +29,12 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
       </h1>
       <p>
         <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
+        {state.me && maySeeCare(state.me.role) && (
+          <>
+            {' '}
+            · <a href="#care">{say('care')}</a>
+          </>
+        )}
       </p>
       <Field label={say('search')}>
         {(labels) => (

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import type { NewVersion } from '../domain/chosen';
-import { isDay, isTime } from '../domain/day';
+import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import type { LasText } from '../letters/las-text';
@@ -12,6 +12,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { profileShape } from './profile-shape';
 import type {
   AppState,
+  CareView,
   ClosedDossierView,
   DayView,
   DossierView,
@@ -20,6 +21,7 @@ import type {
   LetterView,
   LockState,
   PageState,
+  PaperView,
   PeopleView,
   ProfilesView,
   SeenView,
@@ -28,10 +30,11 @@ import type {
   TrialView,
   VersionsView,
 } from './views';
-import { OCCASIONS, WAYS } from './ways';
+import { OCCASIONS, SUPPLEMENTS, WAYS } from './ways';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
+const moment = z.string().check(z.refine(isMoment));
 const time = z.string().check(z.refine(isTime));
 const hour = z.int().check(z.gte(1), z.lte(20));
 const rows = z.int().check(z.gte(0), z.lte(20_000));
@@ -124,6 +127,7 @@ const said = {
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),
+  number: z.optional(text(40)),
 };
 const region = z.enum(REGIONS);
 
@@ -339,6 +343,14 @@ export const contract = {
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
   },
+  /** Keeps whom a paper of the round names, in its order; one that was printed before is forgotten. */
+  'own>worker:keep-paper': {
+    request: z.strictObject({ printedAt: moment, pupils: z.array(text(64)).check(z.maxLength(500)) }),
+    answer: answers<'done' | 'locked'>(),
+  },
+  /** The paper that was printed last today; `null`: none was. */
+  'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
+  'own>worker:care': { request: nothing, answer: answers<{ care: CareView } | 'locked' | 'not-allowed'>() },
   /** The request that a step is about. */
   'own>worker:leave': {
     request: z.strictObject({ task: text(300) }),
@@ -353,6 +365,11 @@ export const contract = {
   'own>worker:record': {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-said' | 'not-saved'>(),
+  },
+  /** Adds something to what was recorded; the action that it is about stays as it is. */
+  'own>worker:add': {
+    request: z.strictObject({ about: text(64), supplement: z.enum(SUPPLEMENTS), ...said }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-said' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {

@@ -5,13 +5,14 @@ import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
+import type { CareLine } from '../overview/care';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
-import type { Way } from './ways';
+import type { Supplement, Way } from './ways';
 
 /*
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
@@ -158,6 +159,10 @@ export interface ActionView {
   readonly day: Day | null;
   /** The days that were asked, given or explained. */
   readonly days: { readonly from: Day; readonly until: Day } | null;
+  /** Of a report: the number that the register gave. */
+  readonly number: string | null;
+  /** What can be added to it. */
+  readonly supplements: readonly Supplement[];
   /** What was agreed, discussed, seen or decided, in somebody's words. */
   readonly text: string | null;
   /** The text of the letter is kept. */
@@ -177,6 +182,8 @@ export interface TaskView {
   readonly letter: LetterKind | null;
   readonly report: ReportKind | null;
   readonly due: Day | Moment;
+  /** So many working days after a day; `null`: the term is of another kind. */
+  readonly term: { readonly workingDays: number; readonly after: Day } | null;
   readonly status: TaskStatus;
   /** It arose before the school began to use this program: shown apart, so that filling the year floods nobody. */
   readonly earlier: boolean;
@@ -185,9 +192,26 @@ export interface TaskView {
   readonly ways: readonly Way[];
   /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
+  /** Days on which somebody saw the pupil at school, although the LAS still says absent: that is corrected first. */
+  readonly present: readonly Day[];
+  /** What the step asks was put into the LAS. */
+  readonly inLas: ActionView | null;
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+}
+
+/** The paper of the round that was printed last today, in its order. */
+export interface PaperView {
+  readonly printedAt: Moment;
+  readonly lines: readonly { readonly number: number; readonly pupil: PupilView }[];
+}
+
+/** Worrying absence month by month this school year, with whom each number is about. */
+export interface CareView {
+  /** As `2026-11`, from August up to now. */
+  readonly months: readonly string[];
+  readonly lines: readonly CareLine<{ readonly pupil: PupilView; readonly day: Day }>[];
 }
 
 /** A request for leave, for who decides it. */
@@ -203,6 +227,9 @@ export interface LeaveView {
   readonly given: number;
   /** It touches the first two weeks of lessons after the summer vacation. */
   readonly firstWeeks: boolean;
+  readonly request: ActionView;
+  /** Evidence that was asked or seen, newest first. */
+  readonly evidence: readonly ActionView[];
 }
 
 export interface DayView {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
-import type { Occasion, Said, Way } from '../messages/ways';
+import type { Occasion, Said, Supplement, Way } from '../messages/ways';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
@@ -9,7 +9,8 @@ import { openLetter, openSentLetter } from './tabs';
 
 type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
 
-const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
+/** Why something was not recorded, in words. */
+export const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
@@ -18,7 +19,8 @@ const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, Mes
   'not-allowed': 'notAllowed',
   'not-saved': 'notSaved',
 };
-const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
+/** Why something was not taken back, in words. */
+export const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-entry': 'gone',
   'not-allowed': 'undoNotAllowed',
@@ -63,6 +65,13 @@ export function useRecording() {
   const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>
     alone(async () => said(await ask('own>worker:record', { pupil, occasion, ...beside })));
 
+  /** Adds something to what was recorded. */
+  const add = (about: string, supplement: Supplement, beside: Said): Promise<boolean> =>
+    alone(async () => {
+      const answer = await ask('own>worker:add', { about, supplement, ...beside });
+      return answer === 'unknown-entry' ? refused('gone') : said(answer);
+    });
+
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
       const answer = await ask('own>worker:undo', { entry });
@@ -74,5 +83,5 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, note, undo, write, read };
+  return { recorded, record, note, add, undo, write, read };
 }

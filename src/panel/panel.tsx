@@ -46,7 +46,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, undo, write, read } = useRecording();
+  const { recorded, record, note, add, undo, write, read } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -60,6 +60,8 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       return typeof answer === 'object' ? answer.leave : null;
     },
     onPupil: choose,
+    onAdd: add,
+    onUndo: (entry) => void undo(entry),
   };
   const { state, tasks, earlier, done } = day;
   const pupil = chosen.value?.pupil ?? null;
@@ -73,7 +75,6 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           now={state.now}
           handlers={handlers}
           onBack={() => choose(null)}
-          onUndo={(entry) => void undo(entry)}
           onRead={(entry) => void read(entry)}
           onNote={(occasion, said) => note(pupil, occasion, said)}
         />
@@ -123,7 +124,6 @@ interface ChosenProps {
   readonly now: DayView['state']['now'];
   readonly handlers: TaskHandlers;
   readonly onBack: () => void;
-  readonly onUndo: (entry: string) => void;
   readonly onRead: (entry: string) => void;
   readonly onNote: (occasion: Occasion, said: Said) => Promise<boolean>;
 }

@@ -6,6 +6,7 @@ import { HowFar } from './how-far';
 import { Notice } from './notice';
 import { Occasions } from './occasions';
 import { PupilHead } from './pupil-head';
+import { Supplements } from './supplements';
 import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
@@ -15,8 +16,6 @@ interface Props extends TaskHandlers {
   readonly dossier: DossierView;
   readonly now: Moment;
   readonly onBack: () => void;
-  /** Takes back what was recorded by mistake. */
-  readonly onUndo: (action: string) => void;
   /** Records something that no step asks for. Absent: who works here may not. */
   readonly onRecord?: (occasion: Occasion, said: Said) => Promise<boolean>;
   /** Shows a letter that was sent. */
@@ -24,9 +23,10 @@ interface Props extends TaskHandlers {
 }
 
 /** One pupil: the counters, the steps, the absence and what was done. */
-export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...handlers }: Props) {
+export function Dossier({ dossier, now, onBack, onRead, onRecord, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
+  const { onUndo, onAdd } = handlers;
   const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
   const open = tasks.filter(({ status }) => status !== 'done');
   const [current, earlier] = [open.filter((task) => !task.earlier), open.filter((task) => task.earlier)];
@@ -77,6 +77,7 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
                   {say('readLetter')}
                 </button>
               )}
+              {onRecord && <Supplements action={action} onAdd={onAdd} />}
               {!action.withdrawn && (
                 <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
                   {say('undo')}

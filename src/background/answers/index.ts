@@ -6,6 +6,7 @@ import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
 import { profileAnswers } from './profiles';
+import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -18,6 +19,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...pageAnswers(context),
     ...vaultAnswers(context),
     ...workAnswers(context),
+    ...roundAnswers(context),
     ...letterAnswers(context),
     ...peopleAnswers(context),
     ...settingsAnswers(context),

@@ -17,9 +17,11 @@ type WorkAnswers = Pick<
   | 'own>worker:earlier'
   | 'own>worker:dossier'
   | 'own>worker:did'
+  | 'own>worker:care'
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
+  | 'own>worker:add'
   | 'own>worker:undo'
 >;
 
@@ -77,7 +79,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
           }),
-          actions: actionViews(known),
+          actions: actionViews(known, now),
           puzzles: history.puzzles,
         };
       }),
@@ -89,6 +91,11 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.recorder.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:care': () =>
+      withSchool((school, now) => {
+        const care = school.care(now);
+        return care ? { care } : 'not-allowed';
       }),
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
@@ -108,6 +115,8 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         const entry = await school.recorder.record(pupil, occasion, said as Said, now);
         return entry === null ? 'not-said' : { entry };
       }),
+    'own>worker:add': ({ about, supplement, ...said }) =>
+      writing((school, now) => school.recorder.add(about, supplement, said as Said, now)),
     'own>worker:undo': ({ entry }) => writing((school, now) => school.recorder.undo(entry, now)),
   };
 }
