@@ -60,6 +60,11 @@ export class School {
   readonly #pupils: Pupils;
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
+  /** The steps that follow, as the same person sees them. */
+  readonly #shown = new Map<
+    PupilKey,
+    { readonly known: KnownPupil; readonly me: Person; readonly steps: readonly Step[] }
+  >();
   readonly settings: Settings;
   /** Who sits here now. */
   #me: Person;
@@ -220,7 +225,10 @@ export class School {
 
   /** The steps of a pupil that who sits here may know of: their own, and those of others where the dossier is open to them. */
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {
-    const steps = stepsOf(this.pupil(pupil, now), this.#viewer(now));
+    const [known, me] = [this.pupil(pupil, now), this.#me];
+    const shown = this.#shown.get(pupil);
+    const steps = shown?.known === known && shown.me === me ? shown.steps : stepsOf(known, this.#viewer(now));
+    this.#shown.set(pupil, { known, me, steps });
     return this.mayRead(pupil) ? steps : steps.filter(({ view }) => view.mine);
   }
 
