@@ -34,7 +34,8 @@ export const manifestFor = (build: 'packaged' | 'demo') => ({
   side_panel: { default_path: 'src/panel/panel.html' },
   options_ui: { page: 'src/options/options.html', open_in_tab: true },
   background: { service_worker: 'src/background/index.ts', type: 'module' },
-  permissions: ['storage', 'scripting', 'sidePanel', 'alarms'],
+  permissions: ['storage', 'scripting', 'sidePanel', 'alarms', 'idle'],
+  optional_permissions: ['notifications'],
   optional_host_permissions: build === 'demo' ? [...OPTIONAL_HOSTS, ...DEMO_HOSTS] : OPTIONAL_HOSTS,
   content_security_policy: { extension_pages: CSP },
 });

@@ -5,13 +5,22 @@ import { reading } from './reading';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';
+import { surfaces } from './surfaces';
 
 /*
  * npm run bench: every speed that the project promises, each beside a floor or a peer measured in the same run, as a ratio: machines
  * are noisy. Floors are described where they stand. Nothing fails here; a promise that is not kept says so.
  */
 
-const PARTS: readonly (() => Promise<readonly Row[]>)[] = [reading, extractors, evaluating, growing, storing, size];
+const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
+  reading,
+  extractors,
+  evaluating,
+  growing,
+  storing,
+  surfaces,
+  size,
+];
 
 const columns = ['what', 'against', 'value', 'goal', 'kept', 'more'] as const;
 const heads = ['What', 'Against', 'Measured', 'Goal', 'Kept', 'Figures'];

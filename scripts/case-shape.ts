@@ -97,6 +97,7 @@ export const DETAILS = {
     .looseObject({ from: day, until: day.optional(), absence: kind, authorised: z.boolean().nullish() })
     .refine(({ from, until }) => !until || from <= until, { message: 'before from', path: ['until'] }),
   'reported-checked': z.looseObject({ reported: z.enum(REPORTED), about: day.optional() }),
+  'seen-present': z.looseObject({ about: day.optional() }),
   'list-filled': z.looseObject({ group: text, day }),
   reply: z.looseObject({}),
   'letter-sent': letter,
@@ -106,8 +107,14 @@ export const DETAILS = {
   'meeting-held': z.looseObject({}),
   'note-recorded': z.looseObject({ text: note }),
   'officer-reported': z
-    .looseObject({ report: z.enum(REPORTS).optional(), from: day.optional(), end: day.optional() })
+    .looseObject({
+      report: z.enum(REPORTS).optional(),
+      from: day.optional(),
+      end: day.optional(),
+      date: day.optional(),
+    })
     .refine(({ from, end }) => !from || !end || from <= end, { message: 'before from', path: ['end'] }),
+  'report-numbered': z.looseObject({ number: text, date: day.optional() }),
   'officer-responded': z.looseObject({ outcomes: z.array(z.enum(OFFICER_OUTCOMES)).optional() }),
   'officer-consulted': z.looseObject({}),
   referral: z.looseObject({ to: note }),

@@ -66,9 +66,12 @@ export class DemoDay {
     await this.ask('own>worker:set-demo-clock', { now });
   }
 
-  /** The five screens of the first run, filled in by hand. `onStep` sees each screen before it is left. */
+  /**
+   * The five screens of the first run, filled in by hand. Where it takes an agreement that somebody sees dossiers, there is one unless
+   * `agreedBy` is empty. `onStep` sees each screen before it is left.
+   */
   async firstRun(
-    who: { readonly name: string; readonly role: Role; readonly groups?: string },
+    who: { readonly name: string; readonly role: Role; readonly groups?: string; readonly agreedBy?: string },
     onStep: (page: Page, step: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Page> {
     const page = await this.extension.own('src/options/options.html', { width: 900, height: 760 });
@@ -86,6 +89,8 @@ export class DemoDay {
     await name!.type(who.name);
     await page.select('select', who.role);
     if (who.groups) await groups!.type(who.groups);
+    const agreed = (await page.$$('input'))[4];
+    if (agreed) await agreed.type(who.agreedBy ?? 'Mohamed Aydin');
     await onStep(page, 2);
     await next();
 

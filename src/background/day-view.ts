@@ -1,15 +1,17 @@
+import { worksWith } from '../domain/access';
 import type { Action } from '../domain/action';
 import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
-import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
 import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
-import type { Detector } from '../rules/protocol';
+import { actionsThatCount } from '../rules/recorded';
 import { type Task, taskId } from '../rules/signal';
+import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
+import { numberOf, supplementsTo } from './supplements';
 import { explanationOf, letterOf, waysOf } from './ways';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
@@ -59,7 +61,9 @@ function outcomeOf(action: Action): string | null {
 }
 
 /** The day that an action is about, or until when it says that something holds. */
-function dayOfAction(action: Action): Day | null {
+function dayOfAction(action: Action, standing: readonly Action[]): Day | null {
+  const { date } = numberOf(action, standing);
+  if (date) return date;
   if (action.kind === 'expected-return') return action.date ?? null;
   return action.about !== undefined && isDay(action.about) ? action.about : null;
 }
@@ -91,7 +95,9 @@ function textOf(action: Action): string | null {
   }
 }
 
-export function actionViews({ actions, entries }: Known): readonly ActionView[] {
+/** Everything that was done, newest first; what was taken back among it. */
+export function actionViews({ actions, entries }: Known, now: Moment): readonly ActionView[] {
+  const standing = actionsThatCount(actions, now);
   const taken = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
   const by = new Map(entries.map((entry) => [entry.id, entry.by]));
   return actions
@@ -103,8 +109,10 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
         kind: action.kind,
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
-        day: dayOfAction(action),
+        day: dayOfAction(action, standing),
         days: daysOf(action, actions),
+        number: numberOf(action, standing).number ?? null,
+        supplements: taken.has(action.id) ? [] : supplementsTo(action, standing),
         text: textOf(action),
         readable: action.kind === 'letter-sent' && action.text !== undefined,
         by: by.get(action.id) ?? { role: 'teacher', name: '' },
@@ -114,10 +122,10 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-function evidenceOf(ids: readonly string[], known: Known): readonly EvidenceView[] {
+function evidenceOf(ids: readonly string[], known: Known, now: Moment): readonly EvidenceView[] {
   const { history } = known;
   const absences = new Map((history?.absences ?? []).map((absence) => [absence.id, absence]));
-  const actions = new Map(actionViews(known).map((action) => [action.id, action]));
+  const actions = new Map(actionViews(known, now).map((action) => [action.id, action]));
   return ids.flatMap((id): EvidenceView[] => {
     const absence = absences.get(id);
     const source = history?.sources.get(id);
@@ -127,37 +135,31 @@ function evidenceOf(ids: readonly string[], known: Known): readonly EvidenceView
   });
 }
 
-/** Signals of these are dated from the first day that counts; the window ends on the day on which the rule was met. */
-const FROM_FIRST_DAY: ReadonlySet<Detector['by']> = new Set([
-  'minutes-in-weeks',
-  'minutes-in-window',
-  'full-days',
-  'long-spell',
-]);
-
 /** How far a pupil is to a rule, with the rows that count now. */
-export function progressView({ signals, ...progress }: Progress, known: Known, inForce: Protocols): ProgressView {
+export function progressView(
+  { signals, ...progress }: Progress,
+  known: Known,
+  inForce: Protocols,
+  now: Moment,
+): ProgressView {
   const { protocol } = inForce.version(progress.rule, dayNumber(progress.version)) ?? {};
   return {
     ...progress,
     document: protocol?.title ?? progress.protocol,
-    met: signals.map(({ since, window }) => (FROM_FIRST_DAY.has(progress.condition.by) ? window.to : since)).sort(),
-    evidence: evidenceOf(progress.count?.evidence ?? [], known),
+    met: signals.map((signal) => metOn(signal, progress.condition.by)).sort(),
+    evidence: evidenceOf(progress.count?.evidence ?? [], known, now),
   };
 }
 
-/** Does somebody work with this group? Who names none works with all; what is about no group is everybody's. */
-export const worksWith = ({ groups }: Me, group: string | null): boolean =>
-  groups.length === 0 || group === null || groups.some((mine) => sameGroup(mine, group));
-
 /** A step as a person sees it: what, for whom, before when, and why. */
-export function taskView(task: Task, known: Known, { me, since, inForce }: Viewer): TaskView | null {
+export function taskView(task: Task, known: Known, { me, now, since, inForce }: Viewer): TaskView | null {
   const signal = known.findings.signals.find(({ key }) => key === task.key);
   const asked = signal && inForce.of(signal);
   if (!signal || !asked) return null;
   const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
+  const inLas = lasRecordOf(task, known, now);
   return {
     id: taskId(task),
     pupil,
@@ -167,12 +169,15 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
     letter: letterOf(task),
     report: task.report ?? null,
     due: task.due,
+    term: termOf(task, signal, asked),
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && worksWith(me, group),
     ways: waysOf(task, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
+    present: presentOn(signal, known, now),
+    inLas: actionViews(known, now).find(({ id }) => id === inLas) ?? null,
     reason: {
       rule: rule.id,
       family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
@@ -186,7 +191,7 @@ export function taskView(task: Task, known: Known, { me, since, inForce }: Viewe
       minutes: signal.minutes ?? null,
       days: signal.days ?? null,
       window: signal.window,
-      evidence: evidenceOf(signal.evidence, known),
+      evidence: evidenceOf(signal.evidence, known, now),
     },
   };
 }

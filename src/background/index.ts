@@ -4,6 +4,8 @@ import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
 import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed } from './hosts';
+import { leaveSeatWhenIdle } from './leave-seat';
+import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
 import { report } from './report';
 import { SeenLog } from './seen-log';
@@ -52,6 +54,8 @@ async function openOwn(part: string): Promise<void> {
   await (open?.id === undefined ? browser.tabs.create({ url }) : browser.tabs.update(open.id, { active: true }));
 }
 
+const openDesk = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/desk/desk.html') });
+
 function openPanel(window: number | null): void {
   const panel = (globalThis as { chrome?: typeof chrome }).chrome?.sidePanel;
   if (window === null) return;
@@ -59,8 +63,8 @@ function openPanel(window: number | null): void {
   else void showThatPupilWaits();
 }
 
-const answers = office.then((opened) => {
-  const around = {
+const handlers = office.then((opened) =>
+  answersOf(opened, {
     changed: tellAll,
     changedHere: tellOwnPages,
     askPage: tellTab,
@@ -72,9 +76,9 @@ const answers = office.then((opened) => {
     openOwn,
     session,
     seen: new SeenLog(session),
-  };
-  return serve(answersOf(opened, around), isAllowed, report);
-});
+  }),
+);
+const answers = handlers.then((all) => serve(all, isAllowed, report));
 
 /** The browser says who asks: a page of ours, or our script in somebody else's page. */
 const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {
@@ -95,8 +99,15 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === TICK) tellAll();
+  if (name !== TICK) return;
+  tellAll();
+  void office.then(notifyWhenDue);
 });
+openOnClick(openDesk);
+
+leaveSeatWhenIdle(office, async () =>
+  (await handlers)['own>worker:stand']({}, { from: 'own', tab: null, window: null, origin: null }),
+);
 
 /** Scripts of a version before this one are gone from the pages that stand open. */
 const beginAnew = (): void => {
@@ -112,6 +123,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => void followPermissions());
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  openOnClick(openDesk);
   followPermissions()
     .then(() => injectIntoOpenPages(origins))
     .then(tellOwnPages)

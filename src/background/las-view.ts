@@ -12,6 +12,8 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
   const isOfLates = signal.count !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === 'late');
   const from = isOfLates ? rows[0]!.date : signal.window.from;
   const until = isOfLates ? rows.at(-1)!.date : signal.window.to;
+  const { me } = school;
+  const { school: own } = school.settings;
   const facts = {
     today: dayOf(now),
     report: task.report ?? null,
@@ -20,7 +22,8 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
     missed: school.missed(history, { from, until }, now),
     lates: isOfLates ? (signal.count ?? null) : null,
     done: actionsThatCount(known.actions, now).filter(({ at }) => dayOf(at) >= from),
-    reporter: school.settings.me?.name ?? '',
+    reporter: { name: me.name, role: me.role, phone: own.phone ?? '' },
+    location: own.name,
   };
   return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);
 }

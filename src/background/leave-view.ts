@@ -1,16 +1,19 @@
-import type { Action } from '../domain/action';
+import type { Action, ActionKind } from '../domain/action';
 import { type Day, dayNumber, type Moment } from '../domain/day';
 import type { SchoolDays } from '../domain/school-days';
 import type { LeaveView } from '../messages/views';
 import { leaveOf, schoolDaysGranted, unknownDays } from '../rules/leave';
 import { actionsThatCount } from '../rules/recorded';
 import { schoolYear } from '../rules/windows';
+import { actionViews } from './day-view';
 import type { School } from './school';
 import type { Step } from './steps';
 import { behind } from './ways';
 
 /** Leerplichtwet, article 13a: no leave for a parent's profession in the first two weeks of lessons after the summer vacation. */
 const FIRST_WEEKS_DAYS = 14;
+
+const EVIDENCE: ReadonlySet<ActionKind> = new Set(['evidence-asked', 'evidence-seen']);
 
 /** Does a period touch the fourteen days from the first school day of its school year on? */
 function touchesFirstWeeks(from: number, until: number, calendar: SchoolDays): boolean {
@@ -32,6 +35,10 @@ export function leaveViewOf({ signal, known }: Step, school: School, now: Moment
   if (!history || !request) return null;
   const calendar = school.calendar.group(history.named.group ?? '');
   const { ground, from, until } = request;
+  const views = actionViews(known, now);
+  const shown = new Set(
+    actions.flatMap(({ id, kind, about }) => (EVIDENCE.has(kind) && about === request.id ? [id] : [])),
+  );
   const [first, last] = [dayNumber(from), dayNumber(until)];
   return {
     ground,
@@ -41,5 +48,7 @@ export function leaveViewOf({ signal, known }: Step, school: School, now: Moment
     unknown: unknownDays(first, last, calendar),
     given: grantedInYear(from, actions, calendar),
     firstWeeks: touchesFirstWeeks(first, last, calendar),
+    request: views.find(({ id }) => id === request.id)!,
+    evidence: views.filter(({ id }) => shown.has(id)),
   };
 }

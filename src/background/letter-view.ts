@@ -99,10 +99,13 @@ export function unaskedLetterOf(
   return openLetter(about, facts, rules, actionsThatCount(known.actions, now), school.settings, opened);
 }
 
-/** A letter that somebody sent, with the text that it had. `null` when there is no such letter, or it was taken back. */
+/**
+ * A letter that somebody sent, with the text that it had. `null` when there is no such letter, it was taken back, or it is not for who
+ * sits here.
+ */
 export function sentLetterOf(school: School, entry: string): LetterView | null {
   const { action, history } = school.recorder.actionOf(entry) ?? {};
-  if (!action || !history) return null;
+  if (!action || !history || !school.mayRead(history.pupil)) return null;
   const { at } = action;
   const about = { pupil: pupilView(history), sender: school.settings.school };
   if (action.kind === 'letter-sent')

@@ -1,15 +1,17 @@
 import type { LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
-import type { Request, Setup } from '../messages/contract';
+import type { Setup } from '../messages/contract';
 import type { LockState } from '../messages/views';
-import { Dossiers } from '../storage/dossiers';
-import { Damaged } from '../storage/errors';
+import { Dossiers, newId } from '../storage/dossiers';
+import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
 import { withChecked } from './checked-translations';
+import { People } from './people';
+import { report } from './report';
 import { School } from './school';
 
 const MOST_UNKNOWN_WORDS = 500;
@@ -18,7 +20,7 @@ const MOST_UNKNOWN_WORDS = 500;
 const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: Moment): Settings =>
   SETTINGS.parse({
     school,
-    me: { ...me, year: schoolYearLabel(dayOf(now)) },
+    people: [{ ...me, id: newId(), year: schoolYearLabel(dayOf(now)) }],
     region,
     timetable: times,
     since: dayOf(now),
@@ -31,6 +33,7 @@ const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: 
 export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
+  readonly people: People;
   readonly #dossiers: Dossiers;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -38,6 +41,7 @@ export class Office {
   constructor(database: Database, session: SessionStore) {
     this.vault = new Vault(database, session);
     this.kept = new Kept(database, this.vault);
+    this.people = new People(this.kept, this.vault, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, () => Date.now());
   }
 
@@ -48,37 +52,52 @@ export class Office {
   /** What a person finds who opens one of our pages. */
   async state(): Promise<LockState> {
     const state = await this.vault.state();
-    if (state !== 'unlocked' || this.#school) return state;
+    if (state !== 'unlocked') return state;
     try {
-      await this.kept.settings();
-      return 'unlocked';
+      return (await this.people.seated()) ? 'unlocked' : 'nobody';
     } catch (error) {
       if (error instanceof Damaged) return 'settings-damaged';
       throw error;
     }
   }
 
-  /** The school as it is, or `null` while it is locked. @throws Damaged when the settings do not open */
+  /** The school as it is, or `null` while it is locked or nobody sits here. @throws Damaged when the settings do not open */
   async school(now: Moment): Promise<School | null> {
-    if ((await this.vault.state()) !== 'unlocked') return null;
+    if (!(await this.#seated())) return null;
     const { year, of } = this.#school ?? {};
     return of && year === schoolYearLabel(dayOf(now)) ? of : this.#inTurn(() => this.#opened(now));
   }
 
-  /** Does something that writes, alone with the school; `null` while it is locked. */
+  /** Does something that writes, alone with the school; `null` while it is locked or nobody sits here. */
   write<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
-    return this.#inTurn(async () => {
-      if ((await this.vault.state()) !== 'unlocked') return null;
-      return what(await this.#opened(now));
-    });
+    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null));
   }
 
   /** The same where what is written changes what everything is counted by: the school is then opened anew. */
   rewrite<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
     return this.#inTurn(async () => {
-      if ((await this.vault.state()) !== 'unlocked') return null;
+      if (!(await this.#seated())) return null;
       const done = await what(await this.#opened(now));
       this.#school = null;
+      return done;
+    });
+  }
+
+  /** Somebody sits down. After too many wrong codes the passphrase is asked. */
+  sit(person: string, code: string): ReturnType<People['sit']> {
+    return this.#inTurn(async () => {
+      const sat = await this.people.sit(person, code);
+      if (sat === 'too-many-codes') await this.lock();
+      await this.#tellSchool();
+      return sat;
+    });
+  }
+
+  /** Who works on this device changes, and who sits here may be called otherwise. */
+  changePeople<T>(change: (people: People) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const done = await change(this.people);
+      await this.#tellSchool();
       return done;
     });
   }
@@ -94,34 +113,37 @@ export class Office {
   async lock(): Promise<void> {
     this.#school = null;
     this.#dossiers.forget();
+    await this.people.forget();
     await this.vault.lock();
   }
 
-  /** The first run: makes the vault with who works here in it, or neither. @throws SetUpAlready */
-  async setUp({ passphrase, times, school, me, region }: Setup, now: Moment): Promise<void> {
-    const settings = firstOf({ school, me, region, times }, now);
+  /**
+   * The first run: makes the vault with who works here in it, or neither. The director's agreement follows at once, where there is one.
+   * @throws SetUpAlready
+   */
+  async setUp({ passphrase, agreedBy, ...first }: Setup, now: Moment): Promise<void> {
+    const settings = firstOf(first, now);
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.forget();
+    if (!agreedBy) return;
+    const agreement = { person: first.me.name, with: agreedBy };
+    // Without it the person sees no dossiers yet; that is no reason to begin anew.
+    await this.rewrite(now, (school) => school.agree(agreement, now)).catch((error: unknown) => report('setup', error));
   }
 
   /** Begins anew with settings that do not open; `false` when they do. */
-  renew({ times, school, me, region }: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
+  renew(first: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
     return this.#inTurn(async () => {
-      const settings = firstOf({ school, me, region, times }, now);
       this.#school = null;
-      return this.kept.renewSettings(settings);
+      await this.people.forget();
+      return this.kept.renewSettings(firstOf(first, now));
     });
   }
 
-  /** Changes what a person may change in the settings; what is not given stays. */
-  change(given: Request<'own>worker:change-settings'>, now: Moment): Promise<void> {
+  /** The school as its letters name it. */
+  nameSchool(school: Settings['school']): Promise<void> {
     return this.#inTurn(async () => {
-      const { school, me } = given;
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        ...(school && { school }),
-        ...(me && { me: { ...me, year: schoolYearLabel(dayOf(now)) } }),
-      }));
+      await this.kept.changeSettings((settings) => ({ ...settings, school }));
       this.#school = null;
     });
   }
@@ -184,13 +206,28 @@ export class Office {
   #opened(now: Moment): Promise<School> {
     const year = schoolYearLabel(dayOf(now));
     if (this.#school?.year !== year) {
-      const of = this.kept.settings().then((settings) => School.open(this.#dossiers, this.vault, settings, now));
+      const of = this.#openSchool(now);
       this.#school = { of, year };
       of.catch(() => {
         if (this.#school?.of === of) this.#school = null;
       });
     }
     return this.#school.of;
+  }
+
+  async #openSchool(now: Moment): Promise<School> {
+    const [settings, me] = [await this.kept.settings(), await this.people.seated()];
+    if (!me) throw new Locked();
+    return School.open(this.#dossiers, this.vault, settings, me, now);
+  }
+
+  async #seated(): Promise<boolean> {
+    return (await this.vault.state()) === 'unlocked' && (await this.people.seated()) !== null;
+  }
+
+  async #tellSchool(): Promise<void> {
+    const me = (await this.#seated()) ? await this.people.seated() : null;
+    if (me) (await this.#school?.of)?.sit(me);
   }
 
   #inTurn<T>(what: () => Promise<T>): Promise<T> {

@@ -1,15 +1,17 @@
+import { worksWith } from '../domain/access';
 import type { Action, UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
-import type { Occasion, Said, Way } from '../messages/ways';
+import type { Occasion, Said, Supplement, Way } from '../messages/ways';
+import { actionsThatCount } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
-import { worksWith } from './day-view';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
+import { supplementOf, supplementsTo } from './supplements';
 import { actionsOf, behind, type NewAction, sentAs } from './ways';
 
 /** What is to be added to a dossier. */
@@ -36,11 +38,11 @@ const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
 /** Vastleggen: what people did, recorded and taken back; nothing is ever deleted by it. */
 export class Recorder {
   readonly #pupils: Pupils;
-  readonly #me: Me | null;
+  readonly #me: () => Me;
   readonly #append: (additions: readonly Addition[], now: Moment) => Promise<void>;
 
-  /** @param me who works here */
-  constructor(pupils: Pupils, me: Me | null, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
+  /** @param me who sits here */
+  constructor(pupils: Pupils, me: () => Me, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
     this.#pupils = pupils;
     this.#me = me;
     this.#append = append;
@@ -74,10 +76,27 @@ export class Recorder {
     await this.#record([done], this.#pupils.whose(pupil), undefined, now, entry);
   }
 
+  /** Adds something to an action of a pupil that stands. */
+  async add(
+    about: string,
+    supplement: Supplement,
+    said: Said,
+    now: Moment,
+  ): Promise<{ readonly entry: string } | 'unknown-entry' | 'not-allowed' | 'not-said'> {
+    const { action, history } = this.actionOf(about) ?? {};
+    if (!action || !history) return 'unknown-entry';
+    const standing = actionsThatCount(history.actions, now);
+    if (!supplementsTo(action, standing).includes(supplement)) return 'unknown-entry';
+    if (!this.mayRecord(history.pupil)) return 'not-allowed';
+    const added = supplementOf(supplement, about, said);
+    const entry = await this.#record(added ? [added] : [], history.pupil, undefined, now);
+    return entry === null ? 'not-said' : { entry };
+  }
+
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
   mayRecord(pupil: PupilKey): boolean {
-    const me = this.#me;
-    if (!me || workOf(me.role).length === 0) return false;
+    const me = this.#me();
+    if (workOf(me.role).length === 0) return false;
     const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
     return worksWith(me, group);
   }
@@ -121,7 +140,7 @@ export class Recorder {
     if (!found) return 'unknown-entry';
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
-    if (!recorded || !mayTakeBack(this.#me?.role ?? 'board', recorded.by.role)) return 'not-allowed';
+    if (!recorded || !mayTakeBack(this.#me().role, recorded.by.role)) return 'not-allowed';
     const second = withIt(entry, 2);
     const taken = this.actionOf(second) ? [entry, second] : [entry];
     await this.#append(

@@ -1,4 +1,5 @@
 import type { Pupil } from '../domain/absence';
+import { worksWith } from '../domain/access';
 import type { Calendar } from '../domain/calendar';
 import type { NewVersion } from '../domain/chosen';
 import {
@@ -19,9 +20,9 @@ import type { Clock, Entry, EntryBody, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { intake } from '../domain/intake';
-import { mayDecide } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { FilledView, ProgressView, TaskView, TrialView, VersionsView } from '../messages/views';
+import type { CareView, FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -31,14 +32,16 @@ import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import { type Dossiers, type Draft, newId, type Write } from '../storage/dossiers';
-import type { Settings } from '../storage/settings';
+import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
+import { Agreements, agreementEnded, agreementMade, type NewAgreement } from './agreements';
+import { careViewOf } from './care-view';
 import { type Known, progressView, pupilView, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
 import { type Addition, actionsIn, Recorder } from './recorder';
-import { type Step, stepsOf, workOfDay } from './steps';
+import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { ALL_YEARS, Versions } from './versions';
 import { whoIsWho } from './who-is-who';
 
@@ -58,10 +61,18 @@ export class School {
   readonly #pupils: Pupils;
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
+  /** The steps that follow, as the same person sees them. */
+  readonly #shown = new Map<
+    PupilKey,
+    { readonly known: KnownPupil; readonly me: Person; readonly steps: readonly Step[] }
+  >();
   readonly settings: Settings;
+  /** Who sits here now. */
+  #me: Person;
   /** What people did. */
   readonly recorder: Recorder;
   readonly versions: Versions;
+  readonly agreements: Agreements;
   /** How many dossiers do not open. */
   readonly damaged: number;
 
@@ -69,6 +80,8 @@ export class School {
     dossiers: Dossiers,
     vault: Vault,
     settings: Settings,
+    me: Person,
+    forAllYears: readonly Entry[],
     versions: Versions,
     pupils: Pupils,
     damaged: number,
@@ -76,19 +89,26 @@ export class School {
     this.#dossiers = dossiers;
     this.#vault = vault;
     this.settings = settings;
+    this.#me = me;
     this.versions = versions;
+    this.agreements = new Agreements(forAllYears);
     this.#pupils = pupils;
     this.damaged = damaged;
-    this.recorder = new Recorder(pupils, settings.me, (additions, now) => this.#append(additions, now));
+    this.recorder = new Recorder(
+      pupils,
+      () => this.#me,
+      (additions, now) => this.#append(additions, now),
+    );
   }
 
-  /** Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach. */
-  static async open(dossiers: Dossiers, vault: Vault, settings: Settings, now: Moment): Promise<School> {
+  /**
+   * Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach.
+   * @param me who sits here
+   */
+  static async open(dossiers: Dossiers, vault: Vault, settings: Settings, me: Person, now: Moment): Promise<School> {
     const allYears = await dossiers.load(ALL_YEARS);
-    const versions = new Versions(
-      settings,
-      allYears.dossiers.flatMap(({ entries }) => entries),
-    );
+    const forAllYears = allYears.dossiers.flatMap(({ entries }) => entries);
+    const versions = new Versions(settings, forAllYears);
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const years = await Promise.all(
@@ -100,7 +120,16 @@ export class School {
       settings.reasons,
     );
     const damaged = [allYears, ...years].reduce((sum, year) => sum + year.damaged.size, 0);
-    return new School(dossiers, vault, settings, versions, pupils, damaged);
+    return new School(dossiers, vault, settings, me, forAllYears, versions, pupils, damaged);
+  }
+
+  get me(): Person {
+    return this.#me;
+  }
+
+  /** Somebody else sits down, or is called otherwise from now on: nothing is worked out anew for it. */
+  sit(me: Person): void {
+    this.#me = me;
   }
 
   get calendar(): Calendar {
@@ -119,14 +148,14 @@ export class School {
 
   /** Groups are those of a school year: in a new one, who works with some of them says so once more. */
   mustConfirmGroups(now: Moment): boolean {
-    const { me } = this.settings;
-    return me !== null && me.groups.length > 0 && me.year !== schoolYearLabel(dayOf(now));
+    const { groups, year } = this.#me;
+    return groups.length > 0 && year !== schoolYearLabel(dayOf(now));
   }
 
   /** The groups of this school year: those that pages named, and those of who works here. */
   groups(now: Moment): readonly string[] {
     const read = this.#pupils.groups(schoolYearOf(dayOf(now)).from);
-    const mine = (this.settings.me?.groups ?? []).filter((group) => !read.some((other) => sameGroup(group, other)));
+    const mine = this.#me.groups.filter((group) => !read.some((other) => sameGroup(group, other)));
     return [...read, ...mine.map(groupName)];
   }
 
@@ -180,7 +209,7 @@ export class School {
     const { absences, actions } = history;
     const seen = seenBy(history, dayOf(now));
     return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
-      progressView(progress, known, this.inForce),
+      progressView(progress, known, this.inForce, now),
     );
   }
 
@@ -196,21 +225,42 @@ export class School {
     return overviewOf(this.inForce, this.calendar, asPupil(history), absences, actions, now);
   }
 
+  /** May who sits here see the dossier of a pupil? */
+  mayRead(pupil: PupilKey): boolean {
+    return this.agreements.allow(this.#me, this.#pupils.history(this.#pupils.whose(pupil)).named.group);
+  }
+
+  /** The steps of a pupil that who sits here may know of: their own, and those of others where the dossier is open to them. */
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {
-    return stepsOf(this.pupil(pupil, now), this.#viewer(now));
+    const [known, me] = [this.pupil(pupil, now), this.#me];
+    const shown = this.#shown.get(pupil);
+    const steps = shown?.known === known && shown.me === me ? shown.steps : stepsOf(known, this.#viewer(now));
+    this.#shown.set(pupil, { known, me, steps });
+    return this.mayRead(pupil) ? steps : steps.filter(({ view }) => view.mine);
   }
 
   step(id: string, now: Moment): Step | undefined {
     return this.#steps(now).find(({ task }) => taskId(task) === id);
   }
 
-  day(now: Moment): { tasks: readonly TaskView[]; done: readonly TaskView[] } {
+  day(now: Moment): Work {
     return workOfDay(this.#steps(now), now);
   }
 
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
+  }
+
+  /** Worrying absence of the pupils whose dossiers are open, month by month; `null`: it is not for who sits here. */
+  care(now: Moment): CareView | null {
+    const pupils = this.#pupils.keys();
+    const open = pupils.filter((pupil) => this.mayRead(pupil));
+    if (!maySeeCare(this.#me.role) || (open.length === 0 && pupils.length > 0)) return null;
+    return careViewOf(
+      open.map((pupil) => this.#pupils.history(pupil)),
+      now,
+    );
   }
 
   /** What the school chose, version by version. */
@@ -233,9 +283,11 @@ export class School {
       now,
     };
     const changes = dryRun(this.versions.setup, this.versions.setupWith(version, allYear, now), known);
+    const shown = changes.filter(({ pupil }) => this.mayRead(pupil));
     return {
       of: all.length,
-      pupils: changes.map(({ pupil, ...change }) => ({ ...change, pupil: pupilView(histories.get(pupil)!) })),
+      pupils: shown.map(({ pupil, ...change }) => ({ ...change, pupil: pupilView(histories.get(pupil)!) })),
+      unseen: changes.length - shown.length,
     };
   }
 
@@ -259,17 +311,30 @@ export class School {
     return 'done';
   }
 
+  /** Records that somebody may see dossiers. Who is not the director says which director agreed to it. */
+  async agree(agreement: NewAgreement, now: Moment): Promise<'done' | 'not-said'> {
+    if (this.#me.role !== 'director' && !agreement.with) return 'not-said';
+    await this.#forAllYears({ kind: 'action', action: agreementMade(agreement, now) }, now);
+    return 'done';
+  }
+
+  async endAgreement(id: string, now: Moment): Promise<'done' | 'unknown-entry'> {
+    if (!this.agreements.has(id)) return 'unknown-entry';
+    await this.#forAllYears({ kind: 'action', action: agreementEnded(id, now) }, now);
+    return 'done';
+  }
+
   get #mayDecide(): boolean {
-    return this.settings.me !== null && mayDecide(this.settings.me.role);
+    return mayDecide(this.#me.role);
   }
 
   #forAllYears(body: EntryBody, now: Moment): Promise<readonly Entry[]> {
-    const drafts = [{ at: now, by: this.#author, body }];
+    const drafts = [{ at: now, by: this.#author, body, ...(body.kind === 'action' && { id: body.action.id }) }];
     return this.#dossiers.append([{ subject: { of: 'school' }, year: ALL_YEARS, drafts }]);
   }
 
   get #author(): Draft['by'] {
-    const { name, role } = this.settings.me ?? { name: '', role: 'board' };
+    const { name, role } = this.#me;
     return { name, role };
   }
 
@@ -356,13 +421,14 @@ export class School {
   }
 
   #viewer(now: Moment): Viewer {
-    const me = this.settings.me ?? { name: '', role: 'board', groups: [] };
-    return { me, now, since: this.settings.since, inForce: this.inForce };
+    return { me: this.#me, now, since: this.settings.since, inForce: this.inForce };
   }
 
   #steps(now: Moment): readonly Step[] {
     return [
-      ...stepsOf(this.#together(now), this.#viewer(now)),
+      ...stepsOf(this.#together(now), this.#viewer(now)).filter(
+        ({ view }) => view.mine || worksWith(this.#me, view.group),
+      ),
       ...this.#pupils.keys().flatMap((pupil) => this.stepsOf(pupil, now)),
     ];
   }

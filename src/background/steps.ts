@@ -43,11 +43,17 @@ const inOrderOfWork = (a: TaskView, b: TaskView): number =>
   (dueKey(a) < dueKey(b) ? -1 : dueKey(a) > dueKey(b) ? 1 : 0) ||
   (a.pupil?.name ?? '').localeCompare(b.pupil?.name ?? '', 'nl');
 
-/** The day's work: what is open, and what was done today. */
-export function workOfDay(
-  steps: readonly Step[],
-  now: Moment,
-): { tasks: readonly TaskView[]; done: readonly TaskView[] } {
+/** The work of who sits here. */
+export interface Work {
+  readonly tasks: readonly TaskView[];
+  /** One's own open steps from before the school began to use the program. */
+  readonly earlier: readonly TaskView[];
+  /** Done today. */
+  readonly done: readonly TaskView[];
+}
+
+/** The day's work: what is open, what was open before anybody used the program, and what was done today. */
+export function workOfDay(steps: readonly Step[], now: Moment): Work {
   const views = (wanted: (step: Step) => boolean) =>
     asOne(
       steps
@@ -55,5 +61,10 @@ export function workOfDay(
         .map(({ view }) => view)
         .sort(inOrderOfWork),
     );
-  return { tasks: views(({ task }) => task.status !== 'done'), done: views((step) => doneToday(step, now)) };
+  const open = views(({ task }) => task.status !== 'done');
+  return {
+    tasks: open.filter(({ earlier }) => !earlier),
+    earlier: open.filter(({ earlier, mine }) => earlier && mine),
+    done: views((step) => doneToday(step, now)),
+  };
 }

@@ -8,15 +8,16 @@ const COLOUR = '#1d4f91';
 /** A pupil waits in the side panel, which the browser did not open. */
 let waits = false;
 
-/** The number on the toolbar's icon: open steps of the person who works here, or a lock. */
+/** The number on the toolbar's icon: open steps of the person who sits here, or a lock. */
 export async function showCount(office: Office): Promise<void> {
   waits = false;
   try {
     const now = await schoolNow();
-    const school = (await office.state()) === 'unlocked' ? await office.school(now) : null;
-    const count = school ? school.day(now).tasks.filter(({ mine, earlier }) => mine && !earlier).length : 0;
-    const locked = school === null && (await office.vault.state()) === 'locked';
-    await browser.action.setBadgeText({ text: locked ? '🔒' : count > 0 ? String(count) : '' });
+    const state = await office.state();
+    const school = state === 'unlocked' ? await office.school(now) : null;
+    const count = school ? school.day(now).tasks.filter(({ mine }) => mine).length : 0;
+    const isShut = state === 'locked' || state === 'nobody';
+    await browser.action.setBadgeText({ text: isShut ? '🔒' : count > 0 ? String(count) : '' });
     await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   } catch (error) {
     report('toolbar', error);

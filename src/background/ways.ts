@@ -3,7 +3,7 @@ import { type Action, type ActionOf, LETTER_LANGUAGES, type LetterKind, OFFICER_
 import type { Day } from '../domain/day';
 import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
 import { requestOf } from '../rules/recorded';
-import type { Signal, Task } from '../rules/signal';
+import { type Signal, type Task, taskId } from '../rules/signal';
 
 /** The actions among these that a signal stands on. */
 export const behind = ({ evidence }: Signal, actions: readonly Action[]): readonly Action[] =>
@@ -14,8 +14,9 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
   switch (task.do) {
     case 'call-parents':
       if (task.rule === 'late.slip') return ['slip-returned', 'call-reached', 'call-unreachable'];
-      return task.rule.startsWith('sick.')
-        ? ['call-reached', 'call-unreachable']
+      if (task.rule.startsWith('sick.')) return ['call-reached', 'call-unreachable'];
+      return task.rule === 'daily.unreported'
+        ? ['reached-and-told', 'call-reached', 'call-unreachable', 'seen-present']
         : ['reached-and-told', 'call-reached', 'call-unreachable'];
     case 'send-letter':
       return ['letter-sent'];
@@ -24,7 +25,7 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
     case 'invite-meeting':
       return ['invited-by-phone', 'invited-by-letter'];
     case 'report-officer':
-      return ['reported'];
+      return ['reported', 'las-recorded'];
     case 'record-note':
       return ['note-recorded'];
     case 'refer':
@@ -36,7 +37,7 @@ export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): 
     case 'fill-absence-list':
       return ['list-filled'];
     case 'check-report':
-      return ['checked-with-reason', 'checked-without-reason', 'checked-none'];
+      return ['checked-with-reason', 'checked-without-reason', 'checked-none', 'seen-present'];
     case 'ask-reason':
       return ['reason-told', 'call-unreachable'];
     case 'classify':
@@ -124,7 +125,7 @@ export function actionsOf(
   task: Task,
   signal: Signal,
   evidence: readonly Action[],
-  { text, date, until, choice }: Said,
+  { text, date, until, choice, number }: Said,
 ): readonly NewAction[] {
   const { rule } = task;
   const letter = letterOf(task);
@@ -166,8 +167,12 @@ export function actionsOf(
           ...(task.report && { report: task.report }),
           from: window.from,
           end: window.to,
+          ...(number && { number }),
+          ...(date && { date }),
         },
       ];
+    case 'las-recorded':
+      return [{ kind: 'las-recorded', rule, about: taskId(task) }];
     case 'referred':
       return [{ kind: 'referral', rule, ...(task.to && { to: task.to }) }];
     case 'parents-informed':
@@ -178,6 +183,8 @@ export function actionsOf(
       return [{ kind: 'reported-checked', about, reported: 'without-reason' }];
     case 'checked-none':
       return [{ kind: 'reported-checked', about, reported: 'none' }];
+    case 'seen-present':
+      return [{ kind: 'seen-present', about }];
     case 'slip-returned':
       return [{ kind: 'letter-returned', letter: 'late-slip', about }];
     case 'letter-sent':

@@ -20,7 +20,7 @@ interface Piled {
 
 /** Letters that are due today or before, of whoever works here. */
 const dueNow = ({ state: { now }, tasks }: DayView): readonly TaskView[] =>
-  tasks.filter(({ writes, mine, earlier, due }) => writes && mine && !earlier && due.slice(0, 10) <= dayOf(now));
+  tasks.filter(({ writes, mine, due }) => writes && mine && due.slice(0, 10) <= dayOf(now));
 
 async function piled(task: TaskView): Promise<Piled | null> {
   const opened = await ask('own>worker:open-letter', { task: task.id });

@@ -1,5 +1,8 @@
+import { useEffect } from 'preact/hooks';
+import { dayOf } from '../domain/day';
 import type { DayView, TaskView } from '../messages/views';
-import { EXPLANATIONS, type Said, type Way } from '../messages/ways';
+import type { Said, Way } from '../messages/ways';
+import { ask } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
 import { Icon } from '../ui/icon';
@@ -7,33 +10,36 @@ import { Notice } from '../ui/notice';
 import { Recorded } from '../ui/recorded';
 import { isOfRound } from '../ui/task-list';
 import { keyOf, sayCount, useSay } from '../ui/words';
+import { TOLD } from './round-codes';
+import { byGroup, roundLines } from './round-order';
+import { RoundPaper } from './round-paper';
 
-/** What parents mostly say on the telephone. */
-const TOLD = EXPLANATIONS.filter((one) => one !== 'holiday');
-
-/** Groups in order, each with its pupils by name. */
-function byGroup(tasks: readonly TaskView[]): readonly (readonly [string, readonly TaskView[]])[] {
-  const groups = new Map<string, TaskView[]>();
-  for (const task of tasks) groups.set(task.group ?? '', [...(groups.get(task.group ?? '') ?? []), task]);
-  const name = ({ pupil }: TaskView) => pupil?.name ?? '';
-  return [...groups]
-    .map(([group, all]) => [group, all.sort((a, b) => name(a).localeCompare(name(b), 'nl'))] as const)
-    .sort(([a], [b]) => a.localeCompare(b, 'nl', { numeric: true }));
-}
+const namesOf = (tasks: readonly TaskView[]): string => tasks.map(({ pupil }) => pupil?.name ?? '').join(', ');
 
 /** Ronde: who is absent today without a word, group by group, with one tap for what came of the call; on paper with boxes. */
 export function RoundPage({ day: { state, tasks, done } }: { readonly day: DayView }) {
   const say = useSay();
   const { recorded, record, undo } = useRecording();
-  const open = tasks.filter((task) => isOfRound(task) && !task.earlier);
+  const open = tasks.filter((task) => isOfRound(task));
   const ended = done.filter(isOfRound);
-  const unread = tasks.filter(({ do: what, earlier }) => what === 'fill-absence-list' && !earlier);
-  const groups = byGroup(open);
+  const uncorrected = ended.filter(({ present }) => present.includes(dayOf(state.now)));
+  const called = ended.filter((task) => !uncorrected.includes(task));
+  const unread = tasks.filter(({ do: what }) => what === 'fill-absence-list');
+  const lines = roundLines(null, open);
+  useEffect(() => {
+    // However it is printed: what is typed back later has these numbers.
+    const keep = () => {
+      const pupils = lines.map(({ pupil }) => pupil.id);
+      void ask('own>worker:keep-paper', { printedAt: state.now, pupils });
+    };
+    addEventListener('beforeprint', keep);
+    return () => removeEventListener('beforeprint', keep);
+  });
   return (
     <main class="round">
       <OwnHead state={state} to={['settings']} />
       <p>
-        <a href="#steps">{say('round_back')}</a>
+        <a href="#steps">{say('round_back')}</a> · <a href="#paper">{say('typed')}</a>
       </p>
       <div class="bar">
         <h1>
@@ -53,7 +59,7 @@ export function RoundPage({ day: { state, tasks, done } }: { readonly day: DayVi
           {say(unread.length > 0 || !state.anythingRead ? 'round_unread' : 'round_nobody')}
         </p>
       )}
-      {groups.map(([group, all]) => (
+      {byGroup(open).map(([group, all]) => (
         <section key={group}>
           <h2>{group === '' ? say('round_noGroup') : say('groupOf', group)}</h2>
           <ul>
@@ -64,13 +70,15 @@ export function RoundPage({ day: { state, tasks, done } }: { readonly day: DayVi
         </section>
       ))}
       {open.length > 0 && <p class="help">{say('round_present')}</p>}
-      {ended.length > 0 && (
+      {uncorrected.length > 0 && (
+        <Notice kind="warning">{sayCount(say, uncorrected.length, 'round_correct', namesOf(uncorrected))}</Notice>
+      )}
+      {called.length > 0 && (
         <p class="ended">
-          <Icon name="done" /> {sayCount(say, ended.length, 'round_done', ended.length)}{' '}
-          {ended.map(({ pupil }) => pupil?.name).join(', ')}
+          <Icon name="done" /> {sayCount(say, called.length, 'round_done', called.length)} {namesOf(called)}
         </p>
       )}
-      <Paper groups={groups} />
+      <RoundPaper lines={lines} printedAt={state.now} />
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );
@@ -106,37 +114,5 @@ function Row({ task: { pupil, ways, mine, role }, onWay }: RowProps) {
         </fieldset>
       )}
     </li>
-  );
-}
-
-/** The same on paper: a box for each thing that may come of the call. */
-function Paper({ groups }: { readonly groups: ReturnType<typeof byGroup> }) {
-  const say = useSay();
-  const heads = [...TOLD.map((one) => say(keyOf('told', one))), say('way_call_unreachable'), say('round_isThere')];
-  return (
-    <table class="paper">
-      <thead>
-        <tr>
-          <th>{say('col_group')}</th>
-          <th>{say('col_pupil')}</th>
-          {heads.map((head) => (
-            <th key={head}>{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.flatMap(([group, all]) =>
-          all.map(({ id, pupil }) => (
-            <tr key={id}>
-              <td>{group}</td>
-              <td>{pupil?.name}</td>
-              {heads.map((head) => (
-                <td key={head} class="box" />
-              ))}
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
   );
 }

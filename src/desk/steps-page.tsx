@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
@@ -22,10 +23,9 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   const language = useLanguage();
   const { say } = language;
   const [wanted, setWanted] = useState('');
-  const current = tasks.filter(({ earlier }) => !earlier);
-  const shown = current.filter((task) => matches(task, wanted));
+  const shown = tasks.filter((task) => matches(task, wanted));
   const { recorded, undo, plan } = useRecording();
-  const mine = current.filter((task) => task.mine && isAhead(task));
+  const mine = tasks.filter((task) => task.mine && isAhead(task));
   const planAll = (tasks: readonly TaskView[]) =>
     void plan(
       tasks.map((task) => plannedStep(task, say)),
@@ -35,10 +35,16 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
     <main>
       <OwnHead state={state} to={['settings']} />
       <h1>
-        {say('deskTitle')} <span class="count">{current.length}</span>
+        {say('deskTitle')} <span class="count">{tasks.length}</span>
       </h1>
       <p>
         <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
+        {state.me && maySeeCare(state.me.role) && (
+          <>
+            {' '}
+            · <a href="#care">{say('care')}</a>
+          </>
+        )}
       </p>
       <Field label={say('search')}>
         {(labels) => (
@@ -55,7 +61,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
       )}
       {shown.length === 0 ? (
         <p class="nothing" role="status">
-          {current.length === 0 ? say('nothingToDo') : say('noneFound')}
+          {tasks.length === 0 ? say('nothingToDo') : say('noneFound')}
         </p>
       ) : (
         <table class="steps">

@@ -57,7 +57,7 @@ interface Done {
   readonly at: Moment;
   /** The rule whose step it settles, where several could be meant. */
   readonly rule?: string;
-  /** The day (ISO), or the id of the request, report or action that it is about. */
+  /** The day (ISO), the id of the request, report or action, or that of the step (`taskId`) that it is about. */
   readonly about?: string;
 }
 
@@ -66,6 +66,8 @@ interface Kinds {
   call: { outcome: 'reached' | 'unreachable' };
   explained: { from: Day; until?: Day; absence: AbsenceKind; authorised?: boolean | null };
   'reported-checked': { reported: Reported };
+  /** Somebody saw the pupil at school on the day in `about`, although the LAS says absent; the row stays until the LAS is corrected. */
+  'seen-present': object;
   'list-filled': { group: string; day: Day };
   reply: object;
   /** `language`: a translation into it went along. */
@@ -80,8 +82,12 @@ interface Kinds {
     from?: Day;
     end?: Day;
     number?: string;
+    /** The day that the register gave with the number. */
+    date?: Day;
     attachments?: readonly string[];
   };
+  /** The number that the register gave to the report in `about`, known later; it stands in the place of the report's own. */
+  'report-numbered': { number: string; date?: Day };
   'officer-responded': { outcomes?: readonly (typeof OFFICER_OUTCOMES)[number][] };
   'officer-consulted': object;
   referral: { to?: string };
@@ -99,8 +105,10 @@ interface Kinds {
   'overview-made': { month: string };
   'overview-studied': { month: string; findings?: string; actions?: string };
   'agenda-set': { month: string };
+  /** What a step asks stands in the LAS; no rule depends on it. */
   'las-recorded': object;
-  'access-agreed': { role?: string; person?: string; scope?: string };
+  /** `scope`: a group. `with`: the director, where somebody else recorded it. */
+  'access-agreed': { role?: string; person?: string; scope?: string; with?: string };
   'rules-published': object;
   /** Takes back the action named in `about`; nothing is deleted by it. */
   withdrawn: object;

@@ -20,6 +20,11 @@ const DECIDE: readonly Role[] = ['director', 'clerk', 'administrator'];
 /** Who may change what the whole school counts with: the protocol and the calendar. */
 export const mayDecide = (role: Role): boolean => DECIDE.includes(role);
 
+const SEE_CARE: readonly Role[] = ['counsellor', 'director', 'clerk'];
+
+/** Who sees the numbers of worrying absence, and whom they are about. */
+export const maySeeCare = (role: Role): boolean => SEE_CARE.includes(role);
+
 /** Whose tasks somebody with this role sees and may do. */
 export const workOf = (role: Role): readonly TaskRole[] => WORK_OF[role];
 

@@ -1,5 +1,6 @@
 import type { Action, LetterKind, ReportKind } from '../domain/action';
 import { type Day, dayOf } from '../domain/day';
+import type { Role } from '../domain/role';
 import type { MissedDay } from '../rules/missed';
 import { dateText, durationText, schoolDaysText } from './letter';
 
@@ -19,6 +20,9 @@ export const LAS_FIELDS = [
   'specification',
   'done',
   'reporter',
+  'function',
+  'phone',
+  'location',
   'note',
 ] as const;
 export type LasField = (typeof LAS_FIELDS)[number];
@@ -40,7 +44,10 @@ export interface LasFacts {
   readonly lates: number | null;
   /** What was done about it, oldest first. */
   readonly done: readonly Action[];
-  readonly reporter: string;
+  /** Who reports; what is not known is empty. */
+  readonly reporter: { readonly name: string; readonly role: Role | null; readonly phone: string };
+  /** Name of the place where the lessons are. */
+  readonly location: string;
 }
 
 /** As DUO's register calls them (law, Kinds of report). */
@@ -49,6 +56,17 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
   long: 'Langdurig relatief verzuim',
   holiday: 'Luxeverzuim',
   other: 'Overig verzuim',
+};
+
+/** Functions as the register reads them. */
+const FUNCTIONS: Readonly<Record<Role, string>> = {
+  teacher: 'groepsleerkracht',
+  concierge: 'conciërge',
+  director: 'directeur',
+  counsellor: 'intern begeleider',
+  clerk: 'absentiefunctionaris',
+  administrator: 'beheerder',
+  board: 'bestuur',
 };
 
 /** `02-11-2026`, as fields of a date ask it. */
@@ -103,7 +121,7 @@ const reasonText = ({ report, lates }: LasFacts): string => {
 
 /** The fields of a report, in the order in which the register asks them. */
 export function reportTexts(facts: LasFacts): readonly LasText[] {
-  const { report, from, until, missed, lates, done, reporter } = facts;
+  const { report, from, until, missed, lates, done, reporter, location } = facts;
   const minutes = missed.reduce((sum, day) => sum + day.minutes, 0);
   const fields: Readonly<Partial<Record<LasField, string>>> = {
     kind: KINDS[report ?? 'other'],
@@ -115,7 +133,10 @@ export function reportTexts(facts: LasFacts): readonly LasText[] {
     hours: durationText(minutes),
     specification: missed.map(({ day, minutes: of }) => `${fieldDate(day)}: ${durationText(of)}`).join('\n'),
     done: doneLines(done),
-    reporter,
+    reporter: reporter.name,
+    ...(reporter.role && { function: FUNCTIONS[reporter.role] }),
+    phone: reporter.phone,
+    location,
   };
   return LAS_FIELDS.flatMap((field) => (fields[field] ? [{ field, text: fields[field] }] : []));
 }

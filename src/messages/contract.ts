@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import { LETTER_LANGUAGES, UNASKED_LETTERS } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
-import { isDay, isTime } from '../domain/day';
+import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import type { LasText } from '../letters/las-text';
@@ -13,6 +13,8 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { profileShape } from './profile-shape';
 import type {
   AppState,
+  CareView,
+  ClosedDossierView,
   DayView,
   DossierView,
   FilledView,
@@ -20,16 +22,20 @@ import type {
   LetterView,
   LockState,
   PageState,
+  PaperView,
+  PeopleView,
   ProfilesView,
   SeenView,
   SettingsView,
+  TaskView,
   TrialView,
   VersionsView,
 } from './views';
-import { OCCASIONS, WAYS } from './ways';
+import { OCCASIONS, SUPPLEMENTS, WAYS } from './ways';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
+const moment = z.string().check(z.refine(isMoment));
 const time = z.string().check(z.refine(isTime));
 const hour = z.int().check(z.gte(1), z.lte(20));
 const rows = z.int().check(z.gte(0), z.lte(20_000));
@@ -97,6 +103,9 @@ const me = z.strictObject({
   role: z.enum(ROLES),
   groups: z.array(text(40)).check(z.maxLength(60)),
 });
+/** Digits of the short code with which somebody sits down. */
+const MOST_CODE = 8;
+const code = z.string().check(z.regex(/^\d{4,8}$/));
 const interval = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/));
 const weekdays = z.strictObject({
   mon: z.array(interval),
@@ -119,6 +128,7 @@ const said = {
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),
+  number: z.optional(text(40)),
 };
 const region = z.enum(REGIONS);
 
@@ -130,6 +140,8 @@ export const setup = z.strictObject({
   region,
   times: weekdays,
   passphrase,
+  /** The director who agreed that this person sees dossiers, where that takes an agreement. */
+  agreedBy: z.optional(text(80)),
 });
 export type Setup = z.infer<typeof setup>;
 
@@ -238,7 +250,39 @@ export const contract = {
     answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
+  /** Somebody sits down at this device. After too many wrong codes it is locked. */
+  'own>worker:sit': {
+    request: z.strictObject({ person: text(64), code: text(MOST_CODE) }),
+    answer: answers<'done' | 'wrong-code' | 'too-many-codes' | 'unknown-person' | 'locked'>(),
+  },
+  /** Whoever sits here leaves; the vault stays open for the next. */
+  'own>worker:stand': { request: nothing, answer: answers<null>() },
+  'own>worker:people': { request: nothing, answer: answers<PeopleView | 'locked'>() },
+  /** Keeps who somebody is. `id`: `null` is somebody new. `code`: `null` is none from now on, absent is as it was. */
+  'own>worker:keep-person': {
+    request: z.strictObject({ id: z.nullable(text(64)), person: me, code: z.optional(z.nullable(code)) }),
+    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'name-taken' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:remove-person': {
+    request: z.strictObject({ id: text(64) }),
+    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'locked' | 'not-saved'>(),
+  },
+  /** Records that the director agreed: this role, or this person, sees dossiers; of one group, or of the whole school. */
+  'own>worker:agree-access': {
+    request: z.strictObject({
+      for: z.union([z.strictObject({ role: z.enum(ROLES) }), z.strictObject({ person: text(80) })]),
+      group: z.nullable(text(40)),
+      agreedBy: z.nullable(text(80)),
+    }),
+    answer: answers<'done' | 'not-allowed' | 'not-said' | 'locked' | 'not-saved'>(),
+  },
+  'own>worker:end-access': {
+    request: z.strictObject({ entry: text(64) }),
+    answer: answers<'done' | 'unknown-entry' | 'not-allowed' | 'locked' | 'not-saved'>(),
+  },
   'own>worker:day': { request: nothing, answer: answers<DayView | 'locked'>() },
+  /** One's own open steps from before the school began to use the program: there may be a thousand, and few look at them. */
+  'own>worker:earlier': { request: nothing, answer: answers<{ tasks: readonly TaskView[] } | 'locked'>() },
   'own>worker:page': { request: z.strictObject({ tab: z.nullable(z.int()) }), answer: answers<PageState>() },
   /** Makes a copy of the page in a tab without whom it is about; `false`: nobody may read there. */
   'own>worker:save-page': { request: z.strictObject({ tab: z.int() }), answer: answers<boolean>() },
@@ -272,7 +316,7 @@ export const contract = {
   },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
-    answer: answers<DossierView | 'locked' | 'unknown-pupil'>(),
+    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil'>(),
   },
   'own>worker:letter': {
     request: z.strictObject({ letter: text(64) }),
@@ -317,6 +361,14 @@ export const contract = {
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
   },
+  /** Keeps whom a paper of the round names, in its order; one that was printed before is forgotten. */
+  'own>worker:keep-paper': {
+    request: z.strictObject({ printedAt: moment, pupils: z.array(text(64)).check(z.maxLength(500)) }),
+    answer: answers<'done' | 'locked'>(),
+  },
+  /** The paper that was printed last today; `null`: none was. */
+  'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
+  'own>worker:care': { request: nothing, answer: answers<{ care: CareView } | 'locked' | 'not-allowed'>() },
   /** The request that a step is about. */
   'own>worker:leave': {
     request: z.strictObject({ task: text(300) }),
@@ -337,6 +389,11 @@ export const contract = {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-said' | 'not-saved'>(),
   },
+  /** Adds something to what was recorded; the action that it is about stays as it is. */
+  'own>worker:add': {
+    request: z.strictObject({ about: text(64), supplement: z.enum(SUPPLEMENTS), ...said }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-said' | 'not-saved'>(),
+  },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {
     request: z.strictObject({ entry: text(64) }),
@@ -356,8 +413,10 @@ export const contract = {
     request: z.strictObject({
       school: z.optional(school),
       me: z.optional(me),
+      /** At which ends of the day who sits here wants to be told of their steps. */
+      digests: z.optional(z.array(z.enum(['morning', 'afternoon'])).check(z.maxLength(2))),
     }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
   },
   /** Somebody had the letters in a language checked, as they are now; `by` is who did that. `null`: they are not checked after all. */
   'own>worker:check-translation': {
@@ -398,7 +457,7 @@ export const contract = {
   },
   /** Settings that do not open are put aside as they are, and begun anew. */
   'own>worker:renew-settings': {
-    request: z.omit(setup, { passphrase: true }),
+    request: z.omit(setup, { passphrase: true, agreedBy: true }),
     answer: answers<'done' | 'locked' | 'not-damaged' | 'not-saved'>(),
   },
   'own>worker:change-passphrase': {

@@ -6,25 +6,57 @@ import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
+import type { CareLine } from '../overview/care';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
-import type { Way } from './ways';
+import type { Supplement, Way } from './ways';
 
 /*
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
  */
 
-/** `settings-damaged`: the vault is open, and the settings in it do not open. */
-export type LockState = 'not-set-up' | 'locked' | 'unlocked' | 'settings-damaged';
+/** `nobody`: the vault is open, and nobody said who sits here. `settings-damaged`: it is open, and the settings in it do not open. */
+export type LockState = 'not-set-up' | 'locked' | 'nobody' | 'unlocked' | 'settings-damaged';
 
 export interface Me {
   readonly name: string;
   readonly role: Role;
   /** The groups somebody works with; empty is the whole school. */
+  readonly groups: readonly string[];
+}
+
+/** Somebody who works on this device. */
+export interface PersonView extends Me {
+  readonly id: string;
+  readonly hasCode: boolean;
+}
+
+/** The director agreed that a role, or a person, sees dossiers. */
+export interface AgreementView {
+  readonly id: string;
+  readonly at: Moment;
+  readonly role: Role | null;
+  readonly person: string | null;
+  /** `null`: of the whole school. */
+  readonly group: string | null;
+  /** The director who agreed. */
+  readonly by: string;
+}
+
+/** Who works on this device, and who of them sees dossiers. */
+export interface PeopleView {
+  readonly people: readonly PersonView[];
+  /** Who sits here. */
+  readonly me: string;
+  /** May who sits here name others, and say what role they have? */
+  readonly mayManage: boolean;
+  readonly agreements: readonly AgreementView[];
+  /** May who sits here record an agreement, and must they say which director made it? */
+  readonly agrees: 'as-director' | 'for-director' | 'no';
   readonly groups: readonly string[];
 }
 
@@ -67,6 +99,8 @@ export interface AppState {
   /** True in the build for the demo school: its clock can be set. */
   readonly demo: boolean;
   readonly me: Me | null;
+  /** Who can sit down here, while the vault is open. */
+  readonly people: readonly Pick<PersonView, 'id' | 'name' | 'role' | 'hasCode'>[];
   readonly school: Sender | null;
   /** Groups of this school year that were seen on a page or named by a person. */
   readonly groups: readonly string[];
@@ -126,6 +160,10 @@ export interface ActionView {
   readonly day: Day | null;
   /** The days that were asked, given or explained. */
   readonly days: { readonly from: Day; readonly until: Day } | null;
+  /** Of a report: the number that the register gave. */
+  readonly number: string | null;
+  /** What can be added to it. */
+  readonly supplements: readonly Supplement[];
   /** What was agreed, discussed, seen or decided, in somebody's words. */
   readonly text: string | null;
   /** The text of the letter is kept. */
@@ -145,6 +183,8 @@ export interface TaskView {
   readonly letter: LetterKind | null;
   readonly report: ReportKind | null;
   readonly due: Day | Moment;
+  /** So many working days after a day; `null`: the term is of another kind. */
+  readonly term: { readonly workingDays: number; readonly after: Day } | null;
   readonly status: TaskStatus;
   /** It arose before the school began to use this program: shown apart, so that filling the year floods nobody. */
   readonly earlier: boolean;
@@ -153,9 +193,26 @@ export interface TaskView {
   readonly ways: readonly Way[];
   /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
+  /** Days on which somebody saw the pupil at school, although the LAS still says absent: that is corrected first. */
+  readonly present: readonly Day[];
+  /** What the step asks was put into the LAS. */
+  readonly inLas: ActionView | null;
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+}
+
+/** The paper of the round that was printed last today, in its order. */
+export interface PaperView {
+  readonly printedAt: Moment;
+  readonly lines: readonly { readonly number: number; readonly pupil: PupilView }[];
+}
+
+/** Worrying absence month by month this school year, with whom each number is about. */
+export interface CareView {
+  /** As `2026-11`, from August up to now. */
+  readonly months: readonly string[];
+  readonly lines: readonly CareLine<{ readonly pupil: PupilView; readonly day: Day }>[];
 }
 
 /** A request for leave, for who decides it. */
@@ -171,12 +228,17 @@ export interface LeaveView {
   readonly given: number;
   /** It touches the first two weeks of lessons after the summer vacation. */
   readonly firstWeeks: boolean;
+  readonly request: ActionView;
+  /** Evidence that was asked or seen, newest first. */
+  readonly evidence: readonly ActionView[];
 }
 
 export interface DayView {
   readonly state: AppState;
   /** Open and overdue steps; overdue first, then by due time, then by name. */
   readonly tasks: readonly TaskView[];
+  /** How many of one's own are from before the school began to use the program. */
+  readonly earlier: number;
   /** Done today. */
   readonly done: readonly TaskView[];
 }
@@ -188,6 +250,14 @@ export interface ProgressView extends Omit<Progress, 'signals'> {
   /** Days on which it was met this school year, oldest first. */
   readonly met: readonly Day[];
   readonly evidence: readonly EvidenceView[];
+}
+
+/** A pupil whose dossier is not open to who sits here: their own steps are all there is. */
+export interface ClosedDossierView {
+  readonly closed: true;
+  readonly pupil: PupilView;
+  readonly mayRecord: boolean;
+  readonly tasks: readonly TaskView[];
 }
 
 export interface DossierView {
@@ -269,12 +339,16 @@ export interface TrialView {
     readonly gained: readonly Difference[];
     readonly lost: readonly Difference[];
   }[];
+  /** How many more there are whose dossier is not open to who sits here. */
+  readonly unseen: number;
 }
 
 /** What a person can change of the school and of who works here. */
 export interface SettingsView {
   readonly school: Sender;
   readonly me: Me;
+  /** At which ends of the day who sits here is told of their steps. */
+  readonly digests: readonly ('morning' | 'afternoon')[];
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
   /** Languages of which somebody checked the letters as they are now. */

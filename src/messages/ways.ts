@@ -10,11 +10,13 @@ export const WAYS = [
   'invited-by-phone',
   'invited-by-letter',
   'reported',
+  'las-recorded',
   'referred',
   'parents-informed',
   'checked-with-reason',
   'checked-without-reason',
   'checked-none',
+  'seen-present',
   'slip-returned',
   'letter-sent',
   'home-visited',
@@ -43,6 +45,10 @@ export const LETTER_WAYS = ['letter-sent', 'invited-by-letter'] as const satisfi
 export const OCCASIONS = ['reason-told', 'reply-came', 'leave-asked', 'return-expected', 'agreed', 'concern'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
+/** What is added later to something that was recorded: it says more of it, and changes nothing in it. */
+export const SUPPLEMENTS = ['evidence-asked', 'evidence-seen', 'report-numbered'] as const;
+export type Supplement = (typeof SUPPLEMENTS)[number];
+
 /** What parents tell about an absence, as far as a school may record it: a kind, and never what somebody suffers from. */
 export const EXPLANATIONS = ['sick', 'medical', 'religious', 'valid', 'invalid', 'holiday'] as const;
 export type Explanation = (typeof EXPLANATIONS)[number];
@@ -59,6 +65,8 @@ export interface Said {
   readonly text?: string | undefined;
   readonly date?: Day | undefined;
   readonly until?: Day | undefined;
+  /** The number that a register gave. */
+  readonly number?: string | undefined;
   /** One of the choices that the way or the occasion has; of a letter the language of the translation that goes along. */
   readonly choice?: string | undefined;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../pages/ask';
-import { unlock } from '../pages/gate';
+import { sit, unlock } from '../pages/gate';
 import { Waiting } from '../ui/failed';
+import { Seat } from '../ui/seat';
 import { Unlock } from '../ui/unlock';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { ImportPage } from './import/import-page';
+import { PeoplePage } from './people/people-page';
 import { ProfilesPage } from './profiles-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
@@ -24,11 +26,13 @@ export function Options() {
     return <FirstRun state={state} onDone={() => setRunning(false)} />;
   }
   if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
+  if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'translations') return <TranslationsPage state={state} />;
+  if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;

@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
+import { needsAgreement } from '../domain/access';
 import { groupName } from '../domain/group';
-import { ROLES, type Role } from '../domain/role';
+import type { Role } from '../domain/role';
 import { Field } from '../ui/field';
-import { keyOf, useSay } from '../ui/words';
+import { useSay } from '../ui/words';
 import { FormCard } from './form-card';
+import { type PersonDraft, PersonFields } from './person-fields';
 
 export interface Person {
   readonly school: { readonly name: string; readonly place: string };
   readonly me: { readonly name: string; readonly role: Role; readonly groups: string[] };
+  /** The director who agreed that this person sees dossiers, where that takes an agreement. */
+  readonly agreedBy?: string;
 }
 
 export const NOBODY: Person = { school: { name: '', place: '' }, me: { name: '', role: 'teacher', groups: [] } };
@@ -17,6 +21,8 @@ interface Props {
   readonly start: Person;
   /** The words of the button that saves. */
   readonly save: string;
+  /** Ask which director agreed that this person sees dossiers. */
+  readonly asksAgreement?: boolean;
   readonly onBack?: () => void;
   readonly onSave: (person: Person) => void;
 }
@@ -32,20 +38,21 @@ export const groupsIn = (text: string): string[] => [
 ];
 
 /** The school, and who works here: name, role and groups. */
-export function PersonForm({ title, start, save, onBack, onSave }: Props) {
+export function PersonForm({ title, start, save, asksAgreement = false, onBack, onSave }: Props) {
   const say = useSay();
   const [school, setSchool] = useState(start.school);
-  const [name, setName] = useState(start.me.name);
-  const [role, setRole] = useState(start.me.role);
-  const [groups, setGroups] = useState(start.me.groups.join(', '));
+  const [person, setPerson] = useState<PersonDraft>({ ...start.me, groups: start.me.groups.join(', ') });
+  const [agreedBy, setAgreedBy] = useState(start.agreedBy ?? '');
   const [tried, setTried] = useState(false);
   const lacks = (value: string) => (tried && value.trim() === '' ? say('required') : null);
+  const isAsked = asksAgreement && needsAgreement(person.role);
   const submit = () => {
     setTried(true);
-    if ([school.name, school.place, name].some((value) => value.trim() === '')) return;
+    if ([school.name, school.place, person.name].some((value) => value.trim() === '')) return;
     onSave({
       school: { name: school.name.trim(), place: school.place.trim() },
-      me: { name: name.trim(), role, groups: groupsIn(groups) },
+      me: { name: person.name.trim(), role: person.role, groups: groupsIn(person.groups) },
+      ...(isAsked && agreedBy.trim() !== '' && { agreedBy: agreedBy.trim() }),
     });
   };
   return (
@@ -70,31 +77,19 @@ export function PersonForm({ title, start, save, onBack, onSave }: Props) {
           />
         )}
       </Field>
-      <Field label={say('run_name')} error={lacks(name)}>
-        {(labels) => (
-          <input
-            {...labels}
-            maxLength={80}
-            autocomplete="name"
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={say('run_role')}>
-        {(labels) => (
-          <select {...labels} value={role} onChange={(event) => setRole(event.currentTarget.value as Role)}>
-            {ROLES.map((one) => (
-              <option key={one} value={one}>
-                {say(keyOf('role', one))}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={say('run_groups')} help={say('run_groupsHelp')}>
-        {(labels) => <input {...labels} value={groups} onInput={(event) => setGroups(event.currentTarget.value)} />}
-      </Field>
+      <PersonFields person={person} onChange={setPerson} wrongName={lacks(person.name)} isSelf />
+      {isAsked && (
+        <Field label={say('access_by')} help={say('access_byHelp')}>
+          {(labels) => (
+            <input
+              {...labels}
+              maxLength={80}
+              value={agreedBy}
+              onInput={(event) => setAgreedBy(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
     </FormCard>
   );
 }

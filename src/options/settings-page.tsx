@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Meaning } from '../domain/reason';
-import type { Request } from '../messages/contract';
+import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
 import { PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
+import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
 import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
@@ -19,6 +20,14 @@ import { WordsFile } from './words-file';
 const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
   (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done';
 
+const SAID: Readonly<Record<Reply<'own>worker:change-settings'>, MessageKey>> = {
+  done: 'saved',
+  'not-allowed': 'people_roleNotAllowed',
+  'name-taken': 'people_nameTaken',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+};
+
 /** The settings of the school and of who works here. */
 export function SettingsPage({ state }: { readonly state: AppState }) {
   const say = useSay();
@@ -26,7 +35,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   const [said, setSaid] = useState('');
   const save = async (change: Request<'own>worker:change-settings'>) => {
     const done = await ask('own>worker:change-settings', change).catch(() => 'not-saved' as const);
-    setSaid(say(done === 'done' ? 'saved' : 'notSaved'));
+    setSaid(say(SAID[done]));
   };
   if (settings === null || settings === 'locked') return <Waiting failed={failed} again={again} />;
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_HOST] : [])].filter((origin) => !state.hosts.includes(origin));
@@ -79,6 +88,12 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         save={say('save')}
         onSave={({ me, school }) => void save({ me, school: { ...settings.school, ...school } })}
       />
+      <section class="card">
+        <h2>{say('people_title')}</h2>
+        <p>{say('people_intro')}</p>
+        <a href="#people">{say('people_open')}</a>
+      </section>
+      <DigestsCard digests={settings.digests} onChange={(digests) => void save({ digests: [...digests] })} />
       <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
       <section class="card">
         <h2>{say('translations')}</h2>

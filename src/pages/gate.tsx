@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '../domain/day';
 import type { DayView } from '../messages/views';
 import { Failed, Waiting } from '../ui/failed';
+import { type Sat, Seat } from '../ui/seat';
 import { Unlock, type UnlockResult } from '../ui/unlock';
 import { longDayText } from '../ui/when-text';
 import { type MessageKey, useLanguage, useSay } from '../ui/words';
@@ -16,7 +17,10 @@ interface Props {
 export const unlock = (passphrase: string): Promise<UnlockResult> =>
   ask('own>worker:unlock', { passphrase }).catch(() => 'failed' as const);
 
-/** What a page of ours shows: loading, an error, the way to set up or to unlock, or the day. */
+export const sit = (person: string, code: string): Promise<Sat> =>
+  ask('own>worker:sit', { person, code }).catch(() => 'failed' as const);
+
+/** What a page of ours shows: loading, an error, the way to set up, to unlock or to sit down, or the day. */
 export function Gate({ children }: Props) {
   const state = useAnswer('own>worker:state', {});
   const day = useAnswer('own>worker:day', {});
@@ -29,6 +33,8 @@ export function Gate({ children }: Props) {
       return <ToSettings text="settingsDamaged" button="setUpAnew" />;
     case 'locked':
       return <Unlock onUnlock={unlock} />;
+    case 'nobody':
+      return <Seat people={state.value.people} onSit={sit} />;
     case 'unlocked':
       break;
   }

@@ -29,6 +29,7 @@ export function OwnHead({ state, to = [] }: Props) {
     <Head
       state={state}
       onLock={() => void ask('own>worker:lock', {})}
+      onSwitch={() => void ask('own>worker:stand', {})}
       {...(to.includes('settings') && { onGroups: answerGroups })}
     >
       {to.map((place) => {

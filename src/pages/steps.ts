@@ -3,7 +3,7 @@ import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
-import type { Occasion, Said, Way } from '../messages/ways';
+import type { Occasion, Said, Supplement, Way } from '../messages/ways';
 import type { Planned } from '../ui/agenda';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
@@ -14,7 +14,8 @@ import { openLetter, openSentLetter, openUnaskedLetter } from './tabs';
 type Recording = Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter'>;
 type Refused = Extract<Recording | Reply<'own>worker:undo'>, string>;
 
-const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
+/** Why something was not recorded, in words. */
+export const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
@@ -24,7 +25,8 @@ const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, Mes
   'not-allowed': 'notAllowed',
   'not-saved': 'notSaved',
 };
-const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
+/** Why something was not taken back, in words. */
+export const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'done'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-entry': 'gone',
   'not-allowed': 'undoNotAllowed',
@@ -72,6 +74,12 @@ export function useRecording() {
   /** A letter that no step asks for was sent. */
   const sent = (letter: string, beside: Said): Promise<boolean> =>
     alone(async () => said(await ask('own>worker:sent-letter', { letter, ...beside })));
+  /** Adds something to what was recorded. */
+  const add = (about: string, supplement: Supplement, beside: Said): Promise<boolean> =>
+    alone(async () => {
+      const answer = await ask('own>worker:add', { about, supplement, ...beside });
+      return answer === 'unknown-entry' ? refused('gone') : said(answer);
+    });
 
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
@@ -92,5 +100,5 @@ export function useRecording() {
       return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
     });
 
-  return { recorded, record, note, sent, undo, write, writeUnasked, read, plan };
+  return { recorded, record, note, add, sent, undo, write, writeUnasked, read, plan };
 }

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DayView, PageState } from '../messages/views';
+import type { DayView, PageState, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
 import { onTabInFront, openRound, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { ClosedDossier } from '../ui/closed-dossier';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
@@ -44,7 +46,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, undo, write, writeUnasked, read, plan } = useRecording();
+  const { recorded, record, note, add, undo, write, writeUnasked, read, plan } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -60,8 +62,10 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     onPupil: choose,
     onUnasked: (pupil, letter) => void writeUnasked(pupil, letter),
     onAgenda: (planned) => void plan(planned, day.state.now),
+    onAdd: add,
+    onUndo: (entry) => void undo(entry),
   };
-  const { state, tasks, done } = day;
+  const { state, tasks, earlier, done } = day;
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
@@ -73,7 +77,6 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           now={state.now}
           handlers={handlers}
           onBack={() => choose(null)}
-          onUndo={(entry) => void undo(entry)}
           onRead={(entry) => void read(entry)}
           onNote={(occasion, said) => note(pupil, occasion, said)}
         />
@@ -95,7 +98,15 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               </button>
             </p>
           )}
-          <TaskList tasks={tasks} done={done} now={state.now} anythingRead={state.anythingRead} {...handlers} />
+          <TaskList
+            tasks={tasks}
+            done={done}
+            earlier={earlier}
+            whenEarlier={(draw) => <Earlier draw={draw} />}
+            now={state.now}
+            anythingRead={state.anythingRead}
+            {...handlers}
+          />
         </>
       )}
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
@@ -103,12 +114,18 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   );
 }
 
+/** Steps from before the school began to use the program, asked for when somebody unfolds them. */
+function Earlier({ draw }: { readonly draw: (tasks: readonly TaskView[]) => ComponentChildren }) {
+  const { value, failed, again } = useAnswer('own>worker:earlier', {});
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  return <>{draw(value.tasks)}</>;
+}
+
 interface ChosenProps {
   readonly pupil: string;
   readonly now: DayView['state']['now'];
   readonly handlers: TaskHandlers;
   readonly onBack: () => void;
-  readonly onUndo: (entry: string) => void;
   readonly onRead: (entry: string) => void;
   readonly onNote: (occasion: Occasion, said: Said) => Promise<boolean>;
 }
@@ -127,5 +144,8 @@ function ChosenPupil({ pupil, now, handlers, onNote, ...shown }: ChosenProps) {
       </Notice>
     );
   }
-  return <Dossier dossier={value} now={now} {...shown} {...(value.mayRecord && { onRecord: onNote })} {...handlers} />;
+  const recording = value.mayRecord && { onRecord: onNote };
+  if ('closed' in value)
+    return <ClosedDossier dossier={value} now={now} onBack={shown.onBack} {...recording} {...handlers} />;
+  return <Dossier dossier={value} now={now} {...shown} {...recording} {...handlers} />;
 }

@@ -23,6 +23,23 @@ const meaning = z.strictObject({
   countsAs: z.enum(['absence', 'present', 'ignore']),
 });
 
+/** Somebody who works on this device. */
+const person = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  groups: z.array(z.string()),
+  /** The school year for which the groups were said. */
+  year: z.string(),
+  /** A keyed hash of the short code; absent: a click is enough to sit down. */
+  code: z.optional(z.string()),
+  /** At which ends of the day they want to be told of their steps. */
+  digests: z._default(z.array(z.enum(['morning', 'afternoon'])), []),
+  /** The day on which they were told last. */
+  told: z._default(z.strictObject({ morning: z.optional(z.string()), afternoon: z.optional(z.string()) }), {}),
+});
+export type Person = z.infer<typeof person>;
+
 /** Instellingen van de school. Sealed like the dossiers: they hold names. */
 export const SETTINGS = z.strictObject({
   school: z._default(
@@ -37,19 +54,8 @@ export const SETTINGS = z.strictObject({
     }),
     { name: '', place: '' },
   ),
-  /** Who works here; `null` until the first run is done. */
-  me: z._default(
-    z.nullable(
-      z.strictObject({
-        name: z.string(),
-        role: z.enum(ROLES),
-        groups: z.array(z.string()),
-        /** The school year for which the groups were said. */
-        year: z.optional(z.string()),
-      }),
-    ),
-    null,
-  ),
+  /** Who works on this device, in the order in which they were named. */
+  people: z._default(z.array(person), []),
   region: z._default(z.enum(['noord', 'midden', 'zuid']), 'midden'),
   /** Lesson intervals of every group on each weekday, as the first run asked; the calendar with which its versions begin. */
   timetable: z.prefault(timetable, {}),

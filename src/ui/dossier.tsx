@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { plannedLeave } from './agenda';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
-import { Icon } from './icon';
 import { Notice } from './notice';
 import { Occasions } from './occasions';
+import { PupilHead } from './pupil-head';
+import { Supplements } from './supplements';
 import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
@@ -18,8 +18,6 @@ interface Props extends TaskHandlers {
   readonly dossier: DossierView;
   readonly now: Moment;
   readonly onBack: () => void;
-  /** Takes back what was recorded by mistake. */
-  readonly onUndo: (action: string) => void;
   /** Records something that no step asks for. Absent: who works here may not. */
   readonly onRecord?: (occasion: Occasion, said: Said) => Promise<boolean>;
   /** Shows a letter that was sent. */
@@ -27,25 +25,18 @@ interface Props extends TaskHandlers {
 }
 
 /** One pupil: the counters, the steps, the absence and what was done. */
-export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...handlers }: Props) {
+export function Dossier({ dossier, now, onBack, onRead, onRecord, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
+  const { onUndo, onAdd } = handlers;
   const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [pupil.id]);
   const open = tasks.filter(({ status }) => status !== 'done');
   const [current, earlier] = [open.filter((task) => !task.earlier), open.filter((task) => task.earlier)];
   const cards = (some: readonly TaskView[]) =>
     some.map((task) => <TaskCard key={task.id} task={task} now={now} named={false} {...handlers} />);
   return (
     <div class="dossier">
-      <button type="button" class="quiet back" onClick={onBack}>
-        <Icon name="back" />
-        {say('back')}
-      </button>
-      <h1 ref={heading} tabIndex={-1}>
-        {pupil.name} {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
-      </h1>
+      <PupilHead pupil={pupil} onBack={onBack} />
       <Counters counters={counters} language={language} />
       {puzzles.map(({ day }) => (
         <Notice key={day} kind="info">
@@ -56,9 +47,13 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
         <h2>{say('steps')}</h2>
         {current.length === 0 && <p class="help">{say('noSteps')}</p>}
         {cards(current)}
-        <Folded title={say('group_earlier', earlier.length)} tasks={earlier}>
-          <p class="help">{say('earlierText')}</p>
-          {cards(earlier)}
+        <Folded title={say('group_earlier', earlier.length)} count={earlier.length}>
+          {() => (
+            <>
+              <p class="help">{say('earlierText')}</p>
+              {cards(earlier)}
+            </>
+          )}
         </Folded>
       </section>
       {onRecord && <Occasions onRecord={onRecord} />}
@@ -87,6 +82,7 @@ export function Dossier({ dossier, now, onBack, onUndo, onRead, onRecord, ...han
                     {say('readLetter')}
                   </button>
                 )}
+                {onRecord && <Supplements action={action} onAdd={onAdd} />}
                 {leave && (
                   <button type="button" class="quiet" onClick={() => handlers.onAgenda([leave])}>
                     {say('agenda_one')}

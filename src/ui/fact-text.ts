@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   call: 'action_call',
   explained: 'action_explained',
   'reported-checked': 'action_reported_checked',
+  'seen-present': 'action_seen_present',
   'letter-sent': 'action_letter_sent',
   'letter-returned': 'action_letter_returned',
   'meeting-invited': 'action_meeting_invited',
@@ -53,6 +54,10 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'leave-requested': 'action_leave_requested',
   'leave-decided': 'action_leave_decided',
   'leave-forwarded': 'action_leave_forwarded',
+  'evidence-asked': 'action_evidence_asked',
+  'evidence-seen': 'action_evidence_seen',
+  'report-numbered': 'action_report_numbered',
+  'las-recorded': 'action_las_recorded',
 };
 
 const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
@@ -83,6 +88,7 @@ export function actionText(action: ActionView, language: Language): string {
     action.letter && say(keyOf('letter', action.letter)),
     outcome && say(outcome),
     action.days && daysText(action.days, language),
+    action.number,
     action.text && `‘${action.text}’`,
     action.day && say(action.kind === 'expected-return' ? 'untilDay' : 'onDay', dayText(action.day, language)),
     action.by.name && say('by', `${action.by.name} (${say(keyOf('role', action.by.role))})`),

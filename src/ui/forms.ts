@@ -1,5 +1,5 @@
 import { LEAVE_GROUNDS, OFFICER_OUTCOMES } from '../domain/action';
-import { CONCERN_DECISIONS, EXPLANATIONS, type Occasion, type Said, type Way } from '../messages/ways';
+import { CONCERN_DECISIONS, EXPLANATIONS, type Occasion, type Said, type Supplement, type Way } from '../messages/ways';
 import { keyOf, type MessageKey } from './words';
 
 /** Something that a person says beside the click. */
@@ -20,6 +20,7 @@ const REASON: FormField = {
 };
 const FROM: FormField = { name: 'date', label: 'said_from' };
 const UNTIL: FormField = { name: 'until', label: 'said_until' };
+const NUMBER_DATE: FormField = { name: 'date', label: 'said_numberDate', optional: true };
 const RETURN: FormField = { name: 'date', label: 'expectedReturn' };
 
 /** What is asked with a way; of the others the click says all. */
@@ -27,6 +28,7 @@ export const WAY_FORMS: Readonly<Partial<Record<Way, readonly FormField[]>>> = {
   'reached-and-told': [REASON],
   'reason-told': [REASON],
   'return-expected': [RETURN],
+  reported: [{ name: 'number', label: 'said_numberMaybe', help: 'said_numberHelp', optional: true }, NUMBER_DATE],
   'officer-answered': [
     {
       name: 'choice',
@@ -66,4 +68,11 @@ export const OCCASION_FORMS: Readonly<Record<Occasion, readonly FormField[]>> = 
     { name: 'until', label: 'said_holdsUntil', optional: true },
   ],
   concern: [{ name: 'text', label: 'said_worry', help: 'said_noIllness' }],
+};
+
+/** What is asked with a supplement. */
+export const SUPPLEMENT_FORMS: Readonly<Record<Supplement, readonly FormField[]>> = {
+  'evidence-asked': [],
+  'evidence-seen': [],
+  'report-numbered': [{ name: 'number', label: 'said_number' }, NUMBER_DATE],
 };

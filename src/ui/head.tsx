@@ -8,16 +8,21 @@ import { keyOf, sayCount, useLanguage } from './words';
 interface Props {
   readonly state: AppState;
   readonly onLock: () => void;
+  /** Somebody else sits down. */
+  readonly onSwitch: () => void;
   /** Does the person still work with the same groups in the new school year? Absent: it is not asked here. */
   readonly onGroups?: (same: boolean) => void;
   readonly children?: ComponentChildren;
 }
 
+/** Is there anybody else to sit down, or a code to ask? */
+const isShared = (people: AppState['people']): boolean => people.length > 1 || people.some(({ hasCode }) => hasCode);
+
 /** Who sits here, the way to lock, and what a person must know before anything else. */
-export function Head({ state, onLock, onGroups, children }: Props) {
+export function Head({ state, onLock, onSwitch, onGroups, children }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { me, lock, demo, now, damaged } = state;
+  const { me, people, lock, demo, now, damaged } = state;
   return (
     <header class="head">
       <div class="brand">
@@ -33,7 +38,12 @@ export function Head({ state, onLock, onGroups, children }: Props) {
       </div>
       {me && (
         <p class="me">
-          {me.name}, {say(keyOf('role', me.role))}
+          {me.name}, {say(keyOf('role', me.role))}{' '}
+          {isShared(people) && (
+            <button type="button" class="quiet" onClick={onSwitch}>
+              {say('seat_switch')}
+            </button>
+          )}
         </p>
       )}
       {state.confirmGroups && onGroups && (

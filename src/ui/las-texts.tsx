@@ -1,16 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { LasText } from '../letters/las-text';
+import type { ActionView } from '../messages/views';
 import { copyText } from './copy';
-import { keyOf, useSay } from './words';
+import { actionText } from './fact-text';
+import { Icon } from './icon';
+import { keyOf, useLanguage, useSay } from './words';
 
 interface Props {
   /** Asks for the texts; `null`: they cannot be made now. */
   readonly onAsk: () => Promise<readonly LasText[] | null>;
+  /** Somebody put it into the LAS; `null`: nobody said so. */
+  readonly inLas: ActionView | null;
+  /** Says that it stands in the LAS. Absent: another step says that. */
+  readonly onInLas?: () => void;
+  readonly onUndo: (action: string) => void;
 }
 
 /** What is copied into the LAS, field by field. */
-export function LasTexts({ onAsk }: Props) {
-  const say = useSay();
+export function LasTexts({ onAsk, inLas, onInLas, onUndo }: Props) {
+  const language = useLanguage();
+  const { say } = language;
   const [texts, setTexts] = useState<readonly LasText[] | null>(null);
   return (
     <details
@@ -25,6 +34,19 @@ export function LasTexts({ onAsk }: Props) {
           <Text key={one.field} {...one} />
         ))}
       </dl>
+      {inLas && (
+        <p class="in-las">
+          <Icon name="done" /> {actionText(inLas, language)}{' '}
+          <button type="button" class="quiet" onClick={() => onUndo(inLas.id)}>
+            {say('undo')}
+          </button>
+        </p>
+      )}
+      {!inLas && onInLas && (
+        <button type="button" onClick={onInLas}>
+          {say('way_las_recorded')}
+        </button>
+      )}
     </details>
   );
 }

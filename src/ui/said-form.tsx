@@ -42,6 +42,7 @@ interface OneProps {
 }
 
 const MOST_TEXT = 2000;
+const MOST_NUMBER = 40;
 
 function One({ field: { name, label, help, optional = false, of = [] }, value, onValue }: OneProps) {
   const say = useSay();
@@ -65,6 +66,7 @@ function One({ field: { name, label, help, optional = false, of = [] }, value, o
             </select>
           );
         if (name === 'text') return <textarea {...labels} {...heard} rows={2} maxLength={MOST_TEXT} />;
+        if (name === 'number') return <input {...labels} {...heard} autocomplete="off" maxLength={MOST_NUMBER} />;
         return <input {...labels} {...heard} type="date" />;
       }}
     </Field>

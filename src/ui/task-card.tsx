@@ -2,15 +2,19 @@ import { useId } from 'preact/hooks';
 import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
-import type { LeaveView, TaskView } from '../messages/views';
+import type { ActionView, LeaveView, TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { isAhead, type Planned, plannedStep } from './agenda';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
+import { Notice } from './notice';
+import { ReportNumber } from './report-number';
+import type { OnAdd } from './supplements';
 import { stepText, whyText } from './task-text';
+import { TermText } from './term-text';
 import { WayControl } from './way-control';
-import { dueText } from './when-text';
+import { dayText, dueText } from './when-text';
 import { Why } from './why';
 import { keyOf, useLanguage } from './words';
 
@@ -27,6 +31,9 @@ export interface TaskHandlers {
   readonly onUnasked: (pupil: string, letter: UnaskedLetter) => void;
   /** Puts terms into a file for an agenda. */
   readonly onAgenda: (planned: readonly Planned[]) => void;
+  readonly onAdd: OnAdd;
+  /** Takes back what was recorded by mistake. */
+  readonly onUndo: (action: string) => void;
 }
 
 interface Props extends TaskHandlers {
@@ -44,6 +51,13 @@ const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-of
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
 
+/** Said where the texts for the LAS are copied; it does not end the step. */
+const IN_LAS = 'las-recorded' satisfies Way;
+
+/** The reports that a step stands on. */
+const reportsOf = ({ reason }: TaskView): readonly ActionView[] =>
+  reason.evidence.flatMap((one) => (one.of === 'action' && one.action.kind === 'officer-reported' ? [one.action] : []));
+
 /** One step: who, what, before when, why, and one click to say that it was done. */
 export function TaskCard({
   task,
@@ -56,6 +70,8 @@ export function TaskCard({
   onPupil,
   onUnasked,
   onAgenda,
+  onAdd,
+  onUndo,
 }: Props) {
   const language = useLanguage();
   const { say } = language;
@@ -63,7 +79,8 @@ export function TaskCard({
   const [heading, step] = [useId(), useId()];
   const headed = named || !pupil;
   const byHand = task.writes && task.letter === GIVEN_BY_HAND;
-  const ways = byHand || !task.writes ? task.ways : task.ways.filter((way) => !LETTER.has(way));
+  const ways = task.ways.filter((way) => way !== IN_LAS && (byHand || !task.writes || !LETTER.has(way)));
+  const reports = task.do === 'record-officer-outcome' ? reportsOf(task) : [];
   const letter = task.writes && (
     <button type="button" class={byHand ? '' : 'main'} onClick={() => onLetter(task)}>
       {say('openLetter')}
@@ -103,11 +120,29 @@ export function TaskCard({
           {whyText(task.do, reason, language)}
         </p>
       ))}
-      {status !== 'done' && ABOUT_LEAVE.has(task.do) && <LeaveFacts onAsk={() => onLeave(task)} />}
+      {task.present.map((day) => (
+        <Notice key={day} kind="warning">
+          {say('presentOn', dayText(day, language, now))}
+        </Notice>
+      ))}
+      {task.term && <TermText task={task} term={task.term} now={now} />}
+      {reports.map((report) => (
+        <ReportNumber key={report.id} report={report} {...(mine && { onAdd })} />
+      ))}
+      {status !== 'done' && ABOUT_LEAVE.has(task.do) && (
+        <LeaveFacts task={task} onAsk={onLeave} onUndo={onUndo} {...(mine && { onAdd })} />
+      )}
       {status !== 'done' && mine && (
         <div class="ways">
           {!byHand && letter}
-          {(task.do === 'report-officer' || task.do === 'record-note') && <LasTexts onAsk={() => onLasTexts(task)} />}
+          {(task.do === 'report-officer' || task.do === 'record-note') && (
+            <LasTexts
+              onAsk={() => onLasTexts(task)}
+              inLas={task.inLas}
+              onUndo={onUndo}
+              {...(task.ways.includes(IN_LAS) && { onInLas: () => void onWay(task, IN_LAS, {}) })}
+            />
+          )}
           {ways.map((way) => (
             <WayControl
               key={way}

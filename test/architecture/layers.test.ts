@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
-  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'word', 'messages', 'sites', 'ui', 'pages'],
+  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'overview', 'word', 'messages', 'sites', 'ui', 'pages'],
   packages: [...BROWSER, ...PREACT],
 };
 
@@ -20,9 +20,9 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
   word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
-  messages: { layers: ['domain', 'rules', 'sites', 'letters'], packages: ['zod/mini'] },
+  messages: { layers: ['domain', 'rules', 'sites', 'letters', 'overview'], packages: ['zod/mini'] },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
-  ui: { layers: ['domain', 'rules', 'letters', 'messages'], packages: PREACT },
+  ui: { layers: ['domain', 'rules', 'letters', 'overview', 'messages'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'storage', 'overview', 'content'],

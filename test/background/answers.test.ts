@@ -47,7 +47,8 @@ async function start(): Promise<void> {
 beforeEach(async () => {
   [name, session, where, clock.now] = [`answers-${count++}`, new Memory(), LAS, '2026-11-24T08:50'];
   await start();
-  expect(await answers['own>worker:setup']({ ...SETUP, passphrase: PASSPHRASE }, OWN)).toBe('done');
+  const agreedBy = 'Mohamed Aydin';
+  expect(await answers['own>worker:setup']({ ...SETUP, agreedBy, passphrase: PASSPHRASE }, OWN)).toBe('done');
 });
 
 const show = (reading: ReturnType<typeof page>, tab = 7) =>
@@ -181,6 +182,8 @@ describe('a step', () => {
     await sixLates();
     const { id } = await taskOf('Noor', 'late-warning');
     const done = await answers['own>worker:did']({ task: id, way: 'letter-sent' }, OWN);
+    const concierge = { for: { role: 'concierge' as const }, group: null, agreedBy: 'Mohamed Aydin' };
+    expect(await answers['own>worker:agree-access'](concierge, OWN)).toBe('done');
     await answers['own>worker:change-settings']({ me: { name: 'Piet', role: 'concierge', groups: [] } }, OWN);
     const slip = (await day()).tasks.find(({ letter }) => letter === 'late-slip')!;
     expect(await answers['own>worker:did']({ task: slip.id, way: 'letter-sent' }, OWN)).toBe('not-allowed');

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { UNASKED_LETTERS, type UnaskedLetter } from '../../src/domain/action';
+import { dayFromNumber, dayNumber } from '../../src/domain/day';
+import { workingDaysAfter } from '../../src/domain/working-days';
 import type { Handlers, Sender } from '../../src/messages/server';
 import type { DossierView, TaskView } from '../../src/messages/views';
-import type { Occasion, Said, Way } from '../../src/messages/ways';
+import type { Occasion, Said, Supplement, Way } from '../../src/messages/ways';
 import { TASKS } from '../../src/rules/signal';
 import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
@@ -37,6 +39,8 @@ beforeEach(async () => {
   const school = { name: 'De Zandloper', place: 'Rotterdam' };
   const passphrase = 'vier gewone woorden samen';
   expect(await answers['own>worker:setup']({ school, me, region: 'midden', times, passphrase }, OWN)).toBe('done');
+  for (const role of ['clerk', 'counsellor'] as const)
+    await answers['own>worker:agree-access']({ for: { role }, group: null, agreedBy: null }, OWN);
 });
 
 const show = (reading: ReturnType<typeof page>) =>
@@ -48,12 +52,19 @@ const become = async (role: typeof me.role, groups: string[] = []) => {
   me = { name: 'Iemand', role, groups };
   expect(await answers['own>worker:change-settings']({ me }, OWN)).toBe('done');
 };
+/** Open steps, those from before the program was used among them. */
+const allSteps = async (): Promise<readonly TaskView[]> => {
+  const [day, before] = [await answers['own>worker:day']({}, OWN), await answers['own>worker:earlier']({}, OWN)];
+  if (day === 'locked' || before === 'locked') throw new Error('locked');
+  expect(day.tasks.filter(({ earlier }) => earlier)).toEqual([]);
+  expect(before.tasks.filter(({ earlier }) => !earlier)).toEqual([]);
+  expect(day.earlier).toBe(before.tasks.length);
+  return [...day.tasks, ...before.tasks];
+};
 const dossier = async (): Promise<DossierView> => {
-  const day = await answers['own>worker:day']({}, OWN);
-  if (day === 'locked') throw new Error('locked');
-  pupil ??= day.tasks.find((task) => task.pupil?.name === 'Noor')?.pupil?.id ?? null;
+  pupil ??= (await allSteps()).find((task) => task.pupil?.name === 'Noor')?.pupil?.id ?? null;
   const found = await answers['own>worker:dossier']({ pupil: pupil! }, OWN);
-  if (typeof found === 'string') throw new Error(found);
+  if (typeof found === 'string' || 'closed' in found) throw new Error('the dossier is not open');
   return found;
 };
 let pupil: string | null = null;
@@ -71,7 +82,7 @@ const taskOf = async (name: string) => {
   return found;
 };
 const record = async (occasion: Occasion, said: Said = {}) => {
-  await dossier();
+  if (!pupil) await dossier();
   return answers['own>worker:record']({ pupil: pupil!, occasion, ...said }, OWN);
 };
 const entryOf = (answer: unknown): string => {
@@ -148,7 +159,7 @@ describe('every step can be said to be done in each of its ways, and that can be
         await become(({ counsellor: 'counsellor', teacher: 'teacher' } as const)[task.role as 'teacher'] ?? 'clerk');
         const entry = entryOf(await did(task, way, SAYS[way] ?? {}));
         const after = (await open()).map(({ id }) => id);
-        if (way !== 'call-unreachable' || !STAYS.has(named(task)))
+        if (way !== 'las-recorded' && (way !== 'call-unreachable' || !STAYS.has(named(task))))
           expect(after, `${named(task)}: ${way}`).not.toContain(task.id);
         await become('director');
         await undo(entry);
@@ -275,6 +286,8 @@ describe('leave', () => {
         unknown: 0,
         given: 0,
         firstWeeks: false,
+        request: expect.objectContaining({ kind: 'leave-requested', supplements: ['evidence-asked', 'evidence-seen'] }),
+        evidence: [],
       },
     });
     entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
@@ -284,11 +297,39 @@ describe('leave', () => {
     expect(await facts('late.slip send-letter late-slip')).toBe('unknown-task');
   });
 
+  test('has its evidence recorded at the request, before the decision and after it, each taken back alone', async () => {
+    await asked('weighty');
+    const decide = await taskOf('leave.decide decide-leave');
+    const facts = async () => {
+      const answer = await answers['own>worker:leave']({ task: decide.id }, OWN);
+      if (typeof answer === 'string') throw new Error(answer);
+      return answer.leave;
+    };
+    const { request } = await facts();
+    const add = (supplement: Supplement) => answers['own>worker:add']({ about: request.id, supplement }, OWN);
+    const evidence = async () => (await facts()).evidence.map(({ kind }) => kind);
+    const asking = entryOf(await add('evidence-asked'));
+    expect(await evidence()).toEqual(['evidence-asked']);
+    expect((await facts()).request.supplements).toEqual(['evidence-seen']);
+    expect(await add('evidence-asked')).toBe('unknown-entry');
+    expect((await open()).map(({ id }) => id)).toContain(decide.id);
+    entryOf(await did(decide, 'leave-granted'));
+    clock.now = '2026-11-25T09:00';
+    entryOf(await add('evidence-seen'));
+    expect(await evidence()).toEqual(['evidence-seen', 'evidence-asked']);
+    await undo(asking);
+    expect(await evidence()).toEqual(['evidence-seen']);
+    expect(await add('report-numbered')).toBe('unknown-entry');
+    await become('board');
+    expect(await add('evidence-asked')).toBe('not-allowed');
+  });
+
   test.each([
     ['2026-09-11', true],
     ['2026-09-14', false],
   ])('on %s in the first two weeks: %s', async (from, isFirst) => {
     clock.now = '2026-09-10T08:50';
+    await become('clerk');
     await show(page([late('Noor', '1', '2026-09-10')]));
     entryOf(await record('leave-asked', { date: day(from), until: day(from), choice: 'weighty' }));
     const { id } = await taskOf('leave.decide decide-leave');
@@ -495,6 +536,56 @@ describe('a translation that goes along with a letter', () => {
   });
 });
 
+describe('a report to the attendance officer', () => {
+  const REPORT = 'unauthorised.three-days report-officer 16-hours-4-weeks';
+  const reportOf = async () => (await dossier()).actions.find(({ kind }) => kind === 'officer-reported')!;
+
+  test('says its term in working days after the day on which the rule was met', async () => {
+    for (const before of ['four weeks away', 'on holiday', 'fifteen times late'] as const) await BEFORE[before]!();
+    const reports = (await dossier()).tasks.filter(({ do: what }) => what === 'report-officer');
+    expect(reports.map(({ reason: { rule } }) => rule)).toEqual(
+      expect.arrayContaining(['unauthorised.three-days', 'unauthorised.holiday', 'late.officer']),
+    );
+    for (const { term, due, reason } of reports) {
+      expect(term?.workingDays, reason.rule).toBe(5);
+      expect(dayFromNumber(workingDaysAfter(dayNumber(term!.after), 5)), reason.rule).toBe(due);
+    }
+    expect((await taskOf('late.warning send-letter late-warning')).term).toBeNull();
+  });
+
+  test('has a number and a date when they are said, and one that is known later is added', async () => {
+    await BEFORE['four weeks away']!();
+    const first = entryOf(await did(await taskOf(REPORT), 'reported', { number: '2026-118', date: day('2026-11-24') }));
+    expect(await reportOf()).toMatchObject({ number: '2026-118', day: '2026-11-24' });
+    await undo(first);
+
+    const again = entryOf(await did(await taskOf(REPORT), 'reported'));
+    const outcome = async () => (await taskOf('officer.outcome record-officer-outcome')).reason.evidence;
+    expect(await outcome()).toMatchObject([{ action: { id: again, number: null, supplements: ['report-numbered'] } }]);
+    const add = (said: Said) =>
+      answers['own>worker:add']({ about: again, supplement: 'report-numbered', ...said }, OWN);
+    expect(await add({})).toBe('not-said');
+    const wrong = entryOf(await add({ number: '9' }));
+    expect(await outcome()).toMatchObject([{ action: { id: again, number: '9', day: null, supplements: [] } }]);
+    expect(await add({ number: '2026-119' })).toBe('unknown-entry');
+    await undo(wrong);
+    entryOf(await add({ number: '2026-119', date: day('2026-11-25') }));
+    expect(await outcome()).toMatchObject([{ action: { id: again, number: '2026-119', day: '2026-11-25' } }]);
+    expect((await open()).map(named)).not.toContain(REPORT);
+  });
+
+  test('that was put into the LAS says so, settles nothing by that, and is taken back', async () => {
+    await BEFORE['four weeks away']!();
+    const before = await open();
+    const entry = entryOf(await did(await taskOf(REPORT), 'las-recorded'));
+    expect((await taskOf(REPORT)).inLas).toMatchObject({ id: entry, kind: 'las-recorded' });
+    expect((await open()).map(named)).toEqual(before.map(named));
+    expect((await open()).filter(({ inLas }) => inLas !== null)).toHaveLength(1);
+    await undo(entry);
+    expect((await taskOf(REPORT)).inLas).toBeNull();
+  });
+});
+
 describe('what is copied into the LAS', () => {
   const texts = async (name: string) => {
     const answer = await answers['own>worker:las-texts']({ task: (await taskOf(name)).id }, OWN);
@@ -565,6 +656,81 @@ test('who has no work at the school records nothing, a teacher only in their own
   await become('teacher', ['6a']);
   entryOf(await record('reply-came'));
   expect(await answers['own>worker:record']({ pupil: 'niemand', occasion: 'reply-came' }, OWN)).toBe('unknown-pupil');
+});
+
+describe('a pupil who is there after all', () => {
+  const CALL = 'daily.unreported call-parents';
+  const NOTICE = 'unauthorised.notice send-letter absence-notice';
+
+  test('is not called about any more, and stays absent until the LAS is corrected', async () => {
+    await BEFORE['away without a word']!();
+    await become('clerk');
+    const call = await taskOf(CALL);
+    expect(call.present).toEqual([]);
+    const entry = entryOf(await did(call, 'seen-present'));
+    const settled = (await dossier()).tasks.find(({ id }) => id === call.id);
+    expect(settled).toMatchObject({ status: 'done', present: ['2026-11-24'] });
+    expect((await dossier()).counters.unauthorisedMinutes).toBeGreaterThan(0);
+
+    clock.now = '2026-11-25T08:00';
+    expect(await taskOf(NOTICE)).toMatchObject({ present: ['2026-11-24'] });
+    await show(page([], ['2026-11-24', '2026-11-24']));
+    expect((await open()).map(named)).not.toContain(NOTICE);
+    expect((await dossier()).counters.unauthorisedMinutes).toBe(0);
+    await undo(entry);
+  });
+});
+
+test('the paper of the round keeps its numbers for the day on which it was printed', async () => {
+  const paper = () => answers['own>worker:paper']({}, OWN);
+  await BEFORE['away without a word']!();
+  await dossier();
+  expect(await paper()).toEqual({ paper: null });
+  const printed = { printedAt: '2026-11-24T08:50', pupils: ['nobody', pupil!] };
+  expect(await answers['own>worker:keep-paper'](printed, OWN)).toBe('done');
+  expect(await paper()).toEqual({
+    paper: { printedAt: '2026-11-24T08:50', lines: [{ number: 2, pupil: { id: pupil, name: 'Noor', group: '6A' } }] },
+  });
+  clock.now = '2026-11-25T08:50';
+  expect(await paper()).toEqual({ paper: null });
+});
+
+describe('worrying absence month by month', () => {
+  const care = async () => {
+    const answer = await answers['own>worker:care']({}, OWN);
+    if (typeof answer === 'string') throw new Error(answer);
+    return answer.care;
+  };
+
+  test('is for who looks after it', async () => {
+    for (const role of ['counsellor', 'director', 'clerk'] as const) {
+      await become(role);
+      expect(await care()).toEqual({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
+    }
+    for (const role of ['teacher', 'board'] as const) {
+      await become(role);
+      expect(await answers['own>worker:care']({}, OWN)).toBe('not-allowed');
+    }
+  });
+
+  test('counts what was recorded, and says whom it is about; what was taken back does not count', async () => {
+    await BEFORE['a concern']!();
+    const decide = await taskOf('concern.raised decide-concern');
+    expect((await care()).lines.map(({ count: what, by }) => [what, by])).toEqual([
+      ['raised', null],
+      ['open', null],
+    ]);
+    const entry = entryOf(await did(decide, 'concern-decided', { choice: 'counsellor', text: 'vaak moe' }));
+    const { lines } = await care();
+    expect(lines.map(({ count: what, by }) => [what, by])).toEqual([
+      ['raised', null],
+      ['decided', 'counsellor'],
+    ]);
+    expect(lines[0]!.months[3]).toEqual([{ pupil: { id: pupil, name: 'Noor', group: '6A' }, day: '2026-11-24' }]);
+    expect(JSON.stringify(lines)).not.toContain('moe');
+    await undo(entry);
+    expect((await care()).lines.map(({ count: what }) => what)).toContain('open');
+  });
 });
 
 test('what belongs together is taken back together', async () => {

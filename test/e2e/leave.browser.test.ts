@@ -92,6 +92,18 @@ test('its receipt is confirmed in a letter, which decides nothing, and is kept',
   expect(await steps()).toContain('Beslissen over verlof');
 });
 
+test('evidence is asked and seen at the request, each taken back alone', async () => {
+  const evidence = () => textsOf(panel, '.leave-facts .facts-list li');
+  await clickButton(panel, '.leave-facts', 'Bewijs gevraagd');
+  await until(async () => (await evidence()).join().includes('bewijs gevraagd, door Mohamed Aydin'));
+  await clickButton(panel, '.leave-facts', 'Bewijs gezien');
+  await until(async () => (await evidence()).length === 2);
+  await clickButton(panel, '.leave-facts li:last-child', 'Ongedaan maken');
+  await until(async () => (await evidence()).length === 1);
+  expect((await evidence()).join()).toContain('bewijs gezien');
+  expect(await steps()).toContain('Beslissen over verlof');
+});
+
 test('a refusal is answered in writing, and not before its reason is filled in', async () => {
   await clickButton(panel, '.dossier .task', 'Niet geven');
   await until(async () => (await steps()).includes('Brief: verlof afgewezen'));

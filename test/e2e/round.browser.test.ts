@@ -66,14 +66,27 @@ test('on paper there is a box for each thing that may come of a call', async () 
   expect(shown).toBe('table');
   expect(await round.$eval('.round section', (section) => getComputedStyle(section).display)).toBe('none');
   expect(await textsOf(round, '.paper th')).toEqual([
+    'Nr.',
     'Groep',
     'Leerling',
-    'ziek',
-    'dokter, tandarts of therapie',
-    'religieuze feestdag',
-    'andere geldige reden',
-    'geen geldige reden',
-    'Niet bereikt',
-    'er toch',
+    'A Is er toch',
+    'N Niet bereikt',
+    'B Gesproken',
+    'B1 ziek',
+    'B2 dokter, tandarts of therapie',
+    'B3 religieuze feestdag',
+    'B4 andere geldige reden',
+    'B5 geen geldige reden',
   ]);
+  expect(await textsOf(round, '.paper td:first-child')).toEqual(['1', '2', '3'].slice(0, (await names()).length));
+  await round.emulateMediaType('screen');
+});
+
+test('there after all: nobody calls, and the round says what is to be corrected until the LAS says so too', async () => {
+  await tap('Yusuf Demir', 'Is er toch');
+  await until(async () => !(await names()).includes('Yusuf Demir'));
+  await until(async () => (await textsOf(round, '.notice.warning')).join().includes('Yusuf Demir'));
+  expect(JSON.stringify(await dueOf('absence-notice'))).not.toContain('Yusuf');
+  await round.click('.recorded button');
+  await until(async () => (await names()).includes('Yusuf Demir'));
 });

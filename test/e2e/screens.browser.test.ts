@@ -44,6 +44,13 @@ async function everyWay(page: Page, width: number): Promise<void> {
 let day: DemoDay;
 const ways: { step: number; findings: readonly Finding[] }[] = [];
 
+/** Somebody is worried about a child: without it the numbers of care are empty. */
+async function raiseConcern(): Promise<void> {
+  const work = (await day.ask('own>worker:day', {})) as { value: { tasks: { pupil: { id: string } | null }[] } };
+  const pupil = work.value.tasks.find((task) => task.pupil)!.pupil!.id;
+  await day.ask('own>worker:record', { pupil, occasion: 'concern', text: 'vaak alleen' });
+}
+
 beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
   const run = await day.firstRun({ name: 'Anneke de Wit-van Oosterwijk', role: 'clerk' }, async (page, step) => {
@@ -51,6 +58,7 @@ beforeAll(async () => {
   });
   await run.close();
   await day.fillYear(['6A']);
+  await raiseConcern();
 });
 afterAll(() => day?.close());
 
@@ -74,10 +82,13 @@ describe('screens', () => {
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['translations', 'src/options/options.html#translations', '.pair', 1000],
+    ['people', 'src/options/options.html#people', '.facts-list li', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
     ['desk', 'src/desk/desk.html', 'table tbody tr', 1280],
     ['round', 'src/desk/desk.html#round', '.round li', 1280],
+    ['paper of the round', 'src/desk/desk.html#paper', '.typed .code', 1280],
+    ['care per month', 'src/desk/desk.html#care', '.wide td button', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
   ] as const)('%s', async (_name, file, ready, width) => {
     const page = await day.extension.own(file, { width, height: 900 });

@@ -20,7 +20,8 @@ const facts = (more: Partial<LasFacts> = {}): LasFacts => ({
   ],
   lates: null,
   done: [],
-  reporter: 'Mohamed Aydin',
+  reporter: { name: 'Mohamed Aydin', role: 'director', phone: '010 123 45 67' },
+  location: 'De Zandloper',
   ...more,
 });
 const report = (more: Partial<LasFacts> = {}) =>
@@ -39,6 +40,9 @@ describe('the fields of a report', () => {
       hours: '16 uur',
       specification: '16-11-2026: 5 uur en 30 minuten\n17-11-2026: 5 uur en 30 minuten\n18-11-2026: 5 uur',
       reporter: 'Mohamed Aydin',
+      function: 'directeur',
+      phone: '010 123 45 67',
+      location: 'De Zandloper',
     });
   });
 
@@ -62,8 +66,9 @@ describe('the fields of a report', () => {
   });
 
   test('what is not known has no field', () => {
-    expect(report({ missed: [], reporter: '' })).not.toHaveProperty('hours');
-    expect(report({ missed: [], reporter: '' })).not.toHaveProperty('reporter');
+    const nobody = report({ missed: [], reporter: { name: '', role: null, phone: '' }, location: '' });
+    for (const field of ['hours', 'reporter', 'function', 'phone', 'location'])
+      expect(nobody).not.toHaveProperty(field);
   });
 
   test('say what the school did, and nothing about health, worries or leave', () => {

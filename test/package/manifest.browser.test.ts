@@ -46,7 +46,8 @@ describe.each(BUILDS)('%s', (build) => {
   test('exposes nothing to pages and takes no host', () => {
     const manifest = manifestOf(build);
     expect(exposed(manifest)).toEqual([]);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms', 'idle']);
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
   });
 
   test('no code from elsewhere, no connection to anywhere', () => {

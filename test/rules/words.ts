@@ -50,6 +50,7 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
 export const PLAIN_ACTIONS: Readonly<Record<string, ActionKind>> = {
   'antwoord van de ouders': 'reply',
   huisbezoek: 'home-visit',
+  'op school gezien': 'seen-present',
   uitgenodigd: 'meeting-invited',
   'gesprek gevoerd': 'meeting-held',
   'notitie gemaakt': 'note-recorded',

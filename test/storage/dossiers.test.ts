@@ -167,7 +167,9 @@ test('nothing personal can be read from the disk', async () => {
   const { database, dossiers, kept } = await school();
   await kept.changeSettings((settings) => ({
     ...settings,
-    me: { name: 'Juf Kanarie', role: 'teacher', groups: ['6A'] },
+    people: [
+      { id: '1', name: 'Juf Kanarie', role: 'teacher', groups: ['6A'], year: '2026-2027', digests: [], told: {} },
+    ],
   }));
   await dossiers.append([{ subject: pupil('sleutel-kanarie'), year: YEAR, drafts: [draft('r1', 40)] }]);
   const canaries = ['Kanarie', 'kanarie', '998877', 'Zonnestraal', 'Te laat', PASSPHRASE];

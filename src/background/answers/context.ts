@@ -84,7 +84,8 @@ export function contextOf(office: Office, around: Around): Context {
     keeping: async (keep, quietly) => {
       const now = await schoolNow();
       return saved(async () => {
-        if ((await office.vault.state()) !== 'unlocked') throw new Locked();
+        const state = await office.state();
+        if (state === 'locked' || state === 'nobody') throw new Locked();
         return keep(now);
       }, quietly);
     },

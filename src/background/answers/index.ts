@@ -5,7 +5,9 @@ import { type Around, contextOf } from './context';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
+import { peopleAnswers } from './people';
 import { profileAnswers } from './profiles';
+import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -18,8 +20,10 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...pageAnswers(context),
     ...vaultAnswers(context),
     ...workAnswers(context),
+    ...roundAnswers(context),
     ...letterAnswers(context),
     ...agendaAnswers(context),
+    ...peopleAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

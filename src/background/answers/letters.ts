@@ -65,7 +65,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
     'own>worker:write-letter': ({ pupil, letter }) =>
       withSchool(async (school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
-        if (!school.recorder.mayRecord(pupil)) return 'not-allowed';
+        if (!school.mayRead(pupil) || !school.recorder.mayRecord(pupil)) return 'not-allowed';
         return { letter: await open({ kind: 'unasked', pupil, letter }, school, now) };
       }),
     'own>worker:sent-letter': ({ letter, ...said }) =>
@@ -84,9 +84,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
       }),
     'own>worker:open-sent': ({ entry }) =>
       withSchool(async (school, now) =>
-        school.recorder.actionOf(entry)
-          ? { letter: await open({ kind: 'sent', entry }, school, now) }
-          : 'unknown-entry',
+        sentLetterOf(school, entry) ? { letter: await open({ kind: 'sent', entry }, school, now) } : 'unknown-entry',
       ),
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {
@@ -95,7 +93,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
         const { of } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';
         if (of.kind === 'unasked') {
-          if (!school.has(of.pupil)) return 'unknown-letter';
+          if (!school.has(of.pupil) || !school.mayRead(of.pupil)) return 'unknown-letter';
           const sent = sentLetterOf(school, opened.sent ?? '');
           return sent ?? unaskedLetterOf(school.pupil(of.pupil, now), of.letter, school, opened, now);
         }

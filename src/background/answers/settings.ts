@@ -1,5 +1,5 @@
 import { setSchoolNow } from '#clock';
-import { isMoment } from '../../domain/day';
+import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
 import type { Handlers } from '../../messages/server';
 import { checkedNow } from '../checked-translations';
@@ -21,15 +21,23 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
   return {
     'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
     'own>worker:settings': () =>
-      withSchool(({ settings: { school, me, reasons, checkedTranslations } }) => ({
+      withSchool(({ me, settings: { school, reasons, checkedTranslations } }) => ({
         school,
-        me: me ?? { name: '', role: 'teacher', groups: [] },
+        me: { name: me.name, role: me.role, groups: me.groups },
+        digests: me.digests,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
         checked: checkedNow(checkedTranslations),
       })),
-    'own>worker:change-settings': (change) => keeping((now) => office.change(change, now).then(() => 'done' as const)),
+    'own>worker:change-settings': ({ school, me, digests }) =>
+      keeping(async (now) => {
+        const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
+        if (named && named !== 'done') return named;
+        if (digests) await office.changePeople((people) => people.wants(digests));
+        if (school) await office.nameSchool(school);
+        return 'done' as const;
+      }),
     'own>worker:check-translation': ({ language, by }) =>
       keeping((now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),

@@ -1,24 +1,32 @@
 import { schoolNow, setSchoolNow } from '#clock';
+import type { Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
 import type { AppState } from '../../messages/views';
 import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
-import { asOne } from '../steps';
+import type { School } from '../school';
+import { asOne, type Work } from '../steps';
 import type { Context } from './context';
 
 type WorkAnswers = Pick<
   Handlers,
   | 'own>worker:state'
   | 'own>worker:day'
+  | 'own>worker:earlier'
   | 'own>worker:dossier'
   | 'own>worker:did'
+  | 'own>worker:care'
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
+  | 'own>worker:add'
   | 'own>worker:undo'
 >;
+
+const NO_WORK: Work = { tasks: [], earlier: [], done: [] };
+const workOf = (school: School, now: Moment): Work => (school.calendarEnded(now) ? NO_WORK : school.day(now));
 
 /** The day's work: what is to be done, one pupil, and what somebody did. */
 export function workAnswers({ office, around, withSchool, writing }: Context): WorkAnswers {
@@ -26,12 +34,14 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     const now = await schoolNow();
     const lock = await office.state();
     const school = lock === 'unlocked' ? await office.school(now) : null;
-    const settings = school && (await office.kept.settings());
+    const settings = school || lock === 'nobody' ? await office.kept.settings() : null;
     return {
       lock,
       now,
       demo: setSchoolNow !== null,
-      me: settings?.me ?? null,
+      me: school?.me ?? null,
+      people:
+        settings?.people.map(({ id, name, role, code }) => ({ id, name, role, hasCode: code !== undefined })) ?? [],
       school: settings?.school ?? null,
       groups: school?.groups(now) ?? [],
       anythingRead: school?.anythingRead ?? false,
@@ -46,25 +56,30 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     'own>worker:state': state,
     'own>worker:day': () =>
       withSchool(async (school, now) => {
-        const work = school.calendarEnded(now) ? { tasks: [], done: [] } : school.day(now);
-        return { state: await state(), ...work };
+        const { tasks, earlier, done } = workOf(school, now);
+        return { state: await state(), tasks, earlier: earlier.length, done };
       }),
+    'own>worker:earlier': () => withSchool((school, now) => ({ tasks: workOf(school, now).earlier })),
     'own>worker:dossier': ({ pupil }) =>
       withSchool((school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
         const known = school.pupil(pupil, now);
         const { history, counters } = known;
-        return {
+        const shown = {
           pupil: pupilView(history),
           mayRecord: school.recorder.mayRecord(pupil),
+          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
+        };
+        if (!school.mayRead(pupil)) return { ...shown, closed: true };
+        return {
+          ...shown,
           counters,
           progress: school.progress(pupil, now),
-          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
           absences: [...history.absences].reverse().map((absence) => {
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
           }),
-          actions: actionViews(known),
+          actions: actionViews(known, now),
           puzzles: history.puzzles,
         };
       }),
@@ -76,6 +91,11 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         if (step.task.status === 'done') return 'done-already';
         const entry = await school.recorder.did(step, way, said as Said, now);
         return entry === null ? 'not-said' : { entry };
+      }),
+    'own>worker:care': () =>
+      withSchool((school, now) => {
+        const care = school.care(now);
+        return care ? { care } : 'not-allowed';
       }),
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
@@ -95,6 +115,8 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         const entry = await school.recorder.record(pupil, occasion, said as Said, now);
         return entry === null ? 'not-said' : { entry };
       }),
+    'own>worker:add': ({ about, supplement, ...said }) =>
+      writing((school, now) => school.recorder.add(about, supplement, said as Said, now)),
     'own>worker:undo': ({ entry }) => writing((school, now) => school.recorder.undo(entry, now)),
   };
 }

@@ -37,6 +37,7 @@ export function FirstRun({ state, onDone }: Props) {
       {step === 2 && (
         <PersonForm
           title={say('run_who')}
+          asksAgreement
           start={person}
           save={say('next')}
           onBack={back}

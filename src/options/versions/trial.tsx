@@ -89,12 +89,12 @@ export function Trial({ version, wrong, onKept }: Props) {
 }
 
 /** For whom it makes a difference, and which. */
-function Outcome({ view: { of, pupils } }: { readonly view: TrialView }) {
+function Outcome({ view: { of, pupils, unseen } }: { readonly view: TrialView }) {
   const say = useSay();
-  if (pupils.length === 0) return <p class="page-status read">{sayCount(say, of, 'trial_nobody', of)}</p>;
+  if (pupils.length + unseen === 0) return <p class="page-status read">{sayCount(say, of, 'trial_nobody', of)}</p>;
   return (
     <>
-      <p>{sayCount(say, pupils.length, 'trial_some', pupils.length, of)}</p>
+      <p>{sayCount(say, pupils.length + unseen, 'trial_some', pupils.length + unseen, of)}</p>
       <ul class="differences">
         {pupils.map(({ pupil, gained, lost }) => (
           <li key={pupil.id}>
@@ -104,6 +104,7 @@ function Outcome({ view: { of, pupils } }: { readonly view: TrialView }) {
           </li>
         ))}
       </ul>
+      {unseen > 0 && <p class="help">{say('trialUnseen', unseen)}</p>}
     </>
   );
 }

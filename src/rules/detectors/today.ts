@@ -1,3 +1,4 @@
+import type { ActionKind } from '../../domain/action';
 import { at, dayFromNumber, type Moment } from '../../domain/day';
 import type { Era } from '../era';
 import type { Facts } from '../facts';
@@ -6,6 +7,9 @@ import { notAuthorisedAway } from '../minutes';
 import type { Piece } from '../piece';
 import { aboutDay } from '../recorded';
 import type { Settings } from '../settings';
+
+/** What people say of the day that they name, whenever they say it. */
+const ABOUT_A_DAY: ReadonlySet<ActionKind> = new Set(['reported-checked', 'seen-present']);
 
 /** An absence of today, of kind absent, that nothing authorises or explains. */
 function unexplainedToday({ ledger, today }: Facts): readonly Piece[] {
@@ -42,7 +46,7 @@ export function absentToday(era: Era<'absent-today'>, facts: Facts): readonly Fo
       anchor: today,
       settledFrom: today,
       evidence: rows.map(({ row }) => row.id),
-      only: (action) => action.kind !== 'reported-checked' || aboutDay(action) === today,
+      only: (action) => !ABOUT_A_DAY.has(action.kind) || aboutDay(action) === today,
     },
   ];
 }

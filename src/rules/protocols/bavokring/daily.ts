@@ -1,7 +1,11 @@
 import type { Rule } from '../../protocol';
+import type { Settler } from '../../step';
 import { NEXT_SCHOOL_DAY, SAME_DAY } from '../steps';
 
 /* §1 stap 2 en 3: the morning. Who is not there, did the parents say so, and why. */
+
+/** Nobody needs to be called about a pupil who is there; the row stays until the LAS is corrected (decision 0014). */
+const SEEN: Settler = { kind: 'seen-present' };
 
 const list: Rule = {
   id: 'daily.list',
@@ -29,7 +33,9 @@ const checkReported: Rule = {
   readings: ['De pagina zegt niet of er bericht was. Dan kijkt de leerkracht het na, vóór de ronde van {round} uur.'],
   about: 'pupil',
   detect: { by: 'absent-today', reported: 'not-said' },
-  steps: [{ role: 'teacher', do: 'check-report', term: { unit: 'round' }, settledBy: [{ kind: 'reported-checked' }] }],
+  steps: [
+    { role: 'teacher', do: 'check-report', term: { unit: 'round' }, settledBy: [{ kind: 'reported-checked' }, SEEN] },
+  ],
 };
 
 const unreported: Rule = {
@@ -42,10 +48,11 @@ const unreported: Rule = {
   readings: [
     'Na de ronde wordt dezelfde dag gebeld. Een gesprek of een mislukte poging sluit deze stap.',
     'Begint de afwezigheid later op de dag, dan wordt vanaf dat tijdstip gebeld.',
+    'Zag iemand de leerling die dag op school, dan hoeft niemand te bellen. Het verzuim blijft staan tot het LAS is verbeterd.',
   ],
   about: 'pupil',
   detect: { by: 'absent-today', reported: 'none' },
-  steps: [{ role: 'concierge', do: 'call-parents', term: SAME_DAY, settledBy: [{ kind: 'call' }] }],
+  steps: [{ role: 'concierge', do: 'call-parents', term: SAME_DAY, settledBy: [{ kind: 'call' }, SEEN] }],
 };
 
 const askReason: Rule = {

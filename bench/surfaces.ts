@@ -1,0 +1,220 @@
+import type { Page } from 'puppeteer-core';
+import { DemoDay } from '../scripts/demo-day';
+import { ensureBrowser, root, run } from '../scripts/prepare.mjs';
+import type { Absence } from '../src/domain/absence';
+import type { Day, Moment } from '../src/domain/day';
+import type { Reading, ReadingLine } from '../src/sites/reading';
+import { type Measured, median } from './measure';
+import { type Row, ratioRow } from './row';
+import { schoolYears } from './school-years';
+
+const PUPILS = 500;
+const ROWS = 20;
+/** Pupils of one part of the file that fills the year. */
+const IN_ONE_PART = 50;
+const ROUNDS = 9;
+const MOST_WARM = 1.5;
+const MOST_STOPPED = 3;
+const MOST_SHOWN_MS = 200;
+
+const { pupils, absences, now } = schoolYears(PUPILS, ROWS, 1);
+const MORNING = `${now.slice(0, 10)}T08:50` as Moment;
+
+const NOTHING = {
+  lessonFrom: null,
+  lessonTo: null,
+  part: null,
+  openEnded: false,
+  code: null,
+  text: null,
+  remark: null,
+};
+
+const lineOf = (row: number, { name, group }: (typeof pupils)[number], absence: Absence): ReadingLine => ({
+  ...NOTHING,
+  row,
+  pupil: { name, number: null },
+  group,
+  date: absence.date,
+  endDate: absence.endDate ?? null,
+  from: absence.from ?? null,
+  to: absence.arrival ?? absence.to ?? null,
+  kind: absence.kind,
+  authorised: absence.authorised ?? null,
+  reported: absence.reported ?? null,
+});
+
+/** The year of some pupils, as a list that somebody saved as a file. */
+function partOf(first: number): Reading {
+  const some = pupils.slice(first, first + IN_ONE_PART);
+  const byId = new Map(some.map((pupil) => [pupil.id, pupil]));
+  const lines = absences
+    .filter(({ pupil }) => byId.has(pupil))
+    .map((absence, index) => lineOf(index + 1, byId.get(absence.pupil)!, absence));
+  const list = { title: null, complete: false, rowsShown: lines.length, rowsTotal: null, filtered: false, cover: null };
+  return { outcome: 'read', profile: 'file', lists: [{ ...list, lines, puzzles: [] }] };
+}
+
+async function fill(day: DemoDay): Promise<void> {
+  for (let first = 0; first < PUPILS; first += IN_ONE_PART) {
+    const done = await day.ask('own>worker:take-file', { file: 'the-bench-year', reading: partOf(first) });
+    if ((done as { value?: unknown }).value !== 'done') throw new Error('the year was not kept');
+  }
+}
+
+/** Notes in a page when its list of steps stands there for the first time: milliseconds since the page began to load. */
+const noteWhenShown = (): void => {
+  const look = () => {
+    if (!document.querySelector('.task-list')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      (globalThis as { shownAfter?: number }).shownAfter = performance.now();
+    });
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+};
+
+const openPanel = async (page: Page, day: DemoDay): Promise<number> => {
+  await page.goto(day.extension.address('src/panel/panel.html'));
+  const shown = await page.waitForFunction(() => (globalThis as { shownAfter?: number }).shownAfter);
+  return (await shown.jsonValue()) as number;
+};
+
+/** The answers of the worker to what the panel asks, put in its place: what is left is the drawing of a constant. */
+const answerFromConstant = (answers: Readonly<Record<string, unknown>>): void => {
+  type Api = { runtime: { sendMessage: unknown } };
+  const { chrome, browser = chrome } = globalThis as unknown as { chrome: Api; browser?: Api };
+  const answer = ({ name }: { name: string }, done?: (answer: unknown) => void) => {
+    done?.(answers[name]);
+    return Promise.resolve(answers[name]);
+  };
+  for (const { runtime } of [chrome, browser]) runtime.sendMessage = answer;
+};
+
+async function constantPage(day: DemoDay): Promise<Page> {
+  const window = (await day.inOwnPage(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { windows: { getCurrent(): Promise<{ id: number }> } } };
+    return (await chrome.windows.getCurrent()).id;
+  })) as number;
+  const asked = {
+    'own>worker:state': {},
+    'own>worker:day': {},
+    'own>worker:page': { tab: null },
+    'own>worker:chosen-pupil': { window },
+  } as const;
+  const answers: Record<string, unknown> = {};
+  for (const [name, request] of Object.entries(asked))
+    answers[name] = await day.ask(name as keyof typeof asked, request);
+  const page = await day.extension.browser.newPage();
+  await page.evaluateOnNewDocument(answerFromConstant, answers);
+  await page.evaluateOnNewDocument(noteWhenShown);
+  return page;
+}
+
+async function against(day: DemoDay, before: () => Promise<void>): Promise<{ ours: Measured; constant: Measured }> {
+  const [real, fixed] = [await day.extension.browser.newPage(), await constantPage(day)];
+  await real.evaluateOnNewDocument(noteWhenShown);
+  const taken: { ours: number; constant: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    await fixed.bringToFront();
+    const constant = await openPanel(fixed, day);
+    await real.bringToFront();
+    await before();
+    const ours = await openPanel(real, day);
+    // The first of each warms the machine up.
+    if (round > 0) taken.push({ ours, constant });
+  }
+  await real.close();
+  await fixed.close();
+  const ratios = taken.map(({ ours, constant }) => ours / constant);
+  const bounds = { ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
+  return {
+    ours: { ms: median(taken.map(({ ours }) => ours)), ...bounds },
+    constant: { ms: median(taken.map(({ constant }) => constant)), ratio: 1, lowest: 1, highest: 1 },
+  };
+}
+
+/** Open steps in the panel's list and on the desk. */
+const STEPS = '.task-list > section .task, table.steps tbody tr';
+
+/** Notes in a page when it shows one step less than now; by the clock of the computer, which all pages share. */
+const watchSteps = (page: Page): Promise<void> =>
+  page.evaluate((steps) => {
+    const count = () => document.querySelectorAll(steps).length;
+    const before = count();
+    const note = globalThis as { goneAt?: number | undefined };
+    note.goneAt = undefined;
+    const observer = new MutationObserver(() => {
+      if (count() >= before) return;
+      note.goneAt = Date.now();
+      observer.disconnect();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  }, STEPS);
+
+const goneAt = async (page: Page): Promise<number> => {
+  // A tab behind another draws no frames.
+  const gone = await page.waitForFunction(() => (globalThis as { goneAt?: number | undefined }).goneAt, {
+    polling: 50,
+  });
+  return (await gone.jsonValue()) as number;
+};
+
+interface Recorded {
+  readonly value: { readonly entry: string };
+}
+interface DayAnswer {
+  readonly value: { readonly tasks: readonly { readonly id: string; readonly ways: readonly string[] }[] };
+}
+
+/** Milliseconds from a step that somebody records to the last of the open surfaces that shows it: of each round, in order. */
+async function shownEverywhere(day: DemoDay): Promise<readonly number[]> {
+  const pages = await Promise.all(
+    ['src/panel/panel.html', 'src/desk/desk.html'].map((file) => day.extension.own(file, { width: 1000, height: 900 })),
+  );
+  for (const page of pages) await page.waitForSelector(STEPS);
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { value } = (await day.ask('own>worker:day', {})) as DayAnswer;
+    const task = value.tasks.find(({ ways }) => ways.includes('letter-sent'));
+    if (!task) throw new Error('there is no letter to send');
+    for (const page of pages) await watchSteps(page);
+    const start = Date.now();
+    const done = (await day.ask('own>worker:did', { task: task.id, way: 'letter-sent' })) as Recorded;
+    waits.push(Math.max(...(await Promise.all(pages.map(goneAt)))) - start);
+    await day.ask('own>worker:undo', { entry: done.value.entry });
+  }
+  for (const page of pages) await page.close();
+  return waits.sort((a, b) => a - b);
+}
+
+/** Our own pages in a school of five hundred, in a real browser. */
+export async function surfaces(): Promise<readonly Row[]> {
+  run(process.execPath, ['scripts/build.mjs', 'demo'], { stdio: 'ignore', cwd: root });
+  const day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
+  try {
+    await day.setClock(MORNING);
+    await (await day.firstRun({ name: 'Mohamed Aydin', role: 'director' })).close();
+    await fill(day);
+    const warm = await against(day, () => Promise.resolve());
+    const stopped = await against(day, () => day.extension.stopWorker());
+    const waits = await shownEverywhere(day);
+    const wait = median(waits);
+    const what = `side panel of ${PUPILS} pupils with a school year`;
+    return [
+      ratioRow(`${what}, worker warm`, 'constant page', warm.ours, warm.constant, MOST_WARM),
+      ratioRow(`${what}, worker stopped`, 'constant page', stopped.ours, stopped.constant, MOST_STOPPED),
+      {
+        what: `a recorded step, until panel and desk show it (${PUPILS} pupils)`,
+        against: 'time',
+        value: `${wait.toFixed(0)} ms`,
+        goal: `at most ${MOST_SHOWN_MS} ms`,
+        kept: wait <= MOST_SHOWN_MS,
+        more: `${waits[0]!.toFixed(0)} ms to ${waits.at(-1)!.toFixed(0)} ms`,
+      },
+    ];
+  } finally {
+    await day.close();
+  }
+}

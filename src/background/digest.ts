@@ -1,0 +1,44 @@
+import type { Lesson } from '../domain/lessons';
+import type { TaskView } from '../messages/views';
+
+/*
+ * Dagbericht: at most one before the first lesson and one before the end of the day, for who asked for it. It holds numbers only, since
+ * anybody may see a screen.
+ */
+
+export const DIGESTS = ['morning', 'afternoon'] as const;
+export type DigestTime = (typeof DIGESTS)[number];
+
+/** Minutes before the first lesson begins, and before the last one ends. */
+const AHEAD: Readonly<Record<DigestTime, number>> = { morning: 15, afternoon: 30 };
+/** A message that comes later than this many minutes after its time is no help any more. */
+const WITHIN = 120;
+
+/**
+ * Which message belongs to this time of the day; `null`: none.
+ * @param minute of the day
+ * @param lessons of the school on this day; none: no school, and no message
+ */
+export function digestAt(minute: number, lessons: readonly Lesson[]): DigestTime | null {
+  if (lessons.length === 0) return null;
+  const at: Readonly<Record<DigestTime, number>> = {
+    morning: Math.min(...lessons.map(({ start }) => start)) - AHEAD.morning,
+    afternoon: Math.max(...lessons.map(({ end }) => end)) - AHEAD.afternoon,
+  };
+  const due = (time: DigestTime) => minute >= at[time] && minute < at[time] + WITHIN;
+  return due('afternoon') ? 'afternoon' : due('morning') ? 'morning' : null;
+}
+
+/** How many of one's own steps are over their term, and how many are to be done today. */
+export interface Digest {
+  readonly overdue: number;
+  readonly today: number;
+}
+
+/** `null`: nothing to say. @param today as `2026-11-24` */
+export function digestOf(tasks: readonly TaskView[], today: string): Digest | null {
+  const mine = tasks.filter(({ mine }) => mine);
+  const overdue = mine.filter(({ status }) => status === 'overdue').length;
+  const due = mine.filter(({ status, due }) => status === 'open' && due.slice(0, 10) <= today).length;
+  return overdue + due > 0 ? { overdue, today: due } : null;
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { SettingsView } from '../messages/views';
+import { keyOf, useSay } from '../ui/words';
+
+type Digests = SettingsView['digests'];
+const TIMES = ['morning', 'afternoon'] as const satisfies Digests;
+
+interface Props {
+  readonly digests: Digests;
+  readonly onChange: (digests: Digests) => void;
+}
+
+/** Whether who sits here is told of their steps at the ends of the day. The browser asks before it shows the first message. */
+export function DigestsCard({ digests, onChange }: Props) {
+  const say = useSay();
+  const [refused, setRefused] = useState(false);
+  const change = async (time: (typeof TIMES)[number], wanted: boolean) => {
+    // Nothing may be awaited before this: the browser asks only in a click.
+    const allowed = !wanted || (await browser.permissions.request({ permissions: ['notifications'] }));
+    setRefused(!allowed);
+    if (allowed) onChange(TIMES.filter((one) => (one === time ? wanted : digests.includes(one))));
+  };
+  return (
+    <section class="card">
+      <h2>{say('digests_title')}</h2>
+      <p>{say('digests_text')}</p>
+      {TIMES.map((time) => (
+        <label key={time} class="tick">
+          <input
+            type="checkbox"
+            checked={digests.includes(time)}
+            onChange={(event) => {
+              const wanted = event.currentTarget.checked;
+              event.currentTarget.checked = digests.includes(time);
+              void change(time, wanted);
+            }}
+          />
+          {say(keyOf('digests', time))}
+        </label>
+      ))}
+      {refused && (
+        <p class="wrong" role="alert">
+          {say('digests_refused')}
+        </p>
+      )}
+    </section>
+  );
+}
