@@ -27,6 +27,9 @@ const sameLetter = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.s
 const isSent = (school: School, { sent }: OpenLetter): boolean =>
   sent !== undefined && school.recorder.actionOf(sent) !== null;
 
+/** A letter that no step asks for tells of the dossier: it is for who may see that, and record in it. */
+const mayWrite = (school: School, pupil: string): boolean => school.mayRead(pupil) && school.recorder.mayRecord(pupil);
+
 /** Letters on the desk, each by a number that means something to the worker only. */
 export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
   /** The number of a letter: that under which it stands open already, or a new one; what was sent is followed by a new one. */
@@ -65,7 +68,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
     'own>worker:write-letter': ({ pupil, letter }) =>
       withSchool(async (school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
-        if (!school.mayRead(pupil) || !school.recorder.mayRecord(pupil)) return 'not-allowed';
+        if (!mayWrite(school, pupil)) return 'not-allowed';
         return { letter: await open({ kind: 'unasked', pupil, letter }, school, now) };
       }),
     'own>worker:sent-letter': ({ letter, ...said }) =>
@@ -74,7 +77,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
         if (opened?.of.kind !== 'unasked' || !school.has(opened.of.pupil)) return 'unknown-letter';
         const { of } = opened;
         if (isSent(school, opened)) return 'done-already';
-        if (!school.recorder.mayRecord(of.pupil)) return 'not-allowed';
+        if (!mayWrite(school, of.pupil)) return 'not-allowed';
         if (!said.text) return 'not-said';
         // The name first: one that nothing was recorded by is as good as none, and nothing is ever recorded twice.
         const entry = newId();
