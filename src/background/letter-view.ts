@@ -1,5 +1,7 @@
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
+import { wordingFor } from '../letters/own-wording';
+import { written } from '../letters/wording';
 import type { LetterView } from '../messages/views';
 import { LETTER_WAYS } from '../messages/ways';
 import type { OpenLetter } from '../storage/open-letters';
@@ -12,7 +14,7 @@ import { letterOf } from './ways';
 /** The letter of an open step, filled in, with what somebody made of it. `null` when the step has none. */
 export function openLetterOf(
   step: Step,
-  { settings: { school }, inForce, calendar }: School,
+  { settings: { school, wordings }, inForce, calendar }: School,
   draft: OpenLetter['draft'],
   now: Moment,
 ): LetterView | null {
@@ -23,7 +25,9 @@ export function openLetterOf(
   const settings = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
   const { pupil, id, mine, ways } = view;
   const way = LETTER_WAYS.find((one) => ways.includes(one)) ?? 'letter-sent';
-  const filled = LETTERS[letter](facts, settings);
+  const form = LETTERS[letter];
+  const wording = wordingFor(form, form.words(facts, settings), wordings[letter]);
+  const filled = written(form, facts, settings, wording);
   return { state: 'open', task: id, way, pupil, letter, mine, sender: school, filled, draft };
 }
 

@@ -153,8 +153,8 @@ export const schoolDaysText = (days: number): string => `${days} ${days === 1 ? 
 
 const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
 
-/** ` uit groep 6A`, or nothing where the group is not known. */
-export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? ` uit groep ${group}` : '');
+/** `uit groep 6A`, or nothing where the group is not known. */
+export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? `uit groep ${group}` : '');
 
 /** Something that only the sender knows stands in square brackets until somebody fills it in: `[dag en tijd]`. */
 const BLANK = /\[[^[\]\n]{1,60}\]/g;
@@ -164,29 +164,14 @@ export const blanksIn = (letter: Letter): readonly string[] => [
   ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
 ];
 
-const byManagement = ({ name, signedBy }: Sender): readonly string[] => [
-  'Met vriendelijke groet,',
-  '',
-  '',
-  ...(signedBy ? [signedBy, `directie ${name}`] : [`Directie ${name}`]),
-];
-
-/** A letter of the school to the parents of a pupil, dated today; from the management unless it is closed otherwise. */
+/** A letter of the school to the parents of a pupil, dated today. */
 export const letterFrom = (
   { school, pupil, today }: LetterFacts,
-  {
-    subject,
-    paragraphs,
-    closing = byManagement(school),
-    slip = null,
-  }: Pick<Letter, 'subject' | 'paragraphs'> & Partial<Pick<Letter, 'closing' | 'slip'>>,
+  parts: Pick<Letter, 'subject' | 'paragraphs' | 'closing' | 'slip'>,
 ): Letter => ({
   dated: `${school.place}, ${dateText(today)}`,
-  subject,
   salutation: addressed(pupil),
-  paragraphs,
-  closing,
-  slip,
+  ...parts,
 });
 
 /** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */

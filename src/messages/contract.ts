@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
+import { LETTERS } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -24,6 +25,7 @@ import type {
   SettingsView,
   TrialView,
   VersionsView,
+  WordingsView,
 } from './views';
 import { OCCASIONS, WAYS } from './ways';
 
@@ -154,6 +156,12 @@ const letter = z.strictObject({
       fields: z.readonly(z.array(z.strictObject({ label: part, value: part })).check(z.maxLength(20))),
     }),
   ),
+});
+
+const wording = z.strictObject({
+  subject: text(300),
+  paragraphs: z.array(part).check(z.maxLength(30)),
+  closing: text(1000),
 });
 
 /** What a badge points at, from light to heavy: the heaviest open step of a pupil. `unclear`: nobody can tell who this is. */
@@ -291,6 +299,13 @@ export const contract = {
   'own>worker:keep-draft': {
     request: z.strictObject({ letter: text(64), draft: z.nullable(z.strictObject({ edited: letter, from: letter })) }),
     answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+  },
+  /** What the letters say, in the standard wording or the school's own. */
+  'own>worker:wordings': { request: nothing, answer: answers<WordingsView | 'locked'>() },
+  /** Keeps the school's own wording of a letter; `null`: the standard holds again. */
+  'own>worker:keep-wording': {
+    request: z.strictObject({ letter: z.enum(LETTERS), wording: z.nullable(wording) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'bad-wording' | 'not-saved'>(),
   },
   /** Records that a person did the step in this way. */
   'own>worker:did': {

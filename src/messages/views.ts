@@ -5,9 +5,11 @@ import type { Day, Moment } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
+import type { Wording } from '../letters/wording';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
+import type { Settings } from '../rules/settings';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
@@ -234,6 +236,21 @@ export type LetterView =
       readonly at: Moment;
       readonly text: string | null;
     });
+
+/** What the letters of the school say. */
+export interface WordingsView {
+  /** May the person who is logged in change them? */
+  readonly mayChange: boolean;
+  /** The letters that have a wording of the school's own. */
+  readonly own: Readonly<Partial<Record<LetterKind, Wording>>>;
+  /** Who does not exist, as an example: what the letters are filled in with. */
+  readonly example: {
+    readonly school: Sender;
+    readonly today: Day;
+    /** The numbers of the protocol that holds now. */
+    readonly settings: Settings;
+  };
+}
 
 /** A version of the protocol or the calendar; `entry` is `null` for the one with which the school began. */
 export interface VersionView {

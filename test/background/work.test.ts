@@ -302,7 +302,7 @@ describe('a letter', () => {
   test('of a late says how long after the beginning of its lesson the pupil came', async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
     const { filled: slip } = await filled('late.slip send-letter late-slip');
-    expect(slip.paragraphs[0]).toContain('om 8.41 uur, 11 minuten na het begin van de les');
+    expect(slip.paragraphs[0]).toContain('om 8.41 uur. Dat is 11 minuten na het begin van de les');
   });
 
   test('of a report says which report it is about, and how many hours', async () => {

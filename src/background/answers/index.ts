@@ -8,6 +8,7 @@ import { profileAnswers } from './profiles';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
+import { wordingAnswers } from './wordings';
 import { workAnswers } from './work';
 
 /** The answers to every message. */
@@ -18,6 +19,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...vaultAnswers(context),
     ...workAnswers(context),
     ...letterAnswers(context),
+    ...wordingAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

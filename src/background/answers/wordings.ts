@@ -1,0 +1,49 @@
+import type { LetterKind } from '../../domain/action';
+import { dayNumber, dayOf, type Moment } from '../../domain/day';
+import { mayDecide } from '../../domain/role';
+import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import { faultsOf } from '../../letters/own-wording';
+import type { Wording } from '../../letters/wording';
+import type { Handlers } from '../../messages/server';
+import type { WordingsView } from '../../messages/views';
+import type { School } from '../school';
+import type { Context } from './context';
+
+type WordingAnswers = Pick<Handlers, 'own>worker:wordings' | 'own>worker:keep-wording'>;
+
+const mayChange = ({ settings: { me } }: School): boolean => me !== null && mayDecide(me.role);
+
+const exampleOf = ({ settings: { school }, inForce }: School, now: Moment): WordingsView['example'] => {
+  const today = dayOf(now);
+  return { school, today, settings: inForce.settings(dayNumber(today)) };
+};
+
+function canBeUsed(
+  letter: LetterKind,
+  wording: Wording,
+  { school, today, settings }: WordingsView['example'],
+): boolean {
+  const form = LETTERS[letter];
+  const words = form.words(exampleFacts(letter, school, today), settings);
+  return faultsOf(form, words, wording).length === 0;
+}
+
+/** What the letters of the school say, where it wants them to say something else. */
+export function wordingAnswers({ office, withSchool, keeping }: Context): WordingAnswers {
+  return {
+    'own>worker:wordings': () =>
+      withSchool((school, now) => ({
+        mayChange: mayChange(school),
+        own: school.settings.wordings,
+        example: exampleOf(school, now),
+      })),
+    'own>worker:keep-wording': async ({ letter, wording }) => {
+      const refused = await withSchool((school, now) => {
+        if (!mayChange(school)) return 'not-allowed';
+        return wording && !canBeUsed(letter, wording, exampleOf(school, now)) ? 'bad-wording' : null;
+      });
+      return refused ?? keeping(() => office.keepWording(letter, wording).then(() => 'done' as const));
+    },
+  };
+}
