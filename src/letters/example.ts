@@ -33,7 +33,8 @@ export function exampleFacts(letter: LetterKind, school: Sender, today: Day): Le
   const lates = LATES[letter];
   const days = weekdaysBefore(today, lates ?? 1);
   const since = days[0]!;
-  const asked = { from: since, until: since, schoolDays: 1 };
+  const inTwoWeeks = addDays(since, 14);
+  const asked = { from: inTwoWeeks, until: inTwoWeeks, schoolDays: 1 };
   return {
     school,
     pupil: PUPIL,

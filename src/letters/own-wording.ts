@@ -1,3 +1,4 @@
+import type { Letter } from './letter';
 import type { LetterForm, Wording, Words } from './wording';
 
 /** Why a school cannot use a wording of its own. */
@@ -10,6 +11,10 @@ export interface WordingFault {
 
 /** How many words a letter may have to stay plain; more is warned of, and allowed. */
 export const MOST_WORDS = 150;
+
+/** How many words a letter has, without the slip. */
+export const wordsIn = ({ subject, salutation, paragraphs, closing }: Letter): number =>
+  [subject, salutation, ...paragraphs, ...closing].join(' ').split(/\s+/).filter(Boolean).length;
 
 const textOf = ({ subject, paragraphs, closing }: Wording): string => [subject, ...paragraphs, closing].join('\n');
 

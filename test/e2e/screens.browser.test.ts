@@ -72,6 +72,7 @@ describe('screens', () => {
     ['settings', 'src/options/options.html', '.settings .filling li', 1000],
     ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
+    ['texts of the letters', 'src/options/options.html#letters', '.wordings .sheet', 1280],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
