@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import type { LetterView } from '../messages/views';
-import { saveFile } from '../pages/save-file';
 import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
 import { type Draft, useDraft } from './draft';
+import { saveWord } from './save-word';
 
 interface Props {
   /** What the worker calls it. */
@@ -31,7 +31,7 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
   const [blanks, setBlanks] = useState(blanksIn(sheet.edited));
-  const [taken, setTaken] = useState<'copied' | 'copyFailed' | 'wordSaved' | 'wordFailed' | null>(null);
+  const [taken, setTaken] = useState<MessageKey | null>(null);
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
 
@@ -54,16 +54,7 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
     setBusy(false);
   };
   const copy = async () => setTaken(await copyText(letterText(sender, edited.current)));
-  /** The name says nothing of whom it is about: it stands in lists of files. */
-  const save = async () => {
-    try {
-      const { letterFile } = await import('../word/letter-file');
-      saveFile('brief.docx', letterFile(sender, edited.current));
-      setTaken('wordSaved');
-    } catch {
-      setTaken('wordFailed');
-    }
-  };
+  const save = async () => setTaken(await saveWord(sender, edited.current));
   return (
     <>
       <div class="bar">

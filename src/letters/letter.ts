@@ -164,14 +164,17 @@ export const blanksIn = (letter: Letter): readonly string[] => [
   ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
 ];
 
-/** A letter of the school to the parents of a pupil, dated today. */
+/** A letter of the school to the parents of a pupil, dated today; its parts in the order in which drafts keep them, so that texts compare. */
 export const letterFrom = (
   { school, pupil, today }: LetterFacts,
-  parts: Pick<Letter, 'subject' | 'paragraphs' | 'closing' | 'slip'>,
+  { subject, paragraphs, closing, slip }: Pick<Letter, 'subject' | 'paragraphs' | 'closing' | 'slip'>,
 ): Letter => ({
   dated: `${school.place}, ${dateText(today)}`,
+  subject,
   salutation: addressed(pupil),
-  ...parts,
+  paragraphs,
+  closing,
+  slip,
 });
 
 /** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */

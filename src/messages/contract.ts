@@ -26,6 +26,7 @@ import type {
   TrialView,
   VersionsView,
   WordingsView,
+  WordLetterView,
 } from './views';
 import { OCCASIONS, WAYS } from './ways';
 
@@ -163,6 +164,9 @@ const wording = z.strictObject({
   paragraphs: z.array(part).check(z.maxLength(30)),
   closing: text(1000),
 });
+
+/** A file as base64, of a megabyte at most; the first letters say that it is a zip, as a Word file is. */
+const wordFile = text(1_400_000).check(z.regex(/^UEsD[A-Za-z0-9+/]*={0,2}$/));
 
 /** What a badge points at, from light to heavy: the heaviest open step of a pupil. `unclear`: nobody can tell who this is. */
 export const BADGE_STEPS = ['unclear', 'ask', 'slip', 'letter', 'care', 'meeting', 'report'] as const;
@@ -306,6 +310,13 @@ export const contract = {
   'own>worker:keep-wording': {
     request: z.strictObject({ letter: z.enum(LETTERS), wording: z.nullable(wording) }),
     answer: answers<'done' | 'locked' | 'not-allowed' | 'bad-wording' | 'not-saved'>(),
+  },
+  /** The school's own Word letter, as base64; `letter` is `null` when it has none. */
+  'own>worker:word-letter': { request: nothing, answer: answers<WordLetterView | 'locked'>() },
+  /** Keeps a Word letter that a page of ours tried; `null`: our layout is used again. */
+  'own>worker:keep-word-letter': {
+    request: z.strictObject({ letter: z.nullable(z.strictObject({ name: text(200), file: wordFile })) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'not-saved'>(),
   },
   /** Records that a person did the step in this way. */
   'own>worker:did': {

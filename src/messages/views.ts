@@ -252,6 +252,14 @@ export interface WordingsView {
   };
 }
 
+/** The school's own Word letter. */
+export interface WordLetterView {
+  /** May the person who is logged in change it? */
+  readonly mayChange: boolean;
+  /** What its file was called, and the file as base64. */
+  readonly letter: { readonly name: string; readonly file: string } | null;
+}
+
 /** A version of the protocol or the calendar; `entry` is `null` for the one with which the school began. */
 export interface VersionView {
   readonly entry: string | null;

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LETTERS } from '../../src/letters';
 import type { Wording } from '../../src/letters/wording';
+import { contract } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
 import type { LetterView } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
@@ -97,6 +98,13 @@ test('a letter that somebody changed stays as they made it', async () => {
   expect((await letterOf(number)).draft).toEqual(draft);
 });
 
+test('a letter is filled in as its draft is kept, letter for letter: nobody is told that the facts changed when they did not', async () => {
+  const { filled } = (await warning()).view;
+  const { request } = contract['own>worker:keep-draft'];
+  const draft = { edited: filled, from: filled };
+  expect(JSON.stringify(request.parse({ letter: 'a', draft }).draft)).toBe(JSON.stringify(draft));
+});
+
 test('what cannot be used is not kept', async () => {
   const refused = LETTERS['leave-refused'].wording;
   const without = refused.paragraphs.filter((paragraph) => paragraph !== '{bezwaar}');
@@ -116,8 +124,43 @@ test('only who decides for the school changes its letters', async () => {
   expect(await keep('late-warning', OWN_WORDING)).toBe('done');
 });
 
+describe('the Word letter of the school', () => {
+  const letter = { name: 'Briefpapier.docx', file: 'UEsDBBQA' };
+  const kept = async () => {
+    const found = await answers['own>worker:word-letter']({}, OWN);
+    if (found === 'locked') throw new Error(found);
+    return found.letter;
+  };
+
+  test('is kept, and is ours again', async () => {
+    expect(await kept()).toBeNull();
+    expect(await answers['own>worker:keep-word-letter']({ letter }, OWN)).toBe('done');
+    expect(await kept()).toEqual(letter);
+    expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('done');
+    expect(await kept()).toBeNull();
+  });
+
+  test('is changed by who decides for the school, and used by everybody', async () => {
+    await answers['own>worker:keep-word-letter']({ letter }, OWN);
+    await become('teacher');
+    expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('not-allowed');
+    expect(await kept()).toEqual(letter);
+  });
+
+  test('is a zip of a megabyte at most', () => {
+    const { request } = contract['own>worker:keep-word-letter'];
+    const isTaken = (file: string) => request.safeParse({ letter: { name: 'a.docx', file } }).success;
+    expect(isTaken(letter.file)).toBe(true);
+    expect(isTaken('PGh0bWw+')).toBe(false);
+    expect(isTaken('UEsD<script>')).toBe(false);
+    expect(isTaken(`UEsD${'A'.repeat(1_400_000)}`)).toBe(false);
+  });
+});
+
 test('while locked nothing is said and nothing kept', async () => {
   await answers['own>worker:lock']({}, OWN);
   expect(await answers['own>worker:wordings']({}, OWN)).toBe('locked');
+  expect(await answers['own>worker:word-letter']({}, OWN)).toBe('locked');
+  expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('locked');
   expect(await keep('late-warning', OWN_WORDING)).toBe('locked');
 });

@@ -10,7 +10,10 @@ import type { WordingsView } from '../../messages/views';
 import type { School } from '../school';
 import type { Context } from './context';
 
-type WordingAnswers = Pick<Handlers, 'own>worker:wordings' | 'own>worker:keep-wording'>;
+type WordingAnswers = Pick<
+  Handlers,
+  'own>worker:wordings' | 'own>worker:keep-wording' | 'own>worker:word-letter' | 'own>worker:keep-word-letter'
+>;
 
 const mayChange = ({ settings: { me } }: School): boolean => me !== null && mayDecide(me.role);
 
@@ -29,7 +32,7 @@ function canBeUsed(
   return faultsOf(form, words, wording).length === 0;
 }
 
-/** What the letters of the school say, where it wants them to say something else. */
+/** What the letters of the school say and how Word lays them out, where it wants them to be otherwise. */
 export function wordingAnswers({ office, withSchool, keeping }: Context): WordingAnswers {
   return {
     'own>worker:wordings': () =>
@@ -44,6 +47,12 @@ export function wordingAnswers({ office, withSchool, keeping }: Context): Wordin
         return wording && !canBeUsed(letter, wording, exampleOf(school, now)) ? 'bad-wording' : null;
       });
       return refused ?? keeping(() => office.keepWording(letter, wording).then(() => 'done' as const));
+    },
+    'own>worker:word-letter': () =>
+      withSchool(async (school) => ({ mayChange: mayChange(school), letter: await office.kept.wordLetter() })),
+    'own>worker:keep-word-letter': async ({ letter }) => {
+      const refused = await withSchool((school) => (mayChange(school) ? null : 'not-allowed'));
+      return refused ?? keeping(() => office.kept.keepWordLetter(letter).then(() => 'done' as const));
     },
   };
 }

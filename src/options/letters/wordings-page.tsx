@@ -11,6 +11,7 @@ import { keyOf, type MessageKey, type Say, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { Example } from './example';
 import { type Typed, typedOf, wordingOf } from './typed';
+import { WordCard } from './word-card';
 import { WordingForm } from './wording-form';
 
 /** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
@@ -103,6 +104,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
         )}
         <Example letter={letter} wording={wording} example={value.example} />
       </div>
+      <WordCard />
     </Part>
   );
 }
