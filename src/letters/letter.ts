@@ -23,10 +23,18 @@ export interface Slip {
 }
 
 /** Words of the sheet itself. */
-export const SHEET = { subject: 'Betreft:', cut: 'hier afknippen' } as const;
+export const SHEET = {
+  subject: 'Betreft:',
+  cut: 'hier afknippen',
+  sentTo: 'Deze brief ging naar meer dan een adres:',
+  parents: 'de ouders of verzorgers',
+} as const;
 
-/** The letter as it stands on paper, part below part; this is what is kept of a letter that was sent. */
-export function letterText(sender: Sender, letter: Letter): string {
+/**
+ * The letter as it stands on paper, part below part; this is what is kept of a letter that was sent.
+ * @param to who lives at each address that it went to, where that is more than one
+ */
+export function letterText(sender: Sender, letter: Letter, to: readonly string[] = []): string {
   const { dated, subject, salutation, paragraphs, closing, slip } = letter;
   const parts = [
     [sender.name, ...headLines(sender)].filter(Boolean).join('\n'),
@@ -40,6 +48,7 @@ export function letterText(sender: Sender, letter: Letter): string {
     parts.push(`--- ${SHEET.cut} ---`, slip.title, slip.intro);
     parts.push(slip.fields.map(({ label, value }) => `${label}: ${value}`.trim()).join('\n'));
   }
+  if (to.length > 1) parts.push([SHEET.sentTo, ...to.map((name) => `• ${name || SHEET.parents}`)].join('\n'));
   return parts
     .map((part) => part.trim())
     .filter(Boolean)
@@ -151,7 +160,9 @@ export function durationText(minutes: number): string {
 /** `1 schooldag`, `3 schooldagen` */
 export const schoolDaysText = (days: number): string => `${days} ${days === 1 ? 'schooldag' : 'schooldagen'}`;
 
-const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
+/** The greeting where no parent is named. */
+export const addressed = ({ name }: Pick<LetterFacts['pupil'], 'name'>): string =>
+  `Aan de ouders of verzorgers van ${name},`;
 
 /** `uit groep 6A`, or nothing where the group is not known. */
 export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? `uit groep ${group}` : '');

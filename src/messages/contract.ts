@@ -165,6 +165,9 @@ const wording = z.strictObject({
   closing: text(1000),
 });
 
+/** A line of an address. */
+const addressee = text(120).check(z.regex(/^[^\n\r]*$/), z.trim());
+
 /** A file as base64, of a megabyte at most; the first letters say that it is a zip, as a Word file is. */
 const wordFile = text(1_400_000).check(z.regex(/^UEsD[A-Za-z0-9+/]*={0,2}$/));
 
@@ -339,6 +342,11 @@ export const contract = {
   'own>worker:record': {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-said' | 'not-saved'>(),
+  },
+  /** Records to which addresses the letters of a pupil go: for each who lives there, or empty; none: to one address. */
+  'own>worker:address-letters': {
+    request: z.strictObject({ pupil: text(64), to: z.array(addressee).check(z.maxLength(2)) }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {

@@ -225,6 +225,8 @@ export type LetterView =
       readonly way: Way;
       /** May the person who is logged in send it? */
       readonly mine: boolean;
+      /** For each address that it goes to who lives there, or empty; none: to one address. */
+      readonly to: readonly string[];
       /** As the program fills it in now. */
       readonly filled: Letter;
       /** What somebody made of it, and what it was filled in with then. */

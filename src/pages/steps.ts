@@ -51,7 +51,7 @@ export function useRecording() {
   };
   const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
 
-  const said = (answer: Reply<'own>worker:did' | 'own>worker:record'>): RecordedStep =>
+  const said = (answer: Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:address-letters'>): RecordedStep =>
     typeof answer === 'object'
       ? { entry: answer.entry, text: say('recorded'), failed: false }
       : refused(RECORDING[answer]);
@@ -62,6 +62,10 @@ export function useRecording() {
   /** What nobody asked for; what is missing is said, and what was typed stays. */
   const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>
     alone(async () => said(await ask('own>worker:record', { pupil, occasion, ...beside })));
+
+  /** To which addresses the letters of a pupil go. */
+  const address = (pupil: string, to: readonly string[]): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:address-letters', { pupil, to: [...to] })));
 
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
@@ -74,5 +78,5 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, note, undo, write, read };
+  return { recorded, record, note, address, undo, write, read };
 }

@@ -1,10 +1,12 @@
 import Docxtemplater from 'docxtemplater';
 import type PizZip from 'pizzip';
-import { headLines, type Letter, type Sender, SHEET } from '../letters/letter';
+import type { AddressedLetter } from '../letters/addressed';
+import { headLines, type Sender, SHEET } from '../letters/letter';
 
 /** What a letter says, by the names that stand in braces in a Word letter. */
-const wordsOf = (sender: Sender, letter: Letter) => ({
+const wordsOf = (sender: Sender, letter: AddressedLetter) => ({
   school: sender.name,
+  aan: letter.addressee,
   kop: headLines(sender).map((regel) => ({ regel })),
   datum: letter.dated,
   betreft: letter.subject,
@@ -32,7 +34,7 @@ export interface Asked {
  * @param asked is told which names the letter asks for
  * @throws XTError of docxtemplater when the braces do not fit together
  */
-export function fillIn(file: PizZip, sender: Sender, letter: Letter, asked?: Asked): PizZip {
+export function fillIn(file: PizZip, sender: Sender, letter: AddressedLetter, asked?: Asked): PizZip {
   const filled = new Docxtemplater(file, {
     paragraphLoop: true,
     linebreaks: true,

@@ -1,6 +1,8 @@
 import PizZip from 'pizzip';
-import type { Letter, Sender } from '../letters/letter';
+import type { AddressedLetter } from '../letters/addressed';
+import type { Sender } from '../letters/letter';
 import { fillIn } from './fill';
+import { joined } from './joined';
 import { TEMPLATE } from './template';
 
 const bytesOf = (file: PizZip): Uint8Array<ArrayBuffer> =>
@@ -16,8 +18,14 @@ function standard(): PizZip {
 export const exampleFile = (): Uint8Array<ArrayBuffer> => bytesOf(standard());
 
 /**
- * The letter as a file for Word and LibreOffice (.docx).
+ * A letter as a file for Word and LibreOffice (.docx), for each address one, each beginning on a page of its own.
  * @param own the school's own Word letter, as it was taken in (own-letter.ts); `null`: our layout
  */
-export const letterFile = (sender: Sender, letter: Letter, own: Uint8Array | null = null): Uint8Array<ArrayBuffer> =>
-  bytesOf(fillIn(own ? new PizZip(own) : standard(), sender, letter));
+export function letterFile(
+  sender: Sender,
+  letters: readonly AddressedLetter[],
+  own: Uint8Array | null = null,
+): Uint8Array<ArrayBuffer> {
+  const files = letters.map((letter) => fillIn(own ? new PizZip(own) : standard(), sender, letter));
+  return bytesOf(files.reduce(joined));
+}

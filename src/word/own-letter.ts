@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
-import type { Letter, Sender } from '../letters/letter';
+import type { AddressedLetter } from '../letters/addressed';
+import type { Sender } from '../letters/letter';
 import { type Asked, fillIn } from './fill';
 import { textOf } from './parts';
 import { type TakenOut, takeOut, type Unsafe, unsafeIn } from './safe';
@@ -21,11 +22,12 @@ export interface WordLetter {
   readonly takenOut: ReadonlySet<TakenOut>;
 }
 
-/** What a Word letter must ask for; the head may stand there as the school's own, and lines to write on may be left out. */
+/** What a Word letter must ask for; the head may stand there as the school's own, and the address and lines to write on be left out. */
 const NEEDED = ['datum', 'betreft', 'aanhef', 'tekst', 'slot', 'titel', 'inleiding', 'naam', 'waarde'];
 
 const SCHOOL: Sender = { name: 'School', place: 'Plaats' };
-const LETTER: Letter = {
+const LETTER: AddressedLetter = {
+  addressee: 'Aan',
   dated: 'Datum',
   subject: 'Betreft',
   salutation: 'Aanhef',

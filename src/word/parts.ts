@@ -15,7 +15,8 @@ export interface Relationship {
 
 const RELATIONSHIP = /<(?:\w+:)?Relationship\b(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 
-function attribute(element: string, name: string): string | null {
+/** What an attribute of an element says; `null`: it has none of this name. */
+export function attribute(element: string, name: string): string | null {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element);
   return found ? (found[1] ?? found[2]!) : null;
 }

@@ -319,6 +319,48 @@ describe('a letter', () => {
   });
 });
 
+describe('a second address', () => {
+  const WARNING = 'late.warning send-letter late-warning';
+  const address = async (to: string[]) => {
+    await dossier();
+    return answers['own>worker:address-letters']({ pupil: pupil!, to }, OWN);
+  };
+  const goesTo = async () => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(WARNING)).id }, OWN);
+    const view = await answers['own>worker:letter']({ letter: (opened as { letter: string }).letter }, OWN);
+    return typeof view !== 'string' && view.state === 'open' ? view.to : null;
+  };
+  const names = ['de heer A. Visser', ''];
+  beforeEach(() => show(page(aMonthOfLates(9))));
+
+  test('holds for every letter of the pupil until it is taken back, and asks nothing of anybody', async () => {
+    expect(await goesTo()).toEqual([]);
+    const before = (await dossier()).tasks;
+    const entry = entryOf(await address(names));
+    expect(await goesTo()).toEqual(names);
+    expect((await dossier()).tasks).toEqual(before);
+    expect((await dossier()).actions[0]).toMatchObject({ outcome: 'two', text: 'de heer A. Visser' });
+    await undo(entry);
+    expect(await goesTo()).toEqual([]);
+  });
+
+  test('the last one that was said counts, also within one minute', async () => {
+    for (const to of [names, [], ['', ''], [], names, []]) {
+      entryOf(await address(to));
+      expect(await goesTo()).toEqual(to);
+    }
+  });
+
+  test('is recorded by who works with the pupil', async () => {
+    await dossier();
+    await become('teacher', ['3']);
+    expect(await answers['own>worker:address-letters']({ pupil: pupil!, to: names }, OWN)).toBe('not-allowed');
+    await become('teacher', ['6A']);
+    entryOf(await answers['own>worker:address-letters']({ pupil: pupil!, to: names }, OWN));
+    expect(await answers['own>worker:address-letters']({ pupil: 'nobody', to: names }, OWN)).toBe('unknown-pupil');
+  });
+});
+
 describe('what is copied into the LAS', () => {
   const texts = async (name: string) => {
     const answer = await answers['own>worker:las-texts']({ task: (await taskOf(name)).id }, OWN);

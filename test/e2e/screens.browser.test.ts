@@ -101,6 +101,9 @@ describe('screens', () => {
     const letter = (await target.page())!;
     await letter.waitForSelector('.sheet');
     await everyWay(letter, 1000);
+    await letter.click('.addresses button');
+    await letter.waitForSelector('.addresses input');
+    await everyWay(letter, 1000);
     await letter.close();
 
     await panel.click('.head button[title="Vergrendelen"]');

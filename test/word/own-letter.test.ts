@@ -1,13 +1,14 @@
 import PizZip from 'pizzip';
 import { describe, expect, test, vi } from 'vitest';
-import type { Letter } from '../../src/letters/letter';
+import type { AddressedLetter } from '../../src/letters/addressed';
 import { exampleFile, letterFile } from '../../src/word/letter-file';
 import { isFault, MOST_BYTES, takeIn } from '../../src/word/own-letter';
 
 /* The school's own Word letter: what is taken, what is taken out of it, and what is refused. */
 
 const SENDER = { name: 'De Zandloper', place: 'Rotterdam' };
-const LETTER: Letter = {
+const LETTER: AddressedLetter = {
+  addressee: '',
   dated: 'Rotterdam, 24 november 2026',
   subject: 'ongeoorloofd verzuim',
   salutation: 'Aan de ouders,',
@@ -49,7 +50,7 @@ test('the example that we give is taken as it is, and so is one with a letterhea
         part.replace(/\{school\}|\{#kop\}|\{regel\}|\{\/kop\}|\{knip\}|\{#regels\}|\{\/regels\}/g, 'Ons briefpapier'),
     }),
   );
-  const text = textOf(letterFile(SENDER, LETTER, own.file));
+  const text = textOf(letterFile(SENDER, [LETTER], own.file));
   expect(text).toContain('Ons briefpapier');
   expect(text).toContain('Noor was er niet.');
   expect(text).not.toMatch(/[{}]|undefined/);
