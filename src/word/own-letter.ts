@@ -3,7 +3,7 @@ import type { AddressedLetter } from '../letters/addressed';
 import type { Sender } from '../letters/letter';
 import { type Asked, fillIn } from './fill';
 import { textOf } from './parts';
-import { type TakenOut, takeOut, type Unsafe, unsafeIn } from './safe';
+import { forgetMakers, type TakenOut, takeOut, type Unsafe, unsafeIn } from './safe';
 
 /** The largest Word letter that is taken, in bytes. */
 export const MOST_BYTES = 1_000_000;
@@ -70,6 +70,7 @@ export function takeIn(bytes: Uint8Array): WordLetter | WordFault {
   const unsafe = unsafeIn(found);
   if (unsafe) return fault(unsafe);
   const takenOut = takeOut(found);
+  forgetMakers(found);
   const file = found.generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array<ArrayBuffer>;
   const asked: Asked = { known: new Set(), unknown: new Set() };
   try {

@@ -81,3 +81,10 @@ export function takeOut(file: PizZip): ReadonlySet<TakenOut> {
   }
   return taken;
 }
+
+/** Who made the file and who changed it last does not go to parents. */
+export function forgetMakers(file: PizZip): void {
+  const name = 'docProps/core.xml';
+  const known = textOf(file, name);
+  if (known) file.file(name, known.replace(/<(dc:creator|cp:lastModifiedBy)>[^<]*<\/\1>/g, '<$1></$1>'));
+}

@@ -185,4 +185,13 @@ describe('what can be missed is taken out, and said', () => {
     expect(textOf(file, 'word/settings.xml')).toBe('<w:settings><w:zoom/></w:settings>');
     expect(textOf(file, 'word/_rels/settings.xml.rels')).not.toContain('iemand');
   });
+
+  test('who made the file', () => {
+    const core =
+      '<cp:coreProperties><dc:creator>Iemand</dc:creator><dc:title>Brief</dc:title><cp:lastModifiedBy>Een ander</cp:lastModifiedBy></cp:coreProperties>';
+    const { file } = taken(changed({ 'docProps/core.xml': () => core }));
+    expect(textOf(file, 'docProps/core.xml')).toBe(
+      '<cp:coreProperties><dc:creator></dc:creator><dc:title>Brief</dc:title><cp:lastModifiedBy></cp:lastModifiedBy></cp:coreProperties>',
+    );
+  });
 });

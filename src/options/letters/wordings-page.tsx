@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { LETTERS as LETTER_KINDS, type LetterKind } from '../../domain/action';
 import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import { wordingFor } from '../../letters/own-wording';
 import type { Wording } from '../../letters/wording';
 import type { AppState, WordingsView } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
@@ -40,10 +42,13 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const [, setRound] = useState(0);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  const { school, today, settings } = value.example;
+  const form = LETTERS[letter];
   const own = value.own[letter] ?? null;
-  const current = own ?? LETTERS[letter].wording;
+  const current = own ?? form.wording;
+  const used = wordingFor(form, form.words(exampleFacts(letter, school, today), settings), current);
   const typed = unsaved.get(letter) ?? typedOf(current);
-  const wording = value.mayChange ? wordingOf(typed) : current;
+  const wording = value.mayChange ? wordingOf(typed) : used;
 
   const type = (next: Typed): void => {
     if (JSON.stringify(next) === JSON.stringify(typedOf(current))) unsaved.delete(letter);
@@ -78,6 +83,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
           </select>
         )}
       </Field>
+      {used !== current && <Notice kind="warning">{say('wordings_unused')}</Notice>}
       <div class="said" role="status">
         {saved && (
           <p>
