@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
+import { toEach } from '../letters/addressed';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import type { DayView, LetterView, TaskView } from '../messages/views';
 import { ask } from '../pages/ask';
@@ -58,8 +59,8 @@ export function BatchPage({ day }: { readonly day: DayView }) {
     setBusy(true);
     const entries: string[] = [];
     for (const { view, letter } of ready) {
-      const { task, way, sender } = view;
-      const answer = await ask('own>worker:did', { task, way, text: letterText(sender, letter) }).catch(() => null);
+      const { task, way, sender, to } = view;
+      const answer = await ask('own>worker:did', { task, way, text: letterText(sender, letter, to) }).catch(() => null);
       if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
     }
     setDone({ entries, failed: ready.length - entries.length });
@@ -125,7 +126,9 @@ export function BatchPage({ day }: { readonly day: DayView }) {
           <p class="change">
             <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
           </p>
-          <LetterSheet sender={view.sender} letter={letter} />
+          {toEach(letter, view.pupil.name, view.to).map((one, index) => (
+            <LetterSheet key={index} sender={view.sender} letter={one} addressee={one.addressee} />
+          ))}
         </section>
       ))}
     </main>

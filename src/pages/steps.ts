@@ -53,7 +53,7 @@ export function useRecording() {
   };
   const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
 
-  const said = (answer: Reply<'own>worker:did' | 'own>worker:record'>): RecordedStep =>
+  const said = (answer: Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:address-letters'>): RecordedStep =>
     typeof answer === 'object'
       ? { entry: answer.entry, text: say('recorded'), failed: false }
       : refused(RECORDING[answer]);
@@ -72,6 +72,10 @@ export function useRecording() {
       return answer === 'unknown-entry' ? refused('gone') : said(answer);
     });
 
+  /** To which addresses the letters of a pupil go. */
+  const address = (pupil: string, to: readonly string[]): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:address-letters', { pupil, to: [...to] })));
+
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
       const answer = await ask('own>worker:undo', { entry });
@@ -83,5 +87,5 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, note, add, undo, write, read };
+  return { recorded, record, note, add, address, undo, write, read };
 }

@@ -1,35 +1,31 @@
-import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { headLines, type Letter, type Sender, SHEET } from '../letters/letter';
+import type { AddressedLetter } from '../letters/addressed';
+import type { Sender } from '../letters/letter';
+import { fillIn } from './fill';
+import { joined } from './joined';
 import { TEMPLATE } from './template';
 
-/** What a letter says, by the names that stand in braces in a Word letter. */
-const wordsOf = (sender: Sender, letter: Letter) => ({
-  school: sender.name,
-  kop: headLines(sender).map((regel) => ({ regel })),
-  datum: letter.dated,
-  betreft: letter.subject,
-  aanhef: letter.salutation,
-  alineas: letter.paragraphs.filter((paragraph) => paragraph.trim() !== '').map((tekst) => ({ tekst })),
-  slot: letter.closing.join('\n'),
-  strook: letter.slip && {
-    knip: SHEET.cut,
-    titel: letter.slip.title,
-    inleiding: letter.slip.intro,
-    regels: Array.from({ length: letter.slip.lines }, () => ({})),
-    velden: letter.slip.fields.map(({ label, value }) => ({ naam: label, waarde: value })),
-  },
-});
+const bytesOf = (file: PizZip): Uint8Array<ArrayBuffer> =>
+  file.generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array<ArrayBuffer>;
 
-function template(): PizZip {
-  const zip = new PizZip();
-  for (const [name, text] of Object.entries(TEMPLATE)) zip.file(name, text);
-  return zip;
+function standard(): PizZip {
+  const file = new PizZip();
+  for (const [name, text] of Object.entries(TEMPLATE)) file.file(name, text);
+  return file;
 }
 
-/** The letter as a file for Word and LibreOffice (.docx). */
-export function letterFile(sender: Sender, letter: Letter): Uint8Array<ArrayBuffer> {
-  const file = new Docxtemplater(template(), { paragraphLoop: true, linebreaks: true });
-  file.render(wordsOf(sender, letter));
-  return file.toUint8Array({ compression: 'DEFLATE' }) as Uint8Array<ArrayBuffer>;
+/** Our own layout with its names in braces, for a school to make its own Word letter from. */
+export const exampleFile = (): Uint8Array<ArrayBuffer> => bytesOf(standard());
+
+/**
+ * A letter as a file for Word and LibreOffice (.docx), for each address one, each beginning on a page of its own.
+ * @param own the school's own Word letter, as it was taken in (own-letter.ts); `null`: our layout
+ */
+export function letterFile(
+  sender: Sender,
+  letters: readonly AddressedLetter[],
+  own: Uint8Array | null = null,
+): Uint8Array<ArrayBuffer> {
+  const files = letters.map((letter) => fillIn(own ? new PizZip(own) : standard(), sender, letter));
+  return bytesOf(files.reduce(joined));
 }

@@ -18,6 +18,7 @@ const SETTINGS: Settings = {
   timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
   reasons: {},
   unknownWords: [],
+  wordings: {},
   profiles: [],
   profilesChanged: 0,
   since: '2026-08-01',

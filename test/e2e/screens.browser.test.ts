@@ -80,6 +80,7 @@ describe('screens', () => {
     ['settings', 'src/options/options.html', '.settings .filling li', 1000],
     ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
+    ['texts of the letters', 'src/options/options.html#letters', '.wordings .sheet', 1280],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
@@ -110,6 +111,9 @@ describe('screens', () => {
     const target = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
     const letter = (await target.page())!;
     await letter.waitForSelector('.sheet');
+    await everyWay(letter, 1000);
+    await letter.click('.addresses button');
+    await letter.waitForSelector('.addresses input');
     await everyWay(letter, 1000);
     await letter.close();
 

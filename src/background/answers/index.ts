@@ -10,6 +10,7 @@ import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
+import { wordingAnswers } from './wordings';
 import { workAnswers } from './work';
 
 /** The answers to every message. */
@@ -22,6 +23,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...roundAnswers(context),
     ...letterAnswers(context),
     ...peopleAnswers(context),
+    ...wordingAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

@@ -7,7 +7,11 @@ import type { Context } from './context';
 
 type LetterAnswers = Pick<
   Handlers,
-  'own>worker:open-letter' | 'own>worker:open-sent' | 'own>worker:letter' | 'own>worker:keep-draft'
+  | 'own>worker:open-letter'
+  | 'own>worker:open-sent'
+  | 'own>worker:letter'
+  | 'own>worker:keep-draft'
+  | 'own>worker:address-letters'
 >;
 
 /** A letter that nobody opened for so long is forgotten; what was sent stands in the dossier. */
@@ -16,7 +20,7 @@ const KEPT_DAYS = 60;
 const sameLetter = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Letters on the desk, each by a number that means something to the worker only. */
-export function letterAnswers({ office, withSchool, keeping }: Context): LetterAnswers {
+export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
   /** The number of a letter: that under which it stands open already, or a new one. */
   const open = async (of: OpenLetter['of'], now: Moment): Promise<string> => {
     const today = dayOf(now);
@@ -62,5 +66,11 @@ export function letterAnswers({ office, withSchool, keeping }: Context): LetterA
       }, 'quietly');
       return done === 'done' && !known ? 'unknown-letter' : done;
     },
+    'own>worker:address-letters': ({ pupil, to }) =>
+      writing(async (school, now) => {
+        if (!school.has(pupil)) return 'unknown-pupil';
+        if (!school.recorder.mayRecord(pupil)) return 'not-allowed';
+        return { entry: await school.recorder.address(pupil, to, now) };
+      }),
   };
 }
