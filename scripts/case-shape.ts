@@ -144,6 +144,7 @@ export const DETAILS = {
   'las-recorded': z.looseObject({}),
   'access-agreed': z.looseObject({}),
   'rules-published': z.looseObject({}),
+  'letters-addressed': z.looseObject({ to: z.array(text) }),
   withdrawn: z.looseObject({ about: text }),
 } as const satisfies Record<Action['kind'], z.ZodType>;
 

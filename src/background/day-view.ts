@@ -53,6 +53,8 @@ function outcomeOf(action: Action): string | null {
       return action.decision ?? null;
     case 'leave-requested':
       return action.ground;
+    case 'letters-addressed':
+      return action.to.length > 1 ? 'two' : 'one';
     case 'leave-decided':
       return action.granted === 'partly' ? 'partly' : action.granted ? 'granted' : 'refused';
     default:
@@ -90,6 +92,8 @@ function textOf(action: Action): string | null {
       return action.reason ?? null;
     case 'meeting-held':
       return action.agreements ?? null;
+    case 'letters-addressed':
+      return action.to.filter(Boolean).join(', ') || null;
     default:
       return null;
   }

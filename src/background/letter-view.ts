@@ -8,8 +8,10 @@ import {
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterFacts } from '../letters/letter';
+import { wordingFor } from '../letters/own-wording';
 import { translationOf } from '../letters/translations';
 import type { Translation } from '../letters/translations/translation';
+import { written } from '../letters/wording';
 import type { LetterView } from '../messages/views';
 import { LETTER_WAYS } from '../messages/ways';
 import { actionsThatCount, of } from '../rules/recorded';
@@ -43,6 +45,12 @@ function translationsOf(
   ) as Record<LetterLanguage, Translation>;
 }
 
+/** Where the letters of a pupil go: as it was said last, also within one minute, since a history has actions in the order of recording. */
+function addressesOf(actions: readonly Action[], now: Moment): readonly string[] {
+  const counting = new Set(actionsThatCount(actions, now).map(({ id }) => id));
+  return of(actions, 'letters-addressed').findLast(({ id }) => counting.has(id))?.to ?? [];
+}
+
 type Open = Extract<LetterView, { state: 'open' }>;
 
 /** A letter to be sent, filled in, with what somebody made of it. @param actions all about the pupil */
@@ -51,17 +59,22 @@ function openLetter(
   facts: LetterFacts,
   rules: RuleSettings,
   actions: readonly Action[],
-  { school, checkedTranslations }: Settings,
+  { school, checkedTranslations, wordings }: Settings,
   { draft, language }: OpenLetter,
+  now: Moment,
 ): Open {
   const { letter } = about;
+  const form = LETTERS[letter];
+  const wording = wordingFor(form, form.words(facts, rules), wordings[letter]);
   return {
     state: 'open',
     ...about,
     sender: school,
-    filled: LETTERS[letter](facts, rules),
+    to: addressesOf(actions, now),
+    filled: written(form, facts, rules, wording),
     draft,
-    language: language === undefined ? lastLanguage(actions) : language,
+    standard: written(form, facts, rules, form.wording),
+    language: language === undefined ? lastLanguage(actionsThatCount(actions, now)) : language,
     translations: translationsOf(letter, facts, rules, checkedTranslations),
   };
 }
@@ -81,7 +94,7 @@ export function openLetterOf(
   const { pupil, id, mine, ways } = view;
   const way = LETTER_WAYS.find((one) => ways.includes(one)) ?? 'letter-sent';
   const about = { task: id, way, pupil, letter, mine };
-  return openLetter(about, facts, rules, actionsThatCount(step.known.actions, now), settings, opened);
+  return openLetter(about, facts, rules, step.known.actions, settings, opened, now);
 }
 
 /** A letter about a pupil that no step asks for. */
@@ -96,7 +109,7 @@ export function unaskedLetterOf(
   const about = { task: null, way: 'letter-sent', pupil, letter, mine: school.recorder.mayRecord(pupil.id) } as const;
   const rules = school.inForce.settings(dayNumber(dayOf(now)));
   const facts = unaskedFactsOf(known, school, now);
-  return openLetter(about, facts, rules, actionsThatCount(known.actions, now), school.settings, opened);
+  return openLetter(about, facts, rules, known.actions, school.settings, opened, now);
 }
 
 /**

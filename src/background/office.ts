@@ -1,4 +1,4 @@
-import type { LetterLanguage } from '../domain/action';
+import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
@@ -187,6 +187,17 @@ export class Office {
       }));
       this.#school = null;
       return true;
+    });
+  }
+
+  /** Keeps the school's own wording of a letter; `null`: it has none any more. */
+  keepWording(letter: LetterKind, wording: Settings['wordings'][string] | null): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => {
+        const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
+        return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
+      });
+      this.#school = null;
     });
   }
 

@@ -93,6 +93,12 @@ export class Recorder {
     return entry === null ? 'not-said' : { entry };
   }
 
+  /** Records to which addresses the letters of a pupil go. */
+  async address(pupil: PupilKey, to: readonly string[], now: Moment): Promise<string> {
+    const entry = await this.#record([{ kind: 'letters-addressed', to }], this.#pupils.whose(pupil), undefined, now);
+    return entry!;
+  }
+
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
   mayRecord(pupil: PupilKey): boolean {
     const me = this.#me();

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
+import { toEach } from '../letters/addressed';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import { textWith, underLetter } from '../letters/translations/translation';
 import type { DayView, LetterView, TaskView } from '../messages/views';
@@ -31,8 +33,8 @@ async function piled(task: TaskView): Promise<Piled | null> {
 }
 
 /** The translation that goes along with a letter of the pile. */
-const underPiled = ({ view: { language, translations, filled }, letter }: Piled) =>
-  underLetter(language && translations[language], filled, letter);
+const underPiled = ({ view: { language, translations, standard }, letter }: Piled) =>
+  underLetter(language && translations[language], standard, letter);
 
 type Done = { readonly entries: readonly string[]; readonly failed: number };
 
@@ -65,8 +67,8 @@ export function BatchPage({ day }: { readonly day: DayView }) {
     setBusy(true);
     const entries: string[] = [];
     for (const one of ready) {
-      const { way, sender, language } = one.view;
-      const text = textWith(letterText(sender, one.letter), underPiled(one));
+      const { way, sender, to, language } = one.view;
+      const text = textWith(letterText(sender, one.letter, to), underPiled(one));
       const choice = language ?? undefined;
       const answer = await ask('own>worker:did', { task: one.task, way, text, choice }).catch(() => null);
       if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
@@ -137,8 +139,12 @@ export function BatchPage({ day }: { readonly day: DayView }) {
             <p class="change">
               <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
             </p>
-            <LetterSheet sender={view.sender} letter={letter} />
-            {under && <TranslationSheet under={under} />}
+            {toEach(letter, view.pupil.name, view.to).map((each, index) => (
+              <Fragment key={index}>
+                <LetterSheet sender={view.sender} letter={each} addressee={each.addressee} />
+                {under && <TranslationSheet under={under} />}
+              </Fragment>
+            ))}
           </section>
         );
       })}

@@ -19,7 +19,7 @@ interface Props {
 export function LetterPage({ letter, day }: Props) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:letter', { letter });
-  const { recorded, record, sent, undo } = useRecording();
+  const { recorded, record, address, sent, undo } = useRecording();
   const last = useRef<Extract<LetterView, { state: 'open' }> | null>(null);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   if (value !== 'unknown-letter' && value.state === 'open') last.current = value;
@@ -35,6 +35,7 @@ export function LetterPage({ letter, day }: Props) {
           number={letter}
           letter={last.current!}
           gone={gone}
+          onAddress={(to) => address(last.current!.pupil.id, to)}
           onSend={async (said) => {
             const { task, way } = last.current!;
             const step = day.tasks.find(({ id }) => id === task);

@@ -1,17 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LetterLanguage } from '../domain/action';
+import { toEach } from '../letters/addressed';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
 import { textWith, underLetter } from '../letters/translations/translation';
 import type { LetterView } from '../messages/views';
 import type { Said } from '../messages/ways';
 import { ask } from '../pages/ask';
-import { saveFile } from '../pages/save-file';
 import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
 import { TranslationChoice, TranslationSheet } from '../ui/translation-sheet';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
+import { Addresses } from './addresses';
 import { type Draft, useDraft } from './draft';
+import { saveWord } from './save-word';
 
 interface Props {
   /** What the worker calls it. */
@@ -20,6 +23,8 @@ interface Props {
   /** The step is not there any more; what somebody wrote still is. */
   readonly gone: boolean;
   readonly onSend: (said: Said) => Promise<void>;
+  /** `false`: it was not recorded. */
+  readonly onAddress: (to: readonly string[]) => Promise<boolean>;
 }
 
 const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -28,25 +33,26 @@ const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JS
  * A letter to write, print and record as sent. It stands as it was when it was opened: when the facts change, the person hears of it
  * and makes it anew, or not.
  */
-export function OpenLetter({ number, letter, gone, onSend }: Props) {
+export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
   const say = useSay();
-  const { sender, filled, mine, translations } = letter;
+  const { sender, pupil, filled, mine, to, standard, translations } = letter;
   const [sheet, setSheet] = useState<Draft>(letter.draft ?? { edited: filled, from: filled });
   const [round, setRound] = useState(0);
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
-  const [blanks, setBlanks] = useState(blanksIn(sheet.edited));
-  const [taken, setTaken] = useState<'copied' | 'copyFailed' | 'wordSaved' | 'wordFailed' | null>(null);
+  const [shown, setShown] = useState(sheet.edited);
+  const [taken, setTaken] = useState<MessageKey | null>(null);
   const [language, setLanguage] = useState(letter.language);
   const [languageLost, setLanguageLost] = useState(false);
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
-  const under = () => underLetter(language && translations[language], filled, edited.current);
-  const text = () => textWith(letterText(sender, edited.current), under());
+  const blanks = blanksIn(shown);
+  const mayChange = mine && !gone;
+  const under = () => underLetter(language && translations[language], standard, edited.current);
 
   const keep = (text: Letter, from: Letter) => {
     edited.current = text;
-    setBlanks(blanksIn(text));
+    setShown(text);
     draft.keep(same(text, from) ? null : { edited: text, from });
   };
   const lay = (next: Draft, before: Draft | null) => {
@@ -59,10 +65,12 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
     if (busy) return;
     setBusy(true);
     draft.now();
-    await onSend({ text: text(), ...(language && { choice: language }) });
+    const text = textWith(letterText(sender, edited.current, to), under());
+    await onSend({ text, ...(language && { choice: language }) });
     setBusy(false);
   };
-  const copy = async () => setTaken(await copyText(text()));
+  const copy = async () => setTaken(await copyText(textWith(letterText(sender, edited.current), under())));
+  const save = async () => setTaken(await saveWord(sender, toEach(edited.current, pupil.name, to), under()));
   const choose = (next: LetterLanguage | null) => {
     setLanguage(next);
     ask('own>worker:choose-language', { letter: number, language: next }).then(
@@ -70,17 +78,11 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
       () => setLanguageLost(true),
     );
   };
-  /** The name says nothing of whom it is about: it stands in lists of files. */
-  const save = async () => {
-    try {
-      const { letterFile } = await import('../word/letter-file');
-      saveFile('brief.docx', letterFile(sender, edited.current, under()));
-      setTaken('wordSaved');
-    } catch {
-      setTaken('wordFailed');
-    }
-  };
-  const shown = under();
+  // The sheet that is typed in is laid anew only when somebody remakes the letter or changes where it goes.
+  const laid = `${round} ${to.join('/')}`;
+  const [first] = useMemo(() => toEach(edited.current, pupil.name, to), [laid]);
+  const others = toEach(shown, pupil.name, to).slice(1);
+  const translated = under();
   return (
     <>
       <div class="bar">
@@ -94,13 +96,13 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
         <button type="button" onClick={() => window.print()}>
           {say('print')}
         </button>
-        {mine && !gone && (
+        {mayChange && (
           <button type="button" class="main" disabled={busy || blanks.length > 0} onClick={() => void send()}>
             {say('sent')}
           </button>
         )}
       </div>
-      {mine && !gone && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
+      {mayChange && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
       <p class="taken" role="status">
         {taken && say(taken)}
       </p>
@@ -116,13 +118,22 @@ export function OpenLetter({ number, letter, gone, onSend }: Props) {
         />
       )}
       {former && <Offer text={say('letterRemade')} button={say('formerLetter')} onTake={() => lay(former, null)} />}
+      <Addresses to={to} {...(mayChange && { onAddress })} />
       <LetterSheet
-        key={round}
+        key={laid}
         sender={sender}
-        letter={sheet.edited}
-        {...(mine && !gone && { onEdit: (change) => keep(change(edited.current), sheet.from) })}
+        letter={first!}
+        addressee={first!.addressee}
+        {...(mayChange && { onEdit: (change) => keep(change(edited.current), sheet.from) })}
       />
-      {shown && <TranslationSheet under={shown} />}
+      {translated && <TranslationSheet under={translated} />}
+      {others.length > 0 && <h2 class="second">{say('address_copy')}</h2>}
+      {others.map((other, index) => (
+        <Fragment key={index}>
+          <LetterSheet sender={sender} letter={other} addressee={other.addressee} />
+          {translated && <TranslationSheet under={translated} />}
+        </Fragment>
+      ))}
     </>
   );
 }

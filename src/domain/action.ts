@@ -73,6 +73,8 @@ interface Kinds {
   /** `language`: a translation into it went along. */
   'letter-sent': { letter: LetterKind; text?: string; language?: LetterLanguage };
   'letter-returned': { letter: LetterKind };
+  /** To which addresses the letters of a pupil go: for each who lives there, or empty; none: one address. The last one counts, no rule asks. */
+  'letters-addressed': { to: readonly string[] };
   'home-visit': object;
   'meeting-invited': { by?: 'phone' | 'letter' };
   'meeting-held': { announced?: boolean | string; agreements?: string };

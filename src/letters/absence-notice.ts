@@ -1,13 +1,5 @@
-import {
-  type Letter,
-  type LetterFacts,
-  letterFrom,
-  longDateText,
-  ofGroup,
-  periodText,
-  reasonSlip,
-  timeText,
-} from './letter';
+import { type LetterFacts, longDateText, periodText, reasonSlip, timeText } from './letter';
+import { letterForm } from './wording';
 
 /** Whole day, morning, afternoon, or the times; nothing where rows of the day say different things. */
 function partOf({ absences }: LetterFacts): string {
@@ -40,18 +32,21 @@ function knownOf({ absences, called }: LetterFacts): string {
  * Brief bij ongeoorloofd verzuim, after the standard letter of the protocol, with the slip on which parents fill in the reason
  * (protocol, The letters).
  */
-export function absenceNotice(facts: LetterFacts): Letter {
-  const { pupil, since, until } = facts;
-  const when = since === until ? `${longDateText(since)}${partOf(facts)}` : periodText(since, until);
-  return letterFrom(facts, {
-    subject: 'ongeoorloofd verzuim',
-    paragraphs: [
-      `Uw kind ${pupil.name}${ofGroup(pupil)} was niet op school. Het gaat om ${when}.`,
-      knownOf(facts),
-      'Wij hebben het verzuim als ongeoorloofd genoteerd. De wet vraagt ons om verzuim goed bij te houden.',
-      'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
-      'Dank u wel voor uw medewerking.',
-    ],
-    slip: reasonSlip(pupil),
-  });
-}
+export const absenceNotice = letterForm({
+  subject: 'ongeoorloofd verzuim',
+  paragraphs: [
+    'Uw kind {naam} {uitGroep} was niet op school. Het gaat om {wanneer}.',
+    '{watWijWeten}',
+    'Wij hebben het verzuim als ongeoorloofd genoteerd. De wet vraagt ons om verzuim goed bij te houden.',
+    'Wij vragen u dringend om op de strook hieronder de reden in te vullen. Lever de strook zo snel mogelijk in bij de leerkracht.',
+    'Dank u wel voor uw medewerking.',
+  ],
+  words: (facts) => {
+    const { since, until } = facts;
+    return {
+      wanneer: since === until ? `${longDateText(since)}${partOf(facts)}` : periodText(since, until),
+      watWijWeten: knownOf(facts),
+    };
+  },
+  slip: ({ pupil }) => reasonSlip(pupil),
+});

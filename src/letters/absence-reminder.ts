@@ -1,18 +1,20 @@
-import { type Letter, type LetterFacts, letterFrom, ofGroup, periodText, reasonSlip } from './letter';
+import { periodText, reasonSlip } from './letter';
+import { letterForm } from './wording';
 
 /** Herinnering bij ongeoorloofd verzuim: the second request, and what follows (protocol, stap 4 incidenteel; law, Letters: A2). */
-export function absenceReminder(facts: LetterFacts): Letter {
-  const { pupil, absences, since, until } = facts;
-  const [first, last] = [absences[0], absences.at(-1)];
-  const when = first && last ? periodText(first.date, last.endDate ?? last.date) : periodText(since, until);
-  return letterFrom(facts, {
-    subject: 'herinnering: ongeoorloofd verzuim',
-    paragraphs: [
-      `Wij schreven u eerder over het verzuim van uw kind ${pupil.name}${ofGroup(pupil)}. Het gaat om ${when}.`,
-      'Wij hebben nog geen antwoord van u gekregen. Daarom staat het verzuim nog steeds als ongeoorloofd in ons systeem.',
-      'Wij vragen u om ons nu te laten weten waarom uw kind er niet was. Vul de strook hieronder in en lever die morgen in bij de leerkracht. Bellen mag ook.',
-      'Horen wij niets van u? Dan nodigen wij u uit voor een gesprek op school.',
-    ],
-    slip: reasonSlip(pupil),
-  });
-}
+export const absenceReminder = letterForm({
+  subject: 'herinnering: ongeoorloofd verzuim',
+  paragraphs: [
+    'Wij schreven u eerder over het verzuim van uw kind {naam} {uitGroep}. Het gaat om {wanneer}.',
+    'Wij hebben nog geen antwoord van u gekregen. Daarom staat het verzuim nog steeds als ongeoorloofd in ons systeem.',
+    'Wij vragen u om ons nu te laten weten waarom uw kind er niet was. Vul de strook hieronder in en lever die morgen in bij de leerkracht. Bellen mag ook.',
+    'Horen wij niets van u? Dan nodigen wij u uit voor een gesprek op school.',
+  ],
+  words: ({ absences, since, until }) => {
+    const [first, last] = [absences[0], absences.at(-1)];
+    return {
+      wanneer: first && last ? periodText(first.date, last.endDate ?? last.date) : periodText(since, until),
+    };
+  },
+  slip: ({ pupil }) => reasonSlip(pupil),
+});

@@ -1,5 +1,4 @@
 import type { LetterKind } from '../domain/action';
-import type { Settings } from '../rules/settings';
 import { absenceInvitation } from './absence-invitation';
 import { absenceNotice } from './absence-notice';
 import { absenceReminder } from './absence-reminder';
@@ -11,19 +10,19 @@ import { lateWarning } from './late-warning';
 import { leaveForwarded, leaveGranted, leavePartly, leaveRefused, leaveReligious } from './leave-answer';
 import { leaveOverrun } from './leave-overrun';
 import { leaveReceived } from './leave-received';
-import type { Letter, LetterFacts } from './letter';
 import { officerNotice } from './officer-notice';
 import { underSix } from './under-six';
+import type { LetterForm } from './wording';
 
 /** The table of contents of the letters. */
-export const LETTERS: Readonly<Record<LetterKind, (facts: LetterFacts, settings: Settings) => Letter>> = {
+export const LETTERS: Readonly<Record<LetterKind, LetterForm>> = {
   'absence-notice': absenceNotice,
   'absence-reminder': absenceReminder,
   'absence-invitation': absenceInvitation,
   'officer-notice': officerNotice,
   'late-slip': lateSlip,
-  'late-warning': (facts, { numbers }) => lateWarning(facts, { meeting: numbers['late.meeting.count'] }),
-  'late-invitation': (facts, { numbers }) => lateInvitation(facts, { report: numbers['late.officer.count'] }),
+  'late-warning': lateWarning,
+  'late-invitation': lateInvitation,
   'leave-overrun': leaveOverrun,
   'leave-granted': leaveGranted,
   'leave-partly': leavePartly,

@@ -1,4 +1,5 @@
-import { type Letter, type LetterFacts, letterFrom, minutesText, ofGroup, shortDateText, timeText } from './letter';
+import { type LetterFacts, minutesText, shortDateText, timeText } from './letter';
+import { letterForm } from './wording';
 
 /** Each late on a line of its own: `• 23 november, 8.41 uur (11 minuten)`. */
 const latesWithMinutes = ({ absences, lateBy }: LetterFacts): string =>
@@ -11,16 +12,17 @@ const latesWithMinutes = ({ absences, lateBy }: LetterFacts): string =>
     .join('\n');
 
 /** Te laat op school: the days and minutes, when school begins, and one request; for a school whose protocol has that step (law, Letters: T1). */
-export function lateOverview(facts: LetterFacts): Letter {
-  const { pupil, absences, begins } = facts;
-  const times = absences.length > 0 ? `${absences.length} keer` : '[aantal keer]';
-  return letterFrom(facts, {
-    subject: `${times} te laat op school`,
-    paragraphs: [
-      `Uw kind ${pupil.name}${ofGroup(pupil)} kwam dit schooljaar ${times} te laat op school:`,
-      latesWithMinutes(facts) || '• [dag en tijd]',
-      `De les begint om ${begins ? timeText(begins) : '[tijd]'} uur. Wie te laat komt, mist het begin en stoort de anderen.`,
-      `Wilt u ervoor zorgen dat ${pupil.name} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.`,
-    ],
-  });
-}
+export const lateOverview = letterForm({
+  subject: '{aantal} te laat op school',
+  paragraphs: [
+    'Uw kind {naam} {uitGroep} kwam dit schooljaar {aantal} te laat op school:',
+    '{dagen}',
+    'De les begint om {begin} uur. Wie te laat komt, mist het begin en stoort de anderen.',
+    'Wilt u ervoor zorgen dat {naam} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.',
+  ],
+  words: (facts) => ({
+    aantal: facts.absences.length > 0 ? `${facts.absences.length} keer` : '[aantal keer]',
+    dagen: latesWithMinutes(facts) || '• [dag en tijd]',
+    begin: facts.begins ? timeText(facts.begins) : '[tijd]',
+  }),
+});

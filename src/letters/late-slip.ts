@@ -1,41 +1,39 @@
-import {
-  dateText,
-  type Letter,
-  type LetterFacts,
-  letterFrom,
-  longDateText,
-  minutesText,
-  ofGroup,
-  timeText,
-} from './letter';
+import type { Day } from '../domain/day';
+import { dateText, type LetterFacts, longDateText, minutesText, timeText } from './letter';
+import { letterForm } from './wording';
+
+const dayOfLate = ({ absences, since }: LetterFacts): Day => absences[0]?.date ?? since;
+
+/** When the pupil came, and how long after the beginning of the lesson; nothing where that is not known. */
+function arrivalText({ absences, minutesLate }: LetterFacts): string {
+  const arrival = absences[0]?.arrival;
+  if (!arrival) return '';
+  const by = minutesLate === null ? '' : ` Dat is ${minutesText(minutesLate)} na het begin van de les.`;
+  return `Uw kind kwam om ${timeText(arrival)} uur.${by}`;
+}
 
 /** Strook bij te laat komen, to be signed at home and brought back the next school day (protocol, stap 4 te laat, stap 1; law, Letters: T0). */
-export function lateSlip(facts: LetterFacts): Letter {
-  const { pupil, absences, since, minutesLate } = facts;
-  const { date = since, arrival } = absences[0] ?? {};
-  const by = minutesLate === null ? '' : `, ${minutesText(minutesLate)} na het begin van de les`;
-  return letterFrom(facts, {
-    subject: 'te laat op school',
-    paragraphs: [
-      `Uw kind ${pupil.name}${ofGroup(pupil)} kwam op ${longDateText(date)} te laat op school${arrival ? `: om ${timeText(arrival)} uur${by}` : ''}.`,
-      'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
+export const lateSlip = letterForm({
+  subject: 'te laat op school',
+  paragraphs: [
+    'Uw kind {naam} {uitGroep} was op {dag} te laat op school. {aankomst}',
+    'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
+  ],
+  closing: 'Met vriendelijke groet,\n\n\n{leerkracht}',
+  words: (facts) => ({
+    dag: longDateText(dayOfLate(facts)),
+    aankomst: arrivalText(facts),
+    leerkracht: facts.pupil.group ? `De leerkracht van groep ${facts.pupil.group}` : 'De leerkracht',
+  }),
+  slip: (facts) => ({
+    title: 'Gezien',
+    intro: 'Ik weet dat mijn kind te laat kwam. De reden was:',
+    lines: 1,
+    fields: [
+      { label: 'Naam van het kind', value: facts.pupil.name },
+      { label: 'Groep', value: facts.pupil.group ?? '' },
+      { label: 'Te laat op', value: dateText(dayOfLate(facts)) },
+      { label: 'Handtekening ouder of verzorger', value: '' },
     ],
-    closing: [
-      'Met vriendelijke groet,',
-      '',
-      '',
-      pupil.group ? `De leerkracht van groep ${pupil.group}` : 'De leerkracht',
-    ],
-    slip: {
-      title: 'Gezien',
-      intro: 'Ik weet dat mijn kind te laat kwam. De reden was:',
-      lines: 1,
-      fields: [
-        { label: 'Naam van het kind', value: pupil.name },
-        { label: 'Groep', value: pupil.group ?? '' },
-        { label: 'Te laat op', value: dateText(date) },
-        { label: 'Handtekening ouder of verzorger', value: '' },
-      ],
-    },
-  });
-}
+  }),
+});

@@ -1,21 +1,25 @@
-import { type Letter, type LetterFacts, latesText, letterFrom, ofGroup } from './letter';
+import { latesText } from './letter';
+import { letterForm } from './wording';
 
 /**
- * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2): the days, and what follows.
- * @param next at how many lates the protocol asks for a talk; `undefined`: it does not
+ * Officiële waarschuwing bij te laat komen (protocol, stap 4 te laat, stap 2): the days, and that a talk follows where the protocol asks
+ * for one and it is not reached yet.
  */
-export function lateWarning(facts: LetterFacts, next: { readonly meeting: number | undefined }): Letter {
-  const { pupil, absences } = facts;
-  return letterFrom(facts, {
-    subject: `waarschuwing: ${absences.length} keer te laat`,
-    paragraphs: [
-      `Uw kind ${pupil.name}${ofGroup(pupil)} is dit schooljaar ${absences.length} keer te laat op school gekomen:`,
-      latesText(absences),
-      'Wie te laat komt, mist het begin van de les en stoort de anderen. Daarom sturen wij u deze waarschuwing.',
-      `Wilt u ervoor zorgen dat ${pupil.name} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.`,
-      ...(next.meeting !== undefined && absences.length < next.meeting
-        ? [`Bij ${next.meeting} keer te laat nodigen wij u uit voor een gesprek.`]
-        : []),
-    ],
-  });
-}
+export const lateWarning = letterForm({
+  subject: 'waarschuwing: {aantal} keer te laat',
+  paragraphs: [
+    'Uw kind {naam} {uitGroep} is dit schooljaar {aantal} keer te laat op school gekomen:',
+    '{dagen}',
+    'Wie te laat komt, mist het begin van de les en stoort de anderen. Daarom sturen wij u deze waarschuwing.',
+    'Wilt u ervoor zorgen dat {naam} op tijd komt? Lukt dat niet? Neem dan contact op met de leerkracht.',
+    '{watVolgt}',
+  ],
+  words: ({ absences }, { numbers }) => {
+    const meeting = numbers['late.meeting.count'] ?? 0;
+    return {
+      aantal: String(absences.length),
+      dagen: latesText(absences),
+      watVolgt: absences.length < meeting ? `Bij ${meeting} keer te laat nodigen wij u uit voor een gesprek.` : '',
+    };
+  },
+});

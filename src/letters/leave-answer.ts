@@ -1,15 +1,5 @@
-import {
-  dateText,
-  type LeaveDays,
-  type LeaveFacts,
-  type Letter,
-  type LetterFacts,
-  letterFrom,
-  longDateText,
-  ofGroup,
-  type Sender,
-  schoolDaysText,
-} from './letter';
+import { dateText, type LeaveDays, type LeaveFacts, longDateText, type Sender, schoolDaysText } from './letter';
+import { letterForm } from './wording';
 
 /*
  * Antwoord op een aanvraag van verlof: the request, the decision, the article, the days, the reasons, and how to object (protocol, §3.2;
@@ -30,7 +20,6 @@ const GROUND: Readonly<Record<LeaveFacts['ground'], string>> = {
   other: 'een andere reden',
 };
 
-/** `26 november 2026 tot en met 27 november 2026 (2 schooldagen)` */
 export const daysText = ({ from, until, schoolDays }: LeaveDays): string =>
   `${from === until ? longDateText(from) : `${dateText(from)} tot en met ${dateText(until)}`} (${schoolDaysText(schoolDays)})`;
 
@@ -41,94 +30,106 @@ const OTHERWISE =
 const OBJECTION = ({ name }: Sender): string =>
   `Niet eens met dit besluit? Maak dan binnen zes weken schriftelijk bezwaar bij de directie van ${name}. Zet erin: uw naam en adres, de datum, dit besluit, uw redenen en uw handtekening. Hebt u haast? Vraag dan ook de rechtbank om een voorlopige voorziening.`;
 
-/** The words of an answer; of a request that is not known any more they are to be filled in. */
-interface Words {
-  readonly askedOn: string;
-  readonly asked: string;
-  readonly ground: string;
-  readonly article: string;
-  readonly granted: string;
-  /** How much leave the pupil has this school year, with this. */
-  readonly inAll: string;
-}
+/** What is said of the request; of one that is not known any more it is to be filled in. */
+export const wordsOfRequest = (leave: LeaveFacts | null) => ({
+  aangevraagdOp: leave ? dateText(leave.askedOn) : '[datum]',
+  aangevraagd: leave ? daysText(leave.asked) : '[dagen]',
+  grond: leave ? GROUND[leave.ground] : '[reden van de aanvraag]',
+});
 
-export function wordsOf(leave: LeaveFacts | null): Words {
-  const asked = leave ? daysText(leave.asked) : '[dagen]';
-  return {
-    askedOn: leave ? dateText(leave.askedOn) : '[datum]',
-    asked,
-    ground: leave ? GROUND[leave.ground] : '[reden van de aanvraag]',
-    article: `${leave ? ARTICLE[leave.ground] : '[artikel]'} van de Leerplichtwet`,
-    granted: leave?.granted ? daysText(leave.granted) : '[dagen]',
-    inAll: leave ? `In totaal is dat dit schooljaar ${schoolDaysText(leave.givenThisYear)}.` : '',
-  };
-}
+const articleOf = (leave: LeaveFacts | null): string =>
+  `${leave ? ARTICLE[leave.ground] : '[artikel]'} van de Leerplichtwet`;
 
-interface Parts {
-  readonly subject: string;
-  readonly says: (words: Words, school: Sender) => readonly string[];
-}
+/** How much leave the pupil has this school year, with this. */
+const totalOf = (leave: LeaveFacts | null): string =>
+  leave ? `In totaal is dat dit schooljaar ${schoolDaysText(leave.givenThisYear)}.` : '';
 
-const answer =
-  ({ subject, says }: Parts) =>
-  (facts: LetterFacts): Letter => {
-    const { school, pupil, leave } = facts;
-    const words = wordsOf(leave);
-    return letterFrom(facts, {
-      subject,
-      paragraphs: [
-        `Op ${words.askedOn} vroeg u verlof voor uw kind ${pupil.name}${ofGroup(pupil)}. Het ging om ${words.asked}, vanwege ${words.ground}.`,
-        ...says(words, school),
-      ],
-    });
-  };
+const REQUEST =
+  'Op {aangevraagdOp} vroeg u verlof voor uw kind {naam} {uitGroep}. Het ging om {aangevraagd}, vanwege {grond}.';
+const REQUEST_NEEDS = ['aangevraagdOp', 'aangevraagd', 'grond'] as const;
+/** What a decision must say besides the request (law, Leave decision: legal content). */
+const DECISION_NEEDS = [...REQUEST_NEEDS, 'besluit', 'artikel', 'gevolg', 'bezwaar', 'ondertekening'] as const;
+/** The reasons of a refusal, which only who decides can give. */
+const REASON = '[reden]';
 
-export const leaveGranted = answer({
+export const leaveGranted = letterForm({
   subject: 'uw aanvraag voor verlof: ja',
-  says: ({ article, inAll }, school) => [
-    `Wij geven dit verlof, volgens ${article}. ${inAll}`.trim(),
-    OTHERWISE,
-    OBJECTION(school),
-  ],
+  paragraphs: [REQUEST, '{besluit}, volgens {artikel}. {totaal}', '{gevolg}', '{bezwaar}'],
+  words: ({ leave, school }) => ({
+    ...wordsOfRequest(leave),
+    besluit: 'Wij geven dit verlof',
+    artikel: articleOf(leave),
+    totaal: totalOf(leave),
+    gevolg: OTHERWISE,
+    bezwaar: OBJECTION(school),
+  }),
+  needs: [...DECISION_NEEDS, 'totaal'],
 });
 
-export const leavePartly = answer({
+export const leavePartly = letterForm({
   subject: 'uw aanvraag voor verlof: voor een deel',
-  says: ({ article, granted, inAll }, school) => [
-    `Wij geven verlof voor ${granted}, volgens ${article}. ${inAll}`.trim(),
-    'Voor de andere dagen niet, omdat [reden]. Wegblijven moeten wij dan melden.',
-    OBJECTION(school),
+  paragraphs: [
+    REQUEST,
+    '{besluit}, volgens {artikel}. {totaal}',
+    'Voor de andere dagen niet, omdat {reden}. {gevolg}',
+    '{bezwaar}',
   ],
+  words: ({ leave, school }) => ({
+    ...wordsOfRequest(leave),
+    besluit: `Wij geven verlof voor ${leave?.granted ? daysText(leave.granted) : '[dagen]'}`,
+    artikel: articleOf(leave),
+    totaal: totalOf(leave),
+    reden: REASON,
+    gevolg: 'Wegblijven moeten wij dan melden.',
+    bezwaar: OBJECTION(school),
+  }),
+  needs: [...DECISION_NEEDS, 'totaal', 'reden'],
 });
 
-export const leaveRefused = answer({
+export const leaveRefused = letterForm({
   subject: 'uw aanvraag voor verlof: nee',
-  says: ({ article }, school) => [
-    `Wij geven dit verlof niet, omdat [reden]. Wij kijken daarbij naar ${article}.`,
-    'Blijft uw kind toch weg? Dat is dan ongeoorloofd, en dat moeten wij melden bij de leerplichtambtenaar.',
-    OBJECTION(school),
-  ],
+  paragraphs: [REQUEST, '{besluit}, omdat {reden}. Wij kijken daarbij naar {artikel}.', '{gevolg}', '{bezwaar}'],
+  words: ({ leave, school }) => ({
+    ...wordsOfRequest(leave),
+    besluit: 'Wij geven dit verlof niet',
+    artikel: articleOf(leave),
+    reden: REASON,
+    gevolg: 'Blijft uw kind toch weg? Dat is dan ongeoorloofd, en dat moeten wij melden bij de leerplichtambtenaar.',
+    bezwaar: OBJECTION(school),
+  }),
+  needs: [...DECISION_NEEDS, 'reden'],
 });
 
-export const leaveForwarded = answer({
+export const leaveForwarded = letterForm({
   subject: 'uw aanvraag voor verlof: doorgestuurd',
-  says: () => [
-    'Met deze dagen erbij is het meer dan tien schooldagen in dit schooljaar. Daarover mag de school niet beslissen (artikel 14 van de Leerplichtwet).',
-    'Wij hebben uw aanvraag met ons advies doorgestuurd naar de leerplichtambtenaar van uw gemeente. U krijgt van de leerplichtambtenaar het besluit. Daarin staat ook hoe u bezwaar kunt maken.',
-    'Zolang er geen besluit is, heeft uw kind geen verlof.',
-  ],
+  paragraphs: [REQUEST, '{waarom}', '{doorgestuurd}', '{gevolg}'],
+  words: ({ leave }) => ({
+    ...wordsOfRequest(leave),
+    waarom:
+      'Met deze dagen erbij is het meer dan tien schooldagen in dit schooljaar. Daarover mag de school niet beslissen (artikel 14 van de Leerplichtwet).',
+    doorgestuurd:
+      'Wij hebben uw aanvraag met ons advies doorgestuurd naar de leerplichtambtenaar van uw gemeente. U krijgt van de leerplichtambtenaar het besluit. Daarin staat ook hoe u bezwaar kunt maken.',
+    gevolg: 'Zolang er geen besluit is, heeft uw kind geen verlof.',
+  }),
+  needs: [...REQUEST_NEEDS, 'waarom', 'doorgestuurd', 'gevolg'],
 });
 
 /** A notice that the school confirms; there is nothing to grant (article 13). */
-export function leaveReligious(facts: LetterFacts): Letter {
-  const { pupil, leave } = facts;
-  const { askedOn, asked, granted } = wordsOf(leave);
-  return letterFrom(facts, {
-    subject: 'vrij voor een religieuze feestdag',
-    paragraphs: [
-      `Uw kind ${pupil.name}${ofGroup(pupil)} heeft vrij voor een religieuze feestdag. Dat liet u ons op ${askedOn} weten.`,
-      `Het gaat om ${leave?.granted ? granted : asked}. Dat hebben wij genoteerd. Uw kind hoeft dan niet naar school (${ARTICLE.religious} van de Leerplichtwet).`,
-      OTHERWISE,
-    ],
-  });
-}
+export const leaveReligious = letterForm({
+  subject: 'vrij voor een religieuze feestdag',
+  paragraphs: [
+    'Uw kind {naam} {uitGroep} heeft vrij voor een religieuze feestdag. Dat liet u ons op {aangevraagdOp} weten.',
+    'Het gaat om {dagen}. Dat hebben wij genoteerd. Uw kind hoeft dan niet naar school ({artikel}).',
+    '{gevolg}',
+  ],
+  words: ({ leave }) => {
+    const { aangevraagdOp, aangevraagd } = wordsOfRequest(leave);
+    return {
+      aangevraagdOp,
+      dagen: leave?.granted ? daysText(leave.granted) : aangevraagd,
+      artikel: `${ARTICLE.religious} van de Leerplichtwet`,
+      gevolg: OTHERWISE,
+    };
+  },
+  needs: ['dagen', 'artikel'],
+});

@@ -23,10 +23,18 @@ export interface Slip {
 }
 
 /** Words of the sheet itself. */
-export const SHEET = { subject: 'Betreft:', cut: 'hier afknippen' } as const;
+export const SHEET = {
+  subject: 'Betreft:',
+  cut: 'hier afknippen',
+  sentTo: 'Deze brief ging naar meer dan een adres:',
+  parents: 'de ouders of verzorgers',
+} as const;
 
-/** The letter as it stands on paper, part below part; this is what is kept of a letter that was sent. */
-export function letterText(sender: Sender, letter: Letter): string {
+/**
+ * The letter as it stands on paper, part below part; this is what is kept of a letter that was sent.
+ * @param to who lives at each address that it went to, where that is more than one
+ */
+export function letterText(sender: Sender, letter: Letter, to: readonly string[] = []): string {
   const { dated, subject, salutation, paragraphs, closing, slip } = letter;
   const parts = [
     [sender.name, ...headLines(sender)].filter(Boolean).join('\n'),
@@ -40,6 +48,7 @@ export function letterText(sender: Sender, letter: Letter): string {
     parts.push(`--- ${SHEET.cut} ---`, slip.title, slip.intro);
     parts.push(slip.fields.map(({ label, value }) => `${label}: ${value}`.trim()).join('\n'));
   }
+  if (to.length > 1) parts.push([SHEET.sentTo, ...to.map((name) => `• ${name || SHEET.parents}`)].join('\n'));
   return parts
     .map((part) => part.trim())
     .filter(Boolean)
@@ -159,10 +168,12 @@ export function durationText(minutes: number): string {
 /** `1 schooldag`, `3 schooldagen` */
 export const schoolDaysText = (days: number): string => `${days} ${days === 1 ? 'schooldag' : 'schooldagen'}`;
 
-const addressed = ({ name }: LetterFacts['pupil']): string => `Aan de ouders of verzorgers van ${name},`;
+/** The greeting where no parent is named. */
+export const addressed = ({ name }: Pick<LetterFacts['pupil'], 'name'>): string =>
+  `Aan de ouders of verzorgers van ${name},`;
 
-/** ` uit groep 6A`, or nothing where the group is not known. */
-export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? ` uit groep ${group}` : '');
+/** `uit groep 6A`, or nothing where the group is not known. */
+export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? `uit groep ${group}` : '');
 
 /** Something that only the sender knows stands in square brackets until somebody fills it in: `[dag en tijd]`. */
 export const BLANK = /\[[^[\]\n]{1,60}\]/g;
@@ -172,22 +183,10 @@ export const blanksIn = (letter: Letter): readonly string[] => [
   ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
 ];
 
-const byManagement = ({ name, signedBy }: Sender): readonly string[] => [
-  'Met vriendelijke groet,',
-  '',
-  '',
-  ...(signedBy ? [signedBy, `directie ${name}`] : [`Directie ${name}`]),
-];
-
-/** A letter of the school to the parents of a pupil, dated today; from the management unless it is closed otherwise. */
+/** A letter of the school to the parents of a pupil, dated today; its parts in the order in which drafts keep them, so that texts compare. */
 export const letterFrom = (
   { school, pupil, today }: LetterFacts,
-  {
-    subject,
-    paragraphs,
-    closing = byManagement(school),
-    slip = null,
-  }: Pick<Letter, 'subject' | 'paragraphs'> & Partial<Pick<Letter, 'closing' | 'slip'>>,
+  { subject, paragraphs, closing, slip }: Pick<Letter, 'subject' | 'paragraphs' | 'closing' | 'slip'>,
 ): Letter => ({
   dated: `${school.place}, ${dateText(today)}`,
   subject,

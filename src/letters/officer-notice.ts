@@ -1,5 +1,6 @@
 import type { ReportKind } from '../domain/action';
-import { durationText, type Letter, type LetterFacts, letterFrom, ofGroup, periodText } from './letter';
+import { durationText, type LetterFacts, periodText } from './letter';
+import { letterForm } from './wording';
 
 /** What the report says, by its kind. */
 const SAYS: Readonly<Record<ReportKind, (facts: LetterFacts) => string>> = {
@@ -16,15 +17,13 @@ const SAYS: Readonly<Record<ReportKind, (facts: LetterFacts) => string>> = {
 };
 
 /** Kennisgeving van een melding: that it was made, what it says, who will get in touch, and that parents may see it (law, Letters: T4 and K1). */
-export function officerNotice(facts: LetterFacts): Letter {
-  const { pupil, report } = facts;
-  return letterFrom(facts, {
-    subject: 'melding bij de leerplichtambtenaar',
-    paragraphs: [
-      `Wij hebben het verzuim van uw kind ${pupil.name}${ofGroup(pupil)} gemeld. De leerplichtambtenaar van uw gemeente krijgt deze melding.`,
-      SAYS[report ?? 'other'](facts),
-      'De leerplichtambtenaar neemt contact met u op en bespreekt met u hoe het verder gaat.',
-      'U mag zien wat wij hebben gemeld. Wilt u dat, of hebt u een vraag? Neem dan contact met ons op.',
-    ],
-  });
-}
+export const officerNotice = letterForm({
+  subject: 'melding bij de leerplichtambtenaar',
+  paragraphs: [
+    'Wij hebben het verzuim van uw kind {naam} {uitGroep} gemeld. De leerplichtambtenaar van uw gemeente krijgt deze melding.',
+    '{watWijMeldden}',
+    'De leerplichtambtenaar neemt contact met u op en bespreekt met u hoe het verder gaat.',
+    'U mag zien wat wij hebben gemeld. Wilt u dat, of hebt u een vraag? Neem dan contact met ons op.',
+  ],
+  words: (facts) => ({ watWijMeldden: SAYS[facts.report ?? 'other'](facts) }),
+});

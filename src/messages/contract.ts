@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
-import { LETTER_LANGUAGES, UNASKED_LETTERS } from '../domain/action';
+import { LETTER_LANGUAGES, LETTERS, UNASKED_LETTERS } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -30,6 +30,8 @@ import type {
   TaskView,
   TrialView,
   VersionsView,
+  WordingsView,
+  WordLetterView,
 } from './views';
 import { OCCASIONS, SUPPLEMENTS, WAYS } from './ways';
 
@@ -168,6 +170,18 @@ const letter = z.strictObject({
     }),
   ),
 });
+
+const wording = z.strictObject({
+  subject: text(300),
+  paragraphs: z.array(part).check(z.maxLength(30)),
+  closing: text(1000),
+});
+
+/** A line of an address. */
+const addressee = text(120).check(z.regex(/^[^\n\r]*$/), z.trim());
+
+/** A file as base64, of a megabyte at most; the first letters say that it is a zip, as a Word file is. */
+const wordFile = text(1_400_000).check(z.regex(/^UEsD[A-Za-z0-9+/]*={0,2}$/));
 
 /** What a badge points at, from light to heavy: the heaviest open step of a pupil. `unclear`: nobody can tell who this is. */
 export const BADGE_STEPS = ['unclear', 'ask', 'slip', 'letter', 'care', 'meeting', 'report'] as const;
@@ -354,6 +368,20 @@ export const contract = {
     request: z.strictObject({ letter: text(64), language: z.nullable(z.enum(LETTER_LANGUAGES)) }),
     answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
   },
+  /** What the letters say, in the standard wording or the school's own. */
+  'own>worker:wordings': { request: nothing, answer: answers<WordingsView | 'locked'>() },
+  /** Keeps the school's own wording of a letter; `null`: the standard holds again. */
+  'own>worker:keep-wording': {
+    request: z.strictObject({ letter: z.enum(LETTERS), wording: z.nullable(wording) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'bad-wording' | 'not-saved'>(),
+  },
+  /** The school's own Word letter, as base64; `letter` is `null` when it has none. */
+  'own>worker:word-letter': { request: nothing, answer: answers<WordLetterView | 'locked'>() },
+  /** Keeps a Word letter that a page of ours tried; `null`: our layout is used again. */
+  'own>worker:keep-word-letter': {
+    request: z.strictObject({ letter: z.nullable(z.strictObject({ name: text(200), file: wordFile })) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'not-saved'>(),
+  },
   /** Records that a person did the step in this way. */
   'own>worker:did': {
     request: z.strictObject({ task: text(300), way: z.enum(WAYS), ...said }),
@@ -393,6 +421,11 @@ export const contract = {
   'own>worker:add': {
     request: z.strictObject({ about: text(64), supplement: z.enum(SUPPLEMENTS), ...said }),
     answer: answers<{ entry: string } | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-said' | 'not-saved'>(),
+  },
+  /** Records to which addresses the letters of a pupil go: for each who lives there, or empty; none: to one address. */
+  'own>worker:address-letters': {
+    request: z.strictObject({ pupil: text(64), to: z.array(addressee).check(z.maxLength(2)) }),
+    answer: answers<{ entry: string } | 'locked' | 'unknown-pupil' | 'not-allowed' | 'not-saved'>(),
   },
   /** Takes an action back that was recorded by mistake. */
   'own>worker:undo': {

@@ -6,10 +6,12 @@ import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
+import type { Wording } from '../letters/wording';
 import type { CareLine } from '../overview/care';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
+import type { Settings } from '../rules/settings';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
@@ -295,10 +297,14 @@ export type LetterView =
       readonly way: Way;
       /** May the person who is logged in send it? */
       readonly mine: boolean;
+      /** For each address that it goes to who lives there, or empty; none: to one address. */
+      readonly to: readonly string[];
       /** As the program fills it in now. */
       readonly filled: Letter;
       /** What somebody made of it, and what it was filled in with then. */
       readonly draft: { readonly edited: Letter; readonly from: Letter } | null;
+      /** In the standard wording: of this the translations are. */
+      readonly standard: Letter;
       /** In which language a translation goes along; `null`: none does. */
       readonly language: LetterLanguage | null;
       /** Of the letter as the program fills it in, in each language. */
@@ -310,6 +316,29 @@ export type LetterView =
       readonly at: Moment;
       readonly text: string | null;
     });
+
+/** What the letters of the school say. */
+export interface WordingsView {
+  /** May the person who is logged in change them? */
+  readonly mayChange: boolean;
+  /** The letters that have a wording of the school's own. */
+  readonly own: Readonly<Partial<Record<LetterKind, Wording>>>;
+  /** Who does not exist, as an example: what the letters are filled in with. */
+  readonly example: {
+    readonly school: Sender;
+    readonly today: Day;
+    /** The numbers of the protocol that holds now. */
+    readonly settings: Settings;
+  };
+}
+
+/** The school's own Word letter. */
+export interface WordLetterView {
+  /** May the person who is logged in change it? */
+  readonly mayChange: boolean;
+  /** What its file was called, and the file as base64. */
+  readonly letter: { readonly name: string; readonly file: string } | null;
+}
 
 /** A version of the protocol or the calendar; `entry` is `null` for the one with which the school began. */
 export interface VersionView {

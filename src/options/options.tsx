@@ -7,6 +7,7 @@ import { Unlock } from '../ui/unlock';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { ImportPage } from './import/import-page';
+import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
 import { ProfilesPage } from './profiles-page';
 import { RenewSettings } from './renew-settings';
@@ -34,6 +35,7 @@ export function Options() {
   if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
+  if (part === 'letters') return <WordingsPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;
 }

@@ -96,6 +96,11 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       <DigestsCard digests={settings.digests} onChange={(digests) => void save({ digests: [...digests] })} />
       <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
       <section class="card">
+        <h2>{say('wordings_title')}</h2>
+        <p>{say('wordings_about')}</p>
+        <a href="#letters">{say('wordings_open')}</a>
+      </section>
+      <section class="card">
         <h2>{say('translations')}</h2>
         <p>{say('translations_text')}</p>
         <a href="#translations">{say('translations_open')}</a>

@@ -11,7 +11,9 @@ import { saveAgenda } from './agenda';
 import { ask } from './ask';
 import { openLetter, openSentLetter, openUnaskedLetter } from './tabs';
 
-type Recording = Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter'>;
+type Recording = Reply<
+  'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter' | 'own>worker:address-letters'
+>;
 type Refused = Extract<Recording | Reply<'own>worker:undo'>, string>;
 
 /** Why something was not recorded, in words. */
@@ -81,6 +83,10 @@ export function useRecording() {
       return answer === 'unknown-entry' ? refused('gone') : said(answer);
     });
 
+  /** To which addresses the letters of a pupil go. */
+  const address = (pupil: string, to: readonly string[]): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:address-letters', { pupil, to: [...to] })));
+
   const undo = (entry: string): Promise<boolean> =>
     alone(async () => {
       const answer = await ask('own>worker:undo', { entry });
@@ -100,5 +106,5 @@ export function useRecording() {
       return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
     });
 
-  return { recorded, record, note, add, sent, undo, write, writeUnasked, read, plan };
+  return { recorded, record, note, add, address, sent, undo, write, writeUnasked, read, plan };
 }

@@ -7,6 +7,7 @@ import { hex, open, randomBytes, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
 import { allOrNothing } from './transaction';
 import type { Keys, Vault } from './vault';
+import { WORD_LETTER, type WordLetter } from './word-letter';
 
 interface Versioned<T> {
   readonly value: T;
@@ -26,7 +27,7 @@ const sealed = async (keys: Keys, name: KeptRecord['name'], value: unknown, vers
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealed(keys, 'settings', settings, 1);
 
-/** The records of which there is one: the school's settings, open letters, and this device's head; sealed like everything else. */
+/** The records of which there is one: the school's settings, open letters, its Word letter, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -77,6 +78,20 @@ export class Kept {
     return this.#change('letters', () => this.#letters(), change);
   }
 
+  /** The school's own Word letter; `null`: it has none. @throws Locked */
+  async wordLetter(): Promise<WordLetter | null> {
+    return (await this.#wordLetter()).value;
+  }
+
+  /** @throws Locked, Busy */
+  async keepWordLetter(letter: WordLetter | null): Promise<void> {
+    await this.#change(
+      'word-letter',
+      () => this.#wordLetter(),
+      () => letter,
+    );
+  }
+
   /** Where this device stands; a device that is new, or that does not know any more, begins with a name of its own. @throws Locked */
   head(): Promise<Versioned<Head>> {
     const begin = (): Head => ({
@@ -118,6 +133,14 @@ export class Kept {
       'letters',
       (found) => LETTERS.parse(found ?? {}),
       () => ({}),
+    );
+  }
+
+  #wordLetter(): Promise<Versioned<WordLetter | null>> {
+    return this.#opened(
+      'word-letter',
+      (found) => WORD_LETTER.parse(found),
+      () => null,
     );
   }
 

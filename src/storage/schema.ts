@@ -27,9 +27,9 @@ export interface DossierRecord {
   readonly sealed: Sealed;
 }
 
-/** A record of which there is one: the settings, the open letters, and where this device stands in its entries. */
+/** A record of which there is one: the settings, the open letters, the school's Word letter, and where this device stands in its entries. */
 export interface KeptRecord {
-  readonly name: 'settings' | 'letters' | 'head';
+  readonly name: 'settings' | 'letters' | 'word-letter' | 'head';
   readonly version: number;
   readonly sealed: Sealed;
 }

@@ -40,6 +40,8 @@ const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
+const wording = z.strictObject({ subject: z.string(), paragraphs: z.array(z.string()), closing: z.string() });
+
 /** Instellingen van de school. Sealed like the dossiers: they hold names. */
 export const SETTINGS = z.strictObject({
   school: z._default(
@@ -63,6 +65,8 @@ export const SETTINGS = z.strictObject({
   reasons: z._default(z.record(z.string(), meaning), {}),
   /** Words that nobody has explained yet. */
   unknownWords: z._default(z.array(z.string()), []),
+  /** Letters of which the school changed the wording, each with its own (src/letters/wording.ts). */
+  wordings: z._default(z.record(z.string(), wording), {}),
   /** Profiles of lists that somebody taught or took in, as the texts of their files: each is checked again when it is used. */
   profiles: z._default(z.array(z.string()), []),
   /** Languages of which somebody checked the letters: which version of the texts, who, and on which day. */

@@ -37,6 +37,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'seen-present': 'action_seen_present',
   'letter-sent': 'action_letter_sent',
   'letter-returned': 'action_letter_returned',
+  'letters-addressed': 'action_letters_addressed',
   'meeting-invited': 'action_meeting_invited',
   'note-recorded': 'action_note_recorded',
   'officer-reported': 'action_officer_reported',
@@ -76,6 +77,7 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> =
   explained: Object.fromEntries(EXPLANATIONS.map((code) => [code, keyOf('told', code)])),
   'concern-decided': Object.fromEntries(CONCERN_DECISIONS.map((code) => [code, keyOf('concern', code)])),
   'leave-requested': Object.fromEntries(LEAVE_GROUNDS.map((code) => [code, keyOf('ground', code)])),
+  'letters-addressed': { one: 'outcome_one_address', two: 'outcome_two_addresses' },
   'leave-decided': { granted: 'outcome_granted', partly: 'outcome_partly', refused: 'outcome_refused' },
 };
 

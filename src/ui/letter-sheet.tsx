@@ -37,12 +37,14 @@ interface Props {
   readonly sender: Sender;
   /** The letter to begin with; what a person makes of it is told by `onEdit`, and does not come back here. */
   readonly letter: Letter;
+  /** Who lives where it goes to; empty: nobody is named. */
+  readonly addressee?: string;
   /** Somebody changed a part. Absent: the letter cannot be changed. */
   readonly onEdit?: (change: (letter: Letter) => Letter) => void;
 }
 
 /** The letter as it will be printed on A4, with the slip below a cut line. */
-export function LetterSheet({ sender, letter, onEdit }: Props) {
+export function LetterSheet({ sender, letter, addressee, onEdit }: Props) {
   const say = useSay();
   const { dated, subject, salutation, paragraphs, closing, slip } = letter;
   const edits = (change: (letter: Letter, text: string) => Letter) =>
@@ -50,6 +52,7 @@ export function LetterSheet({ sender, letter, onEdit }: Props) {
   return (
     <article class="sheet" lang="nl">
       <Letterhead sender={sender} />
+      {addressee && <p class="addressee">{addressee}</p>}
       <Line label={say('letterDate')} text={dated} onText={edits((old, text) => ({ ...old, dated: text }))} />
       <div class="subject">
         <span>{SHEET.subject}</span>{' '}

@@ -19,14 +19,15 @@ const CUT = {
   properties: '<w:pBdr><w:top w:val="dashed" w:sz="6" w:space="4" w:color="666666"/></w:pBdr><w:jc w:val="center"/>',
 };
 const WRITE = { properties: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="14" w:color="666666"/></w:pBdr>' };
-/** A script that runs from right to left. */
-const FROM_RIGHT = { properties: '<w:bidi/>', style: '<w:rtl/>' };
 
 const BODY = [
   paragraph('{school}', BOLD),
   paragraph('{#kop}'),
   paragraph('{regel}'),
   paragraph('{/kop}'),
+  paragraph('{#aan}'),
+  paragraph('{aan}'),
+  paragraph('{/aan}'),
   paragraph('{datum}'),
   paragraph('Betreft: {betreft}', BOLD),
   paragraph('{aanhef}'),
@@ -45,15 +46,6 @@ const BODY = [
   paragraph('{naam}: {waarde}'),
   paragraph('{/velden}'),
   paragraph('{/strook}'),
-  paragraph('{#vertaling}'),
-  paragraph('{vooraf}', { properties: '<w:pageBreakBefore/>', style: '<w:b/>' }),
-  paragraph('{#links}'),
-  paragraph('{regel}'),
-  paragraph('{/links}'),
-  paragraph('{#rechts}'),
-  paragraph('{regel}', FROM_RIGHT),
-  paragraph('{/rechts}'),
-  paragraph('{/vertaling}'),
 ].join('');
 
 /** The parts of the file, by their names in it. */

@@ -19,6 +19,7 @@ const SETTINGS: Settings = {
   reasons: {},
   unknownWords: [],
   checkedTranslations: {},
+  wordings: {},
   profiles: [],
   profilesChanged: 0,
   since: '2026-08-01',

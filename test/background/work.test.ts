@@ -361,7 +361,7 @@ describe('a letter', () => {
   test('of a late says how long after the beginning of its lesson the pupil came', async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
     const { filled: slip } = await filled('late.slip send-letter late-slip');
-    expect(slip.paragraphs[0]).toContain('om 8.41 uur, 11 minuten na het begin van de les');
+    expect(slip.paragraphs[0]).toContain('om 8.41 uur. Dat is 11 minuten na het begin van de les');
   });
 
   test('of a report says which report it is about, and how many hours', async () => {
@@ -583,6 +583,48 @@ describe('a report to the attendance officer', () => {
     expect((await open()).filter(({ inLas }) => inLas !== null)).toHaveLength(1);
     await undo(entry);
     expect((await taskOf(REPORT)).inLas).toBeNull();
+  });
+});
+
+describe('a second address', () => {
+  const WARNING = 'late.warning send-letter late-warning';
+  const address = async (to: string[]) => {
+    await dossier();
+    return answers['own>worker:address-letters']({ pupil: pupil!, to }, OWN);
+  };
+  const goesTo = async () => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(WARNING)).id }, OWN);
+    const view = await answers['own>worker:letter']({ letter: (opened as { letter: string }).letter }, OWN);
+    return typeof view !== 'string' && view.state === 'open' ? view.to : null;
+  };
+  const names = ['de heer A. Visser', ''];
+  beforeEach(() => show(page(aMonthOfLates(9))));
+
+  test('holds for every letter of the pupil until it is taken back, and asks nothing of anybody', async () => {
+    expect(await goesTo()).toEqual([]);
+    const before = (await dossier()).tasks;
+    const entry = entryOf(await address(names));
+    expect(await goesTo()).toEqual(names);
+    expect((await dossier()).tasks).toEqual(before);
+    expect((await dossier()).actions[0]).toMatchObject({ outcome: 'two', text: 'de heer A. Visser' });
+    await undo(entry);
+    expect(await goesTo()).toEqual([]);
+  });
+
+  test('the last one that was said counts, also within one minute', async () => {
+    for (const to of [names, [], ['', ''], [], names, []]) {
+      entryOf(await address(to));
+      expect(await goesTo()).toEqual(to);
+    }
+  });
+
+  test('is recorded by who works with the pupil', async () => {
+    await dossier();
+    await become('teacher', ['3']);
+    expect(await answers['own>worker:address-letters']({ pupil: pupil!, to: names }, OWN)).toBe('not-allowed');
+    await become('teacher', ['6A']);
+    entryOf(await answers['own>worker:address-letters']({ pupil: pupil!, to: names }, OWN));
+    expect(await answers['own>worker:address-letters']({ pupil: 'nobody', to: names }, OWN)).toBe('unknown-pupil');
   });
 });
 

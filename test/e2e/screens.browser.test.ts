@@ -80,6 +80,7 @@ describe('screens', () => {
     ['settings', 'src/options/options.html', '.settings .filling li', 1000],
     ['protocol', 'src/options/options.html#protocol', '.trial', 1000],
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
+    ['texts of the letters', 'src/options/options.html#letters', '.wordings .sheet', 1280],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['translations', 'src/options/options.html#translations', '.pair', 1000],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
@@ -113,6 +114,9 @@ describe('screens', () => {
     await letter.waitForSelector('.sheet');
     await letter.select('.letter-page > .field select', 'ar');
     await letter.waitForSelector('.translation');
+    await everyWay(letter, 1000);
+    await letter.click('.addresses button');
+    await letter.waitForSelector('.addresses input');
     await everyWay(letter, 1000);
     await letter.close();
 

@@ -11,6 +11,7 @@ import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
+import { wordingAnswers } from './wordings';
 import { workAnswers } from './work';
 
 /** The answers to every message. */
@@ -24,6 +25,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...letterAnswers(context),
     ...agendaAnswers(context),
     ...peopleAnswers(context),
+    ...wordingAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

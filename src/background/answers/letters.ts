@@ -16,6 +16,7 @@ type LetterAnswers = Pick<
   | 'own>worker:letter'
   | 'own>worker:keep-draft'
   | 'own>worker:choose-language'
+  | 'own>worker:address-letters'
 >;
 
 /** A letter that nobody opened for so long is forgotten; what was sent stands in the dossier. */
@@ -107,5 +108,11 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
       }),
     'own>worker:keep-draft': ({ letter, draft }) => change(letter, { draft }),
     'own>worker:choose-language': ({ letter, language }) => change(letter, { language }),
+    'own>worker:address-letters': ({ pupil, to }) =>
+      writing(async (school, now) => {
+        if (!school.has(pupil)) return 'unknown-pupil';
+        if (!school.recorder.mayRecord(pupil)) return 'not-allowed';
+        return { entry: await school.recorder.address(pupil, to, now) };
+      }),
   };
 }

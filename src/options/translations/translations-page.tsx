@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import { LETTERS as KINDS, LETTER_LANGUAGES, type LetterKind, type LetterLanguage } from '../../domain/action';
+import { dayOf } from '../../domain/day';
 import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import type { LetterFacts } from '../../letters/letter';
 import { translationOf } from '../../letters/translations';
+import { written } from '../../letters/wording';
 import type { AppState } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
 import { bavokring } from '../../rules/protocols/bavokring';
@@ -10,7 +14,6 @@ import { Field } from '../../ui/field';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { CheckedForm } from './checked-form';
-import { exampleFor } from './example';
 
 /** The letters in another language beside the Dutch ones, for whoever checks them, and who did. */
 export function TranslationsPage({ state }: { readonly state: AppState }) {
@@ -54,7 +57,13 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
         </p>
       </section>
       {KINDS.map((kind) => (
-        <Pair key={kind} kind={kind} language={language} isChecked={checked !== null} />
+        <Pair
+          key={kind}
+          kind={kind}
+          facts={exampleFacts(kind, value.school, dayOf(state.now))}
+          language={language}
+          isChecked={checked !== null}
+        />
       ))}
     </Part>
   );
@@ -62,15 +71,15 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
 
 interface PairProps {
   readonly kind: LetterKind;
+  readonly facts: LetterFacts;
   readonly language: LetterLanguage;
   readonly isChecked: boolean;
 }
 
 /** One letter, in Dutch and in the other language, about an invented pupil. */
-function Pair({ kind, language, isChecked }: PairProps) {
+function Pair({ kind, facts, language, isChecked }: PairProps) {
   const say = useSay();
-  const facts = exampleFor(kind);
-  const dutch = LETTERS[kind](facts, bavokring.settings);
+  const dutch = written(LETTERS[kind], facts, bavokring.settings, LETTERS[kind].wording);
   const { direction, subject, salutation, paragraphs } = translationOf(
     language,
     kind,

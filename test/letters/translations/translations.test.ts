@@ -4,6 +4,7 @@ import { LETTERS } from '../../../src/letters';
 import { LANGUAGES, translationOf } from '../../../src/letters/translations';
 import { Writer } from '../../../src/letters/translations/formats';
 import { type Translation, textWith } from '../../../src/letters/translations/translation';
+import { written } from '../../../src/letters/wording';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { digest, KeptAnswers } from '../../unchanged';
 import { day, facts, KINDS, SAMPLES } from './samples';
@@ -16,7 +17,7 @@ const translated = (language: LetterLanguage, kind: LetterKind, sample: string):
 const textOf = ({ subject, salutation, paragraphs }: Translation): string =>
   [subject, salutation, ...paragraphs].join('\n');
 const dutchOf = (kind: LetterKind, sample: string): string => {
-  const { subject, paragraphs } = LETTERS[kind](SAMPLES[sample]!, settings);
+  const { subject, paragraphs } = written(LETTERS[kind], SAMPLES[sample]!, settings, LETTERS[kind].wording);
   return [subject, ...paragraphs].join('\n');
 };
 /** Numbers that stand alone or in an article: `16`, `6A`, `13a`; a blank has none that the translation knows, and nought is no number to tell. */
@@ -84,7 +85,9 @@ test.each([
 ] as const)('what the school knows is the same in both: %o, called: %s', (rows, called, dutch, english) => {
   const absences = rows.map((more, index) => ({ ...facts().absences[0]!, reported: null, id: `r${index}`, ...more }));
   const known = facts({ absences, called });
-  expect(LETTERS['absence-notice'](known, settings).paragraphs[1]).toContain(dutch);
+  expect(
+    written(LETTERS['absence-notice'], known, settings, LETTERS['absence-notice'].wording).paragraphs[1],
+  ).toContain(dutch);
   const { paragraphs } = translationOf('en', 'absence-notice', known, settings, false);
   expect(paragraphs[1]).toContain(english);
   if (!called) expect(paragraphs[1]).not.toContain('called');

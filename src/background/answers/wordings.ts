@@ -1,0 +1,58 @@
+import type { LetterKind } from '../../domain/action';
+import { dayNumber, dayOf, type Moment } from '../../domain/day';
+import { mayDecide } from '../../domain/role';
+import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import { faultsOf } from '../../letters/own-wording';
+import type { Wording } from '../../letters/wording';
+import type { Handlers } from '../../messages/server';
+import type { WordingsView } from '../../messages/views';
+import type { School } from '../school';
+import type { Context } from './context';
+
+type WordingAnswers = Pick<
+  Handlers,
+  'own>worker:wordings' | 'own>worker:keep-wording' | 'own>worker:word-letter' | 'own>worker:keep-word-letter'
+>;
+
+const mayChange = ({ me }: School): boolean => mayDecide(me.role);
+
+const exampleOf = ({ settings: { school }, inForce }: School, now: Moment): WordingsView['example'] => {
+  const today = dayOf(now);
+  return { school, today, settings: inForce.settings(dayNumber(today)) };
+};
+
+function canBeUsed(
+  letter: LetterKind,
+  wording: Wording,
+  { school, today, settings }: WordingsView['example'],
+): boolean {
+  const form = LETTERS[letter];
+  const words = form.words(exampleFacts(letter, school, today), settings);
+  return faultsOf(form, words, wording).length === 0;
+}
+
+/** What the letters of the school say and how Word lays them out, where it wants them to be otherwise. */
+export function wordingAnswers({ office, withSchool, keeping }: Context): WordingAnswers {
+  return {
+    'own>worker:wordings': () =>
+      withSchool((school, now) => ({
+        mayChange: mayChange(school),
+        own: school.settings.wordings,
+        example: exampleOf(school, now),
+      })),
+    'own>worker:keep-wording': async ({ letter, wording }) => {
+      const refused = await withSchool((school, now) => {
+        if (!mayChange(school)) return 'not-allowed';
+        return wording && !canBeUsed(letter, wording, exampleOf(school, now)) ? 'bad-wording' : null;
+      });
+      return refused ?? keeping(() => office.keepWording(letter, wording).then(() => 'done' as const));
+    },
+    'own>worker:word-letter': () =>
+      withSchool(async (school) => ({ mayChange: mayChange(school), letter: await office.kept.wordLetter() })),
+    'own>worker:keep-word-letter': async ({ letter }) => {
+      const refused = await withSchool((school) => (mayChange(school) ? null : 'not-allowed'));
+      return refused ?? keeping(() => office.kept.keepWordLetter(letter).then(() => 'done' as const));
+    },
+  };
+}

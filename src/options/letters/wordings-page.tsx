@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { LETTERS as LETTER_KINDS, type LetterKind } from '../../domain/action';
+import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import { wordingFor } from '../../letters/own-wording';
+import type { Wording } from '../../letters/wording';
+import type { AppState, WordingsView } from '../../messages/views';
+import { ask, useAnswer } from '../../pages/ask';
+import { Waiting } from '../../ui/failed';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { keyOf, type MessageKey, type Say, useSay } from '../../ui/words';
+import { Part } from '../part';
+import { Example } from './example';
+import { type Typed, typedOf, wordingOf } from './typed';
+import { WordCard } from './word-card';
+import { WordingForm } from './wording-form';
+
+/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
+const unsaved = new Map<LetterKind, Typed>();
+
+const SAID = {
+  'not-allowed': 'version_notAllowed',
+  'bad-wording': 'wordings_bad',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+} as const satisfies Record<string, MessageKey>;
+
+/** What was saved last, and what the letter had before it. */
+interface Saved {
+  readonly letter: LetterKind;
+  readonly before: Wording | null;
+  readonly isOwn: boolean;
+}
+
+/** What the letters say: the standard text of each, or one that the school made of it. */
+export function WordingsPage({ state }: { readonly state: AppState }) {
+  const say = useSay();
+  const { value, failed, again } = useAnswer('own>worker:wordings', {});
+  const [letter, setLetter] = useState<LetterKind>(LETTER_KINDS[0]);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [wrong, setWrong] = useState<MessageKey | null>(null);
+  const [, setRound] = useState(0);
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  const { school, today, settings } = value.example;
+  const form = LETTERS[letter];
+  const own = value.own[letter] ?? null;
+  const current = own ?? form.wording;
+  const used = wordingFor(form, form.words(exampleFacts(letter, school, today), settings), current);
+  const typed = unsaved.get(letter) ?? typedOf(current);
+  const wording = value.mayChange ? wordingOf(typed) : used;
+
+  const type = (next: Typed): void => {
+    if (JSON.stringify(next) === JSON.stringify(typedOf(current))) unsaved.delete(letter);
+    else unsaved.set(letter, next);
+    setRound((round) => round + 1);
+  };
+  const keep = async (of: LetterKind, next: Wording | null): Promise<void> => {
+    const before = value.own[of] ?? null;
+    const sent = next && { ...next, paragraphs: [...next.paragraphs] };
+    const answer = await ask('own>worker:keep-wording', { letter: of, wording: sent }).catch(
+      () => 'not-saved' as const,
+    );
+    setWrong(answer === 'done' ? null : SAID[answer]);
+    if (answer !== 'done') return;
+    unsaved.delete(of);
+    setLetter(of);
+    setSaved({ letter: of, before, isOwn: next !== null });
+    again();
+  };
+  return (
+    <Part state={state} title={say('wordings_title')}>
+      <p>{say('wordings_help')}</p>
+      {!value.mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
+      <Field label={say('wordings_letter')}>
+        {(labels) => (
+          <select {...labels} value={letter} onChange={(event) => setLetter(event.currentTarget.value as LetterKind)}>
+            {LETTER_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {nameOf(kind, value, say)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {used !== current && <Notice kind="warning">{say('wordings_unused')}</Notice>}
+      <div class="said" role="status">
+        {saved && (
+          <p>
+            {say(saved.isOwn ? 'wordings_nowOwn' : 'wordings_nowStandard')}{' '}
+            <button type="button" onClick={() => void keep(saved.letter, saved.before)}>
+              {say('undo')}
+            </button>
+          </p>
+        )}
+      </div>
+      {wrong && <Notice kind="error">{say(wrong)}</Notice>}
+      <div class="wordings">
+        {value.mayChange && (
+          <WordingForm
+            key={letter}
+            letter={letter}
+            typed={typed}
+            example={value.example}
+            isOwn={own !== null}
+            onType={type}
+            onSave={() => void keep(letter, wording)}
+            onStandard={() => void keep(letter, null)}
+          />
+        )}
+        <Example letter={letter} wording={wording} example={value.example} />
+      </div>
+      <WordCard />
+    </Part>
+  );
+}
+
+function nameOf(letter: LetterKind, { own }: WordingsView, say: Say): string {
+  const name = say(keyOf('letter', letter));
+  if (unsaved.has(letter)) return say('wordings_unsaved', name);
+  return own[letter] ? say('wordings_own', name) : name;
+}

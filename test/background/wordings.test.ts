@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { LETTERS } from '../../src/letters';
+import type { Wording } from '../../src/letters/wording';
+import { contract } from '../../src/messages/contract';
+import type { Handlers, Sender } from '../../src/messages/server';
+import type { LetterView } from '../../src/messages/views';
+import { openDatabase } from '../../src/storage/schema';
+import { Memory } from '../storage/school';
+import { quietAround } from './around';
+import { late, page } from './pages';
+
+/* What the school wants its letters to say: kept sealed, used in the letters that are opened from then on. */
+
+vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
+const { answersOf } = await import('../../src/background/answers');
+const { Office } = await import('../../src/background/office');
+const { SeenLog } = await import('../../src/background/seen-log');
+
+const LAS = 'https://start.parnassys.net';
+const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
+const LESSONS = ['08:30-12:00', '12:30-14:30'];
+const OWN_WORDING = { subject: 'graag op tijd, {naam}', paragraphs: ['{dagen}', '{watVolgt}'], closing: 'Groet' };
+
+let count = 0;
+let answers: Handlers;
+beforeEach(async () => {
+  const session = new Memory();
+  const office = new Office(await openDatabase(`wordings-${count++}`), session);
+  answers = answersOf(
+    office,
+    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
+  );
+  const setup = {
+    school: { name: 'De Zandloper', place: 'Rotterdam' },
+    me: { name: 'Mohamed Aydin', role: 'director' as const, groups: [] },
+    region: 'midden' as const,
+    times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
+    passphrase: 'vier gewone woorden samen',
+  };
+  expect(await answers['own>worker:setup'](setup, OWN)).toBe('done');
+});
+
+type Kept = Extract<keyof typeof LETTERS, string>;
+const keep = (letter: Kept, wording: Wording | null) =>
+  answers['own>worker:keep-wording'](
+    { letter, wording: wording && { ...wording, paragraphs: [...wording.paragraphs] } },
+    OWN,
+  );
+const view = async () => {
+  const found = await answers['own>worker:wordings']({}, OWN);
+  if (found === 'locked') throw new Error(found);
+  return found;
+};
+const become = (role: 'teacher' | 'clerk') =>
+  answers['own>worker:change-settings']({ me: { name: 'Iemand', role, groups: [] } }, OWN);
+
+/** The warning of a pupil who was late six times. */
+async function warning(): Promise<{ readonly number: string; readonly view: Extract<LetterView, { state: 'open' }> }> {
+  const days = ['02', '03', '04', '05', '06', '09'];
+  const reading = page(days.map((day) => late('Noor', '11', `2026-11-${day}`)));
+  await answers['page>worker:reading'](
+    { reading: reading as never, age: 0 },
+    { from: 'page', tab: 7, window: 1, origin: LAS },
+  );
+  // The lates are from before the school began to use the program.
+  const before = await answers['own>worker:earlier']({}, OWN);
+  if (before === 'locked') throw new Error(before);
+  const task = before.tasks.find(({ letter }) => letter === 'late-warning')!;
+  const opened = await answers['own>worker:open-letter']({ task: task.id }, OWN);
+  if (typeof opened === 'string') throw new Error(opened);
+  return { number: opened.letter, view: await letterOf(opened.letter) };
+}
+async function letterOf(letter: string): Promise<Extract<LetterView, { state: 'open' }>> {
+  const found = await answers['own>worker:letter']({ letter }, OWN);
+  if (typeof found === 'string' || found.state !== 'open') throw new Error('not open');
+  return found;
+}
+
+test('a letter says what the school wants, until the standard holds again', async () => {
+  expect((await view()).own).toEqual({});
+  expect(await keep('late-warning', OWN_WORDING)).toBe('done');
+  expect((await view()).own).toEqual({ 'late-warning': OWN_WORDING });
+  const { number, view: opened } = await warning();
+  expect(opened.filled.subject).toBe('graag op tijd, Noor');
+  expect(opened.filled.paragraphs[0]).toContain('• 2 november');
+  expect(opened.filled.closing).toEqual(['Groet']);
+
+  expect(await keep('late-warning', null)).toBe('done');
+  expect((await view()).own).toEqual({});
+  expect((await letterOf(number)).filled.subject).toBe('waarschuwing: 6 keer te laat');
+});
+
+test('a letter that somebody changed stays as they made it', async () => {
+  const { number, view: opened } = await warning();
+  const from = opened.filled;
+  const draft = { edited: { ...from, subject: 'van mijzelf' }, from };
+  expect(await answers['own>worker:keep-draft']({ letter: number, draft }, OWN)).toBe('done');
+  await keep('late-warning', OWN_WORDING);
+  expect((await letterOf(number)).draft).toEqual(draft);
+});
+
+test('a letter is filled in as its draft is kept, letter for letter: nobody is told that the facts changed when they did not', async () => {
+  const { filled } = (await warning()).view;
+  const { request } = contract['own>worker:keep-draft'];
+  const draft = { edited: filled, from: filled };
+  expect(JSON.stringify(request.parse({ letter: 'a', draft }).draft)).toBe(JSON.stringify(draft));
+});
+
+test('what cannot be used is not kept', async () => {
+  const refused = LETTERS['leave-refused'].wording;
+  const without = refused.paragraphs.filter((paragraph) => paragraph !== '{bezwaar}');
+  expect(await keep('leave-refused', { ...refused, paragraphs: without })).toBe('bad-wording');
+  expect(await keep('late-warning', { ...OWN_WORDING, subject: '{naaam}' })).toBe('bad-wording');
+  expect(await keep('late-warning', { ...OWN_WORDING, subject: '' })).toBe('bad-wording');
+  expect((await view()).own).toEqual({});
+});
+
+test('only who decides for the school changes its letters', async () => {
+  await become('teacher');
+  expect((await view()).mayChange).toBe(false);
+  expect(await keep('late-warning', OWN_WORDING)).toBe('not-allowed');
+  expect(await keep('late-warning', null)).toBe('not-allowed');
+  await become('clerk');
+  expect((await view()).mayChange).toBe(true);
+  expect(await keep('late-warning', OWN_WORDING)).toBe('done');
+});
+
+describe('the Word letter of the school', () => {
+  const letter = { name: 'Briefpapier.docx', file: 'UEsDBBQA' };
+  const kept = async () => {
+    const found = await answers['own>worker:word-letter']({}, OWN);
+    if (found === 'locked') throw new Error(found);
+    return found.letter;
+  };
+
+  test('is kept, and is ours again', async () => {
+    expect(await kept()).toBeNull();
+    expect(await answers['own>worker:keep-word-letter']({ letter }, OWN)).toBe('done');
+    expect(await kept()).toEqual(letter);
+    expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('done');
+    expect(await kept()).toBeNull();
+  });
+
+  test('is changed by who decides for the school, and used by everybody', async () => {
+    await answers['own>worker:keep-word-letter']({ letter }, OWN);
+    await become('teacher');
+    expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('not-allowed');
+    expect(await kept()).toEqual(letter);
+  });
+
+  test('is a zip of a megabyte at most', () => {
+    const { request } = contract['own>worker:keep-word-letter'];
+    const isTaken = (file: string) => request.safeParse({ letter: { name: 'a.docx', file } }).success;
+    expect(isTaken(letter.file)).toBe(true);
+    expect(isTaken('PGh0bWw+')).toBe(false);
+    expect(isTaken('UEsD<script>')).toBe(false);
+    expect(isTaken(`UEsD${'A'.repeat(1_400_000)}`)).toBe(false);
+  });
+});
+
+test('while locked nothing is said and nothing kept', async () => {
+  await answers['own>worker:lock']({}, OWN);
+  expect(await answers['own>worker:wordings']({}, OWN)).toBe('locked');
+  expect(await answers['own>worker:word-letter']({}, OWN)).toBe('locked');
+  expect(await answers['own>worker:keep-word-letter']({ letter: null }, OWN)).toBe('locked');
+  expect(await keep('late-warning', OWN_WORDING)).toBe('locked');
+});
