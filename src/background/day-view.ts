@@ -4,11 +4,12 @@ import type { Entry } from '../domain/dossier';
 import { sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
-import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
+import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Stamp, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
+import { withdrawalsOf } from '../rules/recorded';
 import { type Task, taskId } from '../rules/signal';
 import { explanationOf, letterOf, waysOf } from './ways';
 
@@ -86,15 +87,19 @@ function textOf(action: Action): string | null {
   }
 }
 
+/** Actions that a person is shown among what was done; who saw the dossier is told apart. */
+const isDeed = ({ kind }: Action): boolean => kind !== 'withdrawn' && kind !== 'consulted';
+
+/** What was done, newest first; what was taken back among it. */
 export function actionViews({ actions, entries }: Known): readonly ActionView[] {
-  const taken = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
-  const by = new Map(entries.map((entry) => [entry.id, entry.by]));
+  const stamp = stamping(entries);
+  const withdrawals = withdrawalsOf(actions);
   return actions
-    .filter(({ kind }) => kind !== 'withdrawn')
-    .map(
-      (action: Action): ActionView => ({
-        id: action.id,
-        at: action.at,
+    .filter(isDeed)
+    .map((action: Action): ActionView => {
+      const withdrawal = withdrawals.get(action.id);
+      return {
+        ...stamp(action),
         kind: action.kind,
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
@@ -102,11 +107,16 @@ export function actionViews({ actions, entries }: Known): readonly ActionView[] 
         days: daysOf(action),
         text: textOf(action),
         readable: action.kind === 'letter-sent' && action.text !== undefined,
-        by: by.get(action.id) ?? { role: 'teacher', name: '' },
-        withdrawn: taken.has(action.id),
-      }),
-    )
+        withdrawn: withdrawal ? stamp(withdrawal) : null,
+      };
+    })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Who recorded each action, and when. */
+export function stamping(entries: readonly Entry[]): (action: Action) => Stamp {
+  const by = new Map(entries.map((entry) => [entry.id, entry.by]));
+  return ({ id, at }) => ({ id, at, by: by.get(id) ?? { role: 'teacher', name: '' } });
 }
 
 function evidenceOf(ids: readonly string[], known: Known): readonly EvidenceView[] {

@@ -5,6 +5,7 @@ import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
 import type { Occasion, Said, Way } from '../messages/ways';
+import { withdrawalsOf } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
 import { worksWith } from './day-view';
 import { actionOn } from './occasions';
@@ -90,10 +91,10 @@ export class Recorder {
 
   /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
   actionOf(entry: string): { readonly action: Action; readonly history: History | null } | null {
-    const among = (actions: readonly Action[]) =>
-      actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry)
-        ? undefined
-        : actions.find(({ id }) => id === entry);
+    const among = (actions: readonly Action[]) => {
+      const action = actions.find(({ id }) => id === entry);
+      return action && withdrawalsOf(actions).has(entry) ? undefined : action;
+    };
     for (const key of this.#pupils.keys()) {
       const history = this.#pupils.history(key);
       const action = among(history.actions);
@@ -103,21 +104,23 @@ export class Recorder {
     return action ? { action, history: null } : null;
   }
 
-  /** Takes back an action. Only who does all the work of whoever recorded it may, and the director. */
+  /**
+   * Takes back an action, or the taking back of one. Only who does all the work of whoever recorded it may, and the director. Who saw a
+   * dossier saw it: that stays.
+   */
   async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
     const found = this.actionOf(entry);
     if (!found) return 'unknown-entry';
+    if (found.action.kind === 'consulted') return 'not-allowed';
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
     if (!recorded || !mayTakeBack(this.#me?.role ?? 'board', recorded.by.role)) return 'not-allowed';
     const second = withIt(entry, 2);
     const taken = this.actionOf(second) ? [entry, second] : [entry];
-    await this.#append(
-      taken.map((about): Addition => {
-        const id = newId();
-        const action: Action = { kind: 'withdrawn', id, at: now, about, ...(pupil && { pupil }) };
-        return { subject: subjectOf(pupil), body: { kind: 'action', action }, id };
-      }),
+    await this.#record(
+      taken.map((about) => ({ kind: 'withdrawn', about })),
+      pupil,
+      undefined,
       now,
     );
     return 'done';

@@ -130,8 +130,15 @@ export interface ActionView {
   /** The text of the letter is kept. */
   readonly readable: boolean;
   readonly by: { readonly role: Role; readonly name: string };
-  /** Taken back by somebody. */
-  readonly withdrawn: boolean;
+  /** The action that takes it back; `null`: it stands. */
+  readonly withdrawn: Stamp | null;
+}
+
+/** Who recorded something, and when. `id`: the entry, to take it back. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: Moment;
+  readonly by: { readonly role: Role; readonly name: string };
 }
 
 export interface TaskView {
