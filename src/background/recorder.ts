@@ -1,5 +1,5 @@
-import type { Action } from '../domain/action';
-import type { Moment } from '../domain/day';
+import type { Action, ConsultedFor } from '../domain/action';
+import { dayOf, type Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
@@ -61,6 +61,20 @@ export class Recorder {
   async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
     const action = actionOn(occasion, said);
     return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** Records that who works here saw the dossier, and for what. */
+  async consulted(pupil: PupilKey, purpose: ConsultedFor, now: Moment): Promise<void> {
+    await this.#record([{ kind: 'consulted', for: purpose }], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** Is it recorded that who works here read the dossier today? Once a day is enough to know it. */
+  hasRead(pupil: PupilKey, now: Moment): boolean {
+    return this.#pupils.entries(this.#pupils.whose(pupil)).some((entry) => {
+      if (entry.kind !== 'action' || entry.action.kind !== 'consulted' || entry.action.for !== 'reading') return false;
+      const { name, role } = entry.by;
+      return dayOf(entry.at) === dayOf(now) && name === (this.#me?.name ?? '') && role === (this.#me?.role ?? 'board');
+    });
   }
 
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { Extract } from './extract';
+import type { DossierExtract } from './extract';
 
 /** Without it Excel takes letters with accents for others. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -29,7 +29,7 @@ function cell(text: string): string {
 const dayCell = (day: Day): string => day.split('-').reverse().join('-');
 
 /** An extract as a table for a spreadsheet, with the notes at its end; letters stay on paper. */
-export function csvOf({ pupil, parts, notes }: Extract): string {
+export function csvOf({ pupil, parts, notes }: DossierExtract): string {
   const lines = parts.flatMap(({ title, rows }) =>
     rows.map(({ from, until, what, authorised, minutes, details, by }) => [
       pupil.name,

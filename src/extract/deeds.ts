@@ -2,7 +2,7 @@ import type { Action, ActionKind, ActionOf } from '../domain/action';
 import { type Day, dayOf } from '../domain/day';
 import { periodText, shortDateText } from '../letters/letter';
 import { requestOf } from '../rules/recorded';
-import { type Deed, type Extract, type ExtractFacts, type ExtractPart, type ExtractRow, onDay } from './extract';
+import { type Deed, type DossierExtract, type ExtractFacts, type ExtractPart, type ExtractRow, onDay } from './extract';
 import { withoutNames } from './names';
 import { DECISIONS, GROUNDS, kindName, letterName, OUTCOMES, REPORT_NAMES, REPORTS_OF, ROLE_NAMES } from './words';
 
@@ -159,7 +159,7 @@ export function deedParts(facts: ExtractFacts): readonly ExtractPart[] {
 }
 
 /** The letters that the parents got, word for word. */
-export const lettersOf = ({ purpose, deeds }: ExtractFacts): Extract['letters'] =>
+export const lettersOf = ({ purpose, deeds }: ExtractFacts): DossierExtract['letters'] =>
   purpose !== 'parents'
     ? []
     : deeds.flatMap(({ action }) =>

@@ -61,7 +61,7 @@ export interface ExtractPart {
   readonly rows: readonly ExtractRow[];
 }
 
-export interface Extract {
+export interface DossierExtract {
   readonly purpose: Purpose;
   readonly title: string;
   readonly school: Sender;

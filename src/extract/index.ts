@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/day';
 import { dateText } from '../letters/letter';
 import { deedParts, lettersOf } from './deeds';
-import type { Extract, ExtractFacts, ExtractPart, Purpose } from './extract';
+import type { DossierExtract, ExtractFacts, ExtractPart, Purpose } from './extract';
 import { notesOf } from './notes';
 import { absenceRows, consultedRows, openRows, totalRows } from './rows';
 
@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<Purpose, string>> = {
 };
 
 /** What leaves the school of a pupil's dossier, for this purpose. */
-export function extractOf(facts: ExtractFacts): Extract {
+export function extractOf(facts: ExtractFacts): DossierExtract {
   const { purpose, school, pupil, now } = facts;
   const parts: readonly ExtractPart[] = [
     { title: 'Totalen', rows: totalRows(facts) },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
 import { csvOf } from '../../src/extract/csv';
-import { type Extract, onDay } from '../../src/extract/extract';
+import { type DossierExtract, onDay } from '../../src/extract/extract';
 
 /* A file that a spreadsheet in Dutch opens as it is meant, and that calculates nothing. */
 
-const extract = (details: string): Extract => ({
+const extract = (details: string): DossierExtract => ({
   purpose: 'parents',
   title: '',
   school: { name: 'De Zandloper', place: 'Rotterdam' },

@@ -4,7 +4,7 @@ import type { Action } from '../../src/domain/action';
 import type { Day, Moment } from '../../src/domain/day';
 import type { Role } from '../../src/domain/role';
 import { extractOf } from '../../src/extract';
-import type { Extract, ExtractFacts, Purpose } from '../../src/extract/extract';
+import type { DossierExtract, ExtractFacts, Purpose } from '../../src/extract/extract';
 import type { AccountRow } from '../../src/rules/account';
 import type { Task } from '../../src/rules/signal';
 
@@ -82,11 +82,11 @@ const FACTS: ExtractFacts = {
   others: ['Noor van den Berg', 'Sam de Vries', 'Bakker, Jip'],
 };
 const extract = (purpose: Purpose, more: Partial<ExtractFacts> = {}) => extractOf({ ...FACTS, purpose, ...more });
-const titles = ({ parts }: Extract) => parts.map(({ title }) => title);
-const part = ({ parts }: Extract, title: string) => parts.find((one) => one.title === title)?.rows ?? [];
-const said = (one: Extract, title: string) =>
+const titles = ({ parts }: DossierExtract) => parts.map(({ title }) => title);
+const part = ({ parts }: DossierExtract, title: string) => parts.find((one) => one.title === title)?.rows ?? [];
+const said = (one: DossierExtract, title: string) =>
   part(one, title).map(({ what, details }) => [what, details].filter(Boolean).join(': '));
-const all = (one: Extract) => JSON.stringify(one);
+const all = (one: DossierExtract) => JSON.stringify(one);
 
 describe('for the parents', () => {
   const parents = extract('parents');
