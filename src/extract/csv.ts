@@ -1,5 +1,5 @@
-import type { Day } from '../domain/day';
-import type { DossierExtract } from './extract';
+import { type DossierExtract, NOTES } from './extract';
+import { dayCell } from './table';
 
 /** Without it Excel takes letters with accents for others. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -25,9 +25,6 @@ function cell(text: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** `23-11-2026`, which Excel in Dutch takes for a day. */
-const dayCell = (day: Day): string => day.split('-').reverse().join('-');
-
 /** An extract as a table for a spreadsheet, with the notes at its end; letters stay on paper. */
 export function csvOf({ pupil, parts, notes }: DossierExtract): string {
   const lines = parts.flatMap(({ title, rows }) =>
@@ -43,6 +40,6 @@ export function csvOf({ pupil, parts, notes }: DossierExtract): string {
       by,
     ]),
   );
-  const below = notes.map((note) => [pupil.name, 'Toelichting', '', '', '', '', '', note, '']);
+  const below = notes.map((note) => [pupil.name, NOTES, '', '', '', '', '', note, '']);
   return BYTE_ORDER_MARK + [HEADS, ...lines, ...below].map((line) => `${line.map(cell).join(BETWEEN)}\r\n`).join('');
 }

@@ -164,6 +164,11 @@ export const lettersOf = ({ purpose, deeds }: ExtractFacts): DossierExtract['let
     ? []
     : deeds.flatMap(({ action }) =>
         action.kind === 'letter-sent' && action.text
-          ? [{ title: `${letterName(action.letter, purpose)}, ${shortDateText(dayOf(action.at))}`, text: action.text }]
+          ? [
+              {
+                title: `Brief: ${letterName(action.letter, purpose)}, ${shortDateText(dayOf(action.at))}`,
+                text: action.text,
+              },
+            ]
           : [],
       );

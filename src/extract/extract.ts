@@ -66,6 +66,8 @@ export interface DossierExtract {
   readonly title: string;
   readonly school: Sender;
   readonly pupil: ExtractFacts['pupil'];
+  /** `Sam Bakker, groep 6A` */
+  readonly who: string;
   /** `Rotterdam, 24 november 2026` */
   readonly dated: string;
   readonly parts: readonly ExtractPart[];
@@ -74,6 +76,9 @@ export interface DossierExtract {
   /** What it is about, what is not in it and why, and what whoever reads it may ask. */
   readonly notes: readonly string[];
 }
+
+/** The heading of the notes. */
+export const NOTES = 'Toelichting';
 
 /** A row of one day about something that is no absence. */
 export const onDay = (day: Day, what: string, details = '', by = ''): ExtractRow => ({

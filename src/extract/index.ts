@@ -17,7 +17,7 @@ export function extractOf(facts: ExtractFacts): DossierExtract {
     { title: 'Totalen', rows: totalRows(facts) },
     { title: 'Verzuim', rows: absenceRows(facts) },
     ...deedParts(facts),
-    { title: 'Wat de school nog moet doen', rows: openRows(facts) },
+    { title: 'Wat de school nog moet doen, en uiterlijk wanneer', rows: openRows(facts) },
     { title: 'Wie het dossier inzag', rows: consultedRows(facts) },
   ];
   return {
@@ -25,6 +25,7 @@ export function extractOf(facts: ExtractFacts): DossierExtract {
     title: TITLES[purpose],
     school,
     pupil,
+    who: pupil.group ? `${pupil.name}, groep ${pupil.group}` : pupil.name,
     dated: `${school.place}, ${dateText(dayOf(now))}`,
     parts: parts.filter(({ rows }) => rows.length > 0),
     letters: lettersOf(facts),

@@ -44,7 +44,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, undo, write, read } = useRecording();
+  const { recorded, record, note, undo, write, read, openWhole } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -73,6 +73,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           onBack={() => choose(null)}
           onUndo={(entry) => void undo(entry)}
           onRead={(entry) => void read(entry)}
+          onWhole={() => void openWhole(pupil)}
           onNote={(occasion, said) => note(pupil, occasion, said)}
         />
       ) : (
@@ -108,6 +109,7 @@ interface ChosenProps {
   readonly onBack: () => void;
   readonly onUndo: (entry: string) => void;
   readonly onRead: (entry: string) => void;
+  readonly onWhole: () => void;
   readonly onNote: (occasion: Occasion, said: Said) => Promise<boolean>;
 }
 

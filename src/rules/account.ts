@@ -45,7 +45,7 @@ export interface Account {
   /** Oldest first, those that are still to come last. */
   readonly rows: readonly AccountRow[];
   readonly windows: CounterWindows;
-  totals(period: Period): Totals;
+  readonly totals: (period: Period) => Totals;
 }
 
 /**

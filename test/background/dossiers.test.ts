@@ -3,7 +3,7 @@ import type { Handlers, Sender } from '../../src/messages/server';
 import type { DossierPageView } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { fullDisk, quietAround } from './around';
 import { late, line, page } from './pages';
 
 /* The whole dossier of a pupil: by a number, with who saw it, and what leaves the school of it; on the real vault and dossiers. */
@@ -156,6 +156,14 @@ describe('who saw it', () => {
     const taken = await answers['own>worker:take-extract'](wanted('parents'), OWN);
     expect(JSON.stringify(taken)).toContain('overzicht voor de ouders gemaakt');
     expect((await whoLooked()).map(([, why]) => why).sort()).toEqual(['parents', 'reading', 'transfer']);
+  });
+
+  test('comes before what is seen: where it cannot be kept, nothing is shown and nothing leaves', async () => {
+    const disk = fullDisk();
+    expect(await answers['own>worker:dossier-page']({ page: number }, OWN)).toBe('not-saved');
+    expect(await answers['own>worker:take-extract'](wanted('parents'), OWN)).toBe('not-saved');
+    disk.mockRestore();
+    expect(await whoLooked()).toHaveLength(1);
   });
 
   test('stands in no list of what was done, and nobody takes it back', async () => {

@@ -10,6 +10,7 @@ const extract = (details: string): DossierExtract => ({
   title: '',
   school: { name: 'De Zandloper', place: 'Rotterdam' },
   pupil: { name: 'Sam Bakker', group: '6A' },
+  who: '',
   dated: '',
   parts: [{ title: 'Verzuim', rows: [{ ...onDay('2026-11-02' as Day, 'te laat', details, 'LAS'), minutes: 11 }] }],
   letters: [],

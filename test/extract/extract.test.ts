@@ -100,10 +100,14 @@ describe('for the parents', () => {
       'Afspraken',
       'Leerplicht',
       'Zorg',
-      'Wat de school nog moet doen',
+      'Wat de school nog moet doen, en uiterlijk wanneer',
       'Wie het dossier inzag',
     ]);
-    expect(parents).toMatchObject({ title: 'Verzuim van uw kind', dated: 'Rotterdam, 24 november 2026' });
+    expect(parents).toMatchObject({
+      title: 'Verzuim van uw kind',
+      who: 'Sam Bakker, groep 6A',
+      dated: 'Rotterdam, 24 november 2026',
+    });
   });
 
   test('has each row with its days, whether it was authorised, how long, and how the administration calls it', () => {
@@ -131,14 +135,14 @@ describe('for the parents', () => {
 
   test('has the letters word for word, the decision with its days, and the steps that are open', () => {
     expect(parents.letters[0]).toEqual({
-      title: 'ongeoorloofd verzuim, 3 november',
+      title: 'Brief: ongeoorloofd verzuim, 3 november',
       text: 'Aan de ouders van Sam Bakker',
     });
     expect(said(parents, 'Verlof')).toEqual([
       'aangevraagd: donderdag 26 november 2026 tot en met vrijdag 27 november 2026, religieuze feestdag',
       'toegekend: donderdag 26 november 2026 tot en met vrijdag 27 november 2026',
     ]);
-    expect(said(parents, 'Wat de school nog moet doen')).toEqual([
+    expect(said(parents, 'Wat de school nog moet doen, en uiterlijk wanneer')).toEqual([
       'brief sturen, waarschuwing te laat komen: Verzuimprotocol, stap 4',
       'bespreken in het team: Verzuimprotocol, stap 4',
     ]);
@@ -195,7 +199,7 @@ describe('for another school', () => {
       'Brieven en gesprekken',
       'Afspraken',
       'Leerplicht',
-      'Wat de school nog moet doen',
+      'Wat de school nog moet doen, en uiterlijk wanneer',
     ]);
     expect(said(transfer, 'Brieven en gesprekken')).toEqual([
       'brief: ongeoorloofd verzuim',
@@ -203,7 +207,7 @@ describe('for another school', () => {
       'gesprek: Elke ochtend om 8.20 uur op het plein',
     ]);
     expect(said(transfer, 'Leerplicht')).toEqual(['gemeld: overig verzuim']);
-    expect(said(transfer, 'Wat de school nog moet doen')).toHaveLength(1);
+    expect(said(transfer, 'Wat de school nog moet doen, en uiterlijk wanneer')).toHaveLength(1);
   });
 
   test('counts a day of faith as leave', () => {
