@@ -42,11 +42,11 @@ export function DossierPage({ page, day: { state } }: Props) {
       <p class="ways">
         <button type="button" onClick={() => void openPanel(pupil.id)}>
           {say('dos_panel')}
-        </button>{' '}
-        <a href={`#dossier/${page}/parents`}>{say('dos_forParents')}</a> ·{' '}
+        </button>
+        <a href={`#dossier/${page}/parents`}>{say('dos_forParents')}</a>
         <a href={`#dossier/${page}/transfer`}>{say('dos_forTransfer')}</a>
       </p>
-      <CounterWindows counters={value.counters} windows={value.windows} />
+      <CounterWindows counters={value.counters} windows={value.windows} now={state.now} />
       {puzzles.map(({ day }) => (
         <Notice key={day} kind="info">
           {say('perhapsTwoLates', dayText(day, language, state.now))}

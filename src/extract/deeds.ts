@@ -1,5 +1,5 @@
 import type { Action, ActionKind, ActionOf } from '../domain/action';
-import { type Day, dayOf } from '../domain/day';
+import { type Day, dayOf, isDay } from '../domain/day';
 import { periodText, shortDateText } from '../letters/letter';
 import { requestOf } from '../rules/recorded';
 import { type Deed, type DossierExtract, type ExtractFacts, type ExtractPart, type ExtractRow, onDay } from './extract';
@@ -34,6 +34,9 @@ const FOR_TRANSFER: ReadonlySet<ActionKind> = new Set<ActionKind>([
 
 const GRANTED = { true: 'toegekend', false: 'niet toegekend', partly: 'voor een deel toegekend' } as const;
 
+/** ` over 3 november`, where it is about a day. */
+const onAbout = ({ about }: Action): string => (about && isDay(about) ? ` over ${shortDateText(about)}` : '');
+
 const days = (from?: Day, until?: Day): string => (from ? periodText(from, until ?? from) : '');
 
 /** The days of a decision: its own, else those of the request. */
@@ -64,7 +67,7 @@ function toldOf(action: Action, { deeds, purpose, withNotes }: ExtractFacts): To
     case 'reply':
       return { part: 'contact', what: 'antwoord van de ouders' };
     case 'letter-sent':
-      return { part: 'contact', what: 'brief', details: letterName(action.letter, purpose) };
+      return { part: 'contact', what: 'brief', details: letterName(action.letter, purpose) + onAbout(action) };
     case 'letter-returned':
       return { part: 'contact', what: 'briefje terug', details: letterName(action.letter, purpose) };
     case 'home-visit':

@@ -37,7 +37,10 @@ function timesText({ part, from, to, arrival, openEnded }: Absence): string {
 export const absenceRows = ({ rows, purpose }: ExtractFacts): readonly ExtractRow[] =>
   rows.map(({ absence, kind, authorised, minutes }: AccountRow): ExtractRow => {
     const { date, endDate = date, reason, reported } = absence;
-    const forParents = purpose === 'parents' && [reported && REPORTS_OF[reported], reason && `in het LAS: ${reason}`];
+    const forParents = purpose === 'parents' && [
+      reported && REPORTS_OF[reported],
+      reason && reason.toLowerCase() !== kindName(kind, purpose) && `in het LAS: ${reason}`,
+    ];
     return {
       from: date,
       until: endDate,

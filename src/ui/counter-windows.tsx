@@ -1,11 +1,14 @@
+import type { Moment } from '../domain/day';
 import type { DossierPageView } from '../messages/views';
 import { dayText, minutesText } from './when-text';
 import { sayCount, useLanguage } from './words';
 
-type Props = Pick<DossierPageView, 'counters' | 'windows'>;
+interface Props extends Pick<DossierPageView, 'counters' | 'windows'> {
+  readonly now: Moment;
+}
 
 /** The counters, each with from which day to which day it counts; over days that were not all seen it is a lower bound. */
-export function CounterWindows({ counters, windows }: Props) {
+export function CounterWindows({ counters, windows, now }: Props) {
   const language = useLanguage();
   const { say } = language;
   const rows = [
@@ -23,7 +26,7 @@ export function CounterWindows({ counters, windows }: Props) {
             <dt>
               {label}
               <span class="window">
-                {say('dos_window', dayText(from, language), dayText(until, language))}
+                {say('dos_window', dayText(from, language, now), dayText(until, language, now))}
                 {unseenDays ? ` ${sayCount(say, unseenDays, 'dos_windowUnseen', unseenDays)}` : ''}
               </span>
             </dt>

@@ -36,7 +36,7 @@ const FACTS: ExtractFacts = {
   pupil: { name: 'Sam Bakker', group: '6A' },
   now: '2026-11-24T10:00' as Moment,
   rows: [
-    row('2026-09-01', { kind: 'late', arrival: '08:41' as never }, { minutes: 11 }),
+    row('2026-09-01', { kind: 'late', arrival: '08:41' as never, reason: 'Te laat' }, { minutes: 11 }),
     row('2026-09-08', { kind: 'sick', reason: 'buikgriep', reported: 'with-reason' }, { authorised: true }),
     row('2026-10-05', { kind: 'religious', endDate: day('2026-10-06') }, { authorised: true, minutes: 660 }),
     row('2026-11-02', { reported: 'none' }),
@@ -59,7 +59,11 @@ const FACTS: ExtractFacts = {
     did('consulted', '2026-09-02', { for: 'reading' }, 'counsellor'),
     did('call', '2026-11-02', { outcome: 'reached' }, 'concierge'),
     did('explained', '2026-11-02', { from: '2026-11-02', absence: 'religious' }),
-    did('letter-sent', '2026-11-03', { letter: 'absence-notice', text: 'Aan de ouders van Sam Bakker' }),
+    did('letter-sent', '2026-11-03', {
+      letter: 'absence-notice',
+      about: '2026-11-02',
+      text: 'Aan de ouders van Sam Bakker',
+    }),
     did('letter-sent', '2026-11-04', { letter: 'leave-religious', text: 'Verlof voor het feest' }),
     did('leave-requested', '2026-11-05', { from: '2026-11-26', until: '2026-11-27', ground: 'religious' }),
     did('leave-decided', '2026-11-06', { request: 'leave-requested2026-11-05', granted: true }),
@@ -202,7 +206,7 @@ describe('for another school', () => {
       'Wat de school nog moet doen, en uiterlijk wanneer',
     ]);
     expect(said(transfer, 'Brieven en gesprekken')).toEqual([
-      'brief: ongeoorloofd verzuim',
+      'brief: ongeoorloofd verzuim over 2 november',
       'brief: verlof toegekend',
       'gesprek: Elke ochtend om 8.20 uur op het plein',
     ]);

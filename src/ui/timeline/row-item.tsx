@@ -3,6 +3,10 @@ import { absenceSaid, daysText, personText } from '../fact-text';
 import { minutesText, momentText } from '../when-text';
 import { keyOf, sayCount, useLanguage } from '../words';
 
+/** Does the school's own word say more than these do? Of an unknown kind it is shown already. */
+const isNews = (reason: string, said: readonly string[]): boolean =>
+  !said.some((word) => word.toLowerCase() === reason.trim().toLowerCase());
+
 /** A row that was read: as it counts, what the LAS says of it, and who read it where and when. */
 export function RowItem({ row }: { readonly row: DossierRowView }) {
   const language = useLanguage();
@@ -17,7 +21,10 @@ export function RowItem({ row }: { readonly row: DossierRowView }) {
     schoolDays > 1 && sayCount(say, schoolDays, 'unit_days', schoolDays),
     minutes !== null && say('dos_lessons', minutesText(minutes, language)),
     reported && say(keyOf('dos_reported', reported)),
-    reason && kind !== 'unknown' && say('dos_reason', reason),
+    reason &&
+      kind !== 'unknown' &&
+      isNews(reason, [say(keyOf('kind', kind)), say(keyOf('kind', absence.kind))]) &&
+      say('dos_reason', reason),
   ].filter(Boolean);
   return (
     <>
