@@ -6,7 +6,7 @@ import { pupilView, stamping } from './day-view';
 import type { School } from './school';
 import { asOne } from './steps';
 
-/** What an extract of a pupil's dossier is made of. School years in which there was nothing are left out. */
+/** What an extract of a pupil's dossier is made of. The school year before is in it where something was then. */
 export function extractFactsOf(
   school: School,
   pupil: PupilKey,
@@ -16,8 +16,10 @@ export function extractFactsOf(
   const { history, actions, entries } = school.pupil(pupil, now);
   const { rows, totals } = school.account(pupil, now);
   const stamp = stamping(entries);
+  const deeds = actionsThatCount(actions, now).map((action) => ({ action, by: stamp(action).by.role }));
   const year = schoolYearOf(dayOf(now));
   const before = schoolYearOf(addDays(year.from, -1));
+  const days = [...rows.map(({ absence }) => absence.date), ...deeds.map(({ action }) => dayOf(action.at))];
   const steps = school.stepsOf(pupil, now).filter(({ task }) => task.status !== 'done');
   const asked = new Set(asOne(steps.map(({ view }) => view)).map(({ id }) => id));
   return {
@@ -27,10 +29,11 @@ export function extractFactsOf(
     pupil: pupilView(history),
     now,
     rows,
-    years: [before, year]
-      .map((period) => ({ period, totals: totals(period) }))
-      .filter((one) => one.period === year || one.totals.kinds.length > 0),
-    deeds: actionsThatCount(actions, now).map((action) => ({ action, by: stamp(action).by.role })),
+    years: (days.some((day) => day <= before.until) ? [before, year] : [year]).map((period) => ({
+      period,
+      totals: totals(period),
+    })),
+    deeds,
     open: steps
       .filter(({ view }) => asked.has(view.id))
       .map(({ task, view }) => ({ task, source: view.reason.source })),

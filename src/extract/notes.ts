@@ -7,7 +7,7 @@ function aboutDays({ years }: ExtractFacts): readonly string[] {
   if (!first || !last) return [];
   const unseen = years.reduce((sum, { totals }) => sum + (totals.unseenDays ?? 0), 0);
   return [
-    `Dit overzicht gaat over ${dateText(first.period.from)} tot en met ${dateText(last.period.until)}, voor zover de school dat al weet.`,
+    `Dit overzicht gaat over ${dateText(first.period.from)} tot en met ${dateText(last.period.until)}, voor zover de school dat al weet. Wat ouder is, staat alleen in de administratie van de school.`,
     ...(unseen > 0
       ? [`Op ${schoolDaysText(unseen)} is de absentielijst niet gelezen. Elk aantal is dus minstens zo groot.`]
       : []),

@@ -45,7 +45,7 @@ export function ActionItem({ action, onRead, onWithdraw }: Props) {
       </div>
       {!asking && (
         <span class="acts">
-          {readable && (
+          {readable && !withdrawn && (
             <button type="button" class="quiet" onClick={() => onRead(id)}>
               {say('readLetter')}
               <span class="unseen">: {said}</span>
