@@ -24,8 +24,9 @@ function timesText({ part, from, to, arrival, openEnded }: Absence): string {
   return joined([
     arrival && `binnen om ${timeText(arrival)} uur`,
     part && PARTS[part],
-    from && `vanaf ${timeText(from)} uur`,
-    to && `tot ${timeText(to)} uur`,
+    from && to && `van ${timeText(from)} tot ${timeText(to)} uur`,
+    from && !to && `vanaf ${timeText(from)} uur`,
+    to && !from && `tot ${timeText(to)} uur`,
     openEnded && 'nog niet afgelopen',
   ]);
 }

@@ -137,6 +137,17 @@ describe('for the parents', () => {
     ]);
   });
 
+  test.each([
+    [{ from: '10:00', to: '11:15' }, 'van 10.00 tot 11.15 uur'],
+    [{ from: '10:00' }, 'vanaf 10.00 uur'],
+    [{ to: '11:15' }, 'tot 11.15 uur'],
+    [{ part: 'morning' }, 'ochtend'],
+    [{ openEnded: true }, 'nog niet afgelopen'],
+  ])('says which part of the day: %j', (times, text) => {
+    const rows = [row('2026-09-01', { kind: 'medical', ...(times as Partial<Absence>) })];
+    expect(part(extract('parents', { rows }), 'Verzuim')[0]!.details).toBe(text);
+  });
+
   test('has the letters word for word, the decision with its days, and the steps that are open', () => {
     expect(parents.letters[0]).toEqual({
       title: 'Brief: ongeoorloofd verzuim, 3 november',
