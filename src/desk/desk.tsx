@@ -32,9 +32,9 @@ export function Desk() {
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;
         return purpose ? (
-          <ExtractPage page={number} purpose={purpose as Purpose} />
+          <ExtractPage key={part} page={number} purpose={purpose as Purpose} />
         ) : (
-          <DossierPage page={number} day={day} />
+          <DossierPage key={part} page={number} day={day} />
         );
       }}
     </Gate>

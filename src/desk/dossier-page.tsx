@@ -8,6 +8,7 @@ import { CounterWindows } from '../ui/counter-windows';
 import { Waiting } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { PageHeading } from '../ui/page-heading';
 import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { Timeline } from '../ui/timeline/timeline';
@@ -36,9 +37,9 @@ export function DossierPage({ page, day: { state } }: Props) {
       <p>
         <a href="#steps">{say('round_back')}</a>
       </p>
-      <h1>
+      <PageHeading>
         {pupil.name} {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
-      </h1>
+      </PageHeading>
       <p class="ways">
         <button type="button" onClick={() => void openPanel(pupil.id)}>
           {say('dos_panel')}

@@ -6,6 +6,7 @@ import { saveFile } from '../pages/save-file';
 import { ExtractSheet } from '../ui/extract-sheet';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
+import { PageHeading } from '../ui/page-heading';
 import { keyOf, type MessageKey, useSay } from '../ui/words';
 import { DossierGone } from './dossier-gone';
 
@@ -55,7 +56,7 @@ export function ExtractPage({ page, purpose }: Props) {
       <p class="change">
         <a href={`#dossier/${page}`}>{say('dos_back')}</a>
       </p>
-      <h1 class="change">{say(purpose === 'parents' ? 'dos_forParents' : 'dos_forTransfer')}</h1>
+      <PageHeading class="change">{say(purpose === 'parents' ? 'dos_forParents' : 'dos_forTransfer')}</PageHeading>
       <div class="bar">
         <p>{say('dos_takeHelp')}</p>
         <button type="button" disabled={busy} onClick={() => void take(setTaken, 'dos_printed')}>

@@ -85,6 +85,7 @@ describe('opens', () => {
     }, NOOR);
     await page.waitForSelector('.timeline li');
     expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
   test('again after the page was loaded anew, and not while it is locked', async () => {
@@ -197,7 +198,7 @@ describe('an extract', () => {
     await press('Afdrukken');
     await until(async () => (await printed()).length === 1);
     expect(await printed()).toEqual([true]);
-    await until(() => has('.taken', 'Afgedrukt. Het staat in het dossier.'));
+    await until(() => has('.taken', 'In het dossier staat nu dat u dit overzicht afdrukte.'));
     await back();
     await until(async () => (await whoLooked()).includes('overzicht voor de ouders gemaakt'));
   });
