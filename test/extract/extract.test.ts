@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
 import type { Action } from '../../src/domain/action';
@@ -252,4 +253,10 @@ test('of a child of whom nothing is known there are no parts, and still the note
   const empty = extract('parents', { rows: [], deeds: [], open: [], years: [] });
   expect(empty.parts).toEqual([]);
   expect(empty.notes.length).toBeGreaterThan(0);
+});
+
+test('the page for schools names the parts of both', () => {
+  const page = readFileSync('docs/school/dossier.md', 'utf8');
+  for (const purpose of ['parents', 'transfer'] as const)
+    expect(page).toContain(`: ${titles(extract(purpose)).join(', ')}.`);
 });

@@ -47,6 +47,7 @@ export function Timeline({ dossier, now, ...handlers }: Props) {
         {sayCount(say, shown.length, 'dos_shown', shown.length)}{' '}
         {say('dos_fromTo', dayText(period.from, language, now), dayText(period.until, language, now))}
       </p>
+      {shown.some((item) => item.of === 'row') && <p class="help">{say('dos_correct')}</p>}
       {shown.length === 0 && <p class="nothing">{say(there.length === 0 ? 'dos_empty' : 'dos_noneOfKind')}</p>}
       {byMonth(shown).map(({ month, items }) => (
         <section key={month} class="month">
@@ -62,7 +63,6 @@ export function Timeline({ dossier, now, ...handlers }: Props) {
           </ol>
         </section>
       ))}
-      {there.some((item) => item.of === 'row') && <p class="help">{say('dos_correct')}</p>}
     </section>
   );
 }
