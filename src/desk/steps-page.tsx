@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
-import { openLetter, openPanel } from '../pages/tabs';
+import { goToDossier, openLetter } from '../pages/tabs';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { stepText } from '../ui/task-text';
@@ -68,7 +68,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
                 </td>
                 <td>
                   {task.pupil && (
-                    <button type="button" class="name" onClick={() => void openPanel(task.pupil!.id)}>
+                    <button type="button" class="name" onClick={() => void goToDossier(task.pupil!.id)}>
                       {task.pupil.name}
                     </button>
                   )}

@@ -5,7 +5,7 @@ import type { Occasion, Said, Supplement, Way } from '../messages/ways';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
-import { openLetter, openSentLetter } from './tabs';
+import { openDossier, openLetter, openSentLetter } from './tabs';
 
 type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
 
@@ -87,5 +87,8 @@ export function useRecording() {
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
 
-  return { recorded, record, note, add, address, undo, write, read };
+  const openWhole = (pupil: string): Promise<boolean> =>
+    alone(async () => ((await openDossier(pupil)) ? null : refused('unknownPupil')));
+
+  return { recorded, record, note, add, address, undo, write, read, openWhole };
 }

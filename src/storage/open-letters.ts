@@ -20,8 +20,8 @@ export const LETTER = z.strictObject({
 });
 
 /**
- * Letters that stand open on the desk, by the number in their address: the step or the sent letter that each is, and what somebody
- * changed in it. Sealed: an address that is seen or a browser that is closed loses nothing and tells nothing.
+ * What stands open on the desk, by the number in its address: the step or the sent letter that a letter is, with what somebody changed
+ * in it, or whose dossier. Sealed: an address that is seen or a browser that is closed loses nothing and tells nothing.
  */
 export const LETTERS = z.record(
   z.string(),
@@ -29,6 +29,7 @@ export const LETTERS = z.record(
     of: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('step'), task: z.string() }),
       z.strictObject({ kind: z.literal('sent'), entry: z.string() }),
+      z.strictObject({ kind: z.literal('dossier'), pupil: z.string() }),
     ]),
     /** The day on which it was opened: old ones are forgotten. */
     opened: z.string(),

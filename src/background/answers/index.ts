@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
 import { type Around, contextOf } from './context';
+import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
@@ -24,6 +25,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...letterAnswers(context),
     ...peopleAnswers(context),
     ...wordingAnswers(context),
+    ...dossierAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

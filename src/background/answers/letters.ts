@@ -1,7 +1,7 @@
-import { addDays, type Day, dayOf, type Moment } from '../../domain/day';
+import type { Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
-import { newId } from '../../storage/dossiers';
 import type { OpenLetter } from '../../storage/open-letters';
+import { numberOf } from '../desk-numbers';
 import { openLetterOf, sentLetterOf } from '../letter-view';
 import type { Context } from './context';
 
@@ -14,26 +14,9 @@ type LetterAnswers = Pick<
   | 'own>worker:address-letters'
 >;
 
-/** A letter that nobody opened for so long is forgotten; what was sent stands in the dossier. */
-const KEPT_DAYS = 60;
-
-const sameLetter = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Letters on the desk, each by a number that means something to the worker only. */
 export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
-  /** The number of a letter: that under which it stands open already, or a new one. */
-  const open = async (of: OpenLetter['of'], now: Moment): Promise<string> => {
-    const today = dayOf(now);
-    const forgotten = addDays(today, -KEPT_DAYS);
-    let number = '';
-    await office.kept.changeLetters((letters) => {
-      const kept = Object.entries(letters).filter(([, { opened }]) => (opened as Day) >= forgotten);
-      const [there, letter] = kept.find(([, one]) => sameLetter(one.of, of)) ?? [newId(), null];
-      number = there;
-      return { ...Object.fromEntries(kept), [there]: { of, opened: today, draft: letter?.draft ?? null } };
-    });
-    return number;
-  };
+  const open = (of: OpenLetter['of'], now: Moment): Promise<string> => numberOf(of, office.kept, now);
   return {
     'own>worker:open-letter': ({ task }) =>
       withSchool(async (school, now) =>
@@ -46,7 +29,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {
         const opened = (await office.kept.letters())[letter];
-        if (!opened) return 'unknown-letter';
+        if (!opened || opened.of.kind === 'dossier') return 'unknown-letter';
         const { of, draft } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';
         const step = school.step(of.task, now);
