@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../src/domain/absence';
-import { type Action, LEAVE_GROUNDS, LETTERS, OFFICER_OUTCOMES, REPORTS } from '../src/domain/action';
+import { type Action, CONSULTED_FOR, LEAVE_GROUNDS, LETTERS, OFFICER_OUTCOMES, REPORTS } from '../src/domain/action';
 import { WEEKDAYS } from '../src/domain/calendar';
 import { isDay, isMoment, isTime } from '../src/domain/day';
 
@@ -145,6 +145,7 @@ export const DETAILS = {
   'access-agreed': z.looseObject({}),
   'rules-published': z.looseObject({}),
   'letters-addressed': z.looseObject({ to: z.array(text) }),
+  consulted: z.looseObject({ for: z.enum(CONSULTED_FOR) }),
   withdrawn: z.looseObject({ about: text }),
 } as const satisfies Record<Action['kind'], z.ZodType>;
 

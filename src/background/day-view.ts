@@ -4,11 +4,11 @@ import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { workOf } from '../domain/role';
-import type { ActionView, EvidenceView, Me, ProgressView, PupilView, TaskView } from '../messages/views';
+import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Stamp, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
-import { actionsThatCount } from '../rules/recorded';
+import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
 import { type Task, taskId } from '../rules/signal';
 import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
 import { numberOf, supplementsTo } from './supplements';
@@ -99,31 +99,39 @@ function textOf(action: Action): string | null {
   }
 }
 
-/** Everything that was done, newest first; what was taken back among it. */
+/** Actions that a person is shown among what was done; who saw the dossier is told apart. */
+const isDeed = ({ kind }: Action): boolean => kind !== 'withdrawn' && kind !== 'consulted';
+
+/** What was done, newest first; what was taken back among it. */
 export function actionViews({ actions, entries }: Known, now: Moment): readonly ActionView[] {
   const standing = actionsThatCount(actions, now);
-  const taken = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
-  const by = new Map(entries.map((entry) => [entry.id, entry.by]));
+  const stamp = stamping(entries);
+  const withdrawals = withdrawalsOf(actions);
   return actions
-    .filter(({ kind }) => kind !== 'withdrawn')
-    .map(
-      (action: Action): ActionView => ({
-        id: action.id,
-        at: action.at,
+    .filter(isDeed)
+    .map((action: Action): ActionView => {
+      const withdrawal = withdrawals.get(action.id);
+      return {
+        ...stamp(action),
         kind: action.kind,
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
         day: dayOfAction(action, standing),
         days: daysOf(action, actions),
         number: numberOf(action, standing).number ?? null,
-        supplements: taken.has(action.id) ? [] : supplementsTo(action, standing),
+        supplements: withdrawal ? [] : supplementsTo(action, standing),
         text: textOf(action),
         readable: action.kind === 'letter-sent' && action.text !== undefined,
-        by: by.get(action.id) ?? { role: 'teacher', name: '' },
-        withdrawn: taken.has(action.id),
-      }),
-    )
+        withdrawn: withdrawal ? stamp(withdrawal) : null,
+      };
+    })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Who recorded each action, and when. */
+export function stamping(entries: readonly Entry[]): (action: Action) => Stamp {
+  const by = new Map(entries.map((entry) => [entry.id, entry.by]));
+  return ({ id, at }) => ({ id, at, by: by.get(id) ?? { role: 'teacher', name: '' } });
 }
 
 function evidenceOf(ids: readonly string[], known: Known, now: Moment): readonly EvidenceView[] {

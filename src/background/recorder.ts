@@ -1,12 +1,12 @@
 import { worksWith } from '../domain/access';
-import type { Action, UnaskedLetter } from '../domain/action';
-import type { Moment } from '../domain/day';
+import type { Action, ConsultedFor, UnaskedLetter } from '../domain/action';
+import { dayOf, type Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
 import type { Occasion, Said, Supplement, Way } from '../messages/ways';
-import { actionsThatCount } from '../rules/recorded';
+import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
@@ -99,6 +99,20 @@ export class Recorder {
     return entry!;
   }
 
+  /** Records that who works here saw the dossier, and for what. */
+  async consulted(pupil: PupilKey, purpose: ConsultedFor, now: Moment): Promise<void> {
+    await this.#record([{ kind: 'consulted', for: purpose }], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** Is it recorded that who works here read the dossier today? Once a day is enough to know it. */
+  hasRead(pupil: PupilKey, now: Moment): boolean {
+    return this.#pupils.entries(this.#pupils.whose(pupil)).some((entry) => {
+      if (entry.kind !== 'action' || entry.action.kind !== 'consulted' || entry.action.for !== 'reading') return false;
+      const { name, role } = entry.by;
+      return dayOf(entry.at) === dayOf(now) && name === this.#me().name && role === this.#me().role;
+    });
+  }
+
   /** May who works here record something about this pupil? Whoever has work at the school, and a teacher in their own groups. */
   mayRecord(pupil: PupilKey): boolean {
     const me = this.#me();
@@ -127,10 +141,10 @@ export class Recorder {
 
   /** An action that stands, and of whom it is; `null`: there is none, or it was taken back. */
   actionOf(entry: string): { readonly action: Action; readonly history: History | null } | null {
-    const among = (actions: readonly Action[]) =>
-      actions.some(({ kind, about }) => kind === 'withdrawn' && about === entry)
-        ? undefined
-        : actions.find(({ id }) => id === entry);
+    const among = (actions: readonly Action[]) => {
+      const action = actions.find(({ id }) => id === entry);
+      return action && withdrawalsOf(actions).has(entry) ? undefined : action;
+    };
     for (const key of this.#pupils.keys()) {
       const history = this.#pupils.history(key);
       const action = among(history.actions);
@@ -140,21 +154,23 @@ export class Recorder {
     return action ? { action, history: null } : null;
   }
 
-  /** Takes back an action. Only who does all the work of whoever recorded it may, and the director. */
+  /**
+   * Takes back an action, or the taking back of one. Only who does all the work of whoever recorded it may, and the director. Who saw a
+   * dossier saw it: that stays.
+   */
   async undo(entry: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
     const found = this.actionOf(entry);
     if (!found) return 'unknown-entry';
+    if (found.action.kind === 'consulted') return 'not-allowed';
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
     if (!recorded || !mayTakeBack(this.#me().role, recorded.by.role)) return 'not-allowed';
     const second = withIt(entry, 2);
     const taken = this.actionOf(second) ? [entry, second] : [entry];
-    await this.#append(
-      taken.map((about): Addition => {
-        const id = newId();
-        const action: Action = { kind: 'withdrawn', id, at: now, about, ...(pupil && { pupil }) };
-        return { subject: subjectOf(pupil), body: { kind: 'action', action }, id };
-      }),
+    await this.#record(
+      taken.map((about) => ({ kind: 'withdrawn', about })),
+      pupil,
+      undefined,
       now,
     );
     return 'done';

@@ -23,6 +23,7 @@ import { intake } from '../domain/intake';
 import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
+import { type Account, accountOf } from '../rules/account';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -210,6 +211,21 @@ export class School {
     const seen = seenBy(history, dayOf(now));
     return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
       progressView(progress, known, this.inForce, now),
+    );
+  }
+
+  /** Everything of a pupil that counts, row by row. */
+  account(key: PupilKey, now: Moment): Account {
+    const { history } = this.pupil(key, now);
+    const { absences, actions } = history;
+    return accountOf(
+      this.inForce,
+      this.calendar,
+      asPupil(history),
+      absences,
+      actions,
+      now,
+      seenBy(history, dayOf(now)),
     );
   }
 
@@ -411,6 +427,12 @@ export class School {
         return number !== null && wanted.has(number) ? [[number, { name, group }]] : [];
       }),
     );
+  }
+
+  /** The names of all pupils but one. */
+  otherNames(key: PupilKey): readonly string[] {
+    const own = this.#pupils.whose(key);
+    return this.#pupils.keys().flatMap((other) => (other === own ? [] : [this.#pupils.history(other).named.name]));
   }
 
   /** The marks for a page as it is now, whether or not it says anything new. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Purpose } from '../extract/extract';
 import { Gate } from '../pages/gate';
 import { BatchPage } from './batch-page';
 import { CarePage } from './care-page';
+import { DossierPage } from './dossier-page';
+import { ExtractPage } from './extract-page';
 import { LetterPage } from './letter-page';
 import { RoundPage } from './round-page';
 import { StepsPage } from './steps-page';
@@ -12,24 +15,33 @@ const PAPER = 'paper';
 const CARE = 'care';
 const BATCH = 'letters';
 const STEPS = 'steps';
-const letterInAddress = (): string => location.hash.slice(1);
+/** A whole dossier by its number, and what of it goes to somebody. */
+const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
+const partInAddress = (): string => location.hash.slice(1);
 
-/** The desk: a tab of its own for what is too big for the panel; all open steps, the round, the letters of today, or one letter. */
+/** The desk: a tab of its own for what is too big for the panel; all open steps, the round, letters, or a pupil's whole dossier. */
 export function Desk() {
-  const [letter, setLetter] = useState(letterInAddress);
+  const [part, setPart] = useState(partInAddress);
   useEffect(() => {
-    const moved = () => setLetter(letterInAddress());
+    const moved = () => setPart(partInAddress());
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
   return (
     <Gate>
       {(day) => {
-        if (letter === ROUND) return <RoundPage day={day} />;
-        if (letter === PAPER) return <TypedPage day={day} />;
-        if (letter === CARE) return <CarePage day={day} />;
-        if (letter === BATCH) return <BatchPage day={day} />;
-        return letter !== '' && letter !== STEPS ? <LetterPage letter={letter} day={day} /> : <StepsPage day={day} />;
+        if (part === ROUND) return <RoundPage day={day} />;
+        if (part === PAPER) return <TypedPage day={day} />;
+        if (part === CARE) return <CarePage day={day} />;
+        if (part === BATCH) return <BatchPage day={day} />;
+        if (part === STEPS || part === '') return <StepsPage day={day} />;
+        const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
+        if (dossier === undefined) return <LetterPage letter={part} day={day} />;
+        return purpose ? (
+          <ExtractPage key={part} page={number} purpose={purpose as Purpose} />
+        ) : (
+          <DossierPage key={part} page={number} day={day} />
+        );
       }}
     </Gate>
   );

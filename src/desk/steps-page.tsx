@@ -3,7 +3,7 @@ import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { openLetter, openPanel } from '../pages/tabs';
+import { goToDossier, openLetter } from '../pages/tabs';
 import { isAhead, plannedStep } from '../ui/agenda';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -86,7 +86,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
                 </td>
                 <td>
                   {task.pupil && (
-                    <button type="button" class="name" onClick={() => void openPanel(task.pupil!.id)}>
+                    <button type="button" class="name" onClick={() => void goToDossier(task.pupil!.id)}>
                       {task.pupil.name}
                     </button>
                   )}

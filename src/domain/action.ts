@@ -48,6 +48,10 @@ export const OFFICER_OUTCOMES = [
   'closed',
 ] as const;
 
+/** Inzage: why somebody opened a dossier, to read it, to give the parents a copy, or to hand it over to another school. */
+export const CONSULTED_FOR = ['reading', 'parents', 'transfer'] as const;
+export type ConsultedFor = (typeof CONSULTED_FOR)[number];
+
 /** What every action may carry. */
 interface Done {
   readonly id: string;
@@ -112,6 +116,8 @@ interface Kinds {
   /** `scope`: a group. `with`: the director, where somebody else recorded it. */
   'access-agreed': { role?: string; person?: string; scope?: string; with?: string };
   'rules-published': object;
+  /** Somebody saw the dossier. No rule looks at it, and it is never taken back. */
+  consulted: { for: ConsultedFor };
   /** Takes back the action named in `about`; nothing is deleted by it. */
   withdrawn: object;
 }

@@ -5,6 +5,7 @@ import type { NewVersion } from '../domain/chosen';
 import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
+import type { DossierExtract } from '../extract/extract';
 import type { LasText } from '../letters/las-text';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
@@ -16,6 +17,7 @@ import type {
   CareView,
   ClosedDossierView,
   DayView,
+  DossierPageView,
   DossierView,
   FilledView,
   LeaveView,
@@ -132,6 +134,8 @@ const said = {
   choice: z.optional(text(40)),
   number: z.optional(text(40)),
 };
+/** An extract of a dossier; `withNotes`: also what staff wrote for each other. */
+const wanted = { page: text(64), purpose: z.enum(['parents', 'transfer']), withNotes: z.boolean() };
 const region = z.enum(REGIONS);
 
 const passphrase = z.string().check(z.minLength(12), z.maxLength(400));
@@ -331,6 +335,26 @@ export const contract = {
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
     answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil'>(),
+  },
+  /** Opens the whole dossier of a pupil: its number stands in the address of the desk, and means something to the worker only. */
+  'own>worker:open-dossier': {
+    request: z.strictObject({ pupil: text(64) }),
+    answer: answers<{ page: string } | 'locked' | 'unknown-pupil'>(),
+  },
+  /** The whole dossier of a pupil. Who sees it is recorded first; `not-saved`: that failed, and so nothing is shown. */
+  'own>worker:dossier-page': {
+    request: z.strictObject({ page: text(64) }),
+    answer: answers<DossierPageView | 'locked' | 'unknown-dossier' | 'not-saved'>(),
+  },
+  /** What would leave the school of a dossier, to look at. */
+  'own>worker:extract': {
+    request: z.strictObject(wanted),
+    answer: answers<{ extract: DossierExtract } | 'locked' | 'unknown-dossier'>(),
+  },
+  /** The same to print or to save: who takes it along is recorded first. */
+  'own>worker:take-extract': {
+    request: z.strictObject(wanted),
+    answer: answers<{ extract: DossierExtract } | 'locked' | 'unknown-dossier' | 'not-saved'>(),
   },
   'own>worker:letter': {
     request: z.strictObject({ letter: text(64) }),

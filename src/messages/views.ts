@@ -1,13 +1,15 @@
 import type { Absence } from '../domain/absence';
-import type { ActionOf, LetterKind, LetterLanguage, ReportKind } from '../domain/action';
+import type { ActionOf, ConsultedFor, LetterKind, LetterLanguage, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
-import type { Day, Moment } from '../domain/day';
+import type { Day, Moment, Period } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
 import type { Wording } from '../letters/wording';
 import type { CareLine } from '../overview/care';
+import type { AccountRow, Totals } from '../rules/account';
+import type { CounterWindows } from '../rules/counters';
 import type { Difference } from '../rules/dry-run';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
@@ -171,8 +173,15 @@ export interface ActionView {
   /** The text of the letter is kept. */
   readonly readable: boolean;
   readonly by: { readonly role: Role; readonly name: string };
-  /** Taken back by somebody. */
-  readonly withdrawn: boolean;
+  /** The action that takes it back; `null`: it stands. */
+  readonly withdrawn: Stamp | null;
+}
+
+/** Who recorded something, and when. `id`: the entry, to take it back. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: Moment;
+  readonly by: { readonly role: Role; readonly name: string };
 }
 
 export interface TaskView {
@@ -279,6 +288,45 @@ export interface DossierView {
   /** Newest first. */
   readonly actions: readonly ActionView[];
   readonly puzzles: readonly { readonly day: Day; readonly why: string }[];
+}
+
+/** A row with how it counts, where it was read, and by whom. */
+export interface DossierRowView extends AccountRow {
+  readonly profile: string;
+  readonly readAt: Moment;
+  readonly by: Stamp['by'];
+  /** Titles of the rules for which it counts now. */
+  readonly countsFor: readonly string[];
+}
+
+/** `weeks`: the last four; `year`: this school year; `years`: that and the one before, which is all that is opened. */
+export const DOSSIER_PERIODS = ['weeks', 'year', 'years'] as const;
+
+export interface DossierPeriodView extends Period {
+  readonly of: (typeof DOSSIER_PERIODS)[number];
+  readonly totals: Totals;
+}
+
+/** Who saw the dossier. */
+export interface ConsultedView extends Stamp {
+  readonly for: ConsultedFor;
+}
+
+/** Everything of one pupil, on a page of its own. */
+export interface DossierPageView {
+  readonly pupil: PupilView;
+  readonly counters: Counters;
+  readonly windows: CounterWindows;
+  readonly periods: readonly DossierPeriodView[];
+  /** Open and overdue steps. */
+  readonly tasks: readonly TaskView[];
+  /** Newest first. */
+  readonly rows: readonly DossierRowView[];
+  /** Newest first, those that were taken back among them. */
+  readonly actions: readonly ActionView[];
+  readonly puzzles: DossierView['puzzles'];
+  /** Newest first. */
+  readonly consulted: readonly ConsultedView[];
 }
 
 interface LetterAbout {

@@ -1,4 +1,5 @@
 const KINDS: Readonly<Record<string, string>> = {
+  csv: 'text/csv;charset=utf-8',
   html: 'text/html',
   json: 'application/json',
   ics: 'text/calendar',

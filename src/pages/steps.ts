@@ -9,7 +9,7 @@ import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { saveAgenda } from './agenda';
 import { ask } from './ask';
-import { openLetter, openSentLetter, openUnaskedLetter } from './tabs';
+import { openDossier, openLetter, openSentLetter, openUnaskedLetter } from './tabs';
 
 type Recording = Reply<
   'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter' | 'own>worker:address-letters'
@@ -106,5 +106,8 @@ export function useRecording() {
       return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
     });
 
-  return { recorded, record, note, add, address, sent, undo, write, writeUnasked, read, plan };
+  const openWhole = (pupil: string): Promise<boolean> =>
+    alone(async () => ((await openDossier(pupil)) ? null : refused('unknownPupil')));
+
+  return { recorded, record, note, add, address, sent, undo, write, writeUnasked, read, plan, openWhole };
 }

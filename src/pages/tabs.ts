@@ -75,4 +75,23 @@ export const openUnaskedLetter = async (pupil: string, letter: UnaskedLetter): P
 export const openSentLetter = async (entry: string): Promise<boolean> =>
   openOnDesk(await ask('own>worker:open-sent', { entry }));
 
+/** The part of the desk's address where a pupil's whole dossier stands; `null`: the pupil is gone. */
+async function dossierPart(pupil: string): Promise<string | null> {
+  const opened = await ask('own>worker:open-dossier', { pupil });
+  return typeof opened === 'string' ? null : `#dossier/${opened.page}`;
+}
+
+/** Opens a pupil's whole dossier in a tab of its own. False: the pupil is gone. */
+export async function openDossier(pupil: string): Promise<boolean> {
+  const part = await dossierPart(pupil);
+  if (part !== null) await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}${part}`) });
+  return part !== null;
+}
+
+/** Goes to a pupil's whole dossier in this tab of the desk. */
+export async function goToDossier(pupil: string): Promise<void> {
+  const part = await dossierPart(pupil);
+  if (part !== null) location.hash = part;
+}
+
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();

@@ -46,7 +46,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, add, undo, write, writeUnasked, read, plan } = useRecording();
+  const { recorded, record, note, add, undo, write, writeUnasked, read, plan, openWhole } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -78,6 +78,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           handlers={handlers}
           onBack={() => choose(null)}
           onRead={(entry) => void read(entry)}
+          onWhole={() => void openWhole(pupil)}
           onNote={(occasion, said) => note(pupil, occasion, said)}
         />
       ) : (
@@ -127,6 +128,7 @@ interface ChosenProps {
   readonly handlers: TaskHandlers;
   readonly onBack: () => void;
   readonly onRead: (entry: string) => void;
+  readonly onWhole: () => void;
   readonly onNote: (occasion: Occasion, said: Said) => Promise<boolean>;
 }
 

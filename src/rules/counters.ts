@@ -3,6 +3,7 @@ import { dayFromNumber, dayNumber } from '../domain/day';
 import type { Facts } from './facts';
 import { schoolDaysGranted } from './leave';
 import type { Counters } from './signal';
+import { unseenIn } from './unseen';
 import { windowStart } from './windows';
 
 /**
@@ -10,10 +11,8 @@ import { windowStart } from './windows';
  * of this school year up to now were not.
  */
 export function countersOf(facts: Facts, seen: readonly Period[] | null): Counters {
-  const { calendar, today, year, protocols, ledger, leave } = facts;
-  const { numbers, sickWindow } = protocols.settings(today);
-  const weeksFrom = calendar.lessonWeeksBack(today, numbers['hours.weeks']);
-  const sickFrom = windowStart(sickWindow, today, facts);
+  const { calendar, year, ledger, leave } = facts;
+  const { weeksFrom, sickFrom } = startsOf(facts);
   let unauthorisedMinutes = 0;
   for (const { day, unauthorised } of ledger.days) if (day >= weeksFrom) unauthorisedMinutes += unauthorised;
   return {
@@ -22,6 +21,39 @@ export function countersOf(facts: Facts, seen: readonly Period[] | null): Counte
     sickReports: facts.spells.of('sick').filter(({ first }) => first >= sickFrom).length,
     leaveDays: schoolDaysGranted(leave.grants, year, calendar),
     ...(seen && seenUpTo(seen, facts)),
+  };
+}
+
+/** The first days of the counters that do not count the school year (day numbers). */
+function startsOf(facts: Facts): { readonly weeksFrom: number; readonly sickFrom: number } {
+  const { calendar, today, protocols } = facts;
+  const { numbers, sickWindow } = protocols.settings(today);
+  return {
+    weeksFrom: calendar.lessonWeeksBack(today, numbers['hours.weeks']),
+    sickFrom: windowStart(sickWindow, today, facts),
+  };
+}
+
+/** The days over which a counter counts; `unseenDays`: school days among them that nobody looked at, `null`: that does not matter. */
+export interface CounterWindow extends Period {
+  readonly unseenDays: number | null;
+}
+export type CounterWindows = Readonly<Record<keyof Omit<Counters, 'seenFrom' | 'unseenDays'>, CounterWindow>>;
+
+/** From which day to which day each counter counts. Leave is what the school itself decided: of that everything is known. */
+export function counterWindowsOf(facts: Facts, seen: readonly Period[] | null): CounterWindows {
+  const { today, year, calendar } = facts;
+  const { weeksFrom, sickFrom } = startsOf(facts);
+  const upToNow = (from: number): CounterWindow => ({
+    from: dayFromNumber(from),
+    until: dayFromNumber(today),
+    unseenDays: unseenIn(from, today, seen, calendar),
+  });
+  return {
+    lates: upToNow(year.from),
+    unauthorisedMinutes: upToNow(weeksFrom),
+    sickReports: upToNow(sickFrom),
+    leaveDays: { from: dayFromNumber(year.from), until: dayFromNumber(year.until), unseenDays: null },
   };
 }
 

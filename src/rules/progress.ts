@@ -1,7 +1,7 @@
 import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
-import { type Day, dayFromNumber, dayNumber, type Moment, type Period, weekdayOfNumber } from '../domain/day';
+import { type Day, dayFromNumber, type Moment, type Period, weekdayOfNumber } from '../domain/day';
 import type { RuleVersion } from './era';
 import { forPupil } from './evaluate';
 import { type Facts, factsOf } from './facts';
@@ -12,6 +12,7 @@ import type { Signal } from './signal';
 import type { Step } from './step';
 import { tallyOf } from './tallies';
 import type { Anew, Mark, Tally } from './tallies/tally';
+import { unseenIn } from './unseen';
 
 /** A week of the window, for a strip. */
 export interface ProgressWeek {
@@ -79,17 +80,6 @@ function weeksOf(marks: readonly Mark[], from: number, until: number, { calendar
   return weeks;
 }
 
-/** @param seen days that were looked at; `null`: everything was */
-function unseenIn(from: number, seen: readonly Period[] | null, { calendar, today }: Facts): number | null {
-  if (!seen) return null;
-  const periods = seen.map((period) => [dayNumber(period.from), dayNumber(period.until)] as const);
-  let unseen = 0;
-  for (let day = from; day <= today; day++) {
-    if (calendar.isSchoolDay(day) && !periods.some(([first, last]) => first <= day && day <= last)) unseen++;
-  }
-  return unseen;
-}
-
 function countOf(tally: Tally, seen: readonly Period[] | null, facts: Facts): Count {
   const start = anewIn(tally);
   const from = start?.from ?? tally.from;
@@ -102,7 +92,7 @@ function countOf(tally: Tally, seen: readonly Period[] | null, facts: Facts): Co
     weeks: weeksOf(marks, from, facts.today, facts),
     evidence: [...new Set(marks.flatMap(({ rows }) => rows))],
     anew: start && { from: dayFromNumber(start.from), why: start.why },
-    unseenDays: unseenIn(from, seen, facts),
+    unseenDays: unseenIn(from, facts.today, seen, facts.calendar),
   };
 }
 

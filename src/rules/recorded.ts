@@ -4,25 +4,35 @@ import { dayNumber, dayOf, isDay, type Moment } from '../domain/day';
 /* Handelingen: which of them count, in which order, and what they are about. */
 
 /**
- * Actions that count, oldest first: not after `now`, and not withdrawn; a withdrawal that is itself withdrawn takes nothing back
- * (protocol, reading 2).
+ * The withdrawals that stand, by the action that each takes back; a withdrawal that is itself withdrawn takes nothing back (protocol,
+ * reading 2). Of several, the first.
  */
-export function actionsThatCount(actions: readonly Action[], now: Moment): readonly Action[] {
-  const known = actions.filter(({ at }) => at <= now);
-  const withdrawals = new Map<string, Action[]>();
-  for (const action of known) {
-    if (action.kind !== 'withdrawn' || !action.about) continue;
-    withdrawals.set(action.about, [...(withdrawals.get(action.about) ?? []), action]);
+export function withdrawalsOf(actions: readonly Action[]): ReadonlyMap<string, ActionOf<'withdrawn'>> {
+  const withdrawals = new Map<string, ActionOf<'withdrawn'>[]>();
+  for (const action of of(actions, 'withdrawn')) {
+    if (action.about) withdrawals.set(action.about, [...(withdrawals.get(action.about) ?? []), action]);
   }
-  const stands = (action: Action, asked: ReadonlySet<string>): boolean => {
-    const by = withdrawals.get(action.id);
-    if (!by || asked.has(action.id)) return !by;
-    const deeper = new Set(asked).add(action.id);
-    return !by.some((withdrawal) => stands(withdrawal, deeper));
+  const stands = ({ id }: Action, asked: ReadonlySet<string>): boolean =>
+    !withdrawals.has(id) || (!asked.has(id) && !takenBack(id, asked));
+  const takenBack = (id: string, asked: ReadonlySet<string>): ActionOf<'withdrawn'> | undefined => {
+    const deeper = new Set(asked).add(id);
+    return withdrawals.get(id)?.find((withdrawal) => stands(withdrawal, deeper));
   };
   const nobody: ReadonlySet<string> = new Set();
+  return new Map(
+    [...withdrawals.keys()].flatMap((id) => {
+      const by = takenBack(id, nobody);
+      return by ? [[id, by] as const] : [];
+    }),
+  );
+}
+
+/** Actions that count, oldest first: not after `now`, and not withdrawn. */
+export function actionsThatCount(actions: readonly Action[], now: Moment): readonly Action[] {
+  const known = actions.filter(({ at }) => at <= now);
+  const withdrawn = withdrawalsOf(known);
   return known
-    .filter((action) => action.kind !== 'withdrawn' && stands(action, nobody))
+    .filter(({ kind, id }) => kind !== 'withdrawn' && !withdrawn.has(id))
     .sort((a, b) => (isLater(a, b) ? 1 : -1));
 }
 

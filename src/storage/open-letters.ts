@@ -21,8 +21,8 @@ export const LETTER = z.strictObject({
 });
 
 /**
- * Letters that stand open on the desk, by the number in their address: the step or the sent letter that each is, and what somebody
- * changed in it. Sealed: an address that is seen or a browser that is closed loses nothing and tells nothing.
+ * What stands open on the desk, by the number in its address: the step or the sent letter that a letter is, with what somebody changed
+ * in it, or whose dossier. Sealed: an address that is seen or a browser that is closed loses nothing and tells nothing.
  */
 export const LETTERS = z.record(
   z.string(),
@@ -31,6 +31,7 @@ export const LETTERS = z.record(
       z.strictObject({ kind: z.literal('step'), task: z.string() }),
       z.strictObject({ kind: z.literal('sent'), entry: z.string() }),
       z.strictObject({ kind: z.literal('unasked'), pupil: z.string(), letter: z.enum(UNASKED_LETTERS) }),
+      z.strictObject({ kind: z.literal('dossier'), pupil: z.string() }),
     ]),
     /** Of a letter that no step asks for: what was recorded when it was sent. */
     sent: z.optional(z.string()),

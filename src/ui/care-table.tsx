@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CareView } from '../messages/views';
 import { CONCERN_DECISIONS } from '../messages/ways';
-import { dayText, monthText } from './when-text';
+import { dayText, shortMonthText } from './when-text';
 import { keyOf, useLanguage } from './words';
 
 type Line = CareView['lines'][number];
@@ -34,7 +34,7 @@ const rowsOf = (line: Line, { months }: CareView, month: string | null): Line['m
   month === null ? line.months.flat() : (line.months[months.indexOf(month)] ?? []);
 
 const monthName = (month: string | null, language: Language): string =>
-  month === null ? language.say('care_allMonths') : monthText(month, language);
+  month === null ? language.say('care_allMonths') : shortMonthText(month, language);
 
 interface TableProps {
   readonly care: CareView;
@@ -57,7 +57,7 @@ export function CareTable({ care, caption, choice, onChoice }: TableProps) {
             <th scope="col">{say('care_what')}</th>
             {columns.map((month) => (
               <th key={month} scope="col">
-                {month === null ? say('care_total') : monthText(month, language)}
+                {month === null ? say('care_total') : shortMonthText(month, language)}
               </th>
             ))}
           </tr>

@@ -22,10 +22,12 @@ interface Props extends TaskHandlers {
   readonly onRecord?: (occasion: Occasion, said: Said) => Promise<boolean>;
   /** Shows a letter that was sent. */
   readonly onRead: (action: string) => void;
+  /** Opens the whole dossier on a page of its own. */
+  readonly onWhole: () => void;
 }
 
 /** One pupil: the counters, the steps, the absence and what was done. */
-export function Dossier({ dossier, now, onBack, onRead, onRecord, ...handlers }: Props) {
+export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...handlers }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { onUndo, onAdd } = handlers;
@@ -38,6 +40,11 @@ export function Dossier({ dossier, now, onBack, onRead, onRecord, ...handlers }:
     <div class="dossier">
       <PupilHead pupil={pupil} onBack={onBack} />
       <Counters counters={counters} language={language} />
+      <p>
+        <button type="button" onClick={onWhole}>
+          {say('dos_open')}
+        </button>
+      </p>
       {puzzles.map(({ day }) => (
         <Notice key={day} kind="info">
           {say('perhapsTwoLates', dayText(day, language, now))}

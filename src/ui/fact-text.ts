@@ -8,14 +8,14 @@ import { keyOf, type MessageKey, type useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
 
-/** `ma 23 nov – wo 25 nov: afwezig, ongeoorloofd, ochtend` */
-export function absenceText(absence: Absence, language: Language): string {
+/** `ma 23 nov tot en met wo 25 nov: afwezig, ongeoorloofd, ochtend` */
+export const absenceText = (absence: Absence, language: Language): string =>
+  `${daysText({ from: absence.date, until: absence.endDate ?? absence.date }, language)}: ${absenceSaid(absence, language)}`;
+
+/** `afwezig, ongeoorloofd, ochtend` */
+export function absenceSaid(absence: Absence, language: Language): string {
   const { say } = language;
-  const { date, endDate, kind, authorised, part, from, to, arrival, openEnded, reason } = absence;
-  const days =
-    endDate && endDate !== date
-      ? say('fromTo', dayText(date, language), dayText(endDate, language))
-      : dayText(date, language);
+  const { kind, authorised, part, from, to, arrival, openEnded, reason } = absence;
   const times = [from, to].some(Boolean) && say('fromToTime', clock(from, language), clock(to, language));
   const said = [
     kind === 'unknown' && reason ? `${say('kind_unknown')} (${reason})` : say(keyOf('kind', kind)),
@@ -25,7 +25,7 @@ export function absenceText(absence: Absence, language: Language): string {
     times,
     openEnded && say('openEnd'),
   ];
-  return `${days}: ${said.filter(Boolean).join(', ')}`;
+  return said.filter(Boolean).join(', ');
 }
 
 const clock = (time: Time | undefined, language: Language): string => (time ? timeText(time, language) : '…');
@@ -61,7 +61,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'las-recorded': 'action_las_recorded',
 };
 
-const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
+/** `ma 23 nov tot en met wo 25 nov` */
+export const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
   from === until ? dayText(from, language) : language.say('fromTo', dayText(from, language), dayText(until, language));
 
 /** What came of it, by the kind of action. */
@@ -84,6 +85,21 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> =
 /** `ma 23 nov, 9.05 uur: telefoon, niet bereikt, door A. Smit (conciërge)` */
 export function actionText(action: ActionView, language: Language): string {
   const { say } = language;
+  const said = [
+    actionSaid(action, language),
+    action.by.name && say('by', personText(action.by, language)),
+    action.withdrawn && say('takenBack'),
+  ];
+  return `${momentText(action.at, language)}: ${said.filter(Boolean).join(', ')}`;
+}
+
+/** `A. Smit (conciërge)` */
+export const personText = ({ name, role }: ActionView['by'], { say }: Language): string =>
+  `${name} (${say(keyOf('role', role))})`;
+
+/** `telefoon, niet bereikt` */
+export function actionSaid(action: ActionView, language: Language): string {
+  const { say } = language;
   const outcome = action.outcome === null ? undefined : OUTCOMES[action.kind]?.[action.outcome];
   const said = [
     say(ACTIONS[action.kind] ?? 'action_other'),
@@ -93,8 +109,6 @@ export function actionText(action: ActionView, language: Language): string {
     action.number,
     action.text && `‘${action.text}’`,
     action.day && say(action.kind === 'expected-return' ? 'untilDay' : 'onDay', dayText(action.day, language)),
-    action.by.name && say('by', `${action.by.name} (${say(keyOf('role', action.by.role))})`),
-    action.withdrawn && say('takenBack'),
   ];
-  return `${momentText(action.at, language)}: ${said.filter(Boolean).join(', ')}`;
+  return said.filter(Boolean).join(', ');
 }

@@ -30,9 +30,13 @@ export const dayText = (day: Day, { tag }: Language, now?: Moment): string =>
 export const longDayText = (day: Day, { tag }: Language): string =>
   format(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dayNumber(day) * MS_PER_DAY);
 
-/** `nov 2026`, of `2026-11` */
-export const monthText = (month: string, { tag }: Language): string =>
+/** `nov 2026` @param month as `2026-11` */
+export const shortMonthText = (month: string, { tag }: Language): string =>
   format(tag, { month: 'short', year: 'numeric' }).format(dayNumber(`${month}-01` as Day) * MS_PER_DAY);
+
+/** `november 2026` @param month as `2026-11` */
+export const monthText = (month: string, { tag }: Language): string =>
+  format(tag, { month: 'long', year: 'numeric' }).format(dayNumber(`${month}-01` as Day) * MS_PER_DAY);
 
 /** `8.45` */
 export const timeText = (time: Time, { say }: Language): string =>

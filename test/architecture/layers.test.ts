@@ -5,7 +5,20 @@ import { expect, test } from 'vitest';
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
-  layers: ['domain', 'rules', 'calendars', 'files', 'letters', 'overview', 'word', 'messages', 'sites', 'ui', 'pages'],
+  layers: [
+    'domain',
+    'rules',
+    'calendars',
+    'files',
+    'letters',
+    'overview',
+    'extract',
+    'word',
+    'messages',
+    'sites',
+    'ui',
+    'pages',
+  ],
   packages: [...BROWSER, ...PREACT],
 };
 
@@ -19,13 +32,25 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
+  extract: { layers: ['domain', 'rules', 'letters'], packages: [] },
   word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
-  messages: { layers: ['domain', 'rules', 'sites', 'letters', 'overview'], packages: ['zod/mini'] },
+  messages: { layers: ['domain', 'rules', 'sites', 'letters', 'overview', 'extract'], packages: ['zod/mini'] },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
-  ui: { layers: ['domain', 'rules', 'letters', 'overview', 'messages'], packages: PREACT },
+  ui: { layers: ['domain', 'rules', 'letters', 'overview', 'extract', 'messages'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
-    layers: ['domain', 'rules', 'calendars', 'letters', 'messages', 'sites', 'storage', 'overview', 'content'],
+    layers: [
+      'domain',
+      'rules',
+      'calendars',
+      'letters',
+      'extract',
+      'messages',
+      'sites',
+      'storage',
+      'overview',
+      'content',
+    ],
     packages: [...BROWSER, '#clock'],
   },
   content: { layers: ['domain', 'messages', 'sites'], packages: [] },

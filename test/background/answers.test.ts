@@ -5,7 +5,7 @@ import type { Handlers, Sender } from '../../src/messages/server';
 import type { PageState } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { fullDisk, quietAround } from './around';
 import { late, line, page } from './pages';
 
 /* What the worker answers to our own pages and to pages of the LAS, with the real vault and dossiers beneath it. */
@@ -64,11 +64,6 @@ const taskOf = async (who: string, letter: string) =>
 const sixLates = async () => {
   for (const on of DAYS) await show(page([late('Noor', '1', on)], [on, on]));
 };
-/** The disk is full, whatever is written. */
-const fullDisk = () =>
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('full', 'QuotaExceededError');
-  });
 
 describe('a page of the LAS', () => {
   test('two of the same at one moment are one', async () => {

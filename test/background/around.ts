@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Around } from '../../src/background/answers/context';
 
 /** What the worker finds around it where nothing of a browser is there; pages are where `originOf` says. */
@@ -13,3 +14,9 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   hosts: () => Promise.resolve([]),
   ...given,
 });
+
+/** The disk is full, whatever is written. */
+export const fullDisk = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });

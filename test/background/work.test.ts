@@ -816,3 +816,19 @@ describe('the name of a step in an agenda', () => {
     expect(await answers['own>worker:agenda-names']({ of: ['x'] }, OWN)).toBe('locked');
   });
 });
+
+test('what was taken back says who did so and when, and stands again when that is taken back', async () => {
+  await BEFORE['away without a word']!();
+  await become('clerk');
+  const entry = entryOf(
+    await did(await taskOf('daily.unreported call-parents'), 'reached-and-told', { choice: 'sick' }),
+  );
+  clock.now = '2026-11-24T09:10';
+  await undo(entry);
+  const [taken] = (await dossier()).actions;
+  expect(taken!.withdrawn).toMatchObject({ at: '2026-11-24T09:10', by: { role: 'clerk', name: 'Iemand' } });
+  const withdrawal = (await dossier()).actions.find(({ id }) => id === entry)!.withdrawn!;
+  await undo(withdrawal.id);
+  expect((await dossier()).actions.map(({ withdrawn }) => withdrawn)).toEqual([null, null]);
+  expect((await open()).map(named)).not.toContain('daily.unreported call-parents');
+});

@@ -98,6 +98,32 @@ describe('screens', () => {
     await page.close();
   });
 
+  test('a pupil’s whole dossier with everything unfolded, and what leaves the school of it', async () => {
+    const asked = (await day.ask('own>worker:day', {})) as {
+      value: { tasks: { id: string; pupil: { id: string } | null; ways: string[]; mine: boolean }[] };
+    };
+    const { id, pupil } = asked.value.tasks.find((task) => task.mine && task.ways.includes('letter-sent'))!;
+    await day.ask('own>worker:did', { task: id, way: 'letter-sent', text: 'Geachte ouders' });
+    const opened = (await day.ask('own>worker:open-dossier', { pupil: pupil!.id })) as { value: { page: string } };
+    const dossier = `src/desk/desk.html#dossier/${opened.value.page}`;
+    const page = await day.extension.own(dossier, { width: 1280, height: 900 });
+    await page.waitForSelector('.timeline li');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const withdraw = [...document.querySelectorAll('.acts button')];
+      (withdraw.find((button) => button.textContent?.startsWith('Intrekken')) as HTMLElement).click();
+    });
+    await page.waitForSelector('.confirm');
+    await everyWay(page, 1280);
+    await page.close();
+    for (const purpose of ['parents', 'transfer']) {
+      const extract = await day.extension.own(`${dossier}/${purpose}`, { width: 1280, height: 900 });
+      await extract.waitForSelector('.extract');
+      await everyWay(extract, 1280);
+      await extract.close();
+    }
+  });
+
   test('side panel: a pupil, the day’s work with everything unfolded, a letter, locked', async () => {
     const panel = await openPanel(day, await day.groupList('6A'));
     await panel.waitForSelector('.dossier h1');

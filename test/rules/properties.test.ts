@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
-import { type Action, UNASKED_LETTERS } from '../../src/domain/action';
-import { addDays, at, dayOf } from '../../src/domain/day';
+import { type Action, CONSULTED_FOR, UNASKED_LETTERS } from '../../src/domain/action';
+import { addDays, at, dayOf, type Moment } from '../../src/domain/day';
 import { evaluate } from '../../src/rules/evaluate';
 import { isPast } from '../../src/rules/found';
+import { progressOf } from '../../src/rules/progress';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { runs } from '../runs';
 import { CALENDAR, deeds, lateRow, NOW, PUPIL, row, rows } from './arbitrary';
@@ -13,6 +14,9 @@ import { CALENDAR, deeds, lateRow, NOW, PUPIL, row, rows } from './arbitrary';
 
 const answer = (absences: readonly Absence[], actions: readonly Action[], now = NOW) =>
   evaluate(bavokring, CALENDAR, [PUPIL], absences, actions, now);
+
+const progress = (absences: readonly Absence[], actions: readonly Action[]) =>
+  progressOf(bavokring, CALENDAR, PUPIL, absences, actions, NOW);
 
 const everything = fc.tuple(rows({ openEnds: true }), deeds(true));
 const check = <Ts extends [unknown, ...unknown[]]>(property: fc.IProperty<Ts>) =>
@@ -159,5 +163,24 @@ test('a due day is overdue from its end', () =>
       const due = addDays(dayOf(NOW), days - 200);
       expect(isPast(due, at(due, '23:59'))).toBe(false);
       expect(isPast(due, at(addDays(due, 1), '00:00'))).toBe(true);
+    }),
+  ));
+
+test('who saw a dossier changes nothing in it', () =>
+  check(
+    fc.property(everything, fc.array(fc.constantFrom(...CONSULTED_FOR)), ([absences, actions], purposes) => {
+      const moments = ['2026-09-01T08:00', '2026-10-30T09:00', NOW] as Moment[];
+      const consulted = purposes.map(
+        (purpose, index): Action => ({
+          id: `consulted${index}`,
+          kind: 'consulted',
+          pupil: PUPIL.id,
+          at: moments[index % moments.length]!,
+          for: purpose,
+        }),
+      );
+      const all = [...actions, ...consulted];
+      expect(answer(absences, all)).toEqual(answer(absences, actions));
+      expect(progress(absences, all)).toEqual(progress(absences, actions));
     }),
   ));

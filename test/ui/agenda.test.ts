@@ -23,7 +23,7 @@ const decided = (more: Partial<ActionView> = {}): ActionView =>
     id: 'a',
     kind: 'leave-decided',
     days: { from: '2026-11-26', until: '2026-11-27' },
-    withdrawn: false,
+    withdrawn: null,
     ...more,
   }) as ActionView;
 
@@ -53,6 +53,12 @@ test('leave that was given takes its days; what was refused or taken back takes 
     when: { from: '2026-11-26', until: '2026-11-27' },
   });
   expect(plannedLeave(decided({ days: null }), '6A', say)).toBeNull();
-  expect(plannedLeave(decided({ withdrawn: true }), '6A', say)).toBeNull();
+  expect(
+    plannedLeave(
+      decided({ withdrawn: { id: 'w', at: '2026-11-26T09:00' as never, by: { role: 'director', name: '' } } }),
+      '6A',
+      say,
+    ),
+  ).toBeNull();
   expect(plannedLeave(decided({ kind: 'leave-requested' }), '6A', say)).toBeNull();
 });

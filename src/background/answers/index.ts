@@ -2,6 +2,7 @@ import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
 import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
+import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
@@ -26,6 +27,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...agendaAnswers(context),
     ...peopleAnswers(context),
     ...wordingAnswers(context),
+    ...dossierAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

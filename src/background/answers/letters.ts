@@ -1,8 +1,9 @@
-import { addDays, type Day, dayOf, type Moment } from '../../domain/day';
+import type { Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
 import type { Said } from '../../messages/ways';
 import { newId } from '../../storage/dossiers';
 import type { OpenLetter } from '../../storage/open-letters';
+import { numberOf } from '../desk-numbers';
 import { openLetterOf, sentLetterOf, unaskedLetterOf } from '../letter-view';
 import type { School } from '../school';
 import type { Context } from './context';
@@ -19,11 +20,6 @@ type LetterAnswers = Pick<
   | 'own>worker:address-letters'
 >;
 
-/** A letter that nobody opened for so long is forgotten; what was sent stands in the dossier. */
-const KEPT_DAYS = 60;
-
-const sameLetter = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Was it sent, as far as that stands? */
 const isSent = (school: School, { sent }: OpenLetter): boolean =>
   sent !== undefined && school.recorder.actionOf(sent) !== null;
@@ -33,19 +29,9 @@ const mayWrite = (school: School, pupil: string): boolean => school.mayRead(pupi
 
 /** Letters on the desk, each by a number that means something to the worker only. */
 export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
-  /** The number of a letter: that under which it stands open already, or a new one; what was sent is followed by a new one. */
-  const open = async (of: OpenLetter['of'], school: School, now: Moment): Promise<string> => {
-    const today = dayOf(now);
-    const forgotten = addDays(today, -KEPT_DAYS);
-    let number = '';
-    await office.kept.changeLetters((letters) => {
-      const kept = Object.entries(letters).filter(([, { opened }]) => (opened as Day) >= forgotten);
-      const [there, letter] = kept.find(([, one]) => sameLetter(one.of, of) && !isSent(school, one)) ?? [newId(), null];
-      number = there;
-      return { ...Object.fromEntries(kept), [there]: { draft: null, ...letter, of, opened: today } };
-    });
-    return number;
-  };
+  /** What was sent is followed by a new one. */
+  const open = (of: OpenLetter['of'], school: School, now: Moment): Promise<string> =>
+    numberOf(of, office.kept, now, (letter) => isSent(school, letter));
   /** Changes what is kept of an open letter. */
   const change = async (letter: string, changed: Partial<Pick<OpenLetter, 'draft' | 'language'>>) => {
     let known = false;
@@ -93,7 +79,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {
         const opened = (await office.kept.letters())[letter];
-        if (!opened) return 'unknown-letter';
+        if (!opened || opened.of.kind === 'dossier') return 'unknown-letter';
         const { of } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';
         if (of.kind === 'unasked') {

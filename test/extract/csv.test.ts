@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/domain/day';
+import { csvOf } from '../../src/extract/csv';
+import { type DossierExtract, onDay } from '../../src/extract/extract';
+
+/* A file that a spreadsheet in Dutch opens as it is meant, and that calculates nothing. */
+
+const extract = (details: string): DossierExtract => ({
+  purpose: 'parents',
+  title: '',
+  school: { name: 'De Zandloper', place: 'Rotterdam' },
+  pupil: { name: 'Sam Bakker', group: '6A' },
+  who: '',
+  dated: '',
+  parts: [{ title: 'Verzuim', rows: [{ ...onDay('2026-11-02' as Day, 'te laat', details, 'LAS'), minutes: 11 }] }],
+  letters: [],
+  notes: ['Klopt er iets niet? Zeg het ons; wij kijken het na.'],
+});
+const csv = (details: string) => csvOf(extract(details));
+
+test('has a mark for accents, semicolons between cells, days as one writes them, and the notes at the end', () => {
+  expect(csv('ingelopen')).toBe(
+    [
+      '\uFEFFLeerling;Onderdeel;Van;Tot en met;Wat;Geoorloofd;Lestijd (minuten);Bijzonderheden;Door',
+      'Sam Bakker;Verzuim;02-11-2026;02-11-2026;te laat;;11;ingelopen;LAS',
+      'Sam Bakker;Toelichting;;;;;;"Klopt er iets niet? Zeg het ons; wij kijken het na.";',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+describe('a cell', () => {
+  test.each(['=1+1', '+31 10', '-5', '@SUM(A1)', '\tx', '\rx'])('that begins like %j is text', (text) => {
+    expect(csv(text)).toContain(`'${text}`);
+  });
+
+  test('with semicolons, quotes or lines stays one cell', () => {
+    expect(csv('a;b "c"\nd')).toContain(';"a;b ""c""\nd";');
+  });
+
+  test('of a formula with a semicolon is both', () => {
+    expect(csv('=HYPERLINK("x";"y")')).toContain(`;"'=HYPERLINK(""x"";""y"")";`);
+  });
+});
