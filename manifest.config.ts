@@ -20,22 +20,48 @@ const CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** In which browsers a build runs: Chrome and Edge, or Firefox. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** Firefox has a sidebar where Chrome has a side panel, a page where it has a worker, and a name where it has a key. */
+const OF_BROWSER = {
+  chromium: {
+    minimum_chrome_version: '120',
+    key: KEY,
+    side_panel: { default_path: 'src/panel/panel.html' },
+    background: { service_worker: 'src/background/index.ts', type: 'module' },
+  },
+  firefox: {
+    browser_specific_settings: {
+      gecko: {
+        id: 'verzuimwijzer@verzuimwijzer.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+    sidebar_action: {
+      default_panel: 'src/panel/panel.html',
+      default_title: '__MSG_extName__',
+      default_icon: 'icons/32.png',
+      open_at_install: false,
+    },
+    background: { scripts: ['src/background/index.ts'], type: 'module' },
+  },
+} as const satisfies Record<BrowserKind, object>;
+
 /** @param build `packaged` for schools, `demo` for the demo school; they differ in the hosts here and in the clock */
-export const manifestFor = (build: 'packaged' | 'demo') => ({
+export const manifestFor = (build: 'packaged' | 'demo', browser: BrowserKind) => ({
   manifest_version: 3,
   name: '__MSG_extName__',
   description: '__MSG_extDescription__',
   version: packageJson.version,
   default_locale: 'nl',
-  minimum_chrome_version: '120',
-  key: KEY,
   icons: { '16': 'icons/16.png', '32': 'icons/32.png', '48': 'icons/48.png', '128': 'icons/128.png' },
   action: { default_popup: 'src/popup/popup.html', default_title: '__MSG_extName__' },
-  side_panel: { default_path: 'src/panel/panel.html' },
   options_ui: { page: 'src/options/options.html', open_in_tab: true },
-  background: { service_worker: 'src/background/index.ts', type: 'module' },
-  permissions: ['storage', 'scripting', 'sidePanel', 'alarms', 'idle'],
+  permissions: ['storage', 'scripting', ...(browser === 'chromium' ? ['sidePanel'] : []), 'alarms', 'idle'],
   optional_permissions: ['notifications'],
   optional_host_permissions: build === 'demo' ? [...OPTIONAL_HOSTS, ...DEMO_HOSTS] : OPTIONAL_HOSTS,
   content_security_policy: { extension_pages: CSP },
+  ...OF_BROWSER[browser],
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { manifestFor } from './manifest.config.ts';
+import { type BrowserKind, manifestFor } from './manifest.config.ts';
 
 /** What the bundler adds to the manifest and a page could see: scripts are registered by the worker and need none of it. */
 const EXPOSED = ['web_accessible_resources', 'content_scripts', 'host_permissions'];
@@ -36,19 +36,31 @@ const modulesOf = (build: string): Plugin => ({
 });
 
 export default defineConfig(({ mode }) => {
-  const build = mode === 'demo' ? 'demo' : 'packaged';
-  const outDir = path.resolve('dist', build);
+  const build = mode.startsWith('demo') ? 'demo' : 'packaged';
+  const browser: BrowserKind = mode.endsWith('firefox') ? 'firefox' : 'chromium';
+  const outDir = path.resolve('dist', mode);
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(build) as never }), closed(outDir), modulesOf(build)],
+    plugins: [
+      preact(),
+      crx({
+        manifest: manifestFor(build, browser) as never,
+        browser: browser === 'firefox' ? 'firefox' : 'chrome',
+      }),
+      closed(outDir),
+      modulesOf(mode),
+    ],
     resolve: {
       conditions: build === 'demo' ? ['demo', 'module', 'browser', 'default'] : ['module', 'browser', 'default'],
     },
     build: {
       outDir,
       emptyOutDir: true,
-      target: 'chrome120',
+      target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
-      rollupOptions: { input: { desk: 'src/desk/desk.html' } },
+      // Pages that the bundler does not find in the manifest.
+      rollupOptions: {
+        input: { desk: 'src/desk/desk.html', ...(browser === 'firefox' && { panel: 'src/panel/panel.html' }) },
+      },
     },
   };
 });

@@ -1,9 +1,9 @@
-// npm run build: both builds of the extension, `dist/packaged` and `dist/demo`.
+// npm run build: the builds of the extension, for schools (`packaged`) and for the demo school; for Chrome and Edge, and for Firefox.
 import { ensureDependencies, root } from './prepare.mjs';
 
 ensureDependencies();
 const { build } = await import('vite');
 const asked = process.argv.slice(2);
-for (const mode of asked.length > 0 ? asked : ['packaged', 'demo']) {
+for (const mode of asked.length > 0 ? asked : ['packaged', 'demo', 'packaged-firefox', 'demo-firefox']) {
   await build({ root, mode, logLevel: 'warn' });
 }

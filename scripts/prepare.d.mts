@@ -4,3 +4,4 @@ export declare function run(program: string, args: readonly string[], options?: 
 export declare function ensureDependencies(): void;
 export declare function findBrowser(): string | null;
 export declare function ensureBrowser(): string;
+export declare function ensureFirefox(): string;

@@ -81,23 +81,40 @@ function wellKnownPlaces() {
 export const findBrowser = () =>
   [...fromEnvironment(), ...wellKnownPlaces()].find((file) => file && existsSync(file)) ?? null;
 
-const aptPackages = ['chromium', 'chromium-l10n', 'fonts-liberation', 'fonts-dejavu-core'];
+const BROWSERS = {
+  chromium: {
+    name: 'Chromium',
+    packages: ['chromium', 'chromium-l10n', 'fonts-liberation', 'fonts-dejavu-core'],
+    find: findBrowser,
+    missing:
+      'Er is geen browser gevonden: installeer Google Chrome, Microsoft Edge of Chromium, of zet CHROMIUM_PATH op het programma.',
+  },
+  firefox: {
+    name: 'Firefox',
+    packages: ['firefox-esr', 'fonts-liberation'],
+    find: () =>
+      [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => file && existsSync(file)) ??
+      null,
+    missing: 'Er is geen Firefox gevonden: installeer Firefox, of zet FIREFOX_PATH op het programma.',
+  },
+};
 
-/** Finds a browser, or installs Debian's Chromium where that is allowed, or says in one sentence what to install. */
-export function ensureBrowser() {
-  const found = findBrowser();
+/** Finds a browser, or installs Debian's where that is allowed, or says in one sentence what to install. */
+function ensure({ name, packages, find, missing }) {
+  const found = find();
   if (found) return found;
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
-    say('Chromium wordt geïnstalleerd (apt-get) …');
+    say(`${name} wordt geïnstalleerd (apt-get) …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...aptPackages], { env });
-    const installed = findBrowser();
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+    const installed = find();
     if (installed) return installed;
   }
-  say(
-    'Er is geen browser gevonden: installeer Google Chrome, Microsoft Edge of Chromium, of zet CHROMIUM_PATH op het programma.',
-  );
+  say(missing);
   process.exit(1);
 }
+
+export const ensureBrowser = () => ensure(BROWSERS.chromium);
+export const ensureFirefox = () => ensure(BROWSERS.firefox);

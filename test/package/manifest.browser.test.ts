@@ -42,6 +42,18 @@ test('a manifest as the bundler leaves it is found to expose', () => {
   expect(exposed(weakened)).toEqual(['web_accessible_resources']);
 });
 
+test('for Firefox it exposes as little, and its panel stands in the sidebar', () => {
+  const manifest = JSON.parse(readFileSync('dist/packaged-firefox/manifest.json', 'utf8')) as Manifest & {
+    readonly sidebar_action: { readonly default_panel: string };
+  };
+  expect(exposed(manifest)).toEqual([]);
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'idle']);
+  expect(manifest.content_security_policy).toEqual(manifestOf('packaged').content_security_policy);
+  expect(readdirSync('dist/packaged-firefox/src/panel')).toContain(
+    path.basename(manifest.sidebar_action.default_panel),
+  );
+});
+
 describe.each(BUILDS)('%s', (build) => {
   test('exposes nothing to pages and takes no host', () => {
     const manifest = manifestOf(build);
