@@ -70,7 +70,12 @@ function dayOfAction(action: Action, standing: readonly Action[]): Day | null {
   return action.about !== undefined && isDay(action.about) ? action.about : null;
 }
 
-function daysOf(action: Action): ActionView['days'] {
+/** Leave that is given without days of its own is for those that were asked. */
+function daysOf(action: Action, actions: readonly Action[]): ActionView['days'] {
+  if (action.kind === 'leave-decided' && action.granted !== false && !action.from) {
+    const request = actions.find(({ id }) => id === action.request);
+    return request?.kind === 'leave-requested' ? { from: request.from, until: request.until } : null;
+  }
   if (action.kind !== 'leave-requested' && action.kind !== 'leave-decided' && action.kind !== 'explained') return null;
   const { from, until = from } = action;
   return from && until ? { from, until } : null;
@@ -112,7 +117,7 @@ export function actionViews({ actions, entries }: Known, now: Moment): readonly 
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
         day: dayOfAction(action, standing),
-        days: daysOf(action),
+        days: daysOf(action, actions),
         number: numberOf(action, standing).number ?? null,
         supplements: withdrawal ? [] : supplementsTo(action, standing),
         text: textOf(action),

@@ -11,16 +11,22 @@ const same = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringi
 /**
  * The number under which something stands on the desk: the one that it has already, or a new one. It means something to the worker only
  * (docs/decisions, 0008).
+ * @param isOver what stands there is finished, and is followed by something new
  */
-export async function numberOf(of: OpenLetter['of'], kept: Kept, now: Moment): Promise<string> {
+export async function numberOf(
+  of: OpenLetter['of'],
+  kept: Kept,
+  now: Moment,
+  isOver: (letter: OpenLetter) => boolean = () => false,
+): Promise<string> {
   const today = dayOf(now);
   const forgotten = addDays(today, -KEPT_DAYS);
   let number = '';
   await kept.changeLetters((letters) => {
     const left = Object.entries(letters).filter(([, { opened }]) => (opened as Day) >= forgotten);
-    const [there, letter] = left.find(([, one]) => same(one.of, of)) ?? [newId(), null];
+    const [there, letter] = left.find(([, one]) => same(one.of, of) && !isOver(one)) ?? [newId(), null];
     number = there;
-    return { ...Object.fromEntries(left), [there]: { of, opened: today, draft: letter?.draft ?? null } };
+    return { ...Object.fromEntries(left), [there]: { draft: null, ...letter, of, opened: today } };
   });
   return number;
 }

@@ -11,25 +11,22 @@ import type { Step } from './steps';
 import { behind } from './ways';
 
 /** Minutes between the beginning of the lesson in which a late arrived and its arrival; `null`: that cannot be said. */
-function minutesLateOf({ date, arrival, minutes }: Absence, calendar: GroupCalendar): number | null {
+export function minutesLateOf({ date, arrival, minutes }: Absence, calendar: GroupCalendar): number | null {
   if (!arrival) return minutes ?? null;
   const at = minuteOfDay(arrival);
   const lesson = calendar.lessons(dayNumber(date)).find(({ start, end }) => start <= at && at < end);
   return lesson ? at - lesson.start : null;
 }
 
-function leaveFactsOf(
-  evidence: readonly Action[],
+type Answer = ActionOf<'leave-decided'> | ActionOf<'leave-forwarded'>;
+
+/** A request of leave as a letter tells it. @param answer what was decided; @param awaits who is to decide, and by when */
+export function leaveFactsOf(
+  request: ActionOf<'leave-requested'>,
+  { answer = null, awaits = null }: { readonly answer?: Answer | null; readonly awaits?: LeaveFacts['awaits'] },
   actions: readonly Action[],
   calendar: GroupCalendar,
-): LeaveFacts | null {
-  const answer = evidence.find(
-    (action): action is ActionOf<'leave-decided'> | ActionOf<'leave-forwarded'> =>
-      action.kind === 'leave-decided' || action.kind === 'leave-forwarded',
-  );
-  const id = answer && requestOf(answer);
-  const request = actions.find((action) => action.kind === 'leave-requested' && action.id === id);
-  if (request?.kind !== 'leave-requested') return null;
+): LeaveFacts {
   const daysOf = (from: Day, until: Day): LeaveDays => ({
     from,
     until,
@@ -42,7 +39,24 @@ function leaveFactsOf(
     asked: daysOf(request.from, request.until),
     granted: granted && daysOf(granted.from ?? request.from, granted.until ?? request.until),
     givenThisYear: grantedInYear(request.from, actions, calendar),
+    awaits,
   };
+}
+
+/** The request that a step answers; `null`: it answers none, or the request was withdrawn. */
+function answeredLeave(
+  evidence: readonly Action[],
+  actions: readonly Action[],
+  calendar: GroupCalendar,
+): LeaveFacts | null {
+  const answer = evidence.find(
+    (action): action is Answer => action.kind === 'leave-decided' || action.kind === 'leave-forwarded',
+  );
+  const id = answer && requestOf(answer);
+  const request = actions.find((action) => action.kind === 'leave-requested' && action.id === id);
+  return request?.kind === 'leave-requested'
+    ? leaveFactsOf(request, { answer: answer ?? null }, actions, calendar)
+    : null;
 }
 
 /** Of rules that count as one, the one that counts hours and no days is told where hours are reported. */
@@ -81,7 +95,10 @@ export function letterFactsOf(
     minutes: told.minutes ?? null,
     days: signal.days ?? null,
     minutesLate: absences.length === 1 && first?.kind === 'late' ? minutesLateOf(first, group) : null,
+    lateBy: {},
+    begins: null,
+    periods: [],
     report,
-    leave: leaveFactsOf(evidence, actions, group),
+    leave: answeredLeave(evidence, actions, group),
   };
 }

@@ -1,17 +1,49 @@
-import type { Action } from '../domain/action';
+import {
+  type Action,
+  LETTER_LANGUAGES,
+  type LetterKind,
+  type LetterLanguage,
+  type UnaskedLetter,
+} from '../domain/action';
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
+import type { LetterFacts } from '../letters/letter';
 import { wordingFor } from '../letters/own-wording';
+import { translationOf } from '../letters/translations';
+import type { Translation } from '../letters/translations/translation';
 import { written } from '../letters/wording';
 import type { LetterView } from '../messages/views';
 import { LETTER_WAYS } from '../messages/ways';
 import { actionsThatCount, of } from '../rules/recorded';
+import type { Settings as RuleSettings } from '../rules/settings';
 import type { OpenLetter } from '../storage/open-letters';
+import type { Settings } from '../storage/settings';
+import { checkedNow } from './checked-translations';
 import { pupilView } from './day-view';
 import { letterFactsOf } from './letter-facts';
-import type { School } from './school';
+import type { KnownPupil, School } from './school';
 import type { Step } from './steps';
+import { unaskedFactsOf } from './unasked-facts';
 import { letterOf } from './ways';
+
+/** In which language a translation went along with the last letter that was written here; a slip given by hand says nothing of it. */
+const lastLanguage = (actions: readonly Action[]): LetterLanguage | null =>
+  of(actions, 'letter-sent').findLast(({ text }) => text !== undefined)?.language ?? null;
+
+function translationsOf(
+  letter: LetterKind,
+  facts: LetterFacts,
+  settings: RuleSettings,
+  checkedTranslations: Settings['checkedTranslations'],
+): Readonly<Record<LetterLanguage, Translation>> {
+  const checked = checkedNow(checkedTranslations);
+  return Object.fromEntries(
+    LETTER_LANGUAGES.map((language) => [
+      language,
+      translationOf(language, letter, facts, settings, checked[language] !== undefined),
+    ]),
+  ) as Record<LetterLanguage, Translation>;
+}
 
 /** Where the letters of a pupil go: as it was said last, also within one minute, since a history has actions in the order of recording. */
 function addressesOf(actions: readonly Action[], now: Moment): readonly string[] {
@@ -19,25 +51,65 @@ function addressesOf(actions: readonly Action[], now: Moment): readonly string[]
   return of(actions, 'letters-addressed').findLast(({ id }) => counting.has(id))?.to ?? [];
 }
 
-/** The letter of an open step, filled in, with what somebody made of it. `null` when the step has none. */
+type Open = Extract<LetterView, { state: 'open' }>;
+
+/** A letter to be sent, filled in, with what somebody made of it. @param actions all about the pupil */
+function openLetter(
+  about: Pick<Open, 'task' | 'way' | 'pupil' | 'letter' | 'mine'>,
+  facts: LetterFacts,
+  rules: RuleSettings,
+  actions: readonly Action[],
+  { school, checkedTranslations, wordings }: Settings,
+  { draft, language }: OpenLetter,
+  now: Moment,
+): Open {
+  const { letter } = about;
+  const form = LETTERS[letter];
+  const wording = wordingFor(form, form.words(facts, rules), wordings[letter]);
+  return {
+    state: 'open',
+    ...about,
+    sender: school,
+    to: addressesOf(actions, now),
+    filled: written(form, facts, rules, wording),
+    draft,
+    standard: written(form, facts, rules, form.wording),
+    language: language === undefined ? lastLanguage(actionsThatCount(actions, now)) : language,
+    translations: translationsOf(letter, facts, rules, checkedTranslations),
+  };
+}
+
+/** The letter of an open step. `null` when the step has none. */
 export function openLetterOf(
   step: Step,
-  { settings: { school, wordings }, inForce, calendar }: School,
-  draft: OpenLetter['draft'],
+  { settings, inForce, calendar }: School,
+  opened: OpenLetter,
   now: Moment,
 ): LetterView | null {
   const { task, signal, view } = step;
-  const facts = letterFactsOf(step, school, calendar, now);
+  const facts = letterFactsOf(step, settings.school, calendar, now);
   const letter = letterOf(task);
   if (!letter || !view.pupil || !facts) return null;
-  const settings = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
+  const rules = inForce.of(signal)?.settings ?? inForce.settings(dayNumber(dayOf(now)));
   const { pupil, id, mine, ways } = view;
   const way = LETTER_WAYS.find((one) => ways.includes(one)) ?? 'letter-sent';
-  const form = LETTERS[letter];
-  const wording = wordingFor(form, form.words(facts, settings), wordings[letter]);
-  const filled = written(form, facts, settings, wording);
-  const to = addressesOf(step.known.actions, now);
-  return { state: 'open', task: id, way, pupil, letter, mine, sender: school, to, filled, draft };
+  const about = { task: id, way, pupil, letter, mine };
+  return openLetter(about, facts, rules, step.known.actions, settings, opened, now);
+}
+
+/** A letter about a pupil that no step asks for. */
+export function unaskedLetterOf(
+  known: KnownPupil,
+  letter: UnaskedLetter,
+  school: School,
+  opened: OpenLetter,
+  now: Moment,
+): LetterView {
+  const pupil = pupilView(known.history);
+  const about = { task: null, way: 'letter-sent', pupil, letter, mine: school.recorder.mayRecord(pupil.id) } as const;
+  const rules = school.inForce.settings(dayNumber(dayOf(now)));
+  const facts = unaskedFactsOf(known, school, now);
+  return openLetter(about, facts, rules, known.actions, school.settings, opened, now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../domain/action';
+import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
@@ -9,6 +9,7 @@ import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
+import { withChecked } from './checked-translations';
 import { People } from './people';
 import { report } from './report';
 import { School } from './school';
@@ -143,6 +144,17 @@ export class Office {
   nameSchool(school: Settings['school']): Promise<void> {
     return this.#inTurn(async () => {
       await this.kept.changeSettings((settings) => ({ ...settings, school }));
+      this.#school = null;
+    });
+  }
+
+  /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
+  checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({
+        ...settings,
+        checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
+      }));
       this.#school = null;
     });
   }

@@ -1,5 +1,5 @@
 import { worksWith } from '../domain/access';
-import type { Action, ConsultedFor } from '../domain/action';
+import type { Action, ConsultedFor, UnaskedLetter } from '../domain/action';
 import { dayOf, type Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
@@ -12,7 +12,7 @@ import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
 import { supplementOf, supplementsTo } from './supplements';
-import { actionsOf, behind, type NewAction } from './ways';
+import { actionsOf, behind, type NewAction, sentAs } from './ways';
 
 /** What is to be added to a dossier. */
 export interface Addition {
@@ -62,6 +62,18 @@ export class Recorder {
   async record(pupil: PupilKey, occasion: Occasion, said: Said, now: Moment): Promise<string | null> {
     const action = actionOn(occasion, said);
     return this.#record(action ? [action] : [], this.#pupils.whose(pupil), undefined, now);
+  }
+
+  /** Records that a letter was sent that no step asks for. It names no rule, and so settles no step. @param entry the name it gets */
+  async sent(
+    pupil: PupilKey,
+    letter: UnaskedLetter,
+    { text, choice }: Said,
+    now: Moment,
+    entry: string,
+  ): Promise<void> {
+    const done: NewAction = { kind: 'letter-sent', letter, ...sentAs(text, choice) };
+    await this.#record([done], this.#pupils.whose(pupil), undefined, now, entry);
   }
 
   /** Adds something to an action of a pupil that stands. */
@@ -115,9 +127,9 @@ export class Recorder {
     pupil: PupilKey | undefined,
     group: string | undefined,
     now: Moment,
+    first = newId(),
   ): Promise<string | null> {
     if (actions.length === 0) return null;
-    const first = newId();
     const additions = actions.map((done, index): Addition => {
       const id = index === 0 ? first : withIt(first, index + 1);
       const action: Action = { ...done, id, at: now, ...(pupil !== undefined && { pupil }) };

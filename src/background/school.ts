@@ -28,6 +28,7 @@ import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import { type MissedDay, missedDays } from '../rules/missed';
+import { type Overview, overviewOf } from '../rules/overview';
 import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
@@ -232,6 +233,12 @@ export class School {
   missed(history: History, days: Period, now: Moment): readonly MissedDay[] {
     const { absences, actions } = history;
     return missedDays(this.inForce, this.calendar, asPupil(history), absences, actions, now, days);
+  }
+
+  /** What this school year holds of a pupil. */
+  overview(history: History, now: Moment): Overview {
+    const { absences, actions } = history;
+    return overviewOf(this.inForce, this.calendar, asPupil(history), absences, actions, now);
   }
 
   /** May who sits here see the dossier of a pupil? */

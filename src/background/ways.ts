@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '../domain/absence';
-import { type Action, type ActionOf, type LetterKind, OFFICER_OUTCOMES } from '../domain/action';
+import { type Action, type ActionOf, LETTER_LANGUAGES, type LetterKind, OFFICER_OUTCOMES } from '../domain/action';
 import type { Day } from '../domain/day';
 import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
 import { requestOf } from '../rules/recorded';
@@ -102,6 +102,15 @@ export function explainedBy(choice: string | undefined, from: Day, until: Day | 
   return { kind: 'explained', from, ...(until && until !== from && { until }), ...EXPLAINED[told] };
 }
 
+/** The letter as it was sent: its text, and the language of the translation that went along. */
+export function sentAs(
+  text: string | undefined,
+  language: string | undefined,
+): Pick<ActionOf<'letter-sent'>, 'text' | 'language'> {
+  const chosen = oneOf(LETTER_LANGUAGES, language);
+  return { ...(text && { text }), ...(chosen && { language: chosen }) };
+}
+
 /** The month that an overview step is about, `2026-10`: that of the overview, or the one that has none yet. */
 const monthOf = ({ window }: Signal, evidence: readonly Action[]): string =>
   evidence.find((action) => action.kind === 'overview-made')?.month ?? window.from.slice(0, 7);
@@ -128,7 +137,7 @@ export function actionsOf(
   const sent = (): readonly NewAction[] => {
     if (!letter) return [];
     const request = first && letter.startsWith('leave-') && requestOf(first);
-    return [{ kind: 'letter-sent', letter, rule, about: request || about, ...(text && { text }) }];
+    return [{ kind: 'letter-sent', letter, rule, about: request || about, ...sentAs(text, choice) }];
   };
   const one = (action: NewAction | null): readonly NewAction[] => (action ? [action] : []);
   const decided = (granted: boolean | 'partly', days: { from?: Day; until?: Day } = {}): readonly NewAction[] =>

@@ -11,6 +11,7 @@ import {
   wallClock,
   within,
 } from '../domain/day';
+import { ZONE } from './zone';
 
 /*
  * Agenda van de school als `.ics`: which days may be vacations, public holidays or study days. A person decides which they are; an agenda
@@ -42,7 +43,6 @@ export class NotAnAgenda extends Error {
   override name = 'NotAnAgenda';
 }
 
-const ZONE = 'Europe/Amsterdam';
 /** A day off that comes back comes back yearly, or at most weekly. */
 const MOST_TIMES = 600;
 const MIDNIGHT = '00:00';

@@ -1,16 +1,20 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
 import { toEach } from '../letters/addressed';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
+import { textWith, underLetter } from '../letters/translations/translation';
 import type { DayView, LetterView, TaskView } from '../messages/views';
 import { ask } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
+import { TranslationSheet } from '../ui/translation-sheet';
 import { sayCount, useSay } from '../ui/words';
 
 /** A letter of the pile, as it would be printed now. */
 interface Piled {
+  readonly task: string;
   readonly number: string;
   readonly view: Extract<LetterView, { state: 'open' }>;
   readonly letter: Letter;
@@ -25,8 +29,12 @@ async function piled(task: TaskView): Promise<Piled | null> {
   if (typeof opened === 'string') return null;
   const view = await ask('own>worker:letter', { letter: opened.letter });
   if (typeof view === 'string' || view.state !== 'open') return null;
-  return { number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
+  return { task: task.id, number: opened.letter, view, letter: view.draft?.edited ?? view.filled };
 }
+
+/** The translation that goes along with a letter of the pile. */
+const underPiled = ({ view: { language, translations, standard }, letter }: Piled) =>
+  underLetter(language && translations[language], standard, letter);
 
 type Done = { readonly entries: readonly string[]; readonly failed: number };
 
@@ -58,9 +66,11 @@ export function BatchPage({ day }: { readonly day: DayView }) {
   const send = async () => {
     setBusy(true);
     const entries: string[] = [];
-    for (const { view, letter } of ready) {
-      const { task, way, sender, to } = view;
-      const answer = await ask('own>worker:did', { task, way, text: letterText(sender, letter, to) }).catch(() => null);
+    for (const one of ready) {
+      const { way, sender, to, language } = one.view;
+      const text = textWith(letterText(sender, one.letter, to), underPiled(one));
+      const choice = language ?? undefined;
+      const answer = await ask('own>worker:did', { task: one.task, way, text, choice }).catch(() => null);
       if (answer !== null && typeof answer === 'object') entries.push(answer.entry);
     }
     setDone({ entries, failed: ready.length - entries.length });
@@ -121,16 +131,23 @@ export function BatchPage({ day }: { readonly day: DayView }) {
         </Notice>
       ))}
       {laid === tasks.length && pile.length === 0 && <p class="nothing">{say('batch_none')}</p>}
-      {ready.map(({ number, view, letter }) => (
-        <section key={number} aria-label={view.pupil.name}>
-          <p class="change">
-            <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
-          </p>
-          {toEach(letter, view.pupil.name, view.to).map((one, index) => (
-            <LetterSheet key={index} sender={view.sender} letter={one} addressee={one.addressee} />
-          ))}
-        </section>
-      ))}
+      {ready.map((one) => {
+        const { number, view, letter } = one;
+        const under = underPiled(one);
+        return (
+          <section key={number} aria-label={view.pupil.name}>
+            <p class="change">
+              <a href={`#${number}`}>{say('batch_change', view.pupil.name)}</a>
+            </p>
+            {toEach(letter, view.pupil.name, view.to).map((each, index) => (
+              <Fragment key={index}>
+                <LetterSheet sender={view.sender} letter={each} addressee={each.addressee} />
+                {under && <TranslationSheet under={under} />}
+              </Fragment>
+            ))}
+          </section>
+        );
+      })}
     </main>
   );
 }

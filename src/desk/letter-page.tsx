@@ -19,7 +19,7 @@ interface Props {
 export function LetterPage({ letter, day }: Props) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:letter', { letter });
-  const { recorded, record, address, undo } = useRecording();
+  const { recorded, record, address, sent, undo } = useRecording();
   const last = useRef<Extract<LetterView, { state: 'open' }> | null>(null);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   if (value !== 'unknown-letter' && value.state === 'open') last.current = value;
@@ -36,9 +36,11 @@ export function LetterPage({ letter, day }: Props) {
           letter={last.current!}
           gone={gone}
           onAddress={(to) => address(last.current!.pupil.id, to)}
-          onSend={async (text) => {
-            const step = day.tasks.find(({ id }) => id === last.current!.task);
-            if (step) await record(step, last.current!.way, { text });
+          onSend={async (said) => {
+            const { task, way } = last.current!;
+            const step = day.tasks.find(({ id }) => id === task);
+            if (task === null) await sent(letter, said);
+            else if (step) await record(step, way, said);
           }}
         />
       )}

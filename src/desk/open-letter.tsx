@@ -1,10 +1,16 @@
+import { Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { LetterLanguage } from '../domain/action';
 import { toEach } from '../letters/addressed';
 import { blanksIn, type Letter, letterText } from '../letters/letter';
+import { textWith, underLetter } from '../letters/translations/translation';
 import type { LetterView } from '../messages/views';
+import type { Said } from '../messages/ways';
+import { ask } from '../pages/ask';
 import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
+import { TranslationChoice, TranslationSheet } from '../ui/translation-sheet';
 import { type MessageKey, useSay } from '../ui/words';
 import { Addresses } from './addresses';
 import { type Draft, useDraft } from './draft';
@@ -16,7 +22,7 @@ interface Props {
   readonly letter: Extract<LetterView, { state: 'open' }>;
   /** The step is not there any more; what somebody wrote still is. */
   readonly gone: boolean;
-  readonly onSend: (text: string) => Promise<void>;
+  readonly onSend: (said: Said) => Promise<void>;
   /** `false`: it was not recorded. */
   readonly onAddress: (to: readonly string[]) => Promise<boolean>;
 }
@@ -29,17 +35,20 @@ const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JS
  */
 export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
   const say = useSay();
-  const { sender, pupil, filled, mine, to } = letter;
+  const { sender, pupil, filled, mine, to, standard, translations } = letter;
   const [sheet, setSheet] = useState<Draft>(letter.draft ?? { edited: filled, from: filled });
   const [round, setRound] = useState(0);
   const [former, setFormer] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(sheet.edited);
   const [taken, setTaken] = useState<MessageKey | null>(null);
+  const [language, setLanguage] = useState(letter.language);
+  const [languageLost, setLanguageLost] = useState(false);
   const edited = useRef(sheet.edited);
   const draft = useDraft(number);
   const blanks = blanksIn(shown);
   const mayChange = mine && !gone;
+  const under = () => underLetter(language && translations[language], standard, edited.current);
 
   const keep = (text: Letter, from: Letter) => {
     edited.current = text;
@@ -56,15 +65,24 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
     if (busy) return;
     setBusy(true);
     draft.now();
-    await onSend(letterText(sender, edited.current, to));
+    const text = textWith(letterText(sender, edited.current, to), under());
+    await onSend({ text, ...(language && { choice: language }) });
     setBusy(false);
   };
-  const copy = async () => setTaken(await copyText(letterText(sender, edited.current)));
-  const save = async () => setTaken(await saveWord(sender, toEach(edited.current, pupil.name, to)));
+  const copy = async () => setTaken(await copyText(textWith(letterText(sender, edited.current), under())));
+  const save = async () => setTaken(await saveWord(sender, toEach(edited.current, pupil.name, to), under()));
+  const choose = (next: LetterLanguage | null) => {
+    setLanguage(next);
+    ask('own>worker:choose-language', { letter: number, language: next }).then(
+      (answer) => setLanguageLost(answer !== 'done'),
+      () => setLanguageLost(true),
+    );
+  };
   // The sheet that is typed in is laid anew only when somebody remakes the letter or changes where it goes.
   const laid = `${round} ${to.join('/')}`;
   const [first] = useMemo(() => toEach(edited.current, pupil.name, to), [laid]);
   const others = toEach(shown, pupil.name, to).slice(1);
+  const translated = under();
   return (
     <>
       <div class="bar">
@@ -89,6 +107,8 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
         {taken && say(taken)}
       </p>
       {gone && <Notice kind="warning">{say('letterGone')}</Notice>}
+      <TranslationChoice language={language} onChoose={choose} />
+      {languageLost && <Notice kind="error">{say('translation_lost')}</Notice>}
       {draft.failed && <Notice kind="error">{say('draftNotKept')}</Notice>}
       {!gone && !same(filled, sheet.from) && (
         <Offer
@@ -106,9 +126,13 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
         addressee={first!.addressee}
         {...(mayChange && { onEdit: (change) => keep(change(edited.current), sheet.from) })}
       />
+      {translated && <TranslationSheet under={translated} />}
       {others.length > 0 && <h2 class="second">{say('address_copy')}</h2>}
       {others.map((other, index) => (
-        <LetterSheet key={index} sender={sender} letter={other} addressee={other.addressee} />
+        <Fragment key={index}>
+          <LetterSheet sender={sender} letter={other} addressee={other.addressee} />
+          {translated && <TranslationSheet under={translated} />}
+        </Fragment>
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 import type { AddressedLetter } from '../letters/addressed';
 import type { Sender } from '../letters/letter';
+import type { Under } from '../letters/translations/translation';
 import { ask } from '../pages/ask';
 import { saveFile } from '../pages/save-file';
 
@@ -11,6 +12,7 @@ import { saveFile } from '../pages/save-file';
 export async function saveWord(
   sender: Sender,
   letters: readonly AddressedLetter[],
+  under: Under | null,
 ): Promise<'wordSaved' | 'word_savedOwn' | 'wordFailed'> {
   try {
     const [{ letterFile }, { fromBase64 }, kept] = await Promise.all([
@@ -20,7 +22,7 @@ export async function saveWord(
     ]);
     if (kept === 'locked') return 'wordFailed';
     const own = kept.letter && fromBase64(kept.letter.file);
-    saveFile('brief.docx', letterFile(sender, letters, own));
+    saveFile('brief.docx', letterFile(sender, letters, own, under));
     return own ? 'word_savedOwn' : 'wordSaved';
   } catch {
     return 'wordFailed';

@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
+import { useRecording } from '../pages/steps';
 import { goToDossier, openLetter } from '../pages/tabs';
+import { isAhead, plannedStep } from '../ui/agenda';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
+import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
-import { keyOf, useLanguage } from '../ui/words';
+import { keyOf, sayCount, useLanguage } from '../ui/words';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -21,6 +24,13 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   const { say } = language;
   const [wanted, setWanted] = useState('');
   const shown = tasks.filter((task) => matches(task, wanted));
+  const { recorded, undo, plan } = useRecording();
+  const mine = tasks.filter((task) => task.mine && isAhead(task));
+  const planAll = (tasks: readonly TaskView[]) =>
+    void plan(
+      tasks.map((task) => plannedStep(task, say)),
+      state.now,
+    );
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
@@ -41,6 +51,14 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
         )}
       </Field>
+      {mine.length > 0 && (
+        <div class="planning">
+          <button type="button" onClick={() => planAll(mine)}>
+            {sayCount(say, mine.length, 'agenda_all', mine.length)}
+          </button>
+          <p class="help">{say('agenda_help')}</p>
+        </div>
+      )}
       {shown.length === 0 ? (
         <p class="nothing" role="status">
           {tasks.length === 0 ? say('nothingToDo') : say('noneFound')}
@@ -76,10 +94,15 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
                 <td>{task.group ?? (task.pupil ? '' : say('wholeSchool'))}</td>
                 <td>{stepText(task, language)}</td>
                 <td>{say(keyOf('role', task.role))}</td>
-                <td>
+                <td class="do">
                   {task.writes && task.mine && (
                     <button type="button" onClick={() => void openLetter(task.id)}>
                       {say('openLetter')}
+                    </button>
+                  )}
+                  {task.mine && isAhead(task) && (
+                    <button type="button" class="quiet" onClick={() => planAll([task])}>
+                      {say('agenda_one')}
                     </button>
                   )}
                 </td>
@@ -88,6 +111,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
           </tbody>
         </table>
       )}
+      <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );
 }

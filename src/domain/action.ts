@@ -1,6 +1,16 @@
 import type { AbsenceKind, Reported } from './absence';
 import type { Day, Moment } from './day';
 
+/** Letters that no step asks for: a person writes them when they see fit. */
+export const UNASKED_LETTERS = [
+  'late-overview',
+  'leave-received',
+  'under-six',
+  'absence-talk',
+  'school-doctor',
+] as const;
+export type UnaskedLetter = (typeof UNASKED_LETTERS)[number];
+
 export const LETTERS = [
   'absence-notice',
   'absence-reminder',
@@ -15,8 +25,13 @@ export const LETTERS = [
   'leave-refused',
   'leave-forwarded',
   'leave-religious',
+  ...UNASKED_LETTERS,
 ] as const;
 export type LetterKind = (typeof LETTERS)[number];
+
+/** Languages in which a letter can be translated, beside the Dutch one. */
+export const LETTER_LANGUAGES = ['en', 'ar', 'tr', 'pl', 'uk'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 export const REPORTS = ['16-hours-4-weeks', 'holiday', 'long', 'other'] as const;
 export type ReportKind = (typeof REPORTS)[number];
@@ -59,7 +74,8 @@ interface Kinds {
   'seen-present': object;
   'list-filled': { group: string; day: Day };
   reply: object;
-  'letter-sent': { letter: LetterKind; text?: string };
+  /** `language`: a translation into it went along. */
+  'letter-sent': { letter: LetterKind; text?: string; language?: LetterLanguage };
   'letter-returned': { letter: LetterKind };
   /** To which addresses the letters of a pupil go: for each who lives there, or empty; none: one address. The last one counts, no rule asks. */
   'letters-addressed': { to: readonly string[] };

@@ -38,6 +38,11 @@ const LETTER_NAMES: Readonly<Record<LetterKind, string>> = {
   'leave-refused': 'verlof niet toegekend',
   'leave-forwarded': 'aanvraag van verlof doorgestuurd',
   'leave-religious': 'verlof voor een religieuze feestdag',
+  'late-overview': 'overzicht te laat',
+  'leave-received': 'ontvangst van de verlofaanvraag',
+  'under-six': 'minder uren voor een kind onder de zes',
+  'absence-talk': 'uitnodiging om samen te praten',
+  'school-doctor': 'vraag aan de jeugdarts',
 };
 
 export const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {

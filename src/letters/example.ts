@@ -14,6 +14,7 @@ const LATES: Readonly<Partial<Record<LetterKind, number>>> = {
   'late-slip': 1,
   'late-warning': 6,
   'late-invitation': 9,
+  'late-overview': 3,
 };
 
 /** Weekdays before a day, oldest first. */
@@ -35,11 +36,12 @@ export function exampleFacts(letter: LetterKind, school: Sender, today: Day): Le
   const since = days[0]!;
   const inTwoWeeks = addDays(since, 14);
   const asked = { from: inTwoWeeks, until: inTwoWeeks, schoolDays: 1 };
+  const absences = days.map((day) => row(day, lates ? 'late' : 'absent'));
   return {
     school,
     pupil: PUPIL,
     today,
-    absences: days.map((day) => row(day, lates ? 'late' : 'absent')),
+    absences,
     called: true,
     since,
     until: since,
@@ -47,7 +49,13 @@ export function exampleFacts(letter: LetterKind, school: Sender, today: Day): Le
     minutes: 960,
     days: 1,
     minutesLate: 11,
+    lateBy: Object.fromEntries(absences.map(({ id }) => [id, 11])),
+    begins: '08:30' as Time,
+    periods: days.map((day) => ({ from: day, until: day, schoolDays: 1 })),
     report: '16-hours-4-weeks',
-    leave: { askedOn: since, ground: 'weighty', asked, granted: asked, givenThisYear: 3 },
+    leave: {
+      ...{ askedOn: since, ground: 'weighty', asked, granted: asked, givenThisYear: 3 },
+      awaits: { who: 'school', until: addDays(today, 7) },
+    },
   };
 }

@@ -20,7 +20,7 @@ const GROUND: Readonly<Record<LeaveFacts['ground'], string>> = {
   other: 'een andere reden',
 };
 
-const daysText = ({ from, until, schoolDays }: LeaveDays): string =>
+export const daysText = ({ from, until, schoolDays }: LeaveDays): string =>
   `${from === until ? longDateText(from) : `${dateText(from)} tot en met ${dateText(until)}`} (${schoolDaysText(schoolDays)})`;
 
 const OTHERWISE =
@@ -31,7 +31,7 @@ const OBJECTION = ({ name }: Sender): string =>
   `Niet eens met dit besluit? Maak dan binnen zes weken schriftelijk bezwaar bij de directie van ${name}. Zet erin: uw naam en adres, de datum, dit besluit, uw redenen en uw handtekening. Hebt u haast? Vraag dan ook de rechtbank om een voorlopige voorziening.`;
 
 /** What is said of the request; of one that is not known any more it is to be filled in. */
-const wordsOfRequest = (leave: LeaveFacts | null) => ({
+export const wordsOfRequest = (leave: LeaveFacts | null) => ({
   aangevraagdOp: leave ? dateText(leave.askedOn) : '[datum]',
   aangevraagd: leave ? daysText(leave.asked) : '[dagen]',
   grond: leave ? GROUND[leave.ground] : '[reden van de aanvraag]',

@@ -64,6 +64,8 @@ export interface LeaveFacts {
   readonly granted: LeaveDays | null;
   /** School days of leave that the pupil was given this school year, with these. */
   readonly givenThisYear: number;
+  /** Who decides, and by when the parents hear of it; `null`: it is decided, or nobody can say. */
+  readonly awaits: { readonly who: 'school' | 'officer'; readonly until: Day } | null;
 }
 
 /** The first and the last day, and how many school days that are. */
@@ -110,6 +112,12 @@ export interface LetterFacts {
   readonly days: number | null;
   /** How long after the beginning of the lesson the pupil came, where one late is meant and its arrival is known. */
   readonly minutesLate: number | null;
+  /** The same of each late by the name of its row, as far as it is known. */
+  readonly lateBy: Readonly<Record<string, number>>;
+  /** When lessons begin on the last of these days; `null`: there are none. */
+  readonly begins: Time | null;
+  /** Periods in which the pupil was away, where a letter gives an overview of them; oldest first. */
+  readonly periods: readonly LeaveDays[];
   /** What kind of report was made to the attendance officer, or is to be made. */
   readonly report: ReportKind | null;
   readonly leave: LeaveFacts | null;
@@ -168,7 +176,7 @@ export const addressed = ({ name }: Pick<LetterFacts['pupil'], 'name'>): string 
 export const ofGroup = ({ group }: LetterFacts['pupil']): string => (group ? `uit groep ${group}` : '');
 
 /** Something that only the sender knows stands in square brackets until somebody fills it in: `[dag en tijd]`. */
-const BLANK = /\[[^[\]\n]{1,60}\]/g;
+export const BLANK = /\[[^[\]\n]{1,60}\]/g;
 
 /** What is still to be filled in, each once. */
 export const blanksIn = (letter: Letter): readonly string[] => [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
-import { LETTERS } from '../domain/action';
+import { LETTER_LANGUAGES, LETTERS, UNASKED_LETTERS } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isMoment, isTime } from '../domain/day';
 import { ROLES } from '../domain/role';
@@ -365,6 +365,18 @@ export const contract = {
     request: z.strictObject({ task: text(300) }),
     answer: answers<{ letter: string } | 'locked' | 'unknown-task'>(),
   },
+  /** Opens a letter that no step asks for. */
+  'own>worker:write-letter': {
+    request: z.strictObject({ pupil: text(64), letter: z.enum(UNASKED_LETTERS) }),
+    answer: answers<{ letter: string } | 'locked' | 'unknown-pupil' | 'not-allowed'>(),
+  },
+  /** Records that a letter that no step asks for was sent, with its text; `choice` is the language of its translation. */
+  'own>worker:sent-letter': {
+    request: z.strictObject({ letter: text(64), ...said }),
+    answer: answers<
+      { entry: string } | 'locked' | 'unknown-letter' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
+    >(),
+  },
   /** Opens a letter that was sent, to read it. */
   'own>worker:open-sent': {
     request: z.strictObject({ entry: text(64) }),
@@ -373,6 +385,11 @@ export const contract = {
   /** Keeps what somebody changed in a letter that is not sent yet; `null`: it is as it was filled in. */
   'own>worker:keep-draft': {
     request: z.strictObject({ letter: text(64), draft: z.nullable(z.strictObject({ edited: letter, from: letter })) }),
+    answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+  },
+  /** In which language a translation goes along with a letter; `null`: none does. */
+  'own>worker:choose-language': {
+    request: z.strictObject({ letter: text(64), language: z.nullable(z.enum(LETTER_LANGUAGES)) }),
     answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
   },
   /** What the letters say, in the standard wording or the school's own. */
@@ -414,6 +431,11 @@ export const contract = {
     request: z.strictObject({ task: text(300) }),
     answer: answers<{ texts: readonly LasText[] } | 'locked' | 'unknown-task'>(),
   },
+  /** By which names steps and actions stand in an agenda, in the order asked. */
+  'own>worker:agenda-names': {
+    request: z.strictObject({ of: z.array(text(300)).check(z.maxLength(2000)) }),
+    answer: answers<{ names: readonly string[] } | 'locked'>(),
+  },
   /** Records something about a pupil that no step asks for. */
   'own>worker:record': {
     request: z.strictObject({ pupil: text(64), occasion: z.enum(OCCASIONS), ...said }),
@@ -452,6 +474,14 @@ export const contract = {
       digests: z.optional(z.array(z.enum(['morning', 'afternoon'])).check(z.maxLength(2))),
     }),
     answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
+  },
+  /** Somebody had the letters in a language checked, as they are now; `by` is who did that. `null`: they are not checked after all. */
+  'own>worker:check-translation': {
+    request: z.strictObject({
+      language: z.enum(LETTER_LANGUAGES),
+      by: z.nullable(text(80).check(z.trim(), z.minLength(1))),
+    }),
+    answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
   /** Who the pupils with these numbers are, as far as somebody read it. */
   'own>worker:names': {

@@ -1,10 +1,11 @@
 import type { Absence } from '../domain/absence';
-import type { ActionOf, ConsultedFor, LetterKind, ReportKind } from '../domain/action';
+import type { ActionOf, ConsultedFor, LetterKind, LetterLanguage, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment, Period } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { Letter, Sender } from '../letters/letter';
+import type { Translation } from '../letters/translations/translation';
 import type { Wording } from '../letters/wording';
 import type { CareLine } from '../overview/care';
 import type { AccountRow, Totals } from '../rules/account';
@@ -338,7 +339,8 @@ interface LetterAbout {
 export type LetterView =
   | (LetterAbout & {
       readonly state: 'open';
-      readonly task: string;
+      /** `null`: no step asks for it. */
+      readonly task: string | null;
       /** What sending it records. */
       readonly way: Way;
       /** May the person who is logged in send it? */
@@ -349,6 +351,12 @@ export type LetterView =
       readonly filled: Letter;
       /** What somebody made of it, and what it was filled in with then. */
       readonly draft: { readonly edited: Letter; readonly from: Letter } | null;
+      /** In the standard wording: of this the translations are. */
+      readonly standard: Letter;
+      /** In which language a translation goes along; `null`: none does. */
+      readonly language: LetterLanguage | null;
+      /** Of the letter as the program fills it in, in each language. */
+      readonly translations: Readonly<Record<LetterLanguage, Translation>>;
     })
   | (LetterAbout & {
       /** `text` is `null` where the step was done without a letter of ours. */
@@ -420,6 +428,8 @@ export interface SettingsView {
   readonly digests: readonly ('morning' | 'afternoon')[];
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
+  /** Languages of which somebody checked the letters as they are now. */
+  readonly checked: Readonly<Partial<Record<LetterLanguage, { readonly by: string; readonly on: Day }>>>;
 }
 
 /** Profiles of the school. */

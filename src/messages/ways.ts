@@ -67,6 +67,6 @@ export interface Said {
   readonly until?: Day | undefined;
   /** The number that a register gave. */
   readonly number?: string | undefined;
-  /** One of the choices that the way or the occasion has. */
+  /** One of the choices that the way or the occasion has; of a letter the language of the translation that goes along. */
   readonly choice?: string | undefined;
 }

@@ -13,6 +13,7 @@ import { ProfilesPage } from './profiles-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
+import { TranslationsPage } from './translations/translations-page';
 import { VersionsPage } from './versions/versions-page';
 
 /** The first run for who begins, and the settings ever after. */
@@ -31,6 +32,7 @@ export function Options() {
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'profiles') return <ProfilesPage state={state} />;
+  if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
   if (part === 'letters') return <WordingsPage state={state} />;

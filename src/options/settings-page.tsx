@@ -101,6 +101,11 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <a href="#letters">{say('wordings_open')}</a>
       </section>
       <section class="card">
+        <h2>{say('translations')}</h2>
+        <p>{say('translations_text')}</p>
+        <a href="#translations">{say('translations_open')}</a>
+      </section>
+      <section class="card">
         <h2>{say('opt_protocol')}</h2>
         <p>{say('opt_protocolText')}</p>
         <a href="#protocol">{say('opt_protocolOpen')}</a>

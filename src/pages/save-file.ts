@@ -2,6 +2,7 @@ const KINDS: Readonly<Record<string, string>> = {
   csv: 'text/csv;charset=utf-8',
   html: 'text/html',
   json: 'application/json',
+  ics: 'text/calendar',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 

@@ -1,19 +1,27 @@
 import { useRef, useState } from 'preact/hooks';
+import type { UnaskedLetter } from '../domain/action';
+import type { Moment } from '../domain/day';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
 import type { Occasion, Said, Supplement, Way } from '../messages/ways';
+import type { Planned } from '../ui/agenda';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
+import { saveAgenda } from './agenda';
 import { ask } from './ask';
-import { openDossier, openLetter, openSentLetter } from './tabs';
+import { openDossier, openLetter, openSentLetter, openUnaskedLetter } from './tabs';
 
-type Refused = Extract<Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:undo'>, string>;
+type Recording = Reply<
+  'own>worker:did' | 'own>worker:record' | 'own>worker:sent-letter' | 'own>worker:address-letters'
+>;
+type Refused = Extract<Recording | Reply<'own>worker:undo'>, string>;
 
 /** Why something was not recorded, in words. */
 export const RECORDING: Readonly<Record<Exclude<Refused, 'done' | 'unknown-entry'>, MessageKey>> = {
   locked: 'lockedMeanwhile',
   'unknown-task': 'gone',
   'unknown-pupil': 'gone',
+  'unknown-letter': 'noLetter',
   'not-said': 'saidNotEnough',
   'done-already': 'doneAlready',
   'not-allowed': 'notAllowed',
@@ -28,7 +36,7 @@ export const TAKING_BACK: Readonly<Record<Exclude<Reply<'own>worker:undo'>, 'don
 };
 
 /**
- * Recording steps, taking them back and opening their letters, with what to say about it: one at a time, and nothing that failed is
+ * Recording steps, taking them back, opening their letters and planning them, with what to say about it: one at a time, and nothing that failed is
  * said to be done.
  */
 export function useRecording() {
@@ -53,7 +61,7 @@ export function useRecording() {
   };
   const refused = (key: MessageKey): RecordedStep => ({ entry: null, text: say(key), failed: true });
 
-  const said = (answer: Reply<'own>worker:did' | 'own>worker:record' | 'own>worker:address-letters'>): RecordedStep =>
+  const said = (answer: Recording): RecordedStep =>
     typeof answer === 'object'
       ? { entry: answer.entry, text: say('recorded'), failed: false }
       : refused(RECORDING[answer]);
@@ -65,6 +73,9 @@ export function useRecording() {
   const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>
     alone(async () => said(await ask('own>worker:record', { pupil, occasion, ...beside })));
 
+  /** A letter that no step asks for was sent. */
+  const sent = (letter: string, beside: Said): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:sent-letter', { letter, ...beside })));
   /** Adds something to what was recorded. */
   const add = (about: string, supplement: Supplement, beside: Said): Promise<boolean> =>
     alone(async () => {
@@ -84,11 +95,19 @@ export function useRecording() {
 
   const write = (task: TaskView): Promise<boolean> =>
     alone(async () => ((await openLetter(task.id)) ? null : refused('gone')));
+  const writeUnasked = (pupil: string, letter: UnaskedLetter): Promise<boolean> =>
+    alone(async () => ((await openUnaskedLetter(pupil, letter)) ? null : refused('notAllowed')));
   const read = (entry: string): Promise<boolean> =>
     alone(async () => ((await openSentLetter(entry)) ? null : refused('gone')));
+
+  const plan = (planned: readonly Planned[], now: Moment): Promise<boolean> =>
+    alone(async () => {
+      const said = await saveAgenda(planned, now);
+      return { entry: null, text: say(said), failed: said !== 'agenda_saved' };
+    });
 
   const openWhole = (pupil: string): Promise<boolean> =>
     alone(async () => ((await openDossier(pupil)) ? null : refused('unknownPupil')));
 
-  return { recorded, record, note, add, address, undo, write, read, openWhole };
+  return { recorded, record, note, add, address, sent, undo, write, writeUnasked, read, plan, openWhole };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { UnaskedLetter } from '../domain/action';
 import { ask } from './ask';
 
 type Chrome = typeof chrome;
@@ -65,6 +66,10 @@ const openOnDesk = async (opened: { readonly letter: string } | string): Promise
 /** Opens the letter of a step on the desk. The address holds a number that means something to the worker only. False: it is gone. */
 export const openLetter = async (task: string): Promise<boolean> =>
   openOnDesk(await ask('own>worker:open-letter', { task }));
+
+/** Opens a letter that no step asks for. False: who works here may not write it. */
+export const openUnaskedLetter = async (pupil: string, letter: UnaskedLetter): Promise<boolean> =>
+  openOnDesk(await ask('own>worker:write-letter', { pupil, letter }));
 
 /** Opens a letter that was sent, to read it. False: it is gone. */
 export const openSentLetter = async (entry: string): Promise<boolean> =>

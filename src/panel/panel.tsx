@@ -46,7 +46,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
   const page = usePageInFront();
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
-  const { recorded, record, note, add, undo, write, read, openWhole } = useRecording();
+  const { recorded, record, note, add, undo, write, writeUnasked, read, plan, openWhole } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
   const handlers: TaskHandlers = {
     onWay: record,
@@ -60,6 +60,8 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       return typeof answer === 'object' ? answer.leave : null;
     },
     onPupil: choose,
+    onUnasked: (pupil, letter) => void writeUnasked(pupil, letter),
+    onAgenda: (planned) => void plan(planned, day.state.now),
     onAdd: add,
     onUndo: (entry) => void undo(entry),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LETTER_LANGUAGES, UNASKED_LETTERS } from '../domain/action';
 
 const text = z.string();
 
@@ -29,12 +30,17 @@ export const LETTERS = z.record(
     of: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('step'), task: z.string() }),
       z.strictObject({ kind: z.literal('sent'), entry: z.string() }),
+      z.strictObject({ kind: z.literal('unasked'), pupil: z.string(), letter: z.enum(UNASKED_LETTERS) }),
       z.strictObject({ kind: z.literal('dossier'), pupil: z.string() }),
     ]),
+    /** Of a letter that no step asks for: what was recorded when it was sent. */
+    sent: z.optional(z.string()),
     /** The day on which it was opened: old ones are forgotten. */
     opened: z.string(),
     /** What somebody made of it, and what it was filled in with then; `null`: nobody changed anything. */
     draft: z.nullable(z.strictObject({ edited: LETTER, from: LETTER })),
+    /** The language of the translation that goes along; `null`: none does. Absent: nobody chose. */
+    language: z.optional(z.nullable(z.enum(LETTER_LANGUAGES))),
   }),
 );
 export type OpenLetters = z.infer<typeof LETTERS>;

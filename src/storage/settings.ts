@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
+import { LETTER_LANGUAGES } from '../domain/action';
 import { ROLES } from '../domain/role';
 
 const intervals = z._default(z.array(z.string()), []);
@@ -68,6 +69,11 @@ export const SETTINGS = z.strictObject({
   wordings: z._default(z.record(z.string(), wording), {}),
   /** Profiles of lists that somebody taught or took in, as the texts of their files: each is checked again when it is used. */
   profiles: z._default(z.array(z.string()), []),
+  /** Languages of which somebody checked the letters: which version of the texts, who, and on which day. */
+  checkedTranslations: z._default(
+    z.partialRecord(z.enum(LETTER_LANGUAGES), z.strictObject({ version: z.int(), by: z.string(), on: z.string() })),
+    {},
+  ),
   /** Counts the changes of the profiles, so that open pages know of them. */
   profilesChanged: z._default(z.int(), 0),
   /** The day on which the school began to use the program; steps from before are shown apart. */

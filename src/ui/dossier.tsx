@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
+import { plannedLeave } from './agenda';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
 import { Notice } from './notice';
@@ -11,6 +12,7 @@ import { TaskCard, type TaskHandlers } from './task-card';
 import { Folded } from './task-list';
 import { dayText, minutesText } from './when-text';
 import { sayCount, useLanguage } from './words';
+import { WriteLetters } from './write-letters';
 
 interface Props extends TaskHandlers {
   readonly dossier: DossierView;
@@ -62,6 +64,7 @@ export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...ha
         </Folded>
       </section>
       {onRecord && <Occasions onRecord={onRecord} />}
+      {onRecord && <WriteLetters onWrite={(letter) => handlers.onUnasked(pupil.id, letter)} />}
       <HowFar progress={progress} />
       <section>
         <h2>{say('absences')}</h2>
@@ -76,22 +79,30 @@ export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...ha
         <h2>{say('actions')}</h2>
         {actions.length === 0 && <p class="help">{say('noActions')}</p>}
         <ul class="facts-list">
-          {actions.map((action) => (
-            <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
-              <span>{actionText(action, language)}</span>
-              {action.readable && (
-                <button type="button" class="quiet" onClick={() => onRead(action.id)}>
-                  {say('readLetter')}
-                </button>
-              )}
-              {onRecord && <Supplements action={action} onAdd={onAdd} />}
-              {!action.withdrawn && (
-                <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
-                  {say('undo')}
-                </button>
-              )}
-            </li>
-          ))}
+          {actions.map((action) => {
+            const leave = plannedLeave(action, pupil.group, say);
+            return (
+              <li key={action.id} class={action.withdrawn ? 'withdrawn' : ''}>
+                <span>{actionText(action, language)}</span>
+                {action.readable && (
+                  <button type="button" class="quiet" onClick={() => onRead(action.id)}>
+                    {say('readLetter')}
+                  </button>
+                )}
+                {onRecord && <Supplements action={action} onAdd={onAdd} />}
+                {leave && (
+                  <button type="button" class="quiet" onClick={() => handlers.onAgenda([leave])}>
+                    {say('agenda_one')}
+                  </button>
+                )}
+                {!action.withdrawn && (
+                  <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
+                    {say('undo')}
+                  </button>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </section>
     </div>

@@ -118,7 +118,7 @@ const Letterhead = ({ sender }: Pick<Props, 'sender'>) => (
 export const SentSheet = ({ text }: { readonly text: string }) => (
   <article class="sheet" lang="nl">
     {text.split('\n\n').map((part, index) => (
-      <p key={index} class="line">
+      <p key={index} class="line" dir="auto">
         {part}
       </p>
     ))}

@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
+import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
 import type { ActionView, LeaveView, TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
+import { isAhead, type Planned, plannedStep } from './agenda';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
@@ -25,6 +27,10 @@ export interface TaskHandlers {
   /** The request that a step is about. */
   readonly onLeave: (task: TaskView) => Promise<LeaveView | null>;
   readonly onPupil: (pupil: string) => void;
+  /** Opens a letter that no step asks for. */
+  readonly onUnasked: (pupil: string, letter: UnaskedLetter) => void;
+  /** Puts terms into a file for an agenda. */
+  readonly onAgenda: (planned: readonly Planned[]) => void;
   readonly onAdd: OnAdd;
   /** Takes back what was recorded by mistake. */
   readonly onUndo: (action: string) => void;
@@ -53,7 +59,20 @@ const reportsOf = ({ reason }: TaskView): readonly ActionView[] =>
   reason.evidence.flatMap((one) => (one.of === 'action' && one.action.kind === 'officer-reported' ? [one.action] : []));
 
 /** One step: who, what, before when, why, and one click to say that it was done. */
-export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeave, onPupil, onAdd, onUndo }: Props) {
+export function TaskCard({
+  task,
+  now,
+  named,
+  onWay,
+  onLetter,
+  onLasTexts,
+  onLeave,
+  onPupil,
+  onUnasked,
+  onAgenda,
+  onAdd,
+  onUndo,
+}: Props) {
   const language = useLanguage();
   const { say } = language;
   const { pupil, status, mine } = task;
@@ -78,6 +97,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeav
         <Icon name={STATUS_ICON[status]} />
         <span>{status === 'done' ? say('status_done') : dueText(task, now, language)}</span>
         {!mine && status !== 'done' && <span class="for">{say('forRole', say(keyOf('role', task.role)))}</span>}
+        {mine && isAhead(task) && (
+          <button type="button" class="quiet plan" onClick={() => onAgenda([plannedStep(task, say)])}>
+            {say('agenda_one')}
+          </button>
+        )}
       </p>
       {named && pupil && (
         <h3 id={heading}>
@@ -128,6 +152,11 @@ export function TaskCard({ task, now, named, onWay, onLetter, onLasTexts, onLeav
             />
           ))}
           {byHand && letter}
+          {pupil && ABOUT_LEAVE.has(task.do) && (
+            <button type="button" onClick={() => onUnasked(pupil.id, 'leave-received')}>
+              {say('leaveReceived')}
+            </button>
+          )}
         </div>
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}

@@ -42,7 +42,7 @@ const again = (text: string): string =>
  */
 export function joined(file: PizZip, other: PizZip): PizZip {
   const name = mainPart(file);
-  const [first, second] = [bodyOf(textOf(file, name)), bodyOf(textOf(other, name))];
+  const [first, second] = [bodyOf(textOf(file, name)), bodyOf(textOf(other, mainPart(other)))];
   const end = `<w:p><w:pPr>${first.section}</w:pPr></w:p>`;
   file.file(name, first.before + first.text + end + again(second.text) + second.section + second.after);
   return file;

@@ -265,6 +265,18 @@ describe('a dossier', () => {
     expect((await ask.people()).agreements).toMatchObject([{ person: 'Tweede', by: 'Eerste' }]);
   });
 
+  test('that is closed has no letter that no step asks for, also not one that stood open', async () => {
+    await begin('teacher', ['6A']);
+    await show();
+    const about = { pupil: await noor(), letter: 'absence-talk' } as const;
+    const { letter } = (await answers['own>worker:write-letter'](about, OWN)) as { letter: string };
+    expect(await answers['own>worker:letter']({ letter }, OWN)).toMatchObject({ state: 'open' });
+    await answers['own>worker:change-settings']({ me: { name: 'Eerste', role: 'teacher', groups: ['7B'] } }, OWN);
+    expect(await answers['own>worker:write-letter'](about, OWN)).toBe('not-allowed');
+    expect(await answers['own>worker:letter']({ letter }, OWN)).toBe('unknown-letter');
+    expect(await answers['own>worker:sent-letter']({ letter, text: 'Brief' }, OWN)).toBe('not-allowed');
+  });
+
   test('that is closed shows no letter that was sent', async () => {
     await begin('teacher', ['6A']);
     await show();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { UNASKED_LETTERS, type UnaskedLetter } from '../../src/domain/action';
 import { dayFromNumber, dayNumber } from '../../src/domain/day';
 import { workingDaysAfter } from '../../src/domain/working-days';
 import type { Handlers, Sender } from '../../src/messages/server';
@@ -256,6 +257,23 @@ describe('leave', () => {
     expect(await letter('leave.answer send-letter leave-partly')).toContain('donderdag 26 november 2026 (1 schooldag)');
   });
 
+  test('that is given is known with its days, for the agenda', async () => {
+    const given = async () => (await dossier()).actions.find(({ kind }) => kind === 'leave-decided')?.days;
+    await asked('weighty');
+    const all = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    expect(await given()).toEqual({ from: '2026-11-26', until: '2026-11-27' });
+    await undo(all);
+    const none = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-refused'));
+    expect((await dossier()).actions.find(({ id }) => id === none)?.days).toBeNull();
+    await undo(none);
+    const partly = { date: day('2026-11-27'), until: day('2026-11-27') };
+    const part = entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-partly', partly));
+    expect((await dossier()).actions.find(({ id }) => id === part)?.days).toEqual({
+      from: '2026-11-27',
+      until: '2026-11-27',
+    });
+  });
+
   test('is decided with what was asked, what was given before, and when it falls', async () => {
     const facts = async (name: string) => answers['own>worker:leave']({ task: (await taskOf(name)).id }, OWN);
     await asked('weighty');
@@ -357,6 +375,164 @@ describe('a letter', () => {
     const { way, filled: invitation } = await filled('late.meeting invite-meeting late-invitation');
     expect(way).toBe('invited-by-letter');
     expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
+  });
+});
+
+describe('a letter that no step asks for', () => {
+  const write = async (letter: UnaskedLetter) => {
+    await dossier();
+    const answer = await answers['own>worker:write-letter']({ pupil: pupil!, letter }, OWN);
+    if (typeof answer === 'string') throw new Error(answer);
+    return answer.letter;
+  };
+  const read = (letter: string) => answers['own>worker:letter']({ letter }, OWN);
+  const filled = async (letter: UnaskedLetter) => {
+    const view = await read(await write(letter));
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return [view.filled.subject, ...view.filled.paragraphs].join('\n');
+  };
+  const send = (letter: string, said: Said = { text: 'Brief' }) =>
+    answers['own>worker:sent-letter']({ letter, ...said }, OWN);
+
+  test.each(UNASKED_LETTERS)(
+    '%s is filled in, recorded with its text, settles nothing, and can be taken back',
+    async (kind) => {
+      await BEFORE['fifteen times late']!();
+      entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-11-27'), choice: 'weighty' }));
+      const before = (await open()).map(({ id }) => id);
+      const number = await write(kind);
+      expect(await read(number)).toMatchObject({ state: 'open', task: null, letter: kind, mine: true });
+      const entry = entryOf(await send(number, { text: 'Onze brief', choice: 'tr' }));
+      expect((await open()).map(({ id }) => id)).toEqual(before);
+      expect((await dossier()).actions[0]).toMatchObject({ kind: 'letter-sent', letter: kind, readable: true });
+      expect(await read(number)).toMatchObject({ state: 'sent', text: 'Onze brief' });
+      expect(await send(number)).toBe('done-already');
+      expect(await write(kind)).not.toBe(number);
+      await undo(entry);
+      expect(await read(number)).toMatchObject({ state: 'open' });
+      expect((await open()).map(({ id }) => id)).toEqual(before);
+    },
+  );
+
+  test('opened twice is one letter, with what somebody made of it', async () => {
+    await BEFORE['fifteen times late']!();
+    const number = await write('late-overview');
+    const view = await read(number);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    const draft = { edited: { ...view.filled, subject: 'anders' }, from: view.filled };
+    expect(await answers['own>worker:keep-draft']({ letter: number, draft }, OWN)).toBe('done');
+    expect(await write('late-overview')).toBe(number);
+    expect(await read(number)).toMatchObject({ draft: { edited: { subject: 'anders' } } });
+    expect(await write('under-six')).not.toBe(number);
+  });
+
+  test('gives the lates with their minutes, and when school begins', async () => {
+    await show(page([late('Noor', '1', '2026-11-23'), late('Noor', '1', '2026-11-24')]));
+    const text = await filled('late-overview');
+    expect(text).toContain('2 keer te laat op school');
+    expect(text).toContain('• 23 november, 8.41 uur (11 minuten)');
+    expect(text).toContain('De les begint om 8.30 uur.');
+  });
+
+  test('gives when the pupil was away, and no more of it', async () => {
+    await BEFORE['away without a word']!();
+    await show(
+      page(
+        [line('Noor', '1', '2026-11-09', { kind: 'sick', endDate: '2026-11-11' as never })],
+        ['2026-11-09', '2026-11-11'],
+      ),
+    );
+    const text = await filled('absence-talk');
+    expect(text).toContain('• 9 november 2026 tot en met 11 november 2026 (3 schooldagen)');
+    expect(text).not.toContain('24 november');
+    expect(text).not.toMatch(/ziek/i);
+  });
+
+  test('says who decides on the leave that waits, and by when; what is decided waits no more', async () => {
+    await BEFORE['leave asked']!();
+    expect(await filled('leave-received')).toMatch(
+      /Op 24 november 2026 vroeg u verlof[\s\S]*De directie van de school beslist[\s\S]*uiterlijk op \w+ \d+ \w+ 2026/,
+    );
+    entryOf(await did(await taskOf('leave.decide decide-leave'), 'leave-granted'));
+    expect(await filled('leave-received')).toContain('[datum]');
+    entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-12-18'), choice: 'weighty' }));
+    expect(await filled('leave-received')).toContain('Daarom beslist de leerplichtambtenaar');
+  });
+
+  test('is not for who has no work at the school, nor about nobody, nor without a text', async () => {
+    await BEFORE['fifteen times late']!();
+    const number = await write('under-six');
+    expect(await send(number, {})).toBe('not-said');
+    expect(await send('x')).toBe('unknown-letter');
+    await become('board');
+    const answer = await answers['own>worker:write-letter']({ pupil: pupil!, letter: 'under-six' }, OWN);
+    expect(answer).toBe('not-allowed');
+    expect(await send(number)).toBe('not-allowed');
+    expect(await answers['own>worker:write-letter']({ pupil: 'x', letter: 'under-six' }, OWN)).toBe('unknown-pupil');
+  });
+});
+
+describe('a translation that goes along with a letter', () => {
+  const openLetter = async (name: string) => {
+    const opened = await answers['own>worker:open-letter']({ task: (await taskOf(name)).id }, OWN);
+    return (opened as { letter: string }).letter;
+  };
+  const viewOf = async (letter: string) => {
+    const view = await answers['own>worker:letter']({ letter }, OWN);
+    if (typeof view === 'string' || view.state !== 'open') throw new Error('no letter');
+    return view;
+  };
+  const WARNING = 'late.warning send-letter late-warning';
+  const INVITATION = 'late.meeting invite-meeting late-invitation';
+
+  test('is chosen at the letter, kept with it, and recorded with what was sent', async () => {
+    await show(page(aMonthOfLates(13)));
+    const letter = await openLetter(WARNING);
+    expect((await viewOf(letter)).language).toBeNull();
+    expect(await answers['own>worker:choose-language']({ letter, language: 'ar' }, OWN)).toBe('done');
+    const { language, translations } = await viewOf(letter);
+    expect(language).toBe('ar');
+    expect(translations.ar.paragraphs[0]).toContain('Noor');
+    entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'ar' }));
+    expect(await answers['own>worker:choose-language']({ letter: 'x', language: 'ar' }, OWN)).toBe('unknown-letter');
+  });
+
+  test('is proposed for the next letter of that pupil, until somebody chooses none', async () => {
+    await show(page(aMonthOfLates(13)));
+    const entry = entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'uk' }));
+    // A slip from the pile on the table: nothing was written, so nothing was chosen.
+    await become('clerk');
+    entryOf(await did((await open()).find(({ letter }) => letter === 'late-slip')!, 'letter-sent'));
+    await become('director');
+    const next = await openLetter(INVITATION);
+    expect((await viewOf(next)).language).toBe('uk');
+    await answers['own>worker:choose-language']({ letter: next, language: null }, OWN);
+    expect((await viewOf(next)).language).toBeNull();
+    await undo(entry);
+    expect((await viewOf(await openLetter(WARNING))).language).toBeNull();
+  });
+
+  test('what is no language is not recorded as one', async () => {
+    await show(page(aMonthOfLates(13)));
+    entryOf(await did(await taskOf(WARNING), 'letter-sent', { text: 'Brief', choice: 'klingon' }));
+    expect((await viewOf(await openLetter(INVITATION))).language).toBeNull();
+  });
+
+  test('is marked until the school has had that language checked, and only that one', async () => {
+    await show(page(aMonthOfLates(13)));
+    const checked = async () => {
+      const { translations } = await viewOf(await openLetter(WARNING));
+      return Object.values(translations).flatMap(({ language, isChecked }) => (isChecked ? [language] : []));
+    };
+    const check = (language: 'pl', by: string | null) => answers['own>worker:check-translation']({ language, by }, OWN);
+    expect(await checked()).toEqual([]);
+    expect(await check('pl', 'Ewa Nowak')).toBe('done');
+    expect(await checked()).toEqual(['pl']);
+    expect(await answers['own>worker:settings']({}, OWN)).toMatchObject({
+      checked: { pl: { by: 'Ewa Nowak', on: '2026-11-24' } },
+    });
+    expect(await check('pl', null)).toBe('done');
+    expect(await checked()).toEqual([]);
   });
 });
 
@@ -613,6 +789,32 @@ test('what belongs together is taken back together', async () => {
   );
   await undo(entry);
   expect((await dossier()).actions.every(({ withdrawn }) => withdrawn)).toBe(true);
+});
+
+describe('the name of a step in an agenda', () => {
+  const names = async (...of: readonly string[]) => {
+    const answer = await answers['own>worker:agenda-names']({ of: [...of] }, OWN);
+    if (answer === 'locked') throw new Error('locked');
+    return answer.names;
+  };
+
+  test('is the same each time, of each step its own, and says nothing of whom it is about', async () => {
+    await BEFORE['fifteen times late']!();
+    const ids = (await open()).map(({ id }) => id);
+    const first = await names(...ids);
+    expect(await names(...ids)).toEqual(first);
+    expect(await names(...ids.toReversed())).toEqual(first.toReversed());
+    expect(new Set(first).size).toBe(ids.length);
+    for (const [index, name] of first.entries()) {
+      expect(name).not.toContain(pupil!);
+      expect(ids[index]).not.toContain(name);
+    }
+  });
+
+  test('is given to nobody while the vault is locked', async () => {
+    await answers['own>worker:lock']({}, OWN);
+    expect(await answers['own>worker:agenda-names']({ of: ['x'] }, OWN)).toBe('locked');
+  });
 });
 
 test('what was taken back says who did so and when, and stands again when that is taken back', async () => {

@@ -72,6 +72,26 @@ test('a request is a step for the director, with what was asked in the dossier',
   );
 });
 
+test('its receipt is confirmed in a letter, which decides nothing, and is kept', async () => {
+  const known = new Set(day.extension.browser.targets());
+  await clickButton(panel, '.dossier .task', 'Ontvangst bevestigen');
+  const target = await day.extension.browser.waitForTarget(
+    (one) => !known.has(one) && one.url().includes('desk.html#'),
+  );
+  const letter = (await target.page())!;
+  await letter.waitForSelector('.sheet');
+  const text = (await textsOf(letter, '.sheet')).join();
+  expect(text).toContain('Wij hebben uw aanvraag ontvangen.');
+  expect(text).toContain('De directie van de school beslist over uw aanvraag.');
+  await clickButton(letter, '.bar', 'Is verstuurd');
+  await letter.waitForFunction(() => document.querySelector('.bar')?.textContent?.includes('Verstuurd op'));
+  expect((await textsOf(letter, '.sheet')).join()).toContain('Wij hebben uw aanvraag ontvangen.');
+  await letter.close();
+  await panel.bringToFront();
+  await until(async () => (await done()).join().includes('Brief: ontvangst van de verlofaanvraag'));
+  expect(await steps()).toContain('Beslissen over verlof');
+});
+
 test('evidence is asked and seen at the request, each taken back alone', async () => {
   const evidence = () => textsOf(panel, '.leave-facts .facts-list li');
   await clickButton(panel, '.leave-facts', 'Bewijs gevraagd');

@@ -82,6 +82,7 @@ describe('screens', () => {
     ['calendar', 'src/options/options.html#calendar', '.trial', 1000],
     ['texts of the letters', 'src/options/options.html#letters', '.wordings .sheet', 1280],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
+    ['translations', 'src/options/options.html#translations', '.pair', 1000],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
@@ -137,6 +138,8 @@ describe('screens', () => {
     const target = await day.extension.browser.waitForTarget((one) => one.url().includes('desk.html#'));
     const letter = (await target.page())!;
     await letter.waitForSelector('.sheet');
+    await letter.select('.letter-page > .field select', 'ar');
+    await letter.waitForSelector('.translation');
     await everyWay(letter, 1000);
     await letter.click('.addresses button');
     await letter.waitForSelector('.addresses input');

@@ -78,6 +78,8 @@ describe('the fields of a report', () => {
       did('call', '2026-11-16', { outcome: 'reached', rule: 'sick.overdue' }),
       did('letter-sent', '2026-11-17', { letter: 'absence-notice' }),
       did('letter-sent', '2026-11-17', { letter: 'leave-refused', rule: 'leave.answer' }),
+      did('letter-sent', '2026-11-17', { letter: 'absence-talk' }),
+      did('letter-sent', '2026-11-17', { letter: 'leave-received' }),
       did('home-visit', '2026-11-18'),
       did('meeting-invited', '2026-11-19'),
       did('meeting-held', '2026-11-20', { agreements: 'geheim' }),

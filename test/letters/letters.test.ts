@@ -30,6 +30,11 @@ const leavePartly = writes('leave-partly');
 const leaveRefused = writes('leave-refused');
 const leaveReligious = writes('leave-religious');
 const officerNotice = writes('officer-notice');
+const absenceTalk = writes('absence-talk');
+const schoolDoctor = writes('school-doctor');
+const lateOverview = writes('late-overview');
+const leaveReceived = writes('leave-received');
+const underSix = writes('under-six');
 
 const day = (text: string) => text as Day;
 const away = (more: Partial<Absence> = {}): Absence => ({
@@ -51,6 +56,9 @@ const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   minutes: null,
   days: null,
   minutesLate: null,
+  lateBy: {},
+  begins: null,
+  periods: [],
   report: null,
   leave: null,
   ...more,
@@ -220,6 +228,7 @@ describe('antwoord op een aanvraag van verlof', () => {
         asked: { from: day('2026-11-26'), until: day('2026-11-27'), schoolDays: 2 },
         granted: { from: day('2026-11-26'), until: day('2026-11-27'), schoolDays: 2 },
         givenThisYear: 3,
+        awaits: null,
         ...more,
       },
     });
@@ -289,19 +298,46 @@ describe('antwoord op een aanvraag van verlof', () => {
     expect(blanksIn(leaveReligious(facts()))).toEqual(['[datum]', '[dagen]']);
   });
 
+  test('that was asked is confirmed with who decides, and by when', () => {
+    const awaits = (who: 'school' | 'officer') => ({ who, until: day('2026-11-30') });
+    const school = body(leaveReceived(leave({ granted: null, awaits: awaits('school') })));
+    expect(school).toContain('Op 16 november 2026 vroeg u verlof');
+    expect(school).toContain('De directie van de school beslist');
+    expect(school).toContain('uiterlijk op maandag 30 november 2026');
+    expect(school).toContain('Zolang er geen besluit is, heeft uw kind geen verlof.');
+    const officer = body(leaveReceived(leave({ granted: null, awaits: awaits('officer') })));
+    expect(officer).toContain('beslist de leerplichtambtenaar');
+    expect(officer).not.toContain('directie van de school');
+    const religious = body(leaveReceived(leave({ ground: 'religious', granted: null, awaits: awaits('school') })));
+    expect(religious).toContain('Laten weten is genoeg.');
+    expect(religious).not.toContain('geen besluit');
+  });
+
+  test('that was asked, and of which nobody can say who decides, waits for who knows', () => {
+    expect(blanksIn(leaveReceived(leave({ granted: null })))).toEqual([
+      '[De directie of de leerplichtambtenaar]',
+      '[dag]',
+    ]);
+  });
+
   describe('every letter', () => {
     const longest = { from: day('2026-11-26'), until: day('2026-12-04'), schoolDays: 7 };
     const full: LetterFacts = {
       ...lates(9),
       pupil: { name: 'Maximiliaan Alexander van der Bergh-Hooijmakers', group: '7/8B' },
       ...{ count: 9, minutes: 975, days: 4, minutesLate: 11, report: '16-hours-4-weeks', called: true },
-      leave: { ...leave().leave!, asked: longest, granted: longest },
+      ...{ lateBy: { a: 11 }, begins: '08:30' as Time, periods: [longest, longest, longest, longest] },
+      leave: {
+        ...leave().leave!,
+        ...{ asked: longest, granted: longest, awaits: { who: 'officer', until: day('2026-12-04') } },
+      },
     };
     const all = LETTER_KINDS.map((kind) => [kind, writes(kind)(full)] as const);
 
     test.each(all)('%s is at most 150 words, without shouting and without a medical word', (_kind, letter) => {
       expect(wordsIn(letter)).toBeLessThanOrEqual(150);
-      expect(body(letter)).not.toMatch(/!|ziek|arts|dokter|medisch|huisarts|diagnose/i);
+      // Who is asked for advice has to be named; nothing else may be said of it.
+      expect(body(letter).replaceAll('jeugdarts', '')).not.toMatch(/!|ziek|arts|dokter|medisch|huisarts|diagnose/i);
     });
 
     test.each(all)(
@@ -321,9 +357,60 @@ describe('antwoord op een aanvraag van verlof', () => {
     test.each(all)('%s is addressed, dated and signed', (_kind, letter) => {
       expect(letter.dated).toBe('Rotterdam, 24 november 2026');
       expect(letter.salutation).toContain('Aan de ouders of verzorgers van Maximiliaan');
-      expect(letter.closing.at(-1)).toMatch(/^(Directie De Zandloper|De leerkracht van groep 7\/8B)$/);
+      expect(letter.closing.at(-1)).toMatch(
+        /^(Directie De Zandloper|De leerkracht van groep 7\/8B|De intern begeleider)$/,
+      );
     });
   });
+});
+
+describe('brieven uit zorg', () => {
+  const periods = [
+    { from: day('2026-09-07'), until: day('2026-09-09'), schoolDays: 3 },
+    { from: day('2026-11-16'), until: day('2026-11-16'), schoolDays: 1 },
+  ];
+
+  test('the talk: when the pupil was away, two moments, and nobody is asked for more', () => {
+    const letter = absenceTalk(facts({ periods }));
+    expect(letter.paragraphs[1]).toBe(
+      '• 7 september 2026 tot en met 9 september 2026 (3 schooldagen)\n• maandag 16 november 2026 (1 schooldag)',
+    );
+    expect(blanksIn(letter)).toEqual(['[dag en tijd]', '[andere dag en tijd]']);
+    expect(body(letter)).toContain('Het gesprek is geen straf.');
+    expect(body(letter)).not.toMatch(/leerplicht|melden|ongeoorloofd/);
+    expect(blanksIn(absenceTalk(facts()))).toContain('[dagen]');
+  });
+
+  test('the question to the school doctor: why, what is shared, and that it needs consent', () => {
+    const letter = schoolDoctor(facts({ periods }));
+    expect(letter.paragraphs[0]).toContain('samen 4 schooldagen');
+    expect(blanksIn(letter)).toEqual(['[datum]']);
+    expect(body(letter)).toContain('Wij geven alleen door');
+    expect(body(letter)).toContain('Wij doen dit alleen als u het goedvindt.');
+    expect(letter.slip?.fields.at(-1)?.label).toBe('Handtekening ouder of verzorger');
+    expect(blanksIn(schoolDoctor(facts()))).toContain('[aantal schooldagen]');
+  });
+});
+
+test('te laat: every day with its minutes, when school begins, and one request', () => {
+  const late = (id: string, date: string, arrival?: string) =>
+    away({ id, kind: 'late', date: day(date), ...(arrival && { arrival: arrival as Time }) });
+  const absences = [late('a', '2026-11-02', '08:41'), late('b', '2026-11-03', '08:31'), late('c', '2026-11-04')];
+  const letter = lateOverview(facts({ absences, lateBy: { a: 11, b: 1 }, begins: '08:30' as Time }));
+  expect(letter.subject).toBe('3 keer te laat op school');
+  expect(letter.paragraphs[1]).toBe(
+    '• 2 november, 8.41 uur (11 minuten)\n• 3 november, 8.31 uur (1 minuut)\n• 4 november',
+  );
+  expect(letter.paragraphs[2]).toContain('De les begint om 8.30 uur.');
+  expect(blanksIn(letter)).toEqual([]);
+  expect(blanksIn(lateOverview(facts({ absences: [] })))).toEqual(['[aantal keer]', '[dag en tijd]', '[tijd]']);
+});
+
+test('nog geen zes: the hours by notice and by leave, and until when', () => {
+  const letter = underSix(facts());
+  expect(body(letter)).toContain('artikel 11a van de Leerplichtwet');
+  expect(body(letter)).toContain('tot de dag waarop uw kind zes jaar wordt');
+  expect(blanksIn(letter)).toEqual(['[aantal]', '[ja of nee, en hoeveel uur]', '[dagen en tijden]']);
 });
 
 test('what is to be filled in is found anywhere in the letter, each once', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ABSENCE_KINDS, type Absence, type AbsenceKind, DAY_PARTS, REPORTED } from '../../src/domain/absence';
-import { type Action, LETTERS, REPORTS } from '../../src/domain/action';
+import { type Action, LETTERS, REPORTS, UNASKED_LETTERS } from '../../src/domain/action';
 import { addDays, at, type Day, type Moment, timeFromMinute } from '../../src/domain/day';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { CALENDARS } from './calendars';
@@ -60,6 +60,9 @@ export const row = ({ kinds = ABSENCE_KINDS, authorised, openEnds = false }: Row
 
 const MONTHS = ['2026-08', '2026-09', '2026-10'];
 
+/** Letters that a step may ask for. */
+const ASKED_LETTERS = LETTERS.filter((letter) => !UNASKED_LETTERS.some((other) => other === letter));
+
 /** Fields of the kinds of action that have any. */
 const DETAILS: readonly fc.Arbitrary<object>[] = [
   fc.record({ kind: fc.constant('call'), outcome: fc.constantFrom('reached', 'unreachable') }),
@@ -67,7 +70,7 @@ const DETAILS: readonly fc.Arbitrary<object>[] = [
     kind: fc.constant('letter-sent'),
     letter: fc.constantFrom('absence-notice', 'late-slip', 'officer-notice'),
   }),
-  fc.record({ kind: fc.constant('letter-sent'), letter: fc.constantFrom(...LETTERS) }),
+  fc.record({ kind: fc.constant('letter-sent'), letter: fc.constantFrom(...ASKED_LETTERS) }),
   fc.record({ kind: fc.constant('letter-returned'), letter: fc.constant('late-slip') }),
   fc.record({ kind: fc.constant('reported-checked'), reported: fc.constantFrom(...REPORTED), about: day(DAYS) }),
   fc.record({ kind: fc.constant('officer-reported'), report: fc.constantFrom(...REPORTS, undefined) }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
-import { type Action, CONSULTED_FOR } from '../../src/domain/action';
+import { type Action, CONSULTED_FOR, UNASKED_LETTERS } from '../../src/domain/action';
 import { addDays, at, dayOf, type Moment } from '../../src/domain/day';
 import { evaluate } from '../../src/rules/evaluate';
 import { isPast } from '../../src/rules/found';
@@ -45,6 +45,25 @@ test('asking twice gives the same answer, and leaves the facts as they were', ()
       expect(answer(absences, actions)).toEqual(answer(absences, actions));
       expect(JSON.stringify([absences, actions])).toBe(before);
     }),
+  ));
+
+test('a letter that no step asks for settles nothing, and asks for nothing', () =>
+  check(
+    fc.property(
+      everything,
+      fc.array(
+        fc.record({ letter: fc.constantFrom(...UNASKED_LETTERS), about: fc.option(fc.constantFrom('2026-09-01')) }),
+      ),
+      ([absences, actions], letters) => {
+        const sent = letters.map(
+          ({ letter, about }, index): Action => ({
+            ...{ kind: 'letter-sent', letter, id: `unasked${index}`, pupil: PUPIL.id, at: NOW },
+            ...(about && { about }),
+          }),
+        );
+        expect(answer(absences, [...actions, ...sent])).toEqual(answer(absences, actions));
+      },
+    ),
   ));
 
 test('every task is that of one signal, settled when all are done, and late when its due has passed', () =>

@@ -6,7 +6,10 @@ import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import { toEach } from '../../src/letters/addressed';
 import type { Letter } from '../../src/letters/letter';
+import { translationOf } from '../../src/letters/translations';
+import { bavokring } from '../../src/rules/protocols/bavokring';
 import { exampleFile, letterFile } from '../../src/word/letter-file';
+import { facts } from '../letters/translations/samples';
 
 /* A letter as a file for Word. */
 
@@ -74,6 +77,49 @@ test('without a slip nothing of one is left', () => {
   const lines = linesOf({ ...LETTER, slip: null });
   expect(lines.at(-1)).toBe('Met vriendelijke groet,\n\nDirectie');
   expect(documentOf({ ...LETTER, slip: null })).not.toMatch(/[{}]/);
+});
+
+describe('a translation', () => {
+  const under = (language: 'en' | 'ar', differs = false) => ({
+    translation: translationOf(language, 'absence-notice', facts(), bavokring.settings, false),
+    differs,
+  });
+  const fileOf = (language: 'en' | 'ar', { to = [''], own = null as Uint8Array | null, differs = false } = {}) =>
+    new PizZip(letterFile(SENDER, toEach(LETTER, '', to), own, under(language, differs)))
+      .file('word/document.xml')!
+      .asText();
+
+  test('stands on a page of its own under the letter, and says what it is', () => {
+    const text = fileOf('en', { differs: true });
+    const [letter, translation, ...others] = text.split('<w:sectPr>');
+    expect(others).toHaveLength(1);
+    expect(letter).toContain('Handtekening: ');
+    expect(translation).toContain('Vertaling, niet nagekeken. De Nederlandse brief geldt.');
+    expect(translation).toContain('De Nederlandse brief is aangepast.');
+    expect(translation).toContain('Your child Noor Vos (group 6A) was not at school.');
+    expect(text).not.toContain('<w:bidi/>');
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  test('goes to each address', () => {
+    const text = fileOf('en', { to: ['de heer A. Visser', 'mevrouw B. Jansen'] });
+    expect(text.match(/Vertaling, niet nagekeken/g)).toHaveLength(2);
+    expect(text.indexOf('Vertaling')).toBeLessThan(text.indexOf('mevrouw B. Jansen'));
+  });
+
+  test('stands under a Word letter of the school too, which need not ask for it', () => {
+    expect(fileOf('en', { own: exampleFile() })).toContain('Your child Noor Vos (group 6A) was not at school.');
+  });
+
+  test('runs from the right where its script does, and the Dutch around it does not', () => {
+    const [letter, translation] = fileOf('ar').split('<w:sectPr>');
+    expect(letter).not.toContain('<w:bidi/>');
+    const lines = [...translation!.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([line]) => line);
+    const arabic = lines.filter((line) => /[\u0600-\u06ff]/.test(line));
+    expect(arabic.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line.includes('<w:bidi/>'), line).toBe(arabic.includes(line));
+    for (const line of arabic) expect(line).toContain('<w:rtl/>');
+  });
 });
 
 describe('for two addresses', () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
+import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
@@ -23,6 +24,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...workAnswers(context),
     ...roundAnswers(context),
     ...letterAnswers(context),
+    ...agendaAnswers(context),
     ...peopleAnswers(context),
     ...wordingAnswers(context),
     ...dossierAnswers(context),

@@ -2,6 +2,7 @@ import { setSchoolNow } from '#clock';
 import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
 import type { Handlers } from '../../messages/server';
+import { checkedNow } from '../checked-translations';
 import type { Context } from './context';
 
 type SettingsAnswers = Pick<
@@ -9,6 +10,7 @@ type SettingsAnswers = Pick<
   | 'own>worker:explain-words'
   | 'own>worker:settings'
   | 'own>worker:change-settings'
+  | 'own>worker:check-translation'
   | 'own>worker:filled'
   | 'own>worker:set-demo-clock'
 >;
@@ -19,13 +21,14 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
   return {
     'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
     'own>worker:settings': () =>
-      withSchool(({ me, settings: { school, reasons } }) => ({
+      withSchool(({ me, settings: { school, reasons, checkedTranslations } }) => ({
         school,
         me: { name: me.name, role: me.role, groups: me.groups },
         digests: me.digests,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+        checked: checkedNow(checkedTranslations),
       })),
     'own>worker:change-settings': ({ school, me, digests }) =>
       keeping(async (now) => {
@@ -35,6 +38,8 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
         if (school) await office.nameSchool(school);
         return 'done' as const;
       }),
+    'own>worker:check-translation': ({ language, by }) =>
+      keeping((now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:set-demo-clock': async ({ now }) => {
       if (!setSchoolNow || !isMoment(now)) return 'not-demo';

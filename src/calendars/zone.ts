@@ -1,0 +1,2 @@
+/** The zone of the school's wall clock (IANA). */
+export const ZONE = 'Europe/Amsterdam';

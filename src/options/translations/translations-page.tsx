@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { LETTERS as KINDS, LETTER_LANGUAGES, type LetterKind, type LetterLanguage } from '../../domain/action';
+import { dayOf } from '../../domain/day';
+import { LETTERS } from '../../letters';
+import { exampleFacts } from '../../letters/example';
+import type { LetterFacts } from '../../letters/letter';
+import { translationOf } from '../../letters/translations';
+import { written } from '../../letters/wording';
+import type { AppState } from '../../messages/views';
+import { ask, useAnswer } from '../../pages/ask';
+import { bavokring } from '../../rules/protocols/bavokring';
+import { Waiting } from '../../ui/failed';
+import { Field } from '../../ui/field';
+import { keyOf, type MessageKey, useSay } from '../../ui/words';
+import { Part } from '../part';
+import { CheckedForm } from './checked-form';
+
+/** The letters in another language beside the Dutch ones, for whoever checks them, and who did. */
+export function TranslationsPage({ state }: { readonly state: AppState }) {
+  const say = useSay();
+  const { value, failed, again } = useAnswer('own>worker:settings', {});
+  const [language, setLanguage] = useState<LetterLanguage>('en');
+  const [said, setSaid] = useState<MessageKey | null>(null);
+  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  const check = async (by: string | null): Promise<boolean> => {
+    const answer = await ask('own>worker:check-translation', { language, by }).catch(() => 'not-saved' as const);
+    setSaid(answer === 'done' ? 'saved' : answer === 'locked' ? 'lockedMeanwhile' : 'notSaved');
+    return answer === 'done';
+  };
+  const checked = value.checked[language] ?? null;
+  return (
+    <Part state={state} title={say('translations')}>
+      <p>{say('translations_help')}</p>
+      <section class="card">
+        <Field label={say('translations_language')}>
+          {(labels) => (
+            <select
+              {...labels}
+              value={language}
+              onChange={({ currentTarget }) => {
+                setLanguage(LETTER_LANGUAGES.find((one) => one === currentTarget.value) ?? language);
+                setSaid(null);
+              }}
+            >
+              {LETTER_LANGUAGES.map((one) => (
+                <option key={one} value={one}>
+                  {say(keyOf('language', one))} –{' '}
+                  {say(value.checked[one] ? 'translations_isChecked' : 'translations_isNot')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <CheckedForm key={language} checked={checked} onCheck={check} />
+        <p class="said" role="status">
+          {said && say(said)}
+        </p>
+      </section>
+      {KINDS.map((kind) => (
+        <Pair
+          key={kind}
+          kind={kind}
+          facts={exampleFacts(kind, value.school, dayOf(state.now))}
+          language={language}
+          isChecked={checked !== null}
+        />
+      ))}
+    </Part>
+  );
+}
+
+interface PairProps {
+  readonly kind: LetterKind;
+  readonly facts: LetterFacts;
+  readonly language: LetterLanguage;
+  readonly isChecked: boolean;
+}
+
+/** One letter, in Dutch and in the other language, about an invented pupil. */
+function Pair({ kind, facts, language, isChecked }: PairProps) {
+  const say = useSay();
+  const dutch = written(LETTERS[kind], facts, bavokring.settings, LETTERS[kind].wording);
+  const { direction, subject, salutation, paragraphs } = translationOf(
+    language,
+    kind,
+    facts,
+    bavokring.settings,
+    isChecked,
+  );
+  return (
+    <section class="card pair">
+      <h2>{say(keyOf('letter', kind))}</h2>
+      <div lang="nl">
+        <Lines lines={[dutch.subject, dutch.salutation, ...dutch.paragraphs]} />
+      </div>
+      <div lang={language} dir={direction}>
+        <Lines lines={[subject, salutation, ...paragraphs]} />
+      </div>
+    </section>
+  );
+}
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <>
+    {lines.map((line, index) => (
+      <p key={index}>{line}</p>
+    ))}
+  </>
+);

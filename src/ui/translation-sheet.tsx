@@ -1,0 +1,66 @@
+import { LETTER_LANGUAGES, type LetterLanguage } from '../domain/action';
+import { marksOf, type Under } from '../letters/translations/translation';
+import { Field } from './field';
+import { keyOf, useSay } from './words';
+
+interface ChoiceProps {
+  readonly language: LetterLanguage | null;
+  readonly onChoose: (language: LetterLanguage | null) => void;
+}
+
+/** In which language a translation goes along with a letter. */
+export function TranslationChoice({ language, onChoose }: ChoiceProps) {
+  const say = useSay();
+  return (
+    <Field label={say('translation')} help={say('translation_help')}>
+      {(labels) => (
+        <select
+          {...labels}
+          value={language ?? ''}
+          onChange={({ currentTarget: { value } }) => onChoose(LETTER_LANGUAGES.find((one) => one === value) ?? null)}
+        >
+          <option value="">{say('translation_none')}</option>
+          {LETTER_LANGUAGES.map((one) => (
+            <option key={one} value={one}>
+              {say(keyOf('language', one))}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** The translation on a sheet of its own, as it will be printed. */
+export function TranslationSheet({ under }: { readonly under: Under }) {
+  const say = useSay();
+  const { language, direction, subject, salutation, paragraphs } = under.translation;
+  const { dutch, own } = marksOf(under);
+  return (
+    <article
+      class="sheet translation"
+      lang="nl"
+      aria-label={`${say('translation')}: ${say(keyOf('language', language))}`}
+    >
+      {dutch.map((line) => (
+        <p key={line} class="mark">
+          {line}
+        </p>
+      ))}
+      <div lang={language} dir={direction}>
+        {own.map((line) => (
+          <p key={line} class="mark">
+            {line}
+          </p>
+        ))}
+        <p class="line about">{subject}</p>
+        <p class="line">{salutation}</p>
+        {paragraphs.map((paragraph, index) => (
+          <p key={index} class="line">
+            {paragraph}
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}
