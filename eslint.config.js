@@ -1,6 +1,13 @@
 import tseslint from 'typescript-eslint';
 
-const CORE = ['src/domain/**', 'src/rules/**', 'src/letters/**', 'src/overview/**', 'src/extract/**', 'src/etiquette/**'];
+const CORE = [
+  'src/domain/**',
+  'src/rules/**',
+  'src/letters/**',
+  'src/overview/**',
+  'src/extract/**',
+  'src/etiquette/**',
+];
 const NETWORK = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
 
 const noNetwork = NETWORK.map((name) => ({ name, message: 'No request leaves the extension (PRIVACY.md).' }));

@@ -1,14 +1,10 @@
 import type { AbsenceKind, Reported } from './absence';
 import type { Day, Moment } from './day';
 
+/** Brieven uit zorg: that they were written tells how a child is doing, and so they are for the parents and the school alone. */
+export const CARE_LETTERS = ['absence-talk', 'school-doctor'] as const;
 /** Letters that no step asks for: a person writes them when they see fit. */
-export const UNASKED_LETTERS = [
-  'late-overview',
-  'leave-received',
-  'under-six',
-  'absence-talk',
-  'school-doctor',
-] as const;
+export const UNASKED_LETTERS = ['late-overview', 'leave-received', 'under-six', ...CARE_LETTERS] as const;
 export type UnaskedLetter = (typeof UNASKED_LETTERS)[number];
 
 export const LETTERS = [

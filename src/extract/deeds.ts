@@ -1,4 +1,4 @@
-import type { Action, ActionKind, ActionOf } from '../domain/action';
+import { type Action, type ActionKind, type ActionOf, CARE_LETTERS, type LetterKind } from '../domain/action';
 import { type Day, dayOf, isDay } from '../domain/day';
 import { periodText, shortDateText } from '../letters/letter';
 import { requestOf } from '../rules/recorded';
@@ -149,8 +149,11 @@ function toldOf(action: Action, { deeds, purpose, withNotes }: ExtractFacts): To
   }
 }
 
-const isTold = ({ kind }: Action, { purpose }: ExtractFacts): boolean =>
-  purpose === 'parents' || FOR_TRANSFER.has(kind);
+const OUT_OF_CARE: ReadonlySet<LetterKind> = new Set<LetterKind>(CARE_LETTERS);
+
+const isTold = (action: Action, { purpose }: ExtractFacts): boolean =>
+  purpose === 'parents' ||
+  (FOR_TRANSFER.has(action.kind) && !(action.kind === 'letter-sent' && OUT_OF_CARE.has(action.letter)));
 
 /** What was done, part by part, oldest first. */
 export function deedParts(facts: ExtractFacts): readonly ExtractPart[] {

@@ -36,7 +36,7 @@ const forParents = (facts: ExtractFacts): readonly string[] => [
 const forTransfer = (facts: ExtractFacts): readonly string[] => [
   ...aboutDays(facts),
   NO_NAMES,
-  'Zorgen, overleg in het team, verwijzingen, de grond van verlof en het antwoord van de leerplichtambtenaar staan er niet in. Die gaan alleen mee als de school en de ouders dat afspreken.',
+  'Zorgen, brieven uit zorg, overleg in het team, verwijzingen, de grond van verlof en het antwoord van de leerplichtambtenaar staan er niet in. Die gaan alleen mee als de school en de ouders dat afspreken.',
   'De ouders krijgen een afschrift van dit overzicht.',
 ];
 

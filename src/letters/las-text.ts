@@ -1,4 +1,4 @@
-import type { Action, LetterKind, ReportKind } from '../domain/action';
+import { type Action, CARE_LETTERS, type LetterKind, type ReportKind } from '../domain/action';
 import { type Day, dayOf } from '../domain/day';
 import type { Role } from '../domain/role';
 import type { MissedDay } from '../rules/missed';
@@ -95,12 +95,7 @@ function doneText(action: Action): string | null {
 /** Rules about illness, worries and leave: what was done for them is nobody else's. */
 const NOT_TOLD = /^(sick|concern|leave)\./;
 /** The same of letters that no rule asked for. */
-const LETTERS_NOT_TOLD: ReadonlySet<LetterKind> = new Set<LetterKind>([
-  'leave-received',
-  'under-six',
-  'absence-talk',
-  'school-doctor',
-]);
+const LETTERS_NOT_TOLD: ReadonlySet<LetterKind> = new Set<LetterKind>(['leave-received', 'under-six', ...CARE_LETTERS]);
 
 const isTold = (action: Action): boolean =>
   !NOT_TOLD.test(action.rule ?? '') && !(action.kind === 'letter-sent' && LETTERS_NOT_TOLD.has(action.letter));

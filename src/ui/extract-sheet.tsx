@@ -1,6 +1,7 @@
 import { type DossierExtract, NOTES } from '../extract/extract';
 import { tableOf } from '../extract/table';
 import { headLines } from '../letters/letter';
+import { SentText } from './letter-sheet';
 
 interface Props {
   readonly extract: DossierExtract;
@@ -61,11 +62,7 @@ export function ExtractSheet({ extract, taken }: Props) {
       {letters.map((letter) => (
         <section key={letter.title + letter.text} class="copy">
           <h3>{letter.title}</h3>
-          {letter.text.split('\n\n').map((part, index) => (
-            <p key={index} class="line">
-              {part}
-            </p>
-          ))}
+          <SentText text={letter.text} />
         </section>
       ))}
     </article>

@@ -114,13 +114,24 @@ const Letterhead = ({ sender }: Pick<Props, 'sender'>) => (
   </div>
 );
 
-/** A letter as it was sent. */
-export const SentSheet = ({ text }: { readonly text: string }) => (
-  <article class="sheet" lang="nl">
+interface SentProps {
+  readonly text: string;
+}
+
+/** The text of a letter as it was sent; a translation in it runs from where its script begins. */
+export const SentText = ({ text }: SentProps) => (
+  <>
     {text.split('\n\n').map((part, index) => (
       <p key={index} class="line" dir="auto">
         {part}
       </p>
     ))}
+  </>
+);
+
+/** A letter as it was sent. */
+export const SentSheet = ({ text }: SentProps) => (
+  <article class="sheet" lang="nl">
+    <SentText text={text} />
   </article>
 );

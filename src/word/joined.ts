@@ -30,6 +30,9 @@ function bodyOf(part: string): Body {
   };
 }
 
+/** A section that begins on a page of its own, as one does that says nothing of where it begins. */
+const onNewPage = (section: string): string => section.replace(/<w:type\b[^>]*\/>/, '');
+
 /** What may stand in a file only once is numbered on, or left out. */
 const again = (text: string): string =>
   text
@@ -44,6 +47,6 @@ export function joined(file: PizZip, other: PizZip): PizZip {
   const name = mainPart(file);
   const [first, second] = [bodyOf(textOf(file, name)), bodyOf(textOf(other, mainPart(other)))];
   const end = `<w:p><w:pPr>${first.section}</w:pPr></w:p>`;
-  file.file(name, first.before + first.text + end + again(second.text) + second.section + second.after);
+  file.file(name, first.before + first.text + end + again(second.text) + onNewPage(second.section) + second.after);
   return file;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LETTERS } from '../../src/letters';
+import { underLetter } from '../../src/letters/translations/translation';
 import type { Wording } from '../../src/letters/wording';
 import { contract } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
@@ -88,6 +89,36 @@ test('a letter says what the school wants, until the standard holds again', asyn
   expect(await keep('late-warning', null)).toBe('done');
   expect((await view()).own).toEqual({});
   expect((await letterOf(number)).filled.subject).toBe('waarschuwing: 6 keer te laat');
+});
+
+describe('a translation is of the standard text', () => {
+  const differs = ({ translations, standard, filled }: Extract<LetterView, { state: 'open' }>) =>
+    underLetter(translations.ar, standard, filled)!.differs;
+
+  test('and says so where the school has a text of its own', async () => {
+    const { number, view: opened } = await warning();
+    expect(differs(opened)).toBe(false);
+    await keep('late-warning', OWN_WORDING);
+    const own = await letterOf(number);
+    expect(differs(own)).toBe(true);
+    expect(own.translations).toEqual(opened.translations);
+  });
+
+  test('which another greeting at the end does not change', async () => {
+    await keep('late-warning', { ...LETTERS['late-warning'].wording, closing: 'Groet' });
+    expect(differs((await warning()).view)).toBe(false);
+  });
+});
+
+test('a letter that no step asks for says what the school wants too', async () => {
+  const { view: opened } = await warning();
+  const { paragraphs } = LETTERS['late-overview'].wording;
+  await keep('late-overview', { subject: 'graag om {begin} uur', paragraphs, closing: 'Groet' });
+  const written = await answers['own>worker:write-letter']({ pupil: opened.pupil.id, letter: 'late-overview' }, OWN);
+  if (typeof written === 'string') throw new Error(written);
+  const { filled } = await letterOf(written.letter);
+  expect(filled.subject).toBe('graag om 8.30 uur');
+  expect(filled.paragraphs[1]).toContain('• 2 november');
 });
 
 test('a letter that somebody changed stays as they made it', async () => {

@@ -72,6 +72,15 @@ test('the example is saved, and taken in as the school’s own', async () => {
   expect((await textsOf(desk, '.taken')).join()).toContain('eigen Word-brief van de school');
 });
 
+test('a translation stands behind it, which it need not ask for', async () => {
+  await desk.bringToFront();
+  await desk.select('.letter-page > .field select', 'ar');
+  await desk.waitForSelector('.translation');
+  const text = await wordText();
+  expect(text).toContain('Briefpapier van de school');
+  expect(text.slice(text.indexOf('</w:sectPr>'))).toMatch(/Vertaling, niet nagekeken.*<w:bidi\/>/s);
+});
+
 test('one that would lose text is refused, and the one before it stays', async () => {
   await options.bringToFront();
   await choose((document) => document.replace('{tekst}', '{leerling}'));

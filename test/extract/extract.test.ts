@@ -66,6 +66,9 @@ const FACTS: ExtractFacts = {
       text: 'Aan de ouders van Sam Bakker',
     }),
     did('letter-sent', '2026-11-04', { letter: 'leave-religious', text: 'Verlof voor het feest' }),
+    did('letter-sent', '2026-11-04', { letter: 'absence-talk', text: 'Hoe gaat het?' }, 'counsellor'),
+    did('letter-sent', '2026-11-04', { letter: 'school-doctor', language: 'ar' }, 'counsellor'),
+    did('letter-sent', '2026-11-04', { letter: 'leave-received' }),
     did('leave-requested', '2026-11-05', { from: '2026-11-26', until: '2026-11-27', ground: 'religious' }),
     did('leave-decided', '2026-11-06', { request: 'leave-requested2026-11-05', granted: true }),
     did('agreed', '2026-11-09', { text: 'Sam loopt voortaan met Noor en haar moeder mee', until: '2026-12-18' }),
@@ -164,6 +167,12 @@ describe('for the parents', () => {
     ]);
   });
 
+  test('has the letters out of care', () => {
+    expect(said(parents, 'Brieven en gesprekken')).toEqual(
+      expect.arrayContaining(['brief: uitnodiging om samen te praten', 'brief: vraag aan de jeugdarts']),
+    );
+  });
+
   test('says who saw it by role, and names nobody of the staff', () => {
     expect(part(parents, 'Wie het dossier inzag')).toMatchObject([
       { what: 'gelezen op het scherm', by: 'intern begeleider' },
@@ -220,6 +229,7 @@ describe('for another school', () => {
     expect(said(transfer, 'Brieven en gesprekken')).toEqual([
       'brief: ongeoorloofd verzuim over 2 november',
       'brief: verlof toegekend',
+      'brief: ontvangst van de verlofaanvraag',
       'gesprek: Elke ochtend om 8.20 uur op het plein',
     ]);
     expect(said(transfer, 'Leerplicht')).toEqual(['gemeld: overig verzuim']);
@@ -242,6 +252,9 @@ describe('for another school', () => {
     ['what the team said', 'rust thuis'],
     ['a note, whatever is asked', 'boos'],
     ['a referral', 'schoolarts'],
+    ['a talk out of care', 'samen te praten'],
+    ['a letter about the youth doctor', 'jeugdarts'],
+    ['which language a family speaks', '"ar"'],
     ['what the officer did', 'Veilig Thuis'],
     ['another child', 'Noor'],
     ['who saw it', 'gelezen op het scherm'],

@@ -150,6 +150,16 @@ describe('for two addresses', () => {
     expect(text.match(/<w:bookmarkStart/g)).toHaveLength(1);
   });
 
+  test('the second begins on a page of its own, also on a Word letter whose own text runs on', () => {
+    const own = new PizZip(exampleFile());
+    const runsOn = '<w:sectPr><w:type w:val="continuous"/>';
+    own.file('word/document.xml', own.file('word/document.xml')!.asText().replace('<w:sectPr>', runsOn));
+    const text = textOf(letterFile(SENDER, letters, own.generate({ type: 'uint8array' })));
+    const [first, second] = text.match(/<w:sectPr>.*?<\/w:sectPr>/g)!;
+    expect(first).toContain('continuous');
+    expect(second).not.toContain('continuous');
+  });
+
   test('without a name nothing stands where it would', () => {
     expect(textOf(letterFile(SENDER, toEach({ ...LETTER, slip: null }, '', ['', ''])))).not.toMatch(/[{}]|undefined/);
   });
