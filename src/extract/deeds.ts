@@ -1,6 +1,6 @@
 import { type Action, type ActionKind, type ActionOf, CARE_LETTERS, type LetterKind } from '../domain/action';
 import { type Day, dayOf, isDay } from '../domain/day';
-import { periodText, shortDateText } from '../letters/letter';
+import { periodText, shortDateText, withoutAddresses } from '../letters/letter';
 import { requestOf } from '../rules/recorded';
 import { type Deed, type DossierExtract, type ExtractFacts, type ExtractPart, type ExtractRow, onDay } from './extract';
 import { withoutNames } from './names';
@@ -170,7 +170,7 @@ export function deedParts(facts: ExtractFacts): readonly ExtractPart[] {
   }));
 }
 
-/** The letters that the parents got, word for word. */
+/** The letters that the parents got, word for word; who the other parent is, where both got one, is not told to this one. */
 export const lettersOf = ({ purpose, deeds }: ExtractFacts): DossierExtract['letters'] =>
   purpose !== 'parents'
     ? []
@@ -179,7 +179,7 @@ export const lettersOf = ({ purpose, deeds }: ExtractFacts): DossierExtract['let
           ? [
               {
                 title: `Brief: ${letterName(action.letter, purpose)}, ${shortDateText(dayOf(action.at))}`,
-                text: action.text,
+                text: withoutAddresses(action.text),
               },
             ]
           : [],

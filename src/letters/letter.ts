@@ -55,6 +55,13 @@ export function letterText(sender: Sender, letter: Letter, to: readonly string[]
     .join('\n\n');
 }
 
+/** The text of a letter that was sent, without to whom else it went. */
+export const withoutAddresses = (text: string): string =>
+  text
+    .split('\n\n')
+    .filter((part) => !part.startsWith(SHEET.sentTo))
+    .join('\n\n');
+
 /** Een aanvraag van verlof, and what was answered. */
 export interface LeaveFacts {
   readonly askedOn: Day;

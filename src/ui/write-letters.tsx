@@ -9,14 +9,16 @@ interface Props {
 export function WriteLetters({ onWrite }: Props) {
   const say = useSay();
   return (
-    <section class="occasions">
-      <h2>{say('unasked')}</h2>
+    <details class="folded">
+      <summary>{say('unasked')}</summary>
       <p class="help">{say('unasked_help')}</p>
-      {UNASKED_LETTERS.map((letter) => (
-        <button key={letter} type="button" onClick={() => onWrite(letter)}>
-          {say(keyOf('letter', letter))}
-        </button>
-      ))}
-    </section>
+      <div class="occasions">
+        {UNASKED_LETTERS.map((letter) => (
+          <button key={letter} type="button" onClick={() => onWrite(letter)}>
+            {say(keyOf('letter', letter))}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -18,7 +18,9 @@ const BOLD = { style: '<w:b/>' };
 const CUT = {
   properties: '<w:pBdr><w:top w:val="dashed" w:sz="6" w:space="4" w:color="666666"/></w:pBdr><w:jc w:val="center"/>',
 };
-const WRITE = { properties: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="14" w:color="666666"/></w:pBdr>' };
+const LINE = 'w:val="single" w:sz="4" w:space="14" w:color="666666"';
+/** Neighbours with the same border are drawn as one block, with one line below all of them, unless there is one between them. */
+const WRITE = { properties: `<w:pBdr><w:bottom ${LINE}/><w:between ${LINE}/></w:pBdr>` };
 
 const BODY = [
   paragraph('{school}', BOLD),

@@ -6,6 +6,7 @@ import type { Day, Moment } from '../../src/domain/day';
 import type { Role } from '../../src/domain/role';
 import { extractOf } from '../../src/extract';
 import type { DossierExtract, ExtractFacts, Purpose } from '../../src/extract/extract';
+import { letterText } from '../../src/letters/letter';
 import type { AccountRow } from '../../src/rules/account';
 import type { Task } from '../../src/rules/signal';
 
@@ -63,7 +64,18 @@ const FACTS: ExtractFacts = {
     did('letter-sent', '2026-11-03', {
       letter: 'absence-notice',
       about: '2026-11-02',
-      text: 'Aan de ouders van Sam Bakker',
+      text: letterText(
+        { name: 'De Zandloper', place: 'Rotterdam' },
+        {
+          dated: '',
+          subject: 'verzuim',
+          salutation: 'Aan de ouders van Sam Bakker',
+          paragraphs: [],
+          closing: [],
+          slip: null,
+        },
+        ['de heer A. Bakker', 'mevrouw B. Smit'],
+      ),
     }),
     did('letter-sent', '2026-11-04', { letter: 'leave-religious', text: 'Verlof voor het feest' }),
     did('letter-sent', '2026-11-04', { letter: 'absence-talk', text: 'Hoe gaat het?' }, 'counsellor'),
@@ -155,8 +167,9 @@ describe('for the parents', () => {
   test('has the letters word for word, the decision with its days, and the steps that are open', () => {
     expect(parents.letters[0]).toEqual({
       title: 'Brief: ongeoorloofd verzuim, 3 november',
-      text: 'Aan de ouders van Sam Bakker',
+      text: 'De Zandloper\nRotterdam\n\nBetreft: verzuim\n\nAan de ouders van Sam Bakker',
     });
+    expect(JSON.stringify(parents)).not.toMatch(/mevrouw B\. Smit|de heer A\. Bakker/);
     expect(said(parents, 'Verlof')).toEqual([
       'aangevraagd: donderdag 26 november 2026 tot en met vrijdag 27 november 2026, religieuze feestdag',
       'toegekend: donderdag 26 november 2026 tot en met vrijdag 27 november 2026',
