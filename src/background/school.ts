@@ -174,17 +174,8 @@ export class School {
     const history = this.#pupils.history(pupil);
     const kept = this.#evaluated.get(pupil);
     if (kept?.moment === now && kept.known.history === history) return kept.known;
-    const { absences, actions } = history;
-    const { counters, ...findings } = evaluatePupil(
-      this.inForce,
-      this.calendar,
-      asPupil(history),
-      absences,
-      actions,
-      now,
-      seenBy(history, dayOf(now)),
-    );
-    const known = { history, actions, findings, counters, entries: this.#pupils.entries(pupil) };
+    const { counters, ...findings } = evaluatePupil(...this.#asked(history, now));
+    const known = { history, actions: history.actions, findings, counters, entries: this.#pupils.entries(pupil) };
     this.#evaluated.set(pupil, { moment: now, known });
     return known;
   }
@@ -206,27 +197,14 @@ export class School {
   /** How far a pupil is to every rule. */
   progress(key: PupilKey, now: Moment): readonly ProgressView[] {
     const known = this.pupil(key, now);
-    const { history } = known;
-    const { absences, actions } = history;
-    const seen = seenBy(history, dayOf(now));
-    return progressOf(this.inForce, this.calendar, asPupil(history), absences, actions, now, seen).map((progress) =>
+    return progressOf(...this.#asked(known.history, now)).map((progress) =>
       progressView(progress, known, this.inForce, now),
     );
   }
 
   /** Everything of a pupil that counts, row by row. */
   account(key: PupilKey, now: Moment): Account {
-    const { history } = this.pupil(key, now);
-    const { absences, actions } = history;
-    return accountOf(
-      this.inForce,
-      this.calendar,
-      asPupil(history),
-      absences,
-      actions,
-      now,
-      seenBy(history, dayOf(now)),
-    );
+    return accountOf(...this.#asked(this.pupil(key, now).history, now));
   }
 
   /** Unauthorised lesson minutes of a pupil, day by day. */
@@ -440,6 +418,13 @@ export class School {
     if (reading.outcome !== 'read' || this.calendarEnded(now)) return [];
     const { pupilOf } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
     return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
+  }
+
+  /** What the rules are asked about a pupil. */
+  #asked(history: History, now: Moment) {
+    const { absences, actions } = history;
+    const seen = seenBy(history, dayOf(now));
+    return [this.inForce, this.calendar, asPupil(history), absences, actions, now, seen] as const;
   }
 
   #viewer(now: Moment): Viewer {

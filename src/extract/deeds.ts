@@ -1,10 +1,11 @@
 import { type Action, type ActionKind, type ActionOf, CARE_LETTERS, type LetterKind } from '../domain/action';
 import { type Day, dayOf, isDay } from '../domain/day';
 import { periodText, shortDateText, withoutAddresses } from '../letters/letter';
+import { ROLE_NAMES } from '../letters/role-names';
 import { requestOf } from '../rules/recorded';
 import { type Deed, type DossierExtract, type ExtractFacts, type ExtractPart, type ExtractRow, onDay } from './extract';
 import { withoutNames } from './names';
-import { DECISIONS, GROUNDS, kindName, letterName, OUTCOMES, REPORT_NAMES, REPORTS_OF, ROLE_NAMES } from './words';
+import { DECISIONS, GROUNDS, kindName, letterName, OUTCOMES, REPORT_NAMES, REPORTS_OF } from './words';
 
 const PARTS = {
   leave: 'Verlof',

@@ -1,10 +1,11 @@
 import type { Absence } from '../domain/absence';
 import { type Day, dayOf } from '../domain/day';
 import { schoolDaysText, timeText } from '../letters/letter';
+import { ROLE_NAMES } from '../letters/role-names';
 import type { AccountRow, KindTotal } from '../rules/account';
 import type { Task } from '../rules/signal';
 import { type ExtractFacts, type ExtractRow, type OpenStep, onDay, type Purpose } from './extract';
-import { CONSULTATIONS, kindName, letterName, REPORT_NAMES, REPORTS_OF, ROLE_NAMES, STEPS } from './words';
+import { CONSULTATIONS, kindName, letterName, REPORT_NAMES, REPORTS_OF, STEPS } from './words';
 
 const joined = (parts: readonly (string | false | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 

@@ -1,6 +1,5 @@
 import type { AbsenceKind, Reported } from '../domain/absence';
 import type { ActionOf, ConsultedFor, LetterKind, OFFICER_OUTCOMES, ReportKind } from '../domain/action';
-import type { Role } from '../domain/role';
 import type { TaskKind } from '../rules/signal';
 import type { Purpose } from './extract';
 
@@ -77,16 +76,6 @@ export const DECISIONS: Readonly<Record<string, string>> = {
   'school-doctor': 'schoolarts',
   officer: 'melden bij de leerplichtambtenaar',
   none: 'geen actie',
-};
-
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  teacher: 'leerkracht',
-  concierge: 'conciërge',
-  director: 'directeur',
-  counsellor: 'intern begeleider',
-  clerk: 'absentiefunctionaris',
-  administrator: 'beheerder',
-  board: 'bestuur',
 };
 
 export const STEPS: Readonly<Record<TaskKind, string>> = {

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../domain/day';
 import type { Role } from '../domain/role';
 import type { MissedDay } from '../rules/missed';
 import { dateText, durationText, schoolDaysText } from './letter';
+import { ROLE_NAMES } from './role-names';
 
 /*
  * What is copied into the LAS: the fields of a report to the attendance officer (law, Fields), and the note of a step. About one pupil,
@@ -59,15 +60,7 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
 };
 
 /** Functions as the register reads them. */
-const FUNCTIONS: Readonly<Record<Role, string>> = {
-  teacher: 'groepsleerkracht',
-  concierge: 'conciërge',
-  director: 'directeur',
-  counsellor: 'intern begeleider',
-  clerk: 'absentiefunctionaris',
-  administrator: 'beheerder',
-  board: 'bestuur',
-};
+const FUNCTIONS: Readonly<Record<Role, string>> = { ...ROLE_NAMES, teacher: 'groepsleerkracht' };
 
 /** `02-11-2026`, as fields of a date ask it. */
 const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
