@@ -11,6 +11,7 @@ import { late, line, page } from './pages';
 /* What the worker answers to our own pages and to pages of the LAS, with the real vault and dossiers beneath it. */
 
 const { clock } = vi.hoisted(() => ({ clock: { now: '2026-11-24T08:50' } }));
+vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');

@@ -9,6 +9,7 @@ import { late, line, page } from './pages';
 /* The whole dossier of a pupil: by a number, with who saw it, and what leaves the school of it; on the real vault and dossiers. */
 
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
+vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');

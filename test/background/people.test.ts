@@ -9,6 +9,7 @@ import { late, page } from './pages';
 /* Several people on one device, and who of them may see what; with the real vault and dossiers beneath it. */
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');

@@ -12,6 +12,7 @@ import { late, page } from './pages';
 
 /* What the school wants its letters to say: kept sealed, used in the letters that are opened from then on. */
 
+vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');

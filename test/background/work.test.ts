@@ -14,6 +14,7 @@ import { late, line, page } from './pages';
 /* Everything that the protocol asks can be done and recorded, and taken back; with the real vault and dossiers beneath it. */
 
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
+vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
 const { answersOf } = await import('../../src/background/answers');
 const { Office } = await import('../../src/background/office');

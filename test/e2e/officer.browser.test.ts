@@ -73,7 +73,7 @@ test('the number that comes later is added to the report, and stands at the step
   await panel.waitForSelector(`${card('record-officer-outcome')} .report-number`);
   const number = () => textsOf(panel, '.report-number p');
   expect(await number()).toEqual(['Het meldingsnummer is nog niet genoteerd.']);
-  await panel.click('.report-number summary');
+  await panel.$eval('.report-number summary', (summary) => (summary as HTMLElement).click());
   await panel.type('.report-number input:not([type=date])', '2026-0118');
   await clickButton(panel, '.report-number form', 'Vastleggen');
   await until(async () => (await number()).join() === 'Meldingsnummer: 2026-0118.');
