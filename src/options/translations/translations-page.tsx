@@ -8,7 +8,7 @@ import { translationOf } from '../../letters/translations';
 import { written } from '../../letters/wording';
 import type { AppState } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
-import { bavokring } from '../../rules/protocols/bavokring';
+import type { Settings } from '../../rules/settings';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
@@ -19,9 +19,13 @@ import { CheckedForm } from './checked-form';
 export function TranslationsPage({ state }: { readonly state: AppState }) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:settings', {});
+  const wordings = useAnswer('own>worker:wordings', {});
   const [language, setLanguage] = useState<LetterLanguage>('en');
   const [said, setSaid] = useState<MessageKey | null>(null);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  if (wordings.value === null || wordings.value === 'locked')
+    return <Waiting failed={wordings.failed} again={wordings.again} />;
+  const { settings } = wordings.value.example;
   const check = async (by: string | null): Promise<boolean> => {
     const answer = await ask('own>worker:check-translation', { language, by }).catch(() => 'not-saved' as const);
     setSaid(answer === 'done' ? 'saved' : answer === 'locked' ? 'lockedMeanwhile' : 'notSaved');
@@ -61,6 +65,7 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
           key={kind}
           kind={kind}
           facts={exampleFacts(kind, value.school, dayOf(state.now))}
+          settings={settings}
           language={language}
           isChecked={checked !== null}
         />
@@ -72,21 +77,17 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
 interface PairProps {
   readonly kind: LetterKind;
   readonly facts: LetterFacts;
+  /** The numbers of the protocol that is in force. */
+  readonly settings: Settings;
   readonly language: LetterLanguage;
   readonly isChecked: boolean;
 }
 
 /** One letter, in Dutch and in the other language, about an invented pupil. */
-function Pair({ kind, facts, language, isChecked }: PairProps) {
+function Pair({ kind, facts, settings, language, isChecked }: PairProps) {
   const say = useSay();
-  const dutch = written(LETTERS[kind], facts, bavokring.settings, LETTERS[kind].wording);
-  const { direction, subject, salutation, paragraphs } = translationOf(
-    language,
-    kind,
-    facts,
-    bavokring.settings,
-    isChecked,
-  );
+  const dutch = written(LETTERS[kind], facts, settings, LETTERS[kind].wording);
+  const { direction, subject, salutation, paragraphs } = translationOf(language, kind, facts, settings, isChecked);
   return (
     <section class="card pair">
       <h2>{say(keyOf('letter', kind))}</h2>
