@@ -5,6 +5,11 @@ import { careOverview, monthsUntil } from '../overview/care';
 import { actionsThatCount } from '../rules/recorded';
 import { pupilView } from './day-view';
 
+type Row = CareView['lines'][number]['months'][number][number];
+
+const byDay = (a: Row, b: Row): number =>
+  a.day === b.day ? a.pupil.name.localeCompare(b.pupil.name, 'nl') : a.day < b.day ? -1 : 1;
+
 /** Worrying absence of the school, month by month. */
 export function careViewOf(histories: readonly History[], now: Moment): CareView {
   const views = new Map(histories.map((history) => [history.pupil, pupilView(history)]));
@@ -12,7 +17,7 @@ export function careViewOf(histories: readonly History[], now: Moment): CareView
   const pupils = histories.map(({ pupil, actions }) => ({ pupil, actions: actionsThatCount(actions, now) }));
   const lines = careOverview(pupils, months).map((line) => ({
     ...line,
-    months: line.months.map((rows) => rows.map(({ pupil, day }) => ({ pupil: views.get(pupil)!, day }))),
+    months: line.months.map((rows) => rows.map(({ pupil, day }) => ({ pupil: views.get(pupil)!, day })).sort(byDay)),
   }));
   return { months, lines };
 }

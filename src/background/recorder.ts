@@ -51,7 +51,7 @@ export class Recorder {
   /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
   async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
     return this.#record(
-      actionsOf(way, task, signal, behind(signal, known.actions), said),
+      actionsOf(way, task, signal, behind(signal, known.actions), said, dayOf(now)),
       known.history?.pupil,
       task.group,
       now,
@@ -88,7 +88,7 @@ export class Recorder {
     const standing = actionsThatCount(history.actions, now);
     if (!supplementsTo(action, standing).includes(supplement)) return 'unknown-entry';
     if (!this.mayRecord(history.pupil)) return 'not-allowed';
-    const added = supplementOf(supplement, about, said);
+    const added = supplementOf(supplement, about, said, dayOf(now));
     const entry = await this.#record(added ? [added] : [], history.pupil, undefined, now);
     return entry === null ? 'not-said' : { entry };
   }

@@ -1,4 +1,5 @@
 import type { Action, ActionKind } from '../domain/action';
+import type { Day } from '../domain/day';
 import type { Said, Supplement } from '../messages/ways';
 import { of } from '../rules/recorded';
 import type { NewAction } from './ways';
@@ -17,13 +18,18 @@ export const supplementsTo = ({ kind, id }: Action, standing: readonly Action[])
   (TO[kind] ?? []).filter((one) => !of(standing, one).some(({ about }) => about === id));
 
 /** The action that a supplement records. `null`: what it needs was not said. */
-export function supplementOf(supplement: Supplement, about: string, { number, date }: Said): NewAction | null {
+export function supplementOf(
+  supplement: Supplement,
+  about: string,
+  { number, date }: Said,
+  today: Day,
+): NewAction | null {
   switch (supplement) {
     case 'evidence-asked':
     case 'evidence-seen':
       return { kind: supplement, about };
     case 'report-numbered':
-      return number ? { kind: supplement, about, number, ...(date && { date }) } : null;
+      return number && !(date && date > today) ? { kind: supplement, about, number, ...(date && { date }) } : null;
   }
 }
 

@@ -119,6 +119,7 @@ const monthOf = ({ window }: Signal, evidence: readonly Action[]): string =>
  * The actions that a way records; each names the rule, the day or the action that it is about, so that it settles no other step
  * (protocol, readings 5, 28, 47 and 50). None: what the way needs was not said.
  * @param evidence the actions that the signal stands on
+ * @param today a register gives no day that is still to come
  */
 export function actionsOf(
   way: Way,
@@ -126,6 +127,7 @@ export function actionsOf(
   signal: Signal,
   evidence: readonly Action[],
   { text, date, until, choice, number }: Said,
+  today: Day,
 ): readonly NewAction[] {
   const { rule } = task;
   const letter = letterOf(task);
@@ -160,6 +162,7 @@ export function actionsOf(
     case 'invited-by-letter':
       return [{ kind: 'meeting-invited', rule, by: 'letter' }, ...(text ? sent() : [])];
     case 'reported':
+      if (date && date > today) return [];
       return [
         {
           kind: 'officer-reported',

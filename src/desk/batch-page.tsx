@@ -10,7 +10,8 @@ import { OwnHead } from '../pages/own-head';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
 import { TranslationSheet } from '../ui/translation-sheet';
-import { sayCount, useSay } from '../ui/words';
+import { dayText } from '../ui/when-text';
+import { sayCount, useLanguage } from '../ui/words';
 
 /** A letter of the pile, as it would be printed now. */
 interface Piled {
@@ -19,6 +20,9 @@ interface Piled {
   readonly view: Extract<LetterView, { state: 'open' }>;
   readonly letter: Letter;
 }
+
+/** A letter about an absence on which the child was seen at school: the LAS is corrected first. */
+const isDoubtful = ({ present }: TaskView): boolean => present.length > 0;
 
 /** Letters that are due today or before, of whoever works here. */
 const dueNow = ({ state: { now }, tasks }: DayView): readonly TaskView[] =>
@@ -38,11 +42,13 @@ const underPiled = ({ view: { language, translations, standard }, letter }: Pile
 
 type Done = { readonly entries: readonly string[]; readonly failed: number };
 
-/** Stapel: all letters of today in one go, to print and to record as sent. What is still to be filled in stays out of it. */
+/** Stapel: all letters of today in one go, to print and to record as sent. What is still to be filled in, or in doubt, stays out of it. */
 export function BatchPage({ day }: { readonly day: DayView }) {
-  const say = useSay();
+  const language = useLanguage();
+  const { say } = language;
   // The pile stands as it was laid: recording one letter does not take it from the printer.
-  const tasks = useRef(dueNow(day)).current;
+  const due = useRef(dueNow(day)).current;
+  const tasks = due.filter((task) => !isDoubtful(task));
   const [pile, setPile] = useState<readonly Piled[]>([]);
   const [laid, setLaid] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -122,6 +128,11 @@ export function BatchPage({ day }: { readonly day: DayView }) {
           </button>
         </p>
       )}
+      {due.filter(isDoubtful).map(({ id, pupil, present }) => (
+        <Notice key={id} kind="warning">
+          {pupil?.name}: {present.map((one) => say('presentOn', dayText(one, language))).join(' ')}
+        </Notice>
+      ))}
       {waiting.map(({ number, view, letter }) => (
         <Notice key={number} kind="info">
           <p>

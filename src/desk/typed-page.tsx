@@ -34,14 +34,12 @@ function TypedBack({ day, paper }: { readonly day: DayView; readonly paper: Pape
   const language = useLanguage();
   const { say } = language;
   const { state, tasks } = day;
-  // The paper lies on the desk as it is: what changes meanwhile does not move its lines.
-  const lines = useRef(
-    roundLines(
-      paper,
-      tasks.filter((task) => isOfRound(task) && !task.earlier),
-    ),
-  ).current;
   const [typed, setTyped] = useState<Typed>({});
+  const current = roundLines(paper, tasks.filter(isOfRound));
+  // From the first code on the lines lie still: what changes meanwhile does not move them.
+  const lying = useRef(current);
+  if (Object.keys(typed).length === 0) lying.current = current;
+  const lines = lying.current;
   const [wanted, setWanted] = useState(false);
   const [reviewing, setReviewing] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -556,6 +556,8 @@ describe('a report to the attendance officer', () => {
 
   test('has a number and a date when they are said, and one that is known later is added', async () => {
     await BEFORE['four weeks away']!();
+    const tomorrow = { number: '1', date: day('2026-11-25') };
+    expect(await did(await taskOf(REPORT), 'reported', tomorrow)).toBe('not-said');
     const first = entryOf(await did(await taskOf(REPORT), 'reported', { number: '2026-118', date: day('2026-11-24') }));
     expect(await reportOf()).toMatchObject({ number: '2026-118', day: '2026-11-24' });
     await undo(first);
@@ -570,6 +572,8 @@ describe('a report to the attendance officer', () => {
     expect(await outcome()).toMatchObject([{ action: { id: again, number: '9', day: null, supplements: [] } }]);
     expect(await add({ number: '2026-119' })).toBe('unknown-entry');
     await undo(wrong);
+    expect(await add(tomorrow)).toBe('not-said');
+    clock.now = '2026-11-25T09:00';
     entryOf(await add({ number: '2026-119', date: day('2026-11-25') }));
     expect(await outcome()).toMatchObject([{ action: { id: again, number: '2026-119', day: '2026-11-25' } }]);
     expect((await open()).map(named)).not.toContain(REPORT);

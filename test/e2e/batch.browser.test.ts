@@ -45,3 +45,32 @@ test('all are recorded as sent, and taken back together', async () => {
   await desk.click('.taken button');
   await until(async () => (await lettersLeft()).length === before.length);
 });
+
+test('a letter about a day on which the child was seen at school stays out of the pile, and says why', async () => {
+  const nobody = { from: null, to: null, part: null, lessonFrom: null, lessonTo: null, code: null, text: null };
+  const line = {
+    ...nobody,
+    row: 1,
+    pupil: { name: 'Kind Gezien', number: '700' },
+    group: '6A',
+    date: '2026-12-08',
+    endDate: null,
+    openEnded: false,
+    kind: 'absent',
+    authorised: null,
+    reported: 'none',
+    remark: null,
+  };
+  const list = { title: null, complete: false, rowsShown: 1, rowsTotal: null, filtered: false, cover: null };
+  const reading = { outcome: 'read', profile: 'parnassys/group-day', lists: [{ ...list, lines: [line], puzzles: [] }] };
+  await day.ask('own>worker:take-file', { file: 'een-lijst-van-6a', reading });
+  const call = async () =>
+    ((await day.ask('own>worker:day', {})) as Work).value.tasks.find(({ id }) => id.startsWith('daily.unreported'));
+  await until(async () => (await call()) !== undefined);
+  await day.ask('own>worker:did', { task: (await call())!.id, way: 'seen-present' });
+  await day.setClock('2026-12-09T08:10' as Moment);
+  await desk.reload();
+  await until(async () => (await textsOf(desk, '.notice.warning')).join().includes('Kind Gezien'));
+  await until(async () => (await textsOf(desk, '.sheet')).length > 0);
+  expect((await textsOf(desk, '.sheet')).join()).not.toContain('Kind Gezien');
+});
