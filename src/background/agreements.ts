@@ -3,6 +3,7 @@ import type { ActionOf } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import type { AgreementView } from '../messages/views';
+import { withdrawalsOf } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
 import { actionsIn } from './recorder';
 
@@ -17,7 +18,7 @@ export class Agreements {
   /** @param entries of the dossier of all years, in any order */
   constructor(entries: readonly Entry[]) {
     const actions = actionsIn(entries);
-    const ended = new Set(actions.flatMap(({ kind, about }) => (kind === 'withdrawn' && about ? [about] : [])));
+    const ended = withdrawalsOf(actions);
     this.#standing = actions
       .filter((action): action is Agreement => action.kind === 'access-agreed' && !ended.has(action.id))
       .sort((a, b) => (a.at < b.at ? -1 : 1));

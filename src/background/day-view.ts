@@ -134,44 +134,52 @@ export function stamping(entries: readonly Entry[]): (action: Action) => Stamp {
   return ({ id, at }) => ({ id, at, by: by.get(id) ?? { role: 'teacher', name: '' } });
 }
 
-function evidenceOf(ids: readonly string[], known: Known, now: Moment): readonly EvidenceView[] {
-  const { history } = known;
-  const absences = new Map((history?.absences ?? []).map((absence) => [absence.id, absence]));
-  const actions = new Map(actionViews(known, now).map((action) => [action.id, action]));
-  return ids.flatMap((id): EvidenceView[] => {
-    const absence = absences.get(id);
-    const source = history?.sources.get(id);
-    if (absence && source) return [{ of: 'absence', absence, profile: source.profile, readAt: source.readAt }];
-    const action = actions.get(id);
-    return action ? [{ of: 'action', action }] : [];
-  });
+/** What is known, ready to be shown beside steps and counts: worked out once for all of them. */
+export interface Shown {
+  readonly known: Known;
+  /** Actions that count. */
+  readonly standing: readonly Action[];
+  /** By the id of the absence or the action. */
+  readonly evidence: ReadonlyMap<string, EvidenceView>;
 }
 
+export function shownOf(known: Known, now: Moment): Shown {
+  const { history, actions } = known;
+  const rows = (history?.absences ?? []).flatMap((absence): EvidenceView[] => {
+    const source = history?.sources.get(absence.id);
+    return source ? [{ of: 'absence', absence, profile: source.profile, readAt: source.readAt }] : [];
+  });
+  const deeds = actionViews(known, now).map((action): EvidenceView => ({ of: 'action', action }));
+  const idOf = (one: EvidenceView) => (one.of === 'absence' ? one.absence.id : one.action.id);
+  // A row goes before an action, should they ever share a name.
+  const evidence = new Map([...deeds, ...rows].map((one) => [idOf(one), one]));
+  return { known, standing: actionsThatCount(actions, now), evidence };
+}
+
+const evidenceOf = (ids: readonly string[], { evidence }: Shown): readonly EvidenceView[] =>
+  ids.flatMap((id) => evidence.get(id) ?? []);
+
 /** How far a pupil is to a rule, with the rows that count now. */
-export function progressView(
-  { signals, ...progress }: Progress,
-  known: Known,
-  inForce: Protocols,
-  now: Moment,
-): ProgressView {
+export function progressView({ signals, ...progress }: Progress, shown: Shown, inForce: Protocols): ProgressView {
   const { protocol } = inForce.version(progress.rule, dayNumber(progress.version)) ?? {};
   return {
     ...progress,
     document: protocol?.title ?? progress.protocol,
     met: signals.map((signal) => metOn(signal, progress.condition.by)).sort(),
-    evidence: evidenceOf(progress.count?.evidence ?? [], known, now),
+    evidence: evidenceOf(progress.count?.evidence ?? [], shown),
   };
 }
 
 /** A step as a person sees it: what, for whom, before when, and why. */
-export function taskView(task: Task, known: Known, { me, now, since, inForce }: Viewer): TaskView | null {
+export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewer): TaskView | null {
+  const { known, standing } = shown;
   const signal = known.findings.signals.find(({ key }) => key === task.key);
   const asked = signal && inForce.of(signal);
   if (!signal || !asked) return null;
   const { rule } = asked;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
-  const inLas = lasRecordOf(task, known, now);
+  const record = shown.evidence.get(lasRecordOf(task, standing) ?? '');
   return {
     id: taskId(task),
     pupil,
@@ -188,8 +196,8 @@ export function taskView(task: Task, known: Known, { me, now, since, inForce }: 
     ways: waysOf(task, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
-    present: presentOn(signal, known, now),
-    inLas: actionViews(known, now).find(({ id }) => id === inLas) ?? null,
+    present: presentOn(signal, known, standing),
+    inLas: record?.of === 'action' ? record.action : null,
     reason: {
       rule: rule.id,
       family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
@@ -203,7 +211,7 @@ export function taskView(task: Task, known: Known, { me, now, since, inForce }: 
       minutes: signal.minutes ?? null,
       days: signal.days ?? null,
       window: signal.window,
-      evidence: evidenceOf(signal.evidence, known, now),
+      evidence: evidenceOf(signal.evidence, shown),
     },
   };
 }

@@ -27,6 +27,10 @@ export interface PersonGiven {
 const mayManage = (me: Person, people: readonly Person[]): boolean =>
   mayDecide(me.role) || !people.some(({ role }) => mayDecide(role));
 
+/** Is there anybody else to sit down, or a code to ask? */
+const isShared = (people: readonly Person[]): boolean =>
+  people.length > 1 || people.some(({ code }) => code !== undefined);
+
 /** Mensen op dit apparaat: several use one account of the computer. Who they are, and who of them sits here now. */
 export class People {
   readonly #kept: Kept;
@@ -46,9 +50,8 @@ export class People {
     if (this.#seated !== undefined) return this.#seated;
     const { people } = await this.#kept.settings();
     const seat = await this.#session.get(SEAT);
-    const [first, ...others] = people;
-    const alone = first && others.length === 0 && first.code === undefined ? first : null;
-    this.#seated = people.find(({ id }) => id === seat) ?? alone;
+    const alone = isShared(people) ? null : people[0];
+    this.#seated = people.find(({ id }) => id === seat) ?? alone ?? null;
     return this.#seated;
   }
 
@@ -85,8 +88,7 @@ export class People {
 
   /** Would somebody else be let in if whoever sits here went away? */
   async isShared(): Promise<boolean> {
-    const { people } = await this.#kept.settings();
-    return people.length > 1 || people.some(({ code }) => code !== undefined);
+    return isShared((await this.#kept.settings()).people);
   }
 
   /** May who sits here name others and record agreements? */

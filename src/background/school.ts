@@ -37,7 +37,7 @@ import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { Agreements, agreementEnded, agreementMade, type NewAgreement } from './agreements';
 import { careViewOf } from './care-view';
-import { type Known, progressView, pupilView, type Viewer } from './day-view';
+import { type Known, progressView, pupilView, shownOf, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
@@ -197,8 +197,9 @@ export class School {
   /** How far a pupil is to every rule. */
   progress(key: PupilKey, now: Moment): readonly ProgressView[] {
     const known = this.pupil(key, now);
+    const shown = shownOf(known, now);
     return progressOf(...this.#asked(known.history, now)).map((progress) =>
-      progressView(progress, known, this.inForce, now),
+      progressView(progress, shown, this.inForce),
     );
   }
 

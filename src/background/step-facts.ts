@@ -1,8 +1,9 @@
-import { type Day, dayFromNumber, type Moment } from '../domain/day';
+import type { Action } from '../domain/action';
+import { type Day, dayFromNumber } from '../domain/day';
 import type { TaskView } from '../messages/views';
 import type { RuleVersion } from '../rules/era';
 import type { Detector } from '../rules/protocol';
-import { aboutDay, actionsThatCount, of } from '../rules/recorded';
+import { aboutDay, of } from '../rules/recorded';
 import { amount } from '../rules/settings';
 import { type Signal, type Task, taskId } from '../rules/signal';
 import type { Known } from './day-view';
@@ -28,14 +29,14 @@ export function termOf(task: Task, signal: Signal, { rule, settings }: RuleVersi
   return { workingDays: amount(step.term.count, settings), after: metOn(signal, rule.detect.by) };
 }
 
-/** The days of the absences under a signal on which somebody saw the pupil at school. */
-export function presentOn({ evidence }: Signal, { history, actions }: Known, now: Moment): readonly Day[] {
+/** The days of the absences under a signal on which somebody saw the pupil at school. @param standing the actions that count */
+export function presentOn({ evidence }: Signal, { history }: Known, standing: readonly Action[]): readonly Day[] {
   const rows = (history?.absences ?? []).filter(({ id, kind }) => kind === 'absent' && evidence.includes(id));
-  return of(actionsThatCount(actions, now), 'seen-present')
+  return of(standing, 'seen-present')
     .map((action) => dayFromNumber(aboutDay(action)))
     .filter((day) => rows.some(({ date, endDate = date }) => date <= day && day <= endDate));
 }
 
-/** The id of the action that says that what a step asks stands in the LAS; the last one. */
-export const lasRecordOf = (task: Task, { actions }: Known, now: Moment): string | undefined =>
-  of(actionsThatCount(actions, now), 'las-recorded').findLast(({ about }) => about === taskId(task))?.id;
+/** The id of the action that says that what a step asks stands in the LAS; the last one. @param standing the actions that count */
+export const lasRecordOf = (task: Task, standing: readonly Action[]): string | undefined =>
+  of(standing, 'las-recorded').findLast(({ about }) => about === taskId(task))?.id;

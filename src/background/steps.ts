@@ -1,7 +1,7 @@
 import { dayOf, type Moment } from '../domain/day';
 import type { TaskView } from '../messages/views';
 import type { Signal, Task } from '../rules/signal';
-import { type Known, taskView, type Viewer } from './day-view';
+import { type Known, shownOf, taskView, type Viewer } from './day-view';
 
 /** A step with whom it is about, ready to be shown or done. */
 export interface Step {
@@ -11,12 +11,14 @@ export interface Step {
   readonly known: Known;
 }
 
-export const stepsOf = (known: Known, viewer: Viewer): readonly Step[] =>
-  known.findings.tasks.flatMap((task) => {
+export function stepsOf(known: Known, viewer: Viewer): readonly Step[] {
+  const shown = shownOf(known, viewer.now);
+  return known.findings.tasks.flatMap((task) => {
     const signal = known.findings.signals.find(({ key }) => key === task.key);
-    const view = taskView(task, known, viewer);
+    const view = taskView(task, shown, viewer);
     return signal && view ? [{ task, signal, view, known }] : [];
   });
+}
 
 /** The same step asked by two rules that count as one (three full days, sixteen hours) is one step with two reasons. */
 export function asOne(views: readonly TaskView[]): readonly TaskView[] {

@@ -1,3 +1,4 @@
+import { type Known, knownOf } from './known';
 import { type LetterFacts, longDateText, periodText, reasonSlip, timeText } from './letter';
 import { letterForm } from './wording';
 
@@ -15,18 +16,13 @@ function textOfPart({ part, from, to }: LetterFacts['absences'][number]): string
   return to ? ` (tot ${timeText(to)} uur)` : ' (de hele dag)';
 }
 
-/** What the school knows of it, and no more: it says that nobody reported it, or that it called, only where that is known. */
-function knownOf({ absences, called }: LetterFacts): string {
-  const reported = new Set(absences.map((row) => row.reported ?? null));
-  if (reported.has('without-reason'))
-    return 'U heeft ons laten weten dat uw kind er niet was. De reden kennen wij nog niet.';
-  if (reported.has('with-reason')) return 'Wij hebben nog geen geldige reden van u gekregen.';
-  const known = [
-    reported.has('none') && 'Wij hebben hierover geen bericht van u gekregen.',
-    called && 'Wij hebben u gebeld, maar niet bereikt.',
-  ].filter(Boolean);
-  return known.length > 0 ? known.join(' ') : 'De reden kennen wij nog niet.';
-}
+const KNOWN: Readonly<Record<Known, string>> = {
+  'reported-without-reason': 'U heeft ons laten weten dat uw kind er niet was. De reden kennen wij nog niet.',
+  'no-valid-reason': 'Wij hebben nog geen geldige reden van u gekregen.',
+  'not-reported': 'Wij hebben hierover geen bericht van u gekregen.',
+  called: 'Wij hebben u gebeld, maar niet bereikt.',
+  'reason-unknown': 'De reden kennen wij nog niet.',
+};
 
 /**
  * Brief bij ongeoorloofd verzuim, after the standard letter of the protocol, with the slip on which parents fill in the reason
@@ -45,7 +41,9 @@ export const absenceNotice = letterForm({
     const { since, until } = facts;
     return {
       wanneer: since === until ? `${longDateText(since)}${partOf(facts)}` : periodText(since, until),
-      watWijWeten: knownOf(facts),
+      watWijWeten: knownOf(facts)
+        .map((one) => KNOWN[one])
+        .join(' '),
     };
   },
   slip: ({ pupil }) => reasonSlip(pupil),

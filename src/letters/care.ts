@@ -1,5 +1,5 @@
 import { daysText } from './leave-answer';
-import { schoolDaysText, TWO_MOMENTS } from './letter';
+import { schoolDaysText, slipFields, TWO_MOMENTS } from './letter';
 import { letterForm } from './wording';
 
 /*
@@ -50,11 +50,6 @@ export const schoolDoctor = letterForm({
     title: 'Vragen aan de jeugdarts',
     intro: 'Ik vind dit goed / niet goed (streep door wat niet klopt).',
     lines: 0,
-    fields: [
-      { label: 'Naam van het kind', value: pupil.name },
-      { label: 'Groep', value: pupil.group ?? '' },
-      { label: 'Datum', value: '' },
-      { label: 'Handtekening ouder of verzorger', value: '' },
-    ],
+    fields: slipFields(pupil, [{ label: 'Datum', value: '' }]),
   }),
 });

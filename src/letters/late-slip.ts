@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { dateText, type LetterFacts, longDateText, minutesText, timeText } from './letter';
+import { dateText, type LetterFacts, longDateText, minutesText, slipFields, timeText } from './letter';
 import { letterForm } from './wording';
 
 const dayOfLate = ({ absences, since }: LetterFacts): Day => absences[0]?.date ?? since;
@@ -29,11 +29,6 @@ export const lateSlip = letterForm({
     title: 'Gezien',
     intro: 'Ik weet dat mijn kind te laat kwam. De reden was:',
     lines: 1,
-    fields: [
-      { label: 'Naam van het kind', value: facts.pupil.name },
-      { label: 'Groep', value: facts.pupil.group ?? '' },
-      { label: 'Te laat op', value: dateText(dayOfLate(facts)) },
-      { label: 'Handtekening ouder of verzorger', value: '' },
-    ],
+    fields: slipFields(facts.pupil, [{ label: 'Te laat op', value: dateText(dayOfLate(facts)) }]),
   }),
 });

@@ -1,4 +1,5 @@
 import { type Day, type Time, weekday } from '../../domain/day';
+import type { Known } from '../known';
 import type { LeaveDays, LeaveFacts, LetterFacts } from '../letter';
 
 /*
@@ -7,9 +8,6 @@ import type { LeaveDays, LeaveFacts, LetterFacts } from '../letter';
  */
 
 type Ground = LeaveFacts['ground'];
-
-/** What the school knows of an absence. */
-export type Known = 'reported-without-reason' | 'no-valid-reason' | 'not-reported' | 'called' | 'reason-unknown';
 
 /** The tables and patterns of a language. */
 export interface Formats {

@@ -1,7 +1,8 @@
 import type { ReportKind } from '../../domain/action';
 import type { Settings } from '../../rules/settings';
+import { knownOf } from '../known';
 import type { LeaveFacts, LetterFacts } from '../letter';
-import { type Formats, type Known, Writer } from './formats';
+import { type Formats, Writer } from './formats';
 
 /** Facts of a letter in words of a language. What is not known is `null`, or says where it stands. */
 export interface Told {
@@ -57,16 +58,6 @@ interface ToldLeave {
   /** What comes of a request: it is only confirmed, the officer or the school decides, or nobody can say yet. */
   readonly follows: 'confirmed' | 'officer' | 'school' | 'unknown';
   readonly until: string;
-}
-
-function knownOf({ absences, called }: LetterFacts): readonly Known[] {
-  const reported = new Set(absences.map((row) => row.reported ?? null));
-  if (reported.has('without-reason')) return ['reported-without-reason'];
-  if (reported.has('with-reason')) return ['no-valid-reason'];
-  const known: Known[] = [];
-  if (reported.has('none')) known.push('not-reported');
-  if (called) known.push('called');
-  return known.length > 0 ? known : ['reason-unknown'];
 }
 
 function toldDays(write: Writer, { absences, since, until }: LetterFacts) {
