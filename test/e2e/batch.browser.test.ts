@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day, Moment } from '../../src/domain/day';
+import { line, page } from '../background/pages';
 import { textsOf, until } from './people';
 
 /* All letters of today in one go: printed one on a sheet, recorded as sent, and taken back together. */
@@ -47,22 +48,7 @@ test('all are recorded as sent, and taken back together', async () => {
 });
 
 test('a letter about a day on which the child was seen at school stays out of the pile, and says why', async () => {
-  const nobody = { from: null, to: null, part: null, lessonFrom: null, lessonTo: null, code: null, text: null };
-  const line = {
-    ...nobody,
-    row: 1,
-    pupil: { name: 'Kind Gezien', number: '700' },
-    group: '6A',
-    date: '2026-12-08',
-    endDate: null,
-    openEnded: false,
-    kind: 'absent',
-    authorised: null,
-    reported: 'none',
-    remark: null,
-  };
-  const list = { title: null, complete: false, rowsShown: 1, rowsTotal: null, filtered: false, cover: null };
-  const reading = { outcome: 'read', profile: 'parnassys/group-day', lists: [{ ...list, lines: [line], puzzles: [] }] };
+  const reading = page([line('Kind Gezien', '700', '2026-12-08', { kind: 'absent', reported: 'none' })]);
   await day.ask('own>worker:take-file', { file: 'een-lijst-van-6a', reading });
   const call = async () =>
     ((await day.ask('own>worker:day', {})) as Work).value.tasks.find(({ id }) => id.startsWith('daily.unreported'));

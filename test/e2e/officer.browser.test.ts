@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { line, page } from '../background/pages';
 import { clickButton, textsOf, until } from './people';
 
 /* A director reports sixteen hours: until when and why, what is put into the LAS, and the number that comes a day later. */
@@ -13,31 +14,14 @@ let panel: Page;
 beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
   await (await day.firstRun({ name: 'Mohamed Aydin', role: 'director' })).close();
-  const line = {
-    row: 1,
-    pupil: { name: 'Kind Afwezig', number: '700' },
+  const away = line('Kind Afwezig', '700', '2026-11-18', {
     group: '8C',
-    date: '2026-11-18',
-    endDate: '2026-11-23',
-    from: null,
-    to: null,
-    part: null,
-    lessonFrom: null,
-    lessonTo: null,
-    openEnded: false,
+    endDate: '2026-11-23' as Day,
     kind: 'absent',
     authorised: false,
-    code: null,
-    text: null,
     reported: 'none',
-    remark: null,
-  };
-  const shown = { title: null, complete: false, rowsShown: 1, rowsTotal: null, filtered: false, cover: null };
-  const reading = {
-    outcome: 'read',
-    profile: 'parnassys/group-period',
-    lists: [{ ...shown, lines: [line], puzzles: [] }],
-  };
+  });
+  const reading = page([away], undefined, { rowsShown: 1 });
   await day.ask('own>worker:take-file', { file: 'een-lijst-van-8c', reading });
   panel = await day.extension.own('src/panel/panel.html', { width: 460, height: 900 });
   await panel.waitForSelector('.task');

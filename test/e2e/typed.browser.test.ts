@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { line, page } from '../background/pages';
 import { clickButton, textsOf, until } from './people';
 
 /* The paper of the round comes back: twenty children typed in by keyboard, seen before it is recorded, and taken back one by one. */
@@ -15,40 +16,12 @@ let day: DemoDay;
 let desk: Page;
 
 /** A list that says of children of one group that they are absent without a word; it is not all of the group. */
-const list = (names: readonly string[], number: number) => ({
-  outcome: 'read',
-  profile: 'parnassys/group-day',
-  lists: [
-    {
-      title: null,
-      complete: false,
-      rowsShown: names.length,
-      rowsTotal: null,
-      filtered: false,
-      cover: null,
-      puzzles: [],
-      lines: names.map((name, index) => ({
-        row: index + 1,
-        pupil: { name, number: String(number + index) },
-        group: '8C',
-        date: '2026-11-24',
-        endDate: null,
-        from: null,
-        to: null,
-        part: null,
-        lessonFrom: null,
-        lessonTo: null,
-        openEnded: false,
-        kind: 'absent',
-        authorised: null,
-        code: null,
-        text: null,
-        reported: 'none',
-        remark: null,
-      })),
-    },
-  ],
-});
+const list = (names: readonly string[], number: number) =>
+  page(
+    names.map((name, index) =>
+      line(name, String(number + index), '2026-11-24', { group: '8C', kind: 'absent', reported: 'none' }),
+    ),
+  );
 const take = (names: readonly string[], number: number) =>
   day.ask('own>worker:take-file', { file: 'een-lijst-van-8c', reading: list(names, number) });
 

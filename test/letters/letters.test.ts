@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Absence } from '../../src/domain/absence';
 import { LETTERS as LETTER_KINDS, type LetterKind } from '../../src/domain/action';
-import type { Day, Time } from '../../src/domain/day';
+import type { Time } from '../../src/domain/day';
 import { LETTERS } from '../../src/letters';
 import { blanksIn, type LeaveFacts, type Letter, type LetterFacts, letterText } from '../../src/letters/letter';
 import { wordsIn } from '../../src/letters/own-wording';
 import { written } from '../../src/letters/wording';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import type { Numbers } from '../../src/rules/settings';
+import { away, day, facts } from './facts';
 
 /** The letters in their standard wording; the numbers are those of the protocol unless they are given. */
 const writes =
@@ -36,33 +37,6 @@ const lateOverview = writes('late-overview');
 const leaveReceived = writes('leave-received');
 const underSix = writes('under-six');
 
-const day = (text: string) => text as Day;
-const away = (more: Partial<Absence> = {}): Absence => ({
-  id: 'a',
-  pupil: 'p',
-  date: day('2026-11-23'),
-  kind: 'absent',
-  ...more,
-});
-const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
-  school: { name: 'De Zandloper', place: 'Rotterdam' },
-  pupil: { name: 'Noor van den Berg', group: '6A' },
-  today: day('2026-11-24'),
-  absences: [away({ reported: 'none' })],
-  called: false,
-  since: day('2026-11-23'),
-  until: day('2026-11-23'),
-  count: null,
-  minutes: null,
-  days: null,
-  minutesLate: null,
-  lateBy: {},
-  begins: null,
-  periods: [],
-  report: null,
-  leave: null,
-  ...more,
-});
 const lates = (count: number): LetterFacts =>
   facts({
     absences: Array.from({ length: count }, (_, index) =>

@@ -1,37 +1,15 @@
-import type { Absence } from '../../../src/domain/absence';
 import type { LetterKind } from '../../../src/domain/action';
-import type { Day, Time } from '../../../src/domain/day';
+import type { Time } from '../../../src/domain/day';
 import { LETTERS } from '../../../src/letters';
 import type { LeaveFacts, LetterFacts } from '../../../src/letters/letter';
+import { facts as anyFacts, day, away as row } from '../facts';
 
 /* Facts for every turn that a letter can take. */
 
-export const day = (text: string) => text as Day;
-const row = (more: Partial<Absence> = {}): Absence => ({
-  ...{ id: 'a', pupil: 'p', date: day('2026-11-23'), kind: 'absent' },
-  ...more,
-});
 const days = (from: string, until: string, schoolDays: number) => ({ from: day(from), until: day(until), schoolDays });
 
-export const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
-  school: { name: 'Zandloper', place: 'Rotterdam' },
-  pupil: { name: 'Noor Vos', group: '6A' },
-  today: day('2026-11-24'),
-  absences: [row({ reported: 'none' })],
-  called: false,
-  since: day('2026-11-23'),
-  until: day('2026-11-23'),
-  count: null,
-  minutes: null,
-  days: null,
-  minutesLate: null,
-  lateBy: {},
-  begins: null,
-  periods: [],
-  report: null,
-  leave: null,
-  ...more,
-});
+export const facts = (more: Partial<LetterFacts> = {}): LetterFacts =>
+  anyFacts({ school: { name: 'Zandloper', place: 'Rotterdam' }, pupil: { name: 'Noor Vos', group: '6A' }, ...more });
 
 const asked = (more: Partial<LeaveFacts>): Partial<LetterFacts> => ({
   leave: {

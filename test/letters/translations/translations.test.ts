@@ -7,7 +7,8 @@ import { type Translation, textWith } from '../../../src/letters/translations/tr
 import { written } from '../../../src/letters/wording';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { digest, KeptAnswers } from '../../unchanged';
-import { day, facts, KINDS, SAMPLES } from './samples';
+import { day } from '../facts';
+import { facts, KINDS, SAMPLES } from './samples';
 
 /* A translation says what the Dutch letter says: who, when, how often and how long; in one language, and nothing that is not filled in. */
 
