@@ -8,6 +8,7 @@ const OWN_PAGE = {
   layers: [
     'domain',
     'rules',
+    'etiquette',
     'calendars',
     'files',
     'letters',
@@ -34,14 +35,18 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   overview: { layers: ['domain', 'rules'], packages: [] },
   extract: { layers: ['domain', 'rules', 'letters'], packages: [] },
   word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
-  messages: { layers: ['domain', 'rules', 'sites', 'letters', 'overview', 'extract'], packages: ['zod/mini'] },
+  messages: {
+    layers: ['domain', 'rules', 'etiquette', 'sites', 'letters', 'overview', 'extract'],
+    packages: ['zod/mini'],
+  },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
-  ui: { layers: ['domain', 'rules', 'letters', 'overview', 'extract', 'messages'], packages: PREACT },
+  ui: { layers: ['domain', 'rules', 'etiquette', 'letters', 'overview', 'extract', 'messages'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: [
       'domain',
       'rules',
+      'etiquette',
       'calendars',
       'letters',
       'extract',
@@ -53,7 +58,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
     ],
     packages: [...BROWSER, '#clock'],
   },
-  content: { layers: ['domain', 'messages', 'sites'], packages: [] },
+  content: { layers: ['domain', 'etiquette', 'messages', 'sites'], packages: [] },
   pages: OWN_PAGE,
   popup: OWN_PAGE,
   panel: OWN_PAGE,
