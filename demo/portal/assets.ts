@@ -22,7 +22,6 @@ export const CLASS = {
   row: 'x5f',
   mainButton: 'x6a',
   quiet: 'x6b',
-  danger: 'x6c',
   add: 'x6d',
   recipients: 'x7a',
   list: 'x7b',
@@ -38,7 +37,7 @@ const c = (name: keyof typeof CLASS): string => `.${CLASS[name]}`;
 
 /** The stylesheet of the portal: friendly, wide, rounded. */
 export const STYLE = `
-:root { --main: #0b6e75; --light: #e2f2f3; --line: #cfdde0; --accent: #b4470f; }
+:root { --main: #0b6e75; --light: #e2f2f3; --line: #cfdde0; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 'Trebuchet MS', 'DejaVu Sans', sans-serif; color: #23343a; background: #f4f7f8; }
 ${c('top')} { display: flex; gap: 6px 24px; align-items: center; flex-wrap: wrap; padding: 10px 20px; background: var(--main); color: #fff; }
@@ -46,19 +45,19 @@ ${c('top')} b { font-size: 18px; }
 ${c('clock')} { margin-left: auto; }
 ${c('login')} { display: flex; gap: 8px; align-items: center; }
 ${c('columns')} { display: flex; align-items: flex-start; }
-${c('menu')} { flex: 0 0 190px; padding: 14px 0; }
+${c('menu')} { flex: 0 0 200px; padding: 14px 0; }
 ${c('menu')} ul { list-style: none; margin: 0; padding: 0; }
 ${c('menu')} a { display: block; padding: 8px 20px; color: #23343a; text-decoration: none; border-left: 4px solid transparent; }
 ${c('menu')} a:hover { background: var(--light); }
 ${c('menu')} a${c('open')} { border-color: var(--main); background: #fff; font-weight: bold; }
-${c('main')} { flex: 1; min-width: 0; padding: 16px 24px 40px 8px; }
+${c('main')} { flex: 1; min-width: 0; padding: 16px 16px 40px 8px; }
 h1 { margin: 0 0 12px; font-size: 24px; color: var(--main); }
 h2 { margin: 0 0 10px; font-size: 18px; }
 a { color: var(--main); }
 ${c('told')}, ${c('refused')} { margin: 0 0 14px; padding: 8px 14px; border-radius: 8px; background: #e5f4e3; border: 1px solid #86b77f; }
 ${c('refused')} { background: #fdecea; border-color: #cf8b82; }
 [hidden] { display: none !important; }
-${c('block')} { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 14px 18px; margin: 0 0 16px; overflow-x: auto; }
+${c('block')} { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; margin: 0 0 16px; overflow-x: auto; }
 ${c('blocks')} { display: grid; grid-template-columns: repeat(auto-fit, minmax(370px, 1fr)); gap: 0 16px; align-items: start; }
 ${c('table')} { width: 100%; border-collapse: collapse; font-size: 14px; }
 ${c('table')} th { text-align: left; padding: 6px 7px; border-bottom: 2px solid var(--line); vertical-align: bottom; }
@@ -75,8 +74,7 @@ input, select, textarea, button { font: inherit; }
 input:not([type=checkbox]), select, textarea { padding: 5px 8px; border: 1px solid #9db3b8; border-radius: 6px; background: #fff; color: #23343a; min-width: 0; }
 button, a[role=button], input[type=submit] { padding: 6px 14px; border: 1px solid var(--main); border-radius: 18px; background: #fff; color: var(--main); cursor: pointer; text-decoration: none; }
 ${c('mainButton')}, a[role=button]${c('mainButton')} { background: var(--main); color: #fff; justify-self: start; }
-${c('quiet')} { padding: 2px 10px; white-space: nowrap; }
-${c('danger')} { border-color: var(--accent); color: var(--accent); }
+${c('quiet')}, input${c('quiet')} { padding: 2px 10px; white-space: nowrap; border-radius: 18px; border-color: var(--main); color: var(--main); }
 ${c('add')} { display: inline-block; margin: 0 0 12px; }
 ${c('add')}::before { content: '+ '; font-weight: bold; }
 ${c('recipients')} { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }

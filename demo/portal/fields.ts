@@ -33,17 +33,31 @@ export const choice = ({ typed }: Typed, label: string, name: string, options: r
     ),
   }}</label>`;
 
-const WHOLE_SCHOOL = 'hele school';
+const WHOLE_SCHOOL = 'Hele school';
+
+/** Samengestelde groepen. */
+const COMBINED: Readonly<Record<string, readonly string[]>> = {
+  Onderbouw: ['1/2A', '3A', '4A'],
+  Bovenbouw: ['5A', '6A', '6B', '7A', '8A'],
+};
 
 /** Groups or the whole school, under the portal's own name for the choice. */
 export const targetField = (view: Pick<View, 'typed' | 'who'>, legend: string): Markup =>
   html`<fieldset class="${CLASS.choices}"><legend>${legend}</legend>
     ${GROUPS.map((group) => check(view, `Groep ${group}`, 'doelgroep', group, group === view.who.group))}
-    ${check(view, 'Hele school', 'doelgroep', WHOLE_SCHOOL, false)}</fieldset>`;
+    ${check(view, WHOLE_SCHOOL, 'doelgroep', WHOLE_SCHOOL, false)}</fieldset>`;
+
+export const combinedField = (view: Typed): Markup =>
+  html`<fieldset class="${CLASS.choices}"><legend>Samengestelde groepen</legend>
+    ${Object.keys(COMBINED).map((name) => check(view, name, 'doelgroep', name, false))}</fieldset>`;
+
+/** One group or the whole school, from a list. */
+export const targetChoice = (view: Pick<View, 'typed' | 'who'>, label: string): Markup =>
+  choice(view, label, 'doelgroep', [...GROUPS, WHOLE_SCHOOL], view.who.group ?? WHOLE_SCHOOL);
 
 /** `undefined`: nothing was chosen. */
 export function targetIn(fields: URLSearchParams): Target | undefined {
-  const chosen = fields.getAll('doelgroep');
+  const chosen = fields.getAll('doelgroep').flatMap((name) => COMBINED[name] ?? [name]);
   if (chosen.includes(WHOLE_SCHOOL)) return null;
   const groups = GROUPS.filter((group) => chosen.includes(group));
   return groups.length > 0 ? groups : undefined;

@@ -15,6 +15,8 @@ const KINDS: Partial<Record<ReasonCode, ReportKind>> = {
   V: 'Verlof',
   R: 'Verlof',
 };
+/** Reasons beside which the LAS has the words of the parents; beside the others the school wrote something. */
+const TELLS: ReadonlySet<ReasonCode> = new Set(['D', 'V']);
 const REASON_WORDS: Readonly<Record<ReportKind, string>> = {
   Ziekmelding: 'Koorts en hoofdpijn.',
   Absentie: 'Afspraak in het ziekenhuis.',
@@ -45,7 +47,7 @@ function fromLas(roll: Roll, entry: Entry, index: number, today: Day): Told | nu
     times: entry.begin && entry.end ? `${entry.begin} - ${entry.end}` : '',
     reportedAt: reportedAt(kind, entry.from, index),
     by: reporter(roll, pupil),
-    reason: entry.remark || REASON_WORDS[kind],
+    reason: (TELLS.has(entry.reason) && entry.remark) || REASON_WORDS[kind],
     decision: entry.from === today ? null : kind === 'Ziekmelding' ? 'Gezien' : 'Goedgekeurd',
     note: '',
   };

@@ -46,8 +46,9 @@ const filterForm = ({ from, until, group, kind }: Filter): Markup => {
 
 const whole = (text: string): Markup => html`<span class="${CLASS.whole}">${text}</span>`;
 
-const untilWords = ({ from, until, times }: Report): string =>
-  times || (until === null ? 'nog niet bekend' : until === from ? '' : `t/m ${date(until)}`);
+const fromWords = ({ from, times }: Report): Markup => html`${whole(date(from))} ${whole(times)}`;
+const untilWords = ({ from, until }: Report): Markup =>
+  whole(until === null ? '...' : until === from ? '' : date(until));
 
 /** The group decides on absences, the school on leave. */
 const decidedBy = ({ kind }: Report): readonly string[] =>
@@ -86,8 +87,8 @@ const rows = (view: View): Markup => {
       'Leerling',
       'Groep',
       'Soort',
-      'Datum',
-      'Tot',
+      'Van',
+      'T/m',
       'Gemeld op',
       'Gemeld door',
       'Reden',
@@ -101,14 +102,14 @@ const rows = (view: View): Markup => {
         pupil?.name ?? '',
         pupil?.group ?? '',
         report.kind,
-        whole(date(report.from)),
+        fromWords(report),
         untilWords(report),
-        whole(momentWords(report.reportedAt)),
+        momentWords(report.reportedAt),
         report.by,
         report.reason,
         report.decision
           ? report.note
-          : html`<input size="10" aria-label="Opmerking bij ${pupil?.name ?? ''}" value="${report.note}">`,
+          : html`<input size="7" aria-label="Opmerking bij ${pupil?.name ?? ''}" value="${report.note}">`,
         report.decision ? 'Behandeld' : 'In behandeling',
         handling(report, view),
       ];
