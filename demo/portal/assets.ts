@@ -45,7 +45,7 @@ ${c('top')} b { font-size: 18px; }
 ${c('clock')} { margin-left: auto; }
 ${c('login')} { display: flex; gap: 8px; align-items: center; }
 ${c('columns')} { display: flex; align-items: flex-start; }
-${c('menu')} { flex: 0 0 200px; padding: 14px 0; }
+${c('menu')} { flex: 0 0 205px; padding: 14px 0; }
 ${c('menu')} ul { list-style: none; margin: 0; padding: 0; }
 ${c('menu')} a { display: block; padding: 8px 20px; color: #23343a; text-decoration: none; border-left: 4px solid transparent; }
 ${c('menu')} a:hover { background: var(--light); }
@@ -60,8 +60,8 @@ ${c('refused')} { background: #fdecea; border-color: #cf8b82; }
 ${c('block')} { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; margin: 0 0 16px; overflow-x: auto; }
 ${c('blocks')} { display: grid; grid-template-columns: repeat(auto-fit, minmax(370px, 1fr)); gap: 0 16px; align-items: start; }
 ${c('table')} { width: 100%; border-collapse: collapse; font-size: 14px; }
-${c('table')} th { text-align: left; padding: 6px 7px; border-bottom: 2px solid var(--line); vertical-align: bottom; }
-${c('table')} td { padding: 7px; border-bottom: 1px solid #e6eef0; vertical-align: top; }
+${c('table')} th { text-align: left; padding: 6px 5px; border-bottom: 2px solid var(--line); vertical-align: bottom; }
+${c('table')} td { padding: 7px 5px; border-bottom: 1px solid #e6eef0; vertical-align: top; }
 ${c('strong')} { font-weight: bold; }
 ${c('hint')} { color: #55686e; margin: 0 0 10px; }
 ${c('form')} { display: grid; gap: 12px; max-width: 680px; }

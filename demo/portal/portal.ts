@@ -4,6 +4,7 @@ import { Ids } from '../markup';
 import type { School } from '../school';
 import { STYLE } from './assets';
 import { portalOn } from './beginning';
+import { hostile } from './hostile';
 import type { Outcome, View } from './module';
 import { MODULES } from './modules';
 import { pageText } from './page';
@@ -60,9 +61,10 @@ const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = 
   '/stijl.css': ['text/css', STYLE],
   '/portaal.js': ['text/javascript', SCRIPT],
 };
-const PAGES = new Map(MODULES.flatMap(({ pages }) => pages).map((page) => [page.path, page]));
-const PARTS = new Map(MODULES.flatMap(({ parts }) => parts).map((part) => [part.path, part]));
-const FORMS = new Map(MODULES.flatMap(({ forms }) => Object.entries(forms)));
+const SERVED = [...MODULES, hostile];
+const PAGES = new Map(SERVED.flatMap(({ pages }) => pages).map((page) => [page.path, page]));
+const PARTS = new Map(SERVED.flatMap(({ parts }) => parts).map((part) => [part.path, part]));
+const FORMS = new Map(SERVED.flatMap(({ forms }) => Object.entries(forms)));
 
 const personIn = (cookie = ''): Colleague => {
   const id = /(?:^|;\s*)wie=(\w+)/.exec(cookie)?.[1];
