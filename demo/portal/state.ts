@@ -30,8 +30,8 @@ export interface Conversation {
 export const REPORT_KINDS = ['Ziekmelding', 'Absentie', 'Verlof'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** What a parent reported in the portal. */
-export interface Report {
+/** What a parent reported in the portal: sick, away for an appointment, or a request for leave. */
+export interface ParentReport {
   readonly id: string;
   /** Id of the pupil in the portal. */
   readonly pupil: string;
@@ -91,7 +91,7 @@ export interface SignUp {
   readonly reacted: readonly string[];
 }
 
-export interface Round {
+export interface ConferenceRound {
   readonly id: string;
   readonly name: string;
   readonly by: string;
@@ -135,12 +135,12 @@ export interface PortalState {
   readonly school: School;
   roll: Roll;
   conversations: readonly Conversation[];
-  reports: readonly Report[];
+  reports: readonly ParentReport[];
   news: readonly NewsItem[];
   agenda: readonly AgendaItem[];
   albums: readonly Album[];
   signUps: readonly SignUp[];
-  rounds: readonly Round[];
+  rounds: readonly ConferenceRound[];
   tasks: readonly Task[];
   tasksForParents: boolean;
   /** Names of the modules that are on. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { covers, type Entry } from '../../demo/entry';
 import { portalOn } from '../../demo/portal/beginning';
 import { childrenOf, NEW_AT_SCHOOL } from '../../demo/portal/roll';
-import type { Report } from '../../demo/portal/state';
+import type { ParentReport } from '../../demo/portal/state';
 import { fullName, schoolOn } from '../../demo/school';
 import { dayOf } from '../../src/domain/day';
 import { DAYS, REAL } from './days';
@@ -48,8 +48,8 @@ describe.each(DAYS.slice(0, 12).concat(REAL))('the reports on %s', (real) => {
   const there = schoolOn(real);
   const portal = portalOn(there);
   const today = dayOf(there.now);
-  const numberOf = ({ pupil }: Report) => portal.roll.pupils.find(({ id }) => id === pupil)!.number;
-  const same = (report: Report, entry: Entry) => entry.pupil === numberOf(report) && covers(entry, report.from);
+  const numberOf = ({ pupil }: ParentReport) => portal.roll.pupils.find(({ id }) => id === pupil)!.number;
+  const same = (report: ParentReport, entry: Entry) => entry.pupil === numberOf(report) && covers(entry, report.from);
   const told = there.entries.filter(({ reported }) => reported === 'met reden');
 
   test('are partly in the LAS, partly not, and of the LAS some are not here', () => {

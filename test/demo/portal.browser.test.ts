@@ -1,8 +1,9 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, startPortal } from '../../demo/portal/portal';
 import type { Sent } from '../../demo/portal/sent';
 import { schoolOn } from '../../demo/school';
+import { openBrowser } from '../../scripts/page-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import { REAL } from './days';
 
@@ -14,7 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   portal = await startPortal({ school: schoolOn(REAL) });
-  browser = await puppeteer.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+  browser = await openBrowser(ensureBrowser());
   page = await browser.newPage();
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { CLASS } from '../assets';
 import { textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page, Part, View } from '../module';
-import { changed, REPORT_KINDS, type Report, record } from '../state';
+import { changed, type ParentReport, REPORT_KINDS, record } from '../state';
 import { block, table } from '../table';
 import { momentWords } from './messages/inbox';
 
@@ -46,15 +46,15 @@ const filterForm = ({ from, until, group, kind }: Filter): Markup => {
 
 const whole = (text: string): Markup => html`<span class="${CLASS.whole}">${text}</span>`;
 
-const fromWords = ({ from, times }: Report): Markup => html`${whole(date(from))} ${whole(times)}`;
-const untilWords = ({ from, until }: Report): Markup =>
+const fromWords = ({ from, times }: ParentReport): Markup => html`${whole(date(from))} ${whole(times)}`;
+const untilWords = ({ from, until }: ParentReport): Markup =>
   whole(until === null ? '...' : until === from ? '' : date(until));
 
 /** The group decides on absences, the school on leave. */
-const decidedBy = ({ kind }: Report): readonly string[] =>
+const decidedBy = ({ kind }: ParentReport): readonly string[] =>
   kind === 'Verlof' ? ['directeur', 'beheerder'] : ['leerkracht', 'directeur', 'beheerder'];
 
-const decisionsOf = ({ kind }: Report): readonly string[] =>
+const decisionsOf = ({ kind }: ParentReport): readonly string[] =>
   kind === 'Ziekmelding' ? ['Gezien'] : ['Goedgekeurd', 'Afgewezen'];
 const BUTTONS: Readonly<Record<string, string>> = {
   Gezien: 'Behandelen',
@@ -62,7 +62,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   Afgewezen: 'Afwijzen',
 };
 
-const handling = (report: Report, { who }: View): Markup => {
+const handling = (report: ParentReport, { who }: View): Markup => {
   if (report.decision) return html`${report.decision === 'Gezien' ? '' : report.decision}`;
   if (!decidedBy(report).includes(who.role)) return html`Wacht op de directie`;
   return html`${decisionsOf(report).map(
@@ -132,7 +132,9 @@ const list: Page = {
 const handle: Form = (state, who, fields) => {
   const report = state.reports.find(({ id }) => id === fields.get('id'));
   if (!report) return { refused: 'Deze melding is er niet meer.', on: list };
-  const decision = decisionsOf(report).find((one) => one === fields.get('besluit')) as Report['decision'] | undefined;
+  const decision = decisionsOf(report).find((one) => one === fields.get('besluit')) as
+    | ParentReport['decision']
+    | undefined;
   if (!decision || !decidedBy(report).includes(who.role))
     return { refused: 'U kunt deze melding niet behandelen.', on: list };
   const note = textIn(fields, 'opmerking');
