@@ -173,13 +173,15 @@ describe('a report', () => {
 });
 
 describe('a deletion', () => {
-  test('takes the pupil away, and the parents stay', async () => {
+  test('takes the pupil and what was reported away, and the parents stay', async () => {
     const pupil = site.portal.state.roll.pupils.find(({ group }) => group === '5A')!;
     const { parents } = site.portal.state.roll;
     expect(await sends(() => post('/beheer/leerlingen/verwijderen', { id: pupil.id }, 'anneke'))).toBe(1);
     expect(last()).toMatchObject({ kind: 'deletion', by: 'Anneke de Wit', subject: pupil.name, text: 'leerling' });
     expect(site.portal.state.roll.pupils).not.toContain(pupil);
     expect(site.portal.state.roll.parents).toBe(parents);
+    expect(site.portal.state.reports.some((report) => report.pupil === pupil.id)).toBe(false);
+    expect((await get('/absenties')).status).toBe(200);
     expect((await post('/beheer/leerlingen/verwijderen', { id: pupil.id }, 'anneke')).status).toBe(422);
   });
 

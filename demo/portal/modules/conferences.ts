@@ -3,14 +3,15 @@ import type { Markup } from '../../markup';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { changed, newId, record } from '../changes';
 import { check, input, targetField, targetIn, textIn } from '../fields';
 import { html, when } from '../html';
 import type { Form, Module, Page, View } from '../module';
 import { COLLEAGUES } from '../people';
 import { parentsOf } from '../roll';
-import { type ConferenceRound, changed, newId, record } from '../state';
+import type { ConferenceRound } from '../state';
 import { block, buttonForm, table } from '../table';
-import { momentWords } from './messages/inbox';
+import { momentWords } from '../words';
 
 /** Teachers whose times are in the round. */
 const teachersOf = ({ target }: ConferenceRound) =>
