@@ -14,7 +14,7 @@ export const parentsPage = tab('/beheer/ouders', 'Beheer: ouders', ({ state }) =
         name,
         childrenOf(state.roll, id)
           .map((pupil) => `${pupil.name} (${pupil.group})`)
-          .join(', '),
+          .join('; '),
         buttonForm('/beheer/ouders/verwijderen', 'id', id, 'Ouder verwijderen'),
       ]),
   ),

@@ -22,7 +22,7 @@ export const pupilsPage = tab('/beheer/leerlingen', 'Beheer: leerlingen', ({ sta
           pupil.group,
           parentsOf(state.roll, pupil)
             .map(({ name }) => name)
-            .join(', '),
+            .join('; '),
           buttonForm('/beheer/leerlingen/verwijderen', 'id', pupil.id, 'Leerling verwijderen'),
         ]),
     )}`;
