@@ -225,6 +225,11 @@ export class School {
     return this.agreements.allow(this.#me, this.#pupils.history(this.#pupils.whose(pupil)).named.group);
   }
 
+  /** May who sits here write a letter about a pupil that no step asks for? It tells of the dossier: they may see that, and record in it. */
+  mayWrite(pupil: PupilKey): boolean {
+    return this.mayRead(pupil) && this.recorder.mayRecord(pupil);
+  }
+
   /** The steps of a pupil that who sits here may know of: their own, and those of others where the dossier is open to them. */
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {
     const [known, me] = [this.pupil(pupil, now), this.#me];

@@ -315,6 +315,8 @@ export interface ConsultedView extends Stamp {
 /** Everything of one pupil, on a page of its own. */
 export interface DossierPageView {
   readonly pupil: PupilView;
+  /** May who sits here write a letter that no step asks for? */
+  readonly mayWrite: boolean;
   readonly counters: Counters;
   readonly windows: CounterWindows;
   readonly periods: readonly DossierPeriodView[];

@@ -142,6 +142,16 @@ describe('what it shows', () => {
   });
 });
 
+describe('a letter that no step asks for', () => {
+  test('may be written by who sees the dossier and records in it, and by nobody else', async () => {
+    expect(await look()).toMatchObject({ mayWrite: true });
+    await become('Bea Bestuur', 'board');
+    expect(await look()).toMatchObject({ mayWrite: false });
+    const letter = await answers['own>worker:write-letter']({ pupil, letter: 'late-overview' }, OWN);
+    expect(letter).toBe('not-allowed');
+  });
+});
+
 describe('who saw it', () => {
   test('is recorded once a day for each person', async () => {
     expect(await whoLooked()).toEqual([['Mohamed Aydin', 'reading', '2026-11-24']]);
