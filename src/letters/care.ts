@@ -1,5 +1,5 @@
 import { daysText } from './leave-answer';
-import { schoolDaysText, slipFields, TWO_MOMENTS } from './letter';
+import { schoolDaysText, TWO_MOMENTS } from './letter';
 import { letterForm } from './wording';
 
 /*
@@ -46,10 +46,5 @@ export const schoolDoctor = letterForm({
     };
   },
   needs: ['gedeeld', 'toestemming'],
-  slip: ({ pupil }) => ({
-    title: 'Vragen aan de jeugdarts',
-    intro: 'Ik vind dit goed / niet goed (streep door wat niet klopt).',
-    lines: 0,
-    fields: slipFields(pupil, [{ label: 'Datum', value: '' }]),
-  }),
+  slip: 'doctor',
 });

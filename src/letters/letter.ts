@@ -211,19 +211,3 @@ export const latesText = (absences: LetterFacts['absences']): string =>
   absences
     .map(({ date, arrival }) => `• ${shortDateText(date)}${arrival ? `, ${timeText(arrival)} uur` : ''}`)
     .join('\n');
-
-/** What stands on a slip of the child, and where a parent signs. @param between what stands between the two */
-export const slipFields = ({ name, group }: LetterFacts['pupil'], between: Slip['fields'] = []): Slip['fields'] => [
-  { label: 'Naam van het kind', value: name },
-  { label: 'Groep', value: group ?? '' },
-  ...between,
-  { label: 'Handtekening ouder of verzorger', value: '' },
-];
-
-/** The slip on which parents write why their child was away. */
-export const reasonSlip = (pupil: LetterFacts['pupil']): Slip => ({
-  title: 'Reden van het verzuim',
-  intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',
-  lines: 3,
-  fields: slipFields(pupil),
-});

@@ -1,5 +1,6 @@
 import type { Settings } from '../rules/settings';
-import { dateText, type Letter, type LetterFacts, letterFrom, ofGroup, type Sender, type Slip } from './letter';
+import { dateText, type Letter, type LetterFacts, letterFrom, ofGroup, type Sender } from './letter';
+import { type SlipKind, slipOf } from './slip';
 
 /** Bewoording: what a letter says, with words in braces that are filled in for each pupil: `Uw kind {naam} was niet op school.` */
 export interface Wording {
@@ -17,7 +18,7 @@ export interface LetterForm {
   readonly words: (facts: LetterFacts, settings: Settings) => Words;
   /** Words without which the letter lacks what the law asks of it. */
   readonly needs: readonly string[];
-  readonly slip: ((facts: LetterFacts) => Slip) | null;
+  readonly slip: SlipKind | null;
 }
 
 interface Parts<Word extends string> {
@@ -27,7 +28,7 @@ interface Parts<Word extends string> {
   readonly closing?: string;
   readonly words: (facts: LetterFacts, settings: Settings) => Readonly<Record<Word, string>>;
   readonly needs?: readonly (Word | keyof ReturnType<typeof wordsOfAll>)[];
-  readonly slip?: (facts: LetterFacts) => Slip;
+  readonly slip?: SlipKind;
 }
 
 const CLOSING = 'Met vriendelijke groet,\n\n\n{ondertekening}';
@@ -84,6 +85,6 @@ export function written(
     subject: filled(subject, of),
     paragraphs: paragraphs.map((paragraph) => filled(paragraph, of)).filter(Boolean),
     closing: filled(closing, of).split('\n'),
-    slip: slip?.(facts) ?? null,
+    slip: slip && slipOf(slip, facts),
   });
 }
