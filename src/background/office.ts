@@ -201,6 +201,14 @@ export class Office {
     });
   }
 
+  /** Keeps how all letters begin and end; `null`: as the program has it. */
+  keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({ ...settings, fixedLines }));
+      this.#school = null;
+    });
+  }
+
   /** What words mean, also where they were read before. */
   explain(words: readonly { readonly word: string; readonly meaning: Meaning }[]): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));

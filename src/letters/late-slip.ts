@@ -17,11 +17,14 @@ export const lateSlip = letterForm({
     'Uw kind {naam} {uitGroep} was op {dag} te laat op school. {aankomst}',
     'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
   ],
-  closing: 'Met vriendelijke groet,\n\n\n{leerkracht}',
-  words: (facts) => ({
-    dag: longDateText(dayOfLate(facts)),
-    aankomst: arrivalText(facts),
-    leerkracht: facts.pupil.group ? `De leerkracht van groep ${facts.pupil.group}` : 'De leerkracht',
-  }),
+  words: (facts) => {
+    const leerkracht = facts.pupil.group ? `De leerkracht van groep ${facts.pupil.group}` : 'De leerkracht';
+    return {
+      dag: longDateText(dayOfLate(facts)),
+      aankomst: arrivalText(facts),
+      leerkracht,
+      ondertekening: leerkracht,
+    };
+  },
   slip: 'late',
 });

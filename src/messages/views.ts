@@ -4,6 +4,7 @@ import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment, Period } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
+import type { FixedLines } from '../letters/fixed-lines';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
 import type { Wording } from '../letters/wording';
@@ -373,6 +374,10 @@ export interface WordingsView {
   readonly mayChange: boolean;
   /** The letters that have a wording of the school's own. */
   readonly own: Readonly<Partial<Record<LetterKind, Wording>>>;
+  /** How all letters begin and end, where the school changed that. */
+  readonly ownLines: FixedLines | null;
+  /** How they do. */
+  readonly lines: FixedLines;
   /** Who does not exist, as an example: what the letters are filled in with. */
   readonly example: {
     readonly school: Sender;

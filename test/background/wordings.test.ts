@@ -122,6 +122,39 @@ test('a letter that no step asks for says what the school wants too', async () =
   expect(filled.paragraphs[1]).toContain('• 2 november');
 });
 
+describe('the lines of all letters', () => {
+  const LINES = { dated: '{vandaag}', salutation: 'Beste ouders van {naam},', closing: 'Tot ziens,\n{ondertekening}' };
+  const keepLines = (lines: typeof LINES | null) => answers['own>worker:keep-lines']({ lines }, OWN);
+
+  test('are those of the school from then on, until those of the program hold again', async () => {
+    expect(await view()).toMatchObject({ ownLines: null, lines: { dated: '{plaats}, {vandaag}' } });
+    expect(await keepLines(LINES)).toBe('done');
+    expect(await view()).toMatchObject({ ownLines: LINES, lines: LINES });
+    const { number, view: opened } = await warning();
+    const { dated, salutation, closing } = opened.filled;
+    expect([dated, salutation, ...closing]).toEqual([
+      ...['24 november 2026', 'Beste ouders van Noor,', 'Tot ziens,', 'Directie De Zandloper'],
+    ]);
+    expect(await keepLines(null)).toBe('done');
+    expect((await letterOf(number)).filled.salutation).toBe('Aan de ouders of verzorgers van Noor,');
+  });
+
+  test('change nothing that a translation says', async () => {
+    await keepLines(LINES);
+    const { translations, standard, filled } = (await warning()).view;
+    expect(underLetter(translations.ar, standard, filled)!.differs).toBe(false);
+  });
+
+  test('are not kept without what the law asks, nor for who does not decide', async () => {
+    expect(await keepLines({ ...LINES, closing: 'Het team' })).toBe('bad-wording');
+    expect(await keepLines({ ...LINES, salutation: 'Beste {ouders}' })).toBe('bad-wording');
+    await become('teacher');
+    expect(await keepLines(LINES)).toBe('not-allowed');
+    expect(await keepLines(null)).toBe('not-allowed');
+    expect((await view()).ownLines).toBeNull();
+  });
+});
+
 test('a letter that somebody changed stays as they made it', async () => {
   const { number, view: opened } = await warning();
   const from = opened.filled;
