@@ -259,6 +259,7 @@ export class School {
     if (!maySeeCare(this.#me.role) || (open.length === 0 && pupils.length > 0)) return null;
     return careViewOf(
       open.map((pupil) => this.#pupils.history(pupil)),
+      this.agreements.groupsFor(this.#me),
       now,
     );
   }

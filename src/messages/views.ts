@@ -222,6 +222,8 @@ export interface PaperView {
 
 /** Worrying absence month by month this school year, with whom each number is about. */
 export interface CareView {
+  /** The groups that it is about, which are all that who sits here may see; `null`: the whole school. */
+  readonly groups: readonly string[] | null;
   /** As `2026-11`, from August up to now. */
   readonly months: readonly string[];
   readonly lines: readonly CareLine<{ readonly pupil: PupilView; readonly day: Day }>[];

@@ -752,12 +752,27 @@ describe('worrying absence month by month', () => {
   test('is for who looks after it', async () => {
     for (const role of ['counsellor', 'director', 'clerk'] as const) {
       await become(role);
-      expect(await care()).toEqual({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
+      expect(await care()).toMatchObject({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
     }
     for (const role of ['teacher', 'board'] as const) {
       await become(role);
       expect(await answers['own>worker:care']({}, OWN)).toBe('not-allowed');
     }
+  });
+
+  test('says of which groups it is where the director agreed on these only, and counts no other', async () => {
+    await BEFORE['a concern']!();
+    expect((await care()).groups).toBeNull();
+    const people = await answers['own>worker:people']({}, OWN);
+    for (const { id } of people === 'locked' ? [] : people.agreements)
+      await answers['own>worker:end-access']({ entry: id }, OWN);
+    for (const group of ['groep 10', '6A', '5', '6a'])
+      await answers['own>worker:agree-access']({ for: { role: 'counsellor' }, group, agreedBy: null }, OWN);
+    await become('counsellor');
+    expect((await care()).groups).toEqual(['5', '6A', '10']);
+    expect((await care()).lines[0]!.months.flat()).toMatchObject([{ pupil: { name: 'Noor', group: '6A' } }]);
+    await become('director');
+    expect((await care()).groups).toBeNull();
   });
 
   test('counts what was recorded, and says whom it is about; what was taken back does not count', async () => {
