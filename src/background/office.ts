@@ -128,7 +128,9 @@ export class Office {
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.
-    await this.rewrite(now, (school) => school.agree(agreement, now)).catch((error: unknown) => report('setup', error));
+    await this.rewrite(now, (school) => school.allYears.agree(agreement, now)).catch((error: unknown) =>
+      report('setup', error),
+    );
   }
 
   /** Begins anew with settings that do not open; `false` when they do. */
