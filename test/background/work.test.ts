@@ -2,13 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { UNASKED_LETTERS, type UnaskedLetter } from '../../src/domain/action';
 import { dayFromNumber, dayNumber } from '../../src/domain/day';
 import { workingDaysAfter } from '../../src/domain/working-days';
-import type { Handlers, Sender } from '../../src/messages/server';
+import type { Handlers } from '../../src/messages/server';
 import type { DossierView, TaskView } from '../../src/messages/views';
 import type { Occasion, Said, Supplement, Way } from '../../src/messages/ways';
 import { TASKS } from '../../src/rules/signal';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { awake, firstRun, inTab, OWN } from './awake';
 import { late, line, page } from './pages';
 
 /* Everything that the protocol asks can be done and recorded, and taken back; with the real vault and dossiers beneath it. */
@@ -16,13 +14,6 @@ import { late, line, page } from './pages';
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
-
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const LAS = 'https://start.parnassys.net';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
 
 let count = 0;
 let answers: Handlers;
@@ -31,24 +22,14 @@ let me: { name: string; role: 'director' | 'clerk' | 'counsellor' | 'teacher' | 
 beforeEach(async () => {
   clock.now = '2026-11-24T08:50';
   me = { name: 'Mohamed Aydin', role: 'director', groups: [] };
-  const session = new Memory();
-  answers = answersOf(
-    new Office(await openDatabase(`work-${count++}`), session),
-    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
-  );
-  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
-  const school = { name: 'De Zandloper', place: 'Rotterdam' };
-  const passphrase = 'vier gewone woorden samen';
-  expect(await answers['own>worker:setup']({ school, me, region: 'midden', times, passphrase }, OWN)).toBe('done');
+  ({ answers } = await awake(`work-${count++}`));
+  expect(await answers['own>worker:setup'](firstRun(me), OWN)).toBe('done');
   for (const role of ['clerk', 'counsellor'] as const)
     await answers['own>worker:agree-access']({ for: { role }, group: null, agreedBy: null }, OWN);
 });
 
 const show = (reading: ReturnType<typeof page>) =>
-  answers['page>worker:reading'](
-    { reading: reading as never, age: 0 },
-    { from: 'page', tab: 7, window: 1, origin: LAS },
-  );
+  answers['page>worker:reading']({ reading: reading as never, age: 0 }, inTab(7));
 const become = async (role: typeof me.role, groups: string[] = []) => {
   me = { name: 'Iemand', role, groups };
   expect(await answers['own>worker:change-settings']({ me }, OWN)).toBe('done');
