@@ -1,4 +1,4 @@
-import { type Agreement, type Looker, mayRead } from '../domain/access';
+import { type Agreement, type Looker, mayRead, readableGroups } from '../domain/access';
 import type { ActionOf } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
@@ -32,6 +32,11 @@ export class Agreements {
   /** May somebody see the dossiers of this group's pupils? @param group `null`: not known */
   allow(looker: Looker, group: string | null): boolean {
     return mayRead(looker, group, this.#standing);
+  }
+
+  /** The groups whose dossiers somebody may see; `null`: those of the whole school. */
+  groupsFor(looker: Looker): readonly string[] | null {
+    return readableGroups(looker, this.#standing);
   }
 
   /** Oldest first. */

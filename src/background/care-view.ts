@@ -1,4 +1,5 @@
 import { dayOf, type Moment } from '../domain/day';
+import { groupName } from '../domain/group';
 import type { History } from '../domain/history';
 import type { CareView } from '../messages/views';
 import { careOverview, monthsUntil } from '../overview/care';
@@ -10,8 +11,15 @@ type Row = CareView['lines'][number]['months'][number][number];
 const byDay = (a: Row, b: Row): number =>
   a.day === b.day ? a.pupil.name.localeCompare(b.pupil.name, 'nl') : a.day < b.day ? -1 : 1;
 
-/** Worrying absence of the school, month by month. */
-export function careViewOf(histories: readonly History[], now: Moment): CareView {
+/** The names of groups, each once, in the order of the school. */
+const inOrder = (groups: readonly string[]): readonly string[] =>
+  [...new Set(groups.map(groupName))].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+
+/**
+ * Worrying absence of the school, month by month.
+ * @param groups those that the pupils are of; `null`: they are of the whole school
+ */
+export function careViewOf(histories: readonly History[], groups: readonly string[] | null, now: Moment): CareView {
   const views = new Map(histories.map((history) => [history.pupil, pupilView(history)]));
   const months = monthsUntil(dayOf(now));
   const pupils = histories.map(({ pupil, actions }) => ({ pupil, actions: actionsThatCount(actions, now) }));
@@ -19,5 +27,5 @@ export function careViewOf(histories: readonly History[], now: Moment): CareView
     ...line,
     months: line.months.map((rows) => rows.map(({ pupil, day }) => ({ pupil: views.get(pupil)!, day })).sort(byDay)),
   }));
-  return { months, lines };
+  return { groups: groups && inOrder(groups), months, lines };
 }

@@ -47,6 +47,7 @@ export function dossierPageOf(school: School, pupil: PupilKey, now: Moment): Dos
   const { rows, windows, totals } = school.account(pupil, now);
   return {
     pupil: pupilView(known.history),
+    mayWrite: school.mayWrite(pupil),
     counters: known.counters,
     windows,
     periods: periodsAt(now).map((period) => ({ ...period, totals: totals(period) })),

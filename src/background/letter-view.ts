@@ -8,7 +8,7 @@ import {
 import { dayNumber, dayOf, type Moment } from '../domain/day';
 import { LETTERS } from '../letters';
 import type { LetterFacts } from '../letters/letter';
-import { wordingFor } from '../letters/own-wording';
+import { linesFor, wordingFor } from '../letters/own-wording';
 import { translationOf } from '../letters/translations';
 import type { Translation } from '../letters/translations/translation';
 import { written } from '../letters/wording';
@@ -59,19 +59,20 @@ function openLetter(
   facts: LetterFacts,
   rules: RuleSettings,
   actions: readonly Action[],
-  { school, checkedTranslations, wordings }: Settings,
+  { school, checkedTranslations, wordings, fixedLines }: Settings,
   { draft, language }: OpenLetter,
   now: Moment,
 ): Open {
   const { letter } = about;
   const form = LETTERS[letter];
-  const wording = wordingFor(form, form.words(facts, rules), wordings[letter]);
+  const words = form.words(facts, rules);
+  const wording = wordingFor(form, words, wordings[letter]);
   return {
     state: 'open',
     ...about,
     sender: school,
     to: addressesOf(actions, now),
-    filled: written(form, facts, rules, wording),
+    filled: written(form, facts, rules, wording, linesFor(words, fixedLines)),
     draft,
     standard: written(form, facts, rules, form.wording),
     language: language === undefined ? lastLanguage(actionsThatCount(actions, now)) : language,

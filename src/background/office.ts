@@ -128,7 +128,9 @@ export class Office {
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.
-    await this.rewrite(now, (school) => school.agree(agreement, now)).catch((error: unknown) => report('setup', error));
+    await this.rewrite(now, (school) => school.allYears.agree(agreement, now)).catch((error: unknown) =>
+      report('setup', error),
+    );
   }
 
   /** Begins anew with settings that do not open; `false` when they do. */
@@ -197,6 +199,14 @@ export class Office {
         const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
         return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
       });
+      this.#school = null;
+    });
+  }
+
+  /** Keeps how all letters begin and end; `null`: as the program has it. */
+  keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({ ...settings, fixedLines }));
       this.#school = null;
     });
   }

@@ -8,6 +8,7 @@ import type { Me } from '../messages/views';
 import type { Occasion, Said, Supplement, Way } from '../messages/ways';
 import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
 import { newId } from '../storage/dossiers';
+import type { Append } from './appending';
 import { actionOn } from './occasions';
 import type { Pupils } from './pupils';
 import type { Step } from './steps';
@@ -39,10 +40,10 @@ const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
 export class Recorder {
   readonly #pupils: Pupils;
   readonly #me: () => Me;
-  readonly #append: (additions: readonly Addition[], now: Moment) => Promise<void>;
+  readonly #append: Append;
 
   /** @param me who sits here */
-  constructor(pupils: Pupils, me: () => Me, append: (additions: readonly Addition[], now: Moment) => Promise<void>) {
+  constructor(pupils: Pupils, me: () => Me, append: Append) {
     this.#pupils = pupils;
     this.#me = me;
     this.#append = append;

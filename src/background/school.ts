@@ -1,4 +1,3 @@
-import type { Pupil } from '../domain/absence';
 import { worksWith } from '../domain/access';
 import type { Calendar } from '../domain/calendar';
 import type { NewVersion } from '../domain/chosen';
@@ -14,17 +13,14 @@ import {
   type Period,
   schoolYearLabel,
   schoolYearOf,
-  within,
 } from '../domain/day';
-import type { Clock, Entry, EntryBody, PupilKey } from '../domain/dossier';
+import type { Clock, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
-import { intake } from '../domain/intake';
-import { mayDecide, maySeeCare } from '../domain/role';
+import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { CareView, FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
+import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
 import { type Account, accountOf } from '../rules/account';
-import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
 import { type MissedDay, missedDays } from '../rules/missed';
@@ -32,19 +28,21 @@ import { type Overview, overviewOf } from '../rules/overview';
 import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
-import { type Dossiers, type Draft, newId, type Write } from '../storage/dossiers';
+import type { Dossiers, Draft } from '../storage/dossiers';
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
-import { Agreements, agreementEnded, agreementMade, type NewAgreement } from './agreements';
+import { AllYears } from './all-years';
+import { appending } from './appending';
+import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
-import { type Known, progressView, pupilView, shownOf, type Viewer } from './day-view';
+import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { filled, listsFilled } from './filled';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
-import { type Addition, actionsIn, Recorder } from './recorder';
+import { actionsIn, Recorder } from './recorder';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
-import { ALL_YEARS, Versions } from './versions';
-import { whoIsWho } from './who-is-who';
+import { TakingIn } from './taking-in';
+import { trialOf } from './trial';
 
 /** A pupil as the protocol sees it. */
 export interface KnownPupil extends Known {
@@ -52,14 +50,21 @@ export interface KnownPupil extends Known {
   readonly counters: Counters;
 }
 
+/** Where somebody sits; who that is changes while the school stays open. */
+interface Seat {
+  me: Person;
+}
+
+const authorIn = ({ me: { name, role } }: Seat): Draft['by'] => ({ name, role });
+
 /**
- * The school as this device knows it while the vault is open: the entries, the histories they make, and what the protocol says now.
+ * The school as this device knows it while the vault is open: its pupils, what the protocol says of them now, and the steps that follow.
  * Nothing here is stored; a worker that was stopped makes it anew.
  */
 export class School {
-  readonly #dossiers: Dossiers;
-  readonly #vault: Vault;
   readonly #pupils: Pupils;
+  readonly #takingIn: TakingIn;
+  readonly #seat: Seat;
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   /** The steps that follow, as the same person sees them. */
@@ -68,12 +73,10 @@ export class School {
     { readonly known: KnownPupil; readonly me: Person; readonly steps: readonly Step[] }
   >();
   readonly settings: Settings;
-  /** Who sits here now. */
-  #me: Person;
   /** What people did. */
   readonly recorder: Recorder;
-  readonly versions: Versions;
-  readonly agreements: Agreements;
+  /** What the school keeps for all years. */
+  readonly allYears: AllYears;
   /** How many dossiers do not open. */
   readonly damaged: number;
 
@@ -81,25 +84,19 @@ export class School {
     dossiers: Dossiers,
     vault: Vault,
     settings: Settings,
-    me: Person,
-    forAllYears: readonly Entry[],
-    versions: Versions,
+    seat: Seat,
+    allYears: AllYears,
     pupils: Pupils,
     damaged: number,
   ) {
-    this.#dossiers = dossiers;
-    this.#vault = vault;
+    const append = appending(dossiers, pupils, () => authorIn(seat));
     this.settings = settings;
-    this.#me = me;
-    this.versions = versions;
-    this.agreements = new Agreements(forAllYears);
+    this.#seat = seat;
+    this.allYears = allYears;
     this.#pupils = pupils;
     this.damaged = damaged;
-    this.recorder = new Recorder(
-      pupils,
-      () => this.#me,
-      (additions, now) => this.#append(additions, now),
-    );
+    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
+    this.recorder = new Recorder(pupils, () => seat.me, append);
   }
 
   /**
@@ -107,9 +104,8 @@ export class School {
    * @param me who sits here
    */
   static async open(dossiers: Dossiers, vault: Vault, settings: Settings, me: Person, now: Moment): Promise<School> {
-    const allYears = await dossiers.load(ALL_YEARS);
-    const forAllYears = allYears.dossiers.flatMap(({ entries }) => entries);
-    const versions = new Versions(settings, forAllYears);
+    const seat = { me };
+    const allYears = await AllYears.open(dossiers, settings, () => seat.me);
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const years = await Promise.all(
@@ -117,28 +113,28 @@ export class School {
     );
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
-      versions.calendar,
+      allYears.versions.calendar,
       settings.reasons,
     );
-    const damaged = [allYears, ...years].reduce((sum, year) => sum + year.damaged.size, 0);
-    return new School(dossiers, vault, settings, me, forAllYears, versions, pupils, damaged);
+    const damaged = years.reduce((sum, year) => sum + year.damaged.size, allYears.damaged);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, damaged);
   }
 
   get me(): Person {
-    return this.#me;
+    return this.#seat.me;
   }
 
   /** Somebody else sits down, or is called otherwise from now on: nothing is worked out anew for it. */
   sit(me: Person): void {
-    this.#me = me;
+    this.#seat.me = me;
   }
 
   get calendar(): Calendar {
-    return this.versions.calendar;
+    return this.allYears.versions.calendar;
   }
 
   get inForce(): Protocols {
-    return this.versions.inForce;
+    return this.allYears.versions.inForce;
   }
 
   /** The last day that the calendar knows, where that is past: nothing can be said of today. */
@@ -149,14 +145,14 @@ export class School {
 
   /** Groups are those of a school year: in a new one, who works with some of them says so once more. */
   mustConfirmGroups(now: Moment): boolean {
-    const { groups, year } = this.#me;
+    const { groups, year } = this.me;
     return groups.length > 0 && year !== schoolYearLabel(dayOf(now));
   }
 
   /** The groups of this school year: those that pages named, and those of who works here. */
   groups(now: Moment): readonly string[] {
     const read = this.#pupils.groups(schoolYearOf(dayOf(now)).from);
-    const mine = this.#me.groups.filter((group) => !read.some((other) => sameGroup(group, other)));
+    const mine = this.me.groups.filter((group) => !read.some((other) => sameGroup(group, other)));
     return [...read, ...mine.map(groupName)];
   }
 
@@ -222,12 +218,17 @@ export class School {
 
   /** May who sits here see the dossier of a pupil? */
   mayRead(pupil: PupilKey): boolean {
-    return this.agreements.allow(this.#me, this.#pupils.history(this.#pupils.whose(pupil)).named.group);
+    return this.allYears.agreements.allow(this.me, this.#pupils.history(this.#pupils.whose(pupil)).named.group);
+  }
+
+  /** May who sits here write a letter about a pupil that no step asks for? It tells of the dossier: they may see that, and record in it. */
+  mayWrite(pupil: PupilKey): boolean {
+    return this.mayRead(pupil) && this.recorder.mayRecord(pupil);
   }
 
   /** The steps of a pupil that who sits here may know of: their own, and those of others where the dossier is open to them. */
   stepsOf(pupil: PupilKey, now: Moment): readonly Step[] {
-    const [known, me] = [this.pupil(pupil, now), this.#me];
+    const [known, me] = [this.pupil(pupil, now), this.me];
     const shown = this.#shown.get(pupil);
     const steps = shown?.known === known && shown.me === me ? shown.steps : stepsOf(known, this.#viewer(now));
     this.#shown.set(pupil, { known, me, steps });
@@ -251,17 +252,12 @@ export class School {
   care(now: Moment): CareView | null {
     const pupils = this.#pupils.keys();
     const open = pupils.filter((pupil) => this.mayRead(pupil));
-    if (!maySeeCare(this.#me.role) || (open.length === 0 && pupils.length > 0)) return null;
+    if (!maySeeCare(this.me.role) || (open.length === 0 && pupils.length > 0)) return null;
     return careViewOf(
       open.map((pupil) => this.#pupils.history(pupil)),
+      this.allYears.agreements.groupsFor(this.me),
       now,
     );
-  }
-
-  /** What the school chose, version by version. */
-  versionsView(now: Moment): VersionsView {
-    const { unread } = this.versions;
-    return { ...this.versions.view(), unread, mayChange: this.#mayDecide, groups: this.groups(now), now };
   }
 
   /**
@@ -269,21 +265,13 @@ export class School {
    * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays for a version that cannot hold
    */
   trial(version: NewVersion, allYear: boolean, now: Moment): TrialView {
-    const histories = new Map(this.#pupils.keys().map((key) => [key, this.#pupils.history(key)]));
-    const all = [...histories.values()];
-    const known = {
-      pupils: all.map(asPupil),
-      absences: all.flatMap(({ absences }) => absences),
-      actions: all.flatMap(({ actions }) => actions),
+    return trialOf(
+      { version, allYear },
+      this.allYears.versions,
+      this.#histories(),
+      (pupil) => this.mayRead(pupil),
       now,
-    };
-    const changes = dryRun(this.versions.setup, this.versions.setupWith(version, allYear, now), known);
-    const shown = changes.filter(({ pupil }) => this.mayRead(pupil));
-    return {
-      of: all.length,
-      pupils: shown.map(({ pupil, ...change }) => ({ ...change, pupil: pupilView(histories.get(pupil)!) })),
-      unseen: changes.length - shown.length,
-    };
+    );
   }
 
   /**
@@ -291,46 +279,9 @@ export class School {
    * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays for a version that cannot hold
    */
   async keepVersion(version: NewVersion, now: Moment): Promise<{ readonly entry: string } | 'not-allowed'> {
-    if (!this.#mayDecide) return 'not-allowed';
+    if (!this.allYears.mayDecide) return 'not-allowed';
     this.trial(version, false, now);
-    const [entry] = await this.#forAllYears(version, now);
-    return { entry: entry!.id };
-  }
-
-  /** Takes a version back; what it changed is as it was before it. */
-  async withdrawVersion(about: string, now: Moment): Promise<'done' | 'unknown-entry' | 'not-allowed'> {
-    if (!this.#mayDecide) return 'not-allowed';
-    const { protocols, calendars } = this.versions;
-    if (![...protocols, ...calendars].some(({ entry }) => entry === about)) return 'unknown-entry';
-    await this.#forAllYears({ kind: 'withdrawn', about }, now);
-    return 'done';
-  }
-
-  /** Records that somebody may see dossiers. Who is not the director says which director agreed to it. */
-  async agree(agreement: NewAgreement, now: Moment): Promise<'done' | 'not-said'> {
-    if (this.#me.role !== 'director' && !agreement.with) return 'not-said';
-    await this.#forAllYears({ kind: 'action', action: agreementMade(agreement, now) }, now);
-    return 'done';
-  }
-
-  async endAgreement(id: string, now: Moment): Promise<'done' | 'unknown-entry'> {
-    if (!this.agreements.has(id)) return 'unknown-entry';
-    await this.#forAllYears({ kind: 'action', action: agreementEnded(id, now) }, now);
-    return 'done';
-  }
-
-  get #mayDecide(): boolean {
-    return mayDecide(this.#me.role);
-  }
-
-  #forAllYears(body: EntryBody, now: Moment): Promise<readonly Entry[]> {
-    const drafts = [{ at: now, by: this.#author, body, ...(body.kind === 'action' && { id: body.action.id }) }];
-    return this.#dossiers.append([{ subject: { of: 'school' }, year: ALL_YEARS, drafts }]);
-  }
-
-  get #author(): Draft['by'] {
-    const { name, role } = this.#me;
-    return { name, role };
+    return this.allYears.keepVersion(version, now);
   }
 
   /** The next moment at which time alone changes something: the round, a term that ends, a new day. */
@@ -351,50 +302,18 @@ export class School {
    * @param looked when this content of the page was first seen: by the school's clock, and by the device's
    * @param file the name of the file that it comes from, where it is no page
    */
-  async takeIn(
+  takeIn(
     reading: Reading,
     looked: { readonly at: Moment; readonly clock: Clock },
     now: Moment,
     file: string | null = null,
   ): Promise<boolean> {
-    if (reading.outcome !== 'read') return false;
-    const { pupilOf, joinings } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
-    await this.#append(
-      joinings.map(({ pupil, other }) => ({ subject: { of: 'pupil', pupil }, body: { kind: 'joined', other } })),
-      now,
-    );
-    const since = schoolYearOf(addDays(schoolYearOf(dayOf(now)).from, -1)).from;
-    const additions = reading.lists.flatMap((list) => {
-      const taken = intake({
-        list,
-        reading: file === null ? newId() : `${file}/${newId()}`,
-        looked: looked.clock,
-        profile: reading.profile,
-        pupilOf,
-        calendarOf: (group) => this.calendar.group(group),
-        since,
-        today: dayOf(looked.at),
-      });
-      return this.#pupils.addsAnything(taken, looked.at) ? taken.map((one) => ({ ...one, at: looked.at })) : [];
-    });
-    await this.#append(additions, now);
-    return additions.length + joinings.length > 0;
+    return this.#takingIn.takeIn(reading, looked, now, file);
   }
 
   /** Takes back everything that a file said; how many entries that were. */
-  async undoFile(file: string, now: Moment): Promise<{ readonly entries: number }> {
-    const year = schoolYearLabel(dayOf(now));
-    const of = this.#pupils.keys().flatMap((pupil) => {
-      const entries = this.#pupils.entries(pupil);
-      const taken = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' ? [entry.about] : [])));
-      return entries
-        .filter(
-          ({ id, ...entry }) => entry.kind === 'reading' && entry.reading.startsWith(`${file}/`) && !taken.has(id),
-        )
-        .map(({ id }): Addition => ({ subject: { of: 'pupil', pupil }, body: { kind: 'withdrawn', about: id }, year }));
-    });
-    await this.#append(of, now);
-    return { entries: of.length };
+  undoFile(file: string, now: Moment): Promise<{ readonly entries: number }> {
+    return this.#takingIn.undoFile(file, now);
   }
 
   /** Who the pupils with these numbers are. */
@@ -417,8 +336,12 @@ export class School {
   /** The marks for a page as it is now, whether or not it says anything new. */
   async marks(reading: Reading, now: Moment): Promise<readonly Mark[]> {
     if (reading.outcome !== 'read' || this.calendarEnded(now)) return [];
-    const { pupilOf } = await whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
+    const { pupilOf } = await this.#takingIn.whoIsWho(reading);
     return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
+  }
+
+  #histories(): readonly History[] {
+    return this.#pupils.keys().map((key) => this.#pupils.history(key));
   }
 
   /** What the rules are asked about a pupil. */
@@ -429,46 +352,15 @@ export class School {
   }
 
   #viewer(now: Moment): Viewer {
-    return { me: this.#me, now, since: this.settings.since, inForce: this.inForce };
+    return { me: this.me, now, since: this.settings.since, inForce: this.inForce };
   }
 
   #steps(now: Moment): readonly Step[] {
     return [
       ...stepsOf(this.#together(now), this.#viewer(now)).filter(
-        ({ view }) => view.mine || worksWith(this.#me, view.group),
+        ({ view }) => view.mine || worksWith(this.me, view.group),
       ),
       ...this.#pupils.keys().flatMap((pupil) => this.stepsOf(pupil, now)),
     ];
   }
-
-  async #append(additions: readonly Addition[], now: Moment): Promise<void> {
-    if (additions.length === 0) return;
-    const by = this.#author;
-    const byDossier = new Map<string, Write & { drafts: Draft[] }>();
-    for (const { subject, body, id, at: meant = now, year = schoolYearLabel(dayOf(now)) } of additions) {
-      const dossier = JSON.stringify([subject, year]);
-      const write = byDossier.get(dossier) ?? { subject, year, drafts: [] };
-      write.drafts.push({ at: meant, by, body, ...(id && { id }) });
-      byDossier.set(dossier, write);
-    }
-    const writes = [...byDossier.values()];
-    const entries = await this.#dossiers.append(writes);
-    let next = 0;
-    for (const { subject, drafts } of writes) {
-      this.#pupils.add(subject, entries.slice(next, next + drafts.length));
-      next += drafts.length;
-    }
-  }
 }
-
-/** A pupil as the rules know one. */
-const asPupil = ({ pupil, named, placements }: History): Pupil => ({
-  id: pupil,
-  name: named.name,
-  group: named.group ?? '',
-  ...(placements.length > 1 && { groups: placements }),
-});
-
-/** Days that were looked at, today among them when somebody looked: of today no more can be known yet. */
-const seenBy = ({ seen, glimpsed }: History, today: Day): readonly Period[] =>
-  glimpsed.some((period) => within(period, today)) ? [...seen, { from: today, until: today }] : seen;

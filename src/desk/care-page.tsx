@@ -10,6 +10,10 @@ import { Notice } from '../ui/notice';
 import { dayText } from '../ui/when-text';
 import { useLanguage } from '../ui/words';
 
+/** `Alleen groep 5 en 6.` */
+const partText = (groups: readonly string[], { say, tag }: ReturnType<typeof useLanguage>): string =>
+  say('care_onlyGroups', new Intl.ListFormat(tag).format(groups));
+
 /** Zorg per maand: what was raised and done about worrying absence, for who looks after it; on paper without names. */
 export function CarePage({ day: { state } }: { readonly day: DayView }) {
   const language = useLanguage();
@@ -18,6 +22,7 @@ export function CarePage({ day: { state } }: { readonly day: DayView }) {
   const [choice, setChoice] = useState<CareChoice | null>(null);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   const today = dayOf(state.now);
+  const groups = (value !== 'not-allowed' && value.care.groups) || [];
   return (
     <main class="care">
       <OwnHead state={state} to={['settings']} />
@@ -26,6 +31,7 @@ export function CarePage({ day: { state } }: { readonly day: DayView }) {
       </p>
       <div class="bar">
         <h1>{say('care')}</h1>
+        {groups.length > 0 && <p>{partText(groups, language)}</p>}
         {value !== 'not-allowed' && value.care.lines.length > 0 && (
           <button type="button" onClick={() => window.print()}>
             {say('print')}

@@ -14,6 +14,7 @@ import { stepText } from '../ui/task-text';
 import { Timeline } from '../ui/timeline/timeline';
 import { dayText, dueText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
+import { WriteLetters } from '../ui/write-letters';
 import { DossierGone } from './dossier-gone';
 
 interface Props {
@@ -27,7 +28,7 @@ export function DossierPage({ page, day: { state } }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { value, failed, again } = useAnswer('own>worker:dossier-page', { page });
-  const { recorded, undo, read } = useRecording();
+  const { recorded, undo, read, writeUnasked } = useRecording();
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   if (typeof value === 'string') return <DossierGone why={value} again={again} />;
   const { pupil, puzzles } = value;
@@ -54,6 +55,7 @@ export function DossierPage({ page, day: { state } }: Props) {
         </Notice>
       ))}
       <OpenSteps tasks={value.tasks} now={state.now} />
+      {value.mayWrite && <WriteLetters onWrite={(letter) => void writeUnasked(pupil.id, letter)} />}
       <Timeline
         dossier={value}
         now={state.now}

@@ -26,18 +26,23 @@ const isFor = ({ role, person }: Agreement, looker: Looker): boolean =>
   (role === undefined || role === looker.role) &&
   (person === undefined || person === looker.name);
 
+/** The groups whose dossiers somebody may see, as they were written; `null`: those of the whole school. */
+export function readableGroups(looker: Looker, agreements: readonly Agreement[]): readonly string[] | null {
+  const { role, groups } = looker;
+  const scopes = agreements.filter((agreement) => isFor(agreement, looker)).map(({ scope }) => scope ?? null);
+  const isOfAll = role === 'director' || role === 'board' || (role === 'teacher' && groups.length === 0);
+  if (isOfAll || scopes.includes(null)) return null;
+  return [...(role === 'teacher' ? groups : []), ...scopes.filter((scope) => scope !== null)];
+}
+
 /**
  * Who may see the dossier of a pupil: the director, the board, the teacher of its group, and whoever the director agreed to (protocol,
  * The dossier and who may see it).
- * @param group of the pupil; `null`: not known
+ * @param group of the pupil; `null`: not known, and then a teacher may
  * @param agreements those that stand
  */
-export const mayRead = (looker: Looker, group: string | null, agreements: readonly Agreement[]): boolean =>
-  looker.role === 'director' ||
-  looker.role === 'board' ||
-  (looker.role === 'teacher' && worksWith(looker, group)) ||
-  agreements.some(
-    (agreement) =>
-      isFor(agreement, looker) &&
-      (agreement.scope === undefined || (group !== null && sameGroup(agreement.scope, group))),
-  );
+export function mayRead(looker: Looker, group: string | null, agreements: readonly Agreement[]): boolean {
+  const groups = readableGroups(looker, agreements);
+  if (groups === null) return true;
+  return group === null ? looker.role === 'teacher' : groups.some((one) => sameGroup(one, group));
+}

@@ -1,5 +1,5 @@
 import { type Known, knownOf } from './known';
-import { type LetterFacts, longDateText, periodText, reasonSlip, timeText } from './letter';
+import { type LetterFacts, longDateText, periodText, timeText } from './letter';
 import { letterForm } from './wording';
 
 /** Whole day, morning, afternoon, or the times; nothing where rows of the day say different things. */
@@ -46,5 +46,5 @@ export const absenceNotice = letterForm({
         .join(' '),
     };
   },
-  slip: ({ pupil }) => reasonSlip(pupil),
+  slip: 'reason',
 });

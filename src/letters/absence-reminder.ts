@@ -1,4 +1,4 @@
-import { periodText, reasonSlip } from './letter';
+import { periodText } from './letter';
 import { letterForm } from './wording';
 
 /** Herinnering bij ongeoorloofd verzuim: the second request, and what follows (protocol, stap 4 incidenteel; law, Letters: A2). */
@@ -16,5 +16,5 @@ export const absenceReminder = letterForm({
       wanneer: first && last ? periodText(first.date, last.endDate ?? last.date) : periodText(since, until),
     };
   },
-  slip: ({ pupil }) => reasonSlip(pupil),
+  slip: 'reason',
 });

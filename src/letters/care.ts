@@ -1,5 +1,5 @@
 import { daysText } from './leave-answer';
-import { schoolDaysText, slipFields, TWO_MOMENTS } from './letter';
+import { schoolDaysText, TWO_MOMENTS } from './letter';
 import { letterForm } from './wording';
 
 /*
@@ -7,7 +7,7 @@ import { letterForm } from './wording';
  * nothing is threatened.
  */
 
-const BY_COUNSELLOR = 'Met vriendelijke groet,\n\n\nDe intern begeleider';
+const BY_COUNSELLOR = { ondertekening: 'De intern begeleider' };
 
 /** Gesprek over vaak afwezig zijn: the overview, the aim, two moments (law, Letters: Z1). */
 export const absenceTalk = letterForm({
@@ -20,8 +20,10 @@ export const absenceTalk = letterForm({
     TWO_MOMENTS,
     'Wilt u ons laten weten welk moment u past? Bij het gesprek is ook de leerkracht.',
   ],
-  closing: BY_COUNSELLOR,
-  words: ({ periods }) => ({ dagen: periods.map((days) => `• ${daysText(days)}`).join('\n') || '• [dagen]' }),
+  words: ({ periods }) => ({
+    ...BY_COUNSELLOR,
+    dagen: periods.map((days) => `• ${daysText(days)}`).join('\n') || '• [dagen]',
+  }),
 });
 
 /** Vraag aan de jeugdarts: why, what is shared, that it needs the parents' consent, and what stays between them (law, Letters: Z2). */
@@ -34,10 +36,10 @@ export const schoolDoctor = letterForm({
     'Wat u met de jeugdarts bespreekt, blijft tussen u beiden. De school hoort alleen wat u goedvindt.',
     '{toestemming} Wilt u de strook invullen en aan de leerkracht geven? Nee zeggen mag.',
   ],
-  closing: BY_COUNSELLOR,
   words: ({ periods }) => {
     const days = periods.reduce((sum, { schoolDays }) => sum + schoolDays, 0);
     return {
+      ...BY_COUNSELLOR,
       aantal: days > 0 ? schoolDaysText(days) : '[aantal schooldagen]',
       gesprek: '[datum]',
       gedeeld:
@@ -46,10 +48,5 @@ export const schoolDoctor = letterForm({
     };
   },
   needs: ['gedeeld', 'toestemming'],
-  slip: ({ pupil }) => ({
-    title: 'Vragen aan de jeugdarts',
-    intro: 'Ik vind dit goed / niet goed (streep door wat niet klopt).',
-    lines: 0,
-    fields: slipFields(pupil, [{ label: 'Datum', value: '' }]),
-  }),
+  slip: 'doctor',
 });

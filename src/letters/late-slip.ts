@@ -1,8 +1,6 @@
-import type { Day } from '../domain/day';
-import { dateText, type LetterFacts, longDateText, minutesText, slipFields, timeText } from './letter';
+import { type LetterFacts, longDateText, minutesText, timeText } from './letter';
+import { dayOfLate } from './slip';
 import { letterForm } from './wording';
-
-const dayOfLate = ({ absences, since }: LetterFacts): Day => absences[0]?.date ?? since;
 
 /** When the pupil came, and how long after the beginning of the lesson; nothing where that is not known. */
 function arrivalText({ absences, minutesLate }: LetterFacts): string {
@@ -19,16 +17,14 @@ export const lateSlip = letterForm({
     'Uw kind {naam} {uitGroep} was op {dag} te laat op school. {aankomst}',
     'Wilt u de strook hieronder invullen? Geef hem de volgende schooldag mee terug naar school.',
   ],
-  closing: 'Met vriendelijke groet,\n\n\n{leerkracht}',
-  words: (facts) => ({
-    dag: longDateText(dayOfLate(facts)),
-    aankomst: arrivalText(facts),
-    leerkracht: facts.pupil.group ? `De leerkracht van groep ${facts.pupil.group}` : 'De leerkracht',
-  }),
-  slip: (facts) => ({
-    title: 'Gezien',
-    intro: 'Ik weet dat mijn kind te laat kwam. De reden was:',
-    lines: 1,
-    fields: slipFields(facts.pupil, [{ label: 'Te laat op', value: dateText(dayOfLate(facts)) }]),
-  }),
+  words: (facts) => {
+    const leerkracht = facts.pupil.group ? `De leerkracht van groep ${facts.pupil.group}` : 'De leerkracht';
+    return {
+      dag: longDateText(dayOfLate(facts)),
+      aankomst: arrivalText(facts),
+      leerkracht,
+      ondertekening: leerkracht,
+    };
+  },
+  slip: 'late',
 });

@@ -187,21 +187,12 @@ export const BLANK = /\[[^[\]\n]{1,60}\]/g;
 
 /** What is still to be filled in, each once. */
 export const blanksIn = (letter: Letter): readonly string[] => [
-  ...new Set([letter.dated, letter.subject, ...letter.paragraphs, ...letter.closing].join('\n').match(BLANK) ?? []),
+  ...new Set(
+    [letter.dated, letter.subject, letter.salutation, ...letter.paragraphs, ...letter.closing]
+      .join('\n')
+      .match(BLANK) ?? [],
+  ),
 ];
-
-/** A letter of the school to the parents of a pupil, dated today; its parts in the order in which drafts keep them, so that texts compare. */
-export const letterFrom = (
-  { school, pupil, today }: LetterFacts,
-  { subject, paragraphs, closing, slip }: Pick<Letter, 'subject' | 'paragraphs' | 'closing' | 'slip'>,
-): Letter => ({
-  dated: `${school.place}, ${dateText(today)}`,
-  subject,
-  salutation: addressed(pupil),
-  paragraphs,
-  closing,
-  slip,
-});
 
 /** Two moments for a talk, for the sender to fill in (law, Letters: T3 and U1). */
 export const TWO_MOMENTS = 'Wij stellen twee momenten voor:\n1. [dag en tijd]\n2. [andere dag en tijd]';
@@ -211,19 +202,3 @@ export const latesText = (absences: LetterFacts['absences']): string =>
   absences
     .map(({ date, arrival }) => `• ${shortDateText(date)}${arrival ? `, ${timeText(arrival)} uur` : ''}`)
     .join('\n');
-
-/** What stands on a slip of the child, and where a parent signs. @param between what stands between the two */
-export const slipFields = ({ name, group }: LetterFacts['pupil'], between: Slip['fields'] = []): Slip['fields'] => [
-  { label: 'Naam van het kind', value: name },
-  { label: 'Groep', value: group ?? '' },
-  ...between,
-  { label: 'Handtekening ouder of verzorger', value: '' },
-];
-
-/** The slip on which parents write why their child was away. */
-export const reasonSlip = (pupil: LetterFacts['pupil']): Slip => ({
-  title: 'Reden van het verzuim',
-  intro: 'Mijn kind was niet op school van ........................ tot ........................ omdat:',
-  lines: 3,
-  fields: slipFields(pupil),
-});

@@ -1,10 +1,13 @@
 import type { Settings } from '../rules/settings';
-import { dateText, type Letter, type LetterFacts, letterFrom, ofGroup, type Sender, type Slip } from './letter';
+import { FIXED_LINES } from './fixed-lines';
+import { dateText, type Letter, type LetterFacts, ofGroup, type Sender } from './letter';
+import { type SlipKind, slipOf } from './slip';
 
 /** Bewoording: what a letter says, with words in braces that are filled in for each pupil: `Uw kind {naam} was niet op school.` */
 export interface Wording {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** As all letters have it, or one of its own. */
   readonly closing: string;
 }
 
@@ -17,30 +20,28 @@ export interface LetterForm {
   readonly words: (facts: LetterFacts, settings: Settings) => Words;
   /** Words without which the letter lacks what the law asks of it. */
   readonly needs: readonly string[];
-  readonly slip: ((facts: LetterFacts) => Slip) | null;
+  readonly slip: SlipKind | null;
 }
 
 interface Parts<Word extends string> {
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  /** From the management unless somebody else signs. */
-  readonly closing?: string;
+  /** From the management unless these say who else signs: `ondertekening`. */
   readonly words: (facts: LetterFacts, settings: Settings) => Readonly<Record<Word, string>>;
   readonly needs?: readonly (Word | keyof ReturnType<typeof wordsOfAll>)[];
-  readonly slip?: (facts: LetterFacts) => Slip;
+  readonly slip?: SlipKind;
 }
-
-const CLOSING = 'Met vriendelijke groet,\n\n\n{ondertekening}';
 
 const signature = ({ name, signedBy }: Sender): string =>
   signedBy ? `${signedBy}\ndirectie ${name}` : `Directie ${name}`;
 
 /** The words that every letter has. */
-const wordsOfAll = ({ school, pupil, today }: LetterFacts) => ({
+export const wordsOfAll = ({ school, pupil, today }: LetterFacts) => ({
   naam: pupil.name,
   groep: pupil.group ?? '[groep]',
   uitGroep: ofGroup(pupil),
   school: school.name,
+  plaats: school.place,
   vandaag: dateText(today),
   ondertekening: signature(school),
 });
@@ -49,12 +50,11 @@ const wordsOfAll = ({ school, pupil, today }: LetterFacts) => ({
 export const letterForm = <Word extends string>({
   subject,
   paragraphs,
-  closing = CLOSING,
   words,
   needs = [],
   slip,
 }: Parts<Word>): LetterForm => ({
-  wording: { subject, paragraphs, closing },
+  wording: { subject, paragraphs, closing: FIXED_LINES.closing },
   words: (facts, settings) => ({ ...wordsOfAll(facts), ...words(facts, settings) }),
   needs,
   slip: slip ?? null,
@@ -72,18 +72,25 @@ const filled = (text: string, words: Words): string =>
     })
     .trim();
 
-/** A letter in this wording; a paragraph of which nothing is left is left out. */
+/**
+ * A letter in this wording; a paragraph of which nothing is left is left out. Its parts stand in the order in which drafts keep them, so
+ * that texts compare.
+ * @param lines those of all letters of the school; a wording with a closing of its own keeps that
+ */
 export function written(
   { words, slip }: LetterForm,
   facts: LetterFacts,
   settings: Settings,
   { subject, paragraphs, closing }: Wording,
+  lines = FIXED_LINES,
 ): Letter {
   const of = words(facts, settings);
-  return letterFrom(facts, {
+  return {
+    dated: filled(lines.dated, of),
     subject: filled(subject, of),
+    salutation: filled(lines.salutation, of),
     paragraphs: paragraphs.map((paragraph) => filled(paragraph, of)).filter(Boolean),
-    closing: filled(closing, of).split('\n'),
-    slip: slip?.(facts) ?? null,
-  });
+    closing: filled(closing === FIXED_LINES.closing ? lines.closing : closing, of).split('\n'),
+    slip: slip && slipOf(slip, facts),
+  };
 }

@@ -181,6 +181,9 @@ const wording = z.strictObject({
   closing: text(1000),
 });
 
+/** How all letters begin and end. */
+const fixedLines = z.strictObject({ dated: text(200), salutation: text(300), closing: text(1000) });
+
 /** A line of an address. */
 const addressee = text(120).check(z.regex(/^[^\n\r]*$/), z.trim());
 
@@ -397,6 +400,11 @@ export const contract = {
   /** Keeps the school's own wording of a letter; `null`: the standard holds again. */
   'own>worker:keep-wording': {
     request: z.strictObject({ letter: z.enum(LETTERS), wording: z.nullable(wording) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'bad-wording' | 'not-saved'>(),
+  },
+  /** Keeps how all letters of the school begin and end; `null`: as the program has it. */
+  'own>worker:keep-lines': {
+    request: z.strictObject({ lines: z.nullable(fixedLines) }),
     answer: answers<'done' | 'locked' | 'not-allowed' | 'bad-wording' | 'not-saved'>(),
   },
   /** The school's own Word letter, as base64; `letter` is `null` when it has none. */

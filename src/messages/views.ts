@@ -4,6 +4,7 @@ import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment, Period } from '../domain/day';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
+import type { FixedLines } from '../letters/fixed-lines';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
 import type { Wording } from '../letters/wording';
@@ -221,6 +222,8 @@ export interface PaperView {
 
 /** Worrying absence month by month this school year, with whom each number is about. */
 export interface CareView {
+  /** The groups that it is about, which are all that who sits here may see; `null`: the whole school. */
+  readonly groups: readonly string[] | null;
   /** As `2026-11`, from August up to now. */
   readonly months: readonly string[];
   readonly lines: readonly CareLine<{ readonly pupil: PupilView; readonly day: Day }>[];
@@ -315,6 +318,8 @@ export interface ConsultedView extends Stamp {
 /** Everything of one pupil, on a page of its own. */
 export interface DossierPageView {
   readonly pupil: PupilView;
+  /** May who sits here write a letter that no step asks for? */
+  readonly mayWrite: boolean;
   readonly counters: Counters;
   readonly windows: CounterWindows;
   readonly periods: readonly DossierPeriodView[];
@@ -371,6 +376,10 @@ export interface WordingsView {
   readonly mayChange: boolean;
   /** The letters that have a wording of the school's own. */
   readonly own: Readonly<Partial<Record<LetterKind, Wording>>>;
+  /** How all letters begin and end, where the school changed that. */
+  readonly ownLines: FixedLines | null;
+  /** How they do. */
+  readonly lines: FixedLines;
   /** Who does not exist, as an example: what the letters are filled in with. */
   readonly example: {
     readonly school: Sender;

@@ -42,6 +42,8 @@ export type Person = z.infer<typeof person>;
 
 const wording = z.strictObject({ subject: z.string(), paragraphs: z.array(z.string()), closing: z.string() });
 
+const fixedLines = z.strictObject({ dated: z.string(), salutation: z.string(), closing: z.string() });
+
 /** Instellingen van de school. Sealed like the dossiers: they hold names. */
 export const SETTINGS = z.strictObject({
   school: z._default(
@@ -67,6 +69,8 @@ export const SETTINGS = z.strictObject({
   unknownWords: z._default(z.array(z.string()), []),
   /** Letters of which the school changed the wording, each with its own (src/letters/wording.ts). */
   wordings: z._default(z.record(z.string(), wording), {}),
+  /** How all letters begin and end, where the school changed that (src/letters/fixed-lines.ts). */
+  fixedLines: z._default(z.nullable(fixedLines), null),
   /** Profiles of lists that somebody taught or took in, as the texts of their files: each is checked again when it is used. */
   profiles: z._default(z.array(z.string()), []),
   /** Languages of which somebody checked the letters: which version of the texts, who, and on which day. */

@@ -18,7 +18,10 @@ type Say = ReturnType<typeof useLanguage>['say'];
 const inGroup = (text: string, group: string | null, say: Say): string =>
   group === null ? text : `${text} (${say('groupOf', group)})`;
 
-/** Is there still something to be in time for? */
+/**
+ * Is there still something to be in time for? A step that is late is not offered for an agenda: its term is past, any other time would be
+ * one that we made up, and it would look as if there was until then. It stands at the head of the list until it is done.
+ */
 export const isAhead = ({ status, earlier }: TaskView): boolean => status === 'open' && !earlier;
 
 export const plannedStep = ({ id, do: what, group, due }: TaskView, say: Say): Planned => ({

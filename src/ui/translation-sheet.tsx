@@ -1,5 +1,5 @@
 import { LETTER_LANGUAGES, type LetterLanguage } from '../domain/action';
-import { marksOf, type Under } from '../letters/translations/translation';
+import { marksOf, type SlipPart, type Under } from '../letters/translations/translation';
 import { Field } from './field';
 import { keyOf, useSay } from './words';
 
@@ -31,10 +31,24 @@ export function TranslationChoice({ language, onChoose }: ChoiceProps) {
   );
 }
 
+/** What the slip says, and beside it what that means. */
+const SlipWords = ({ words }: { readonly words: readonly SlipPart[] }) => (
+  <dl>
+    {words.map(({ dutch, own }) => (
+      <div key={dutch}>
+        <dt>
+          <bdi lang="nl">{dutch}</bdi>
+        </dt>
+        <dd>{own}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
 /** The translation on a sheet of its own, as it will be printed. */
 export function TranslationSheet({ under }: { readonly under: Under }) {
   const say = useSay();
-  const { language, direction, subject, salutation, paragraphs } = under.translation;
+  const { language, direction, subject, salutation, paragraphs, slip } = under.translation;
   const { dutch, own } = marksOf(under);
   return (
     <article
@@ -60,6 +74,12 @@ export function TranslationSheet({ under }: { readonly under: Under }) {
             {paragraph}
           </p>
         ))}
+        {slip && (
+          <section class="slip-words">
+            <h2>{slip.heading}</h2>
+            <SlipWords words={slip.words} />
+          </section>
+        )}
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { marksOf, type Under } from '../letters/translations/translation';
+import { marksOf, slipText, type Under } from '../letters/translations/translation';
 import { TEMPLATE } from './template';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -14,12 +14,14 @@ function paragraph(text: string, properties: string, style: string): string {
 
 /** The translation under a letter as a file of its own: from the right where its script begins there. */
 export function translationFile(under: Under): PizZip {
-  const { direction, subject, salutation, paragraphs } = under.translation;
+  const { direction, subject, salutation, paragraphs, slip } = under.translation;
   const { dutch, own } = marksOf(under);
   const [properties, style] = direction === 'rtl' ? ['<w:bidi/>', '<w:rtl/>'] : ['', ''];
   const text = [
     ...dutch.map((line) => paragraph(line, '', '<w:b/>')),
-    ...[...own, subject, salutation, ...paragraphs].map((line) => paragraph(line, properties, style)),
+    ...[...own, subject, salutation, ...paragraphs, ...slipText(slip)].map((line) =>
+      paragraph(line, properties, style),
+    ),
   ].join('');
   const file = new PizZip();
   for (const [name, part] of Object.entries(TEMPLATE)) file.file(name, part);

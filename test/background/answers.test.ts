@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Office } from '../../src/background/office';
 import type { Day, Moment } from '../../src/domain/day';
 import type { Letter } from '../../src/letters/letter';
-import type { Handlers, Sender } from '../../src/messages/server';
+import type { Handlers } from '../../src/messages/server';
 import type { PageState } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { fullDisk, quietAround } from './around';
+import { Memory, PASSPHRASE } from '../storage/school';
+import { fullDisk } from './around';
+import { awake, firstRun, inTab, LAS, OWN } from './awake';
 import { late, line, page } from './pages';
 
 /* What the worker answers to our own pages and to pages of the LAS, with the real vault and dossiers beneath it. */
@@ -13,43 +15,26 @@ import { late, line, page } from './pages';
 const { clock } = vi.hoisted(() => ({ clock: { now: '2026-11-24T08:50' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
 
-const PASSPHRASE = 'vier gewone woorden samen';
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const SETUP = {
-  school: { name: 'De Zandloper', place: 'Rotterdam' },
-  me: { name: 'Anneke de Wit', role: 'clerk' as const, groups: [] },
-  region: 'midden' as const,
-  times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
-};
-const LAS = 'https://start.parnassys.net';
-const inTab = (tab: number, window = 1): Sender => ({ from: 'page', tab, window, origin: LAS });
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
+const SETUP = firstRun({ name: 'Anneke de Wit', role: 'clerk', groups: [] });
 const DAYS = ['2026-09-01', '2026-09-08', '2026-09-15', '2026-09-22', '2026-09-29', '2026-11-24'];
 
 let count = 0;
 let name = '';
 let session: Memory;
-let office: InstanceType<typeof Office>;
+let office: Office;
 let answers: Handlers;
 let where: string | null;
 
 async function start(): Promise<void> {
-  office = new Office(await openDatabase(name), session);
-  answers = answersOf(
-    office,
-    quietAround({ session, seen: new SeenLog(session) }, () => where),
-  );
+  ({ office, answers } = await awake(name, session, () => where));
 }
 
 beforeEach(async () => {
   [name, session, where, clock.now] = [`answers-${count++}`, new Memory(), LAS, '2026-11-24T08:50'];
   await start();
   const agreedBy = 'Mohamed Aydin';
-  expect(await answers['own>worker:setup']({ ...SETUP, agreedBy, passphrase: PASSPHRASE }, OWN)).toBe('done');
+  expect(await answers['own>worker:setup']({ ...SETUP, agreedBy }, OWN)).toBe('done');
 });
 
 const show = (reading: ReturnType<typeof page>, tab = 7) =>
@@ -287,15 +272,15 @@ describe('settings that do not open', () => {
 
 describe('setting up', () => {
   test('is done once; where it was interrupted it can be done again', async () => {
-    expect(await answers['own>worker:setup']({ ...SETUP, passphrase: PASSPHRASE }, OWN)).toBe('set-up-already');
+    expect(await answers['own>worker:setup'](SETUP, OWN)).toBe('set-up-already');
     [name, session] = [`answers-${count++}`, new Memory()];
     await start();
     const disk = fullDisk();
-    expect(await answers['own>worker:setup']({ ...SETUP, passphrase: PASSPHRASE }, OWN)).toBe('not-saved');
+    expect(await answers['own>worker:setup'](SETUP, OWN)).toBe('not-saved');
     disk.mockRestore();
     await start();
     expect((await answers['own>worker:state']({}, OWN)).lock).toBe('not-set-up');
-    expect(await answers['own>worker:setup']({ ...SETUP, passphrase: PASSPHRASE }, OWN)).toBe('done');
+    expect(await answers['own>worker:setup'](SETUP, OWN)).toBe('done');
   });
 
   test('the passphrase is changed: the old one opens nothing any more', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Handlers, Sender } from '../../src/messages/server';
+import type { Handlers } from '../../src/messages/server';
 import type { DossierPageView } from '../../src/messages/views';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { fullDisk, quietAround } from './around';
+import { PASSPHRASE } from '../storage/school';
+import { fullDisk } from './around';
+import { awake, firstRun, inTab, OWN } from './awake';
 import { late, line, page } from './pages';
 
 /* The whole dossier of a pupil: by a number, with who saw it, and what leaves the school of it; on the real vault and dossiers. */
@@ -11,14 +11,6 @@ import { late, line, page } from './pages';
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
-
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const LAS = 'https://start.parnassys.net';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
-const PASSPHRASE = 'vier gewone woorden samen';
 
 let count = 0;
 let answers: Handlers;
@@ -47,15 +39,8 @@ const record = async (occasion: 'agreed' | 'concern', text: string): Promise<str
 
 beforeEach(async () => {
   clock.now = '2026-11-20T08:00';
-  const session = new Memory();
-  answers = answersOf(
-    new Office(await openDatabase(`dossiers-${count++}`), session),
-    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
-  );
-  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
-  const school = { name: 'De Zandloper', place: 'Rotterdam' };
-  const me = { name: 'Mohamed Aydin', role: 'director' as const, groups: [] };
-  await answers['own>worker:setup']({ school, me, region: 'midden', times, passphrase: PASSPHRASE }, OWN);
+  ({ answers } = await awake(`dossiers-${count++}`));
+  await answers['own>worker:setup'](firstRun({ name: 'Mohamed Aydin', role: 'director', groups: [] }), OWN);
   clock.now = '2026-11-24T08:50';
   const reading = page(
     [
@@ -65,8 +50,7 @@ beforeEach(async () => {
     ],
     ['2026-11-16', '2026-11-23'],
   );
-  const sender: Sender = { from: 'page', tab: 7, window: 1, origin: LAS };
-  await answers['page>worker:reading']({ reading: reading as never, age: 0 }, sender);
+  await answers['page>worker:reading']({ reading: reading as never, age: 0 }, inTab(7));
   const day = await answers['own>worker:day']({}, OWN);
   if (day === 'locked') throw new Error('locked');
   pupil = day.tasks.find((task) => task.pupil?.name === 'Sam Bakker')!.pupil!.id;
@@ -139,6 +123,16 @@ describe('what it shows', () => {
     expect(await answers['own>worker:undo']({ entry }, OWN)).toBe('done');
     const [action] = (await look()).actions;
     expect(action).toMatchObject({ text: 'Elke ochtend bellen', withdrawn: { by: { name: 'Mohamed Aydin' } } });
+  });
+});
+
+describe('a letter that no step asks for', () => {
+  test('may be written by who sees the dossier and records in it, and by nobody else', async () => {
+    expect(await look()).toMatchObject({ mayWrite: true });
+    await become('Bea Bestuur', 'board');
+    expect(await look()).toMatchObject({ mayWrite: false });
+    const letter = await answers['own>worker:write-letter']({ pupil, letter: 'late-overview' }, OWN);
+    expect(letter).toBe('not-allowed');
   });
 });
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leaveSeat } from '../../src/background/leave-seat';
-import type { Handlers, Sender } from '../../src/messages/server';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import type { Office } from '../../src/background/office';
+import type { Handlers } from '../../src/messages/server';
+import { Memory, PASSPHRASE } from '../storage/school';
+import { awake, firstRun, inTab, OWN } from './awake';
 import { late, page } from './pages';
 
 /* Several people on one device, and who of them may see what; with the real vault and dossiers beneath it. */
@@ -11,26 +11,14 @@ import { late, page } from './pages';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
-
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const LAS = 'https://start.parnassys.net';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
-const PASSPHRASE = 'vier gewone woorden samen';
 
 let count = 0;
 let session: Memory;
-let office: InstanceType<typeof Office>;
+let office: Office;
 let answers: Handlers;
 
-const awake = async (name: string) => {
-  office = new Office(await openDatabase(name), session);
-  answers = answersOf(
-    office,
-    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
-  );
+const wake = async (name: string) => {
+  ({ office, answers } = await awake(name, session));
 };
 const begin = async (
   role: 'director' | 'clerk' | 'teacher' | 'concierge',
@@ -38,15 +26,8 @@ const begin = async (
   agreedBy?: string,
 ) => {
   session = new Memory();
-  await awake(`people-${++count}`);
-  const setup = {
-    school: { name: 'De Zandloper', place: 'Rotterdam' },
-    me: { name: 'Eerste', role, groups },
-    region: 'midden' as const,
-    times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
-    passphrase: PASSPHRASE,
-    ...(agreedBy && { agreedBy }),
-  };
+  await wake(`people-${++count}`);
+  const setup = firstRun({ name: 'Eerste', role, groups }, agreedBy);
   expect(await answers['own>worker:setup'](setup, OWN)).toBe('done');
 };
 const ask = {
@@ -73,7 +54,7 @@ const stand = () => answers['own>worker:stand']({}, OWN);
 const show = (group = '6A') =>
   answers['page>worker:reading'](
     { reading: page([{ ...late('Noor', '1', '2026-11-24'), group }]) as never, age: 0 },
-    { from: 'page', tab: 7, window: 1, origin: LAS },
+    inTab(7),
   );
 const noor = async () => {
   const school = await office.school('2026-11-24T08:50' as never);
@@ -85,7 +66,7 @@ describe('who is alone here', () => {
 
   test('sits here always, also after the worker was stopped and after a lock', async () => {
     expect(await ask.state()).toBe('unlocked');
-    await awake(`people-${count}`);
+    await wake(`people-${count}`);
     expect(await ask.me()).toBe('Eerste');
     await answers['own>worker:lock']({}, OWN);
     await answers['own>worker:unlock']({ passphrase: PASSPHRASE }, OWN);
@@ -95,7 +76,7 @@ describe('who is alone here', () => {
   test('stays seated when somebody comes, and keeps the seat while the worker is stopped', async () => {
     expect(await add('Tweede', 'teacher')).toBe('done');
     expect(await ask.me()).toBe('Eerste');
-    await awake(`people-${count}`);
+    await wake(`people-${count}`);
     expect(await ask.me()).toBe('Eerste');
   });
 });
@@ -237,7 +218,7 @@ describe('a dossier', () => {
     expect(await answers['own>worker:agree-access']({ ...role, agreedBy: null }, OWN)).toBe('not-said');
     expect(await answers['own>worker:agree-access']({ ...role, agreedBy: 'Mohamed Aydin' }, OWN)).toBe('done');
     expect(await dossierOf(pupil)).toBe('open');
-    await awake(`people-${count}`);
+    await wake(`people-${count}`);
     expect(await dossierOf(pupil)).toBe('open');
     const [agreement] = (await ask.people()).agreements;
     expect(agreement).toMatchObject({ role: 'clerk', person: null, group: null, by: 'Mohamed Aydin' });

@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
   unknownWords: [],
   checkedTranslations: {},
   wordings: {},
+  fixedLines: null,
   profiles: [],
   profilesChanged: 0,
   since: '2026-08-01',

@@ -3,42 +3,23 @@ import { LETTERS } from '../../src/letters';
 import { underLetter } from '../../src/letters/translations/translation';
 import type { Wording } from '../../src/letters/wording';
 import { contract } from '../../src/messages/contract';
-import type { Handlers, Sender } from '../../src/messages/server';
+import type { Handlers } from '../../src/messages/server';
 import type { LetterView } from '../../src/messages/views';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { awake, firstRun, inTab, OWN } from './awake';
 import { late, page } from './pages';
 
 /* What the school wants its letters to say: kept sealed, used in the letters that are opened from then on. */
 
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
 
-const LAS = 'https://start.parnassys.net';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
 const OWN_WORDING = { subject: 'graag op tijd, {naam}', paragraphs: ['{dagen}', '{watVolgt}'], closing: 'Groet' };
 
 let count = 0;
 let answers: Handlers;
 beforeEach(async () => {
-  const session = new Memory();
-  const office = new Office(await openDatabase(`wordings-${count++}`), session);
-  answers = answersOf(
-    office,
-    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
-  );
-  const setup = {
-    school: { name: 'De Zandloper', place: 'Rotterdam' },
-    me: { name: 'Mohamed Aydin', role: 'director' as const, groups: [] },
-    region: 'midden' as const,
-    times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
-    passphrase: 'vier gewone woorden samen',
-  };
+  ({ answers } = await awake(`wordings-${count++}`));
+  const setup = firstRun({ name: 'Mohamed Aydin', role: 'director', groups: [] });
   expect(await answers['own>worker:setup'](setup, OWN)).toBe('done');
 });
 
@@ -60,10 +41,7 @@ const become = (role: 'teacher' | 'clerk') =>
 async function warning(): Promise<{ readonly number: string; readonly view: Extract<LetterView, { state: 'open' }> }> {
   const days = ['02', '03', '04', '05', '06', '09'];
   const reading = page(days.map((day) => late('Noor', '11', `2026-11-${day}`)));
-  await answers['page>worker:reading'](
-    { reading: reading as never, age: 0 },
-    { from: 'page', tab: 7, window: 1, origin: LAS },
-  );
+  await answers['page>worker:reading']({ reading: reading as never, age: 0 }, inTab(7));
   // The lates are from before the school began to use the program.
   const before = await answers['own>worker:earlier']({}, OWN);
   if (before === 'locked') throw new Error(before);
@@ -120,6 +98,39 @@ test('a letter that no step asks for says what the school wants too', async () =
   const { filled } = await letterOf(written.letter);
   expect(filled.subject).toBe('graag om 8.30 uur');
   expect(filled.paragraphs[1]).toContain('• 2 november');
+});
+
+describe('the lines of all letters', () => {
+  const LINES = { dated: '{vandaag}', salutation: 'Beste ouders van {naam},', closing: 'Tot ziens,\n{ondertekening}' };
+  const keepLines = (lines: typeof LINES | null) => answers['own>worker:keep-lines']({ lines }, OWN);
+
+  test('are those of the school from then on, until those of the program hold again', async () => {
+    expect(await view()).toMatchObject({ ownLines: null, lines: { dated: '{plaats}, {vandaag}' } });
+    expect(await keepLines(LINES)).toBe('done');
+    expect(await view()).toMatchObject({ ownLines: LINES, lines: LINES });
+    const { number, view: opened } = await warning();
+    const { dated, salutation, closing } = opened.filled;
+    expect([dated, salutation, ...closing]).toEqual([
+      ...['24 november 2026', 'Beste ouders van Noor,', 'Tot ziens,', 'Directie De Zandloper'],
+    ]);
+    expect(await keepLines(null)).toBe('done');
+    expect((await letterOf(number)).filled.salutation).toBe('Aan de ouders of verzorgers van Noor,');
+  });
+
+  test('change nothing that a translation says', async () => {
+    await keepLines(LINES);
+    const { translations, standard, filled } = (await warning()).view;
+    expect(underLetter(translations.ar, standard, filled)!.differs).toBe(false);
+  });
+
+  test('are not kept without what the law asks, nor for who does not decide', async () => {
+    expect(await keepLines({ ...LINES, closing: 'Het team' })).toBe('bad-wording');
+    expect(await keepLines({ ...LINES, salutation: 'Beste {ouders}' })).toBe('bad-wording');
+    await become('teacher');
+    expect(await keepLines(LINES)).toBe('not-allowed');
+    expect(await keepLines(null)).toBe('not-allowed');
+    expect((await view()).ownLines).toBeNull();
+  });
 });
 
 test('a letter that somebody changed stays as they made it', async () => {

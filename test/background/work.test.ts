@@ -2,13 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { UNASKED_LETTERS, type UnaskedLetter } from '../../src/domain/action';
 import { dayFromNumber, dayNumber } from '../../src/domain/day';
 import { workingDaysAfter } from '../../src/domain/working-days';
-import type { Handlers, Sender } from '../../src/messages/server';
+import type { Handlers } from '../../src/messages/server';
 import type { DossierView, TaskView } from '../../src/messages/views';
 import type { Occasion, Said, Supplement, Way } from '../../src/messages/ways';
 import { TASKS } from '../../src/rules/signal';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { awake, firstRun, inTab, OWN } from './awake';
 import { late, line, page } from './pages';
 
 /* Everything that the protocol asks can be done and recorded, and taken back; with the real vault and dossiers beneath it. */
@@ -16,13 +14,6 @@ import { late, line, page } from './pages';
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
-
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const LAS = 'https://start.parnassys.net';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
 
 let count = 0;
 let answers: Handlers;
@@ -31,24 +22,14 @@ let me: { name: string; role: 'director' | 'clerk' | 'counsellor' | 'teacher' | 
 beforeEach(async () => {
   clock.now = '2026-11-24T08:50';
   me = { name: 'Mohamed Aydin', role: 'director', groups: [] };
-  const session = new Memory();
-  answers = answersOf(
-    new Office(await openDatabase(`work-${count++}`), session),
-    quietAround({ session, seen: new SeenLog(session) }, () => LAS),
-  );
-  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
-  const school = { name: 'De Zandloper', place: 'Rotterdam' };
-  const passphrase = 'vier gewone woorden samen';
-  expect(await answers['own>worker:setup']({ school, me, region: 'midden', times, passphrase }, OWN)).toBe('done');
+  ({ answers } = await awake(`work-${count++}`));
+  expect(await answers['own>worker:setup'](firstRun(me), OWN)).toBe('done');
   for (const role of ['clerk', 'counsellor'] as const)
     await answers['own>worker:agree-access']({ for: { role }, group: null, agreedBy: null }, OWN);
 });
 
 const show = (reading: ReturnType<typeof page>) =>
-  answers['page>worker:reading'](
-    { reading: reading as never, age: 0 },
-    { from: 'page', tab: 7, window: 1, origin: LAS },
-  );
+  answers['page>worker:reading']({ reading: reading as never, age: 0 }, inTab(7));
 const become = async (role: typeof me.role, groups: string[] = []) => {
   me = { name: 'Iemand', role, groups };
   expect(await answers['own>worker:change-settings']({ me }, OWN)).toBe('done');
@@ -752,12 +733,27 @@ describe('worrying absence month by month', () => {
   test('is for who looks after it', async () => {
     for (const role of ['counsellor', 'director', 'clerk'] as const) {
       await become(role);
-      expect(await care()).toEqual({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
+      expect(await care()).toMatchObject({ months: ['2026-08', '2026-09', '2026-10', '2026-11'], lines: [] });
     }
     for (const role of ['teacher', 'board'] as const) {
       await become(role);
       expect(await answers['own>worker:care']({}, OWN)).toBe('not-allowed');
     }
+  });
+
+  test('says of which groups it is where the director agreed on these only, and counts no other', async () => {
+    await BEFORE['a concern']!();
+    expect((await care()).groups).toBeNull();
+    const people = await answers['own>worker:people']({}, OWN);
+    for (const { id } of people === 'locked' ? [] : people.agreements)
+      await answers['own>worker:end-access']({ entry: id }, OWN);
+    for (const group of ['groep 10', '6A', '5', '6a'])
+      await answers['own>worker:agree-access']({ for: { role: 'counsellor' }, group, agreedBy: null }, OWN);
+    await become('counsellor');
+    expect((await care()).groups).toEqual(['5', '6A', '10']);
+    expect((await care()).lines[0]!.months.flat()).toMatchObject([{ pupil: { name: 'Noor', group: '6A' } }]);
+    await become('director');
+    expect((await care()).groups).toBeNull();
   });
 
   test('counts what was recorded, and says whom it is about; what was taken back does not count', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Agreement, mayRead, needsAgreement } from '../../src/domain/access';
+import { type Agreement, mayRead, needsAgreement, readableGroups } from '../../src/domain/access';
 import type { Moment } from '../../src/domain/day';
 import { ROLES, type Role } from '../../src/domain/role';
 
@@ -46,4 +46,15 @@ describe('an agreement', () => {
   });
 
   test('for nobody in particular is for nobody', () => expect(mayRead(who('clerk'), '6A', [agreed({})])).toBe(false));
+});
+
+test.each([
+  [who('director'), [agreed({ role: 'director', scope: '5' })], null],
+  [who('teacher'), [], null],
+  [who('teacher', ['6B']), [agreed({ role: 'teacher', scope: '7' })], ['6B', '7']],
+  [who('counsellor'), [agreed({ role: 'counsellor' }), agreed({ role: 'counsellor', scope: '5' })], null],
+  [who('counsellor', ['6B']), [agreed({ role: 'counsellor', scope: '5' }), agreed({ role: 'clerk' })], ['5']],
+  [who('clerk'), [], []],
+] as const)('of whom somebody sees the dossiers: %o', (looker, agreements, groups) => {
+  expect(readableGroups(looker, agreements)).toEqual(groups);
 });

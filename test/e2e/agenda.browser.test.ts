@@ -39,10 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => day?.close());
 
-test('all my open steps, as many as the button says, and no name of a child', async () => {
+test('all my open steps, as many as the button says, and no name of a child; why what is late is not among them', async () => {
   const button = (await textsOf(desk, '.planning button')).join();
   const text = await saved(desk, () => desk.click('.planning button'));
   expect(button).toContain(`${eventsIn(text).length} `);
+  expect((await textsOf(desk, '.planning .help')).join()).toContain('te laat is, komt er niet in: die moet nu.');
   expect(text).toMatch(/SUMMARY:Verzuim: .*\(groep 6A\)/);
   for (const name of await textsOf(desk, 'td .name')) expect(text).not.toContain(name);
 });

@@ -53,3 +53,16 @@ test('on paper stand the numbers, and nobody’s name', async () => {
   expect(await desk.$eval('.wide', (table) => getComputedStyle(table).display)).not.toBe('none');
   expect((await textsOf(desk, '.wide caption')).join()).toContain('schooljaar 2026-2027, stand van di 24 nov');
 });
+
+test('where the dossiers of some groups are all that is open, it says so, on paper too', async () => {
+  await desk.emulateMediaType('screen');
+  expect(await textsOf(desk, '.care .bar p')).toEqual([]);
+  const people = (await day.ask('own>worker:people', {})) as { value: { agreements: { id: string }[] } };
+  for (const { id } of people.value.agreements) await day.ask('own>worker:end-access', { entry: id });
+  for (const group of ['6A', '5'])
+    await day.ask('own>worker:agree-access', { for: { role: 'counsellor' }, group, agreedBy: 'Mohamed Aydin' });
+  await until(async () => (await textsOf(desk, '.care .bar p')).join() === 'Alleen groep 5 en 6A.');
+  expect(await cells()).toHaveLength(2);
+  await desk.emulateMediaType('print');
+  expect(await desk.$eval('.care .bar p', (text) => getComputedStyle(text).display)).not.toBe('none');
+});

@@ -136,6 +136,22 @@ describe('shows', () => {
   });
 });
 
+describe('a letter that no step asks for', () => {
+  test('is started here too, by keyboard, under an address that says nothing of whom it is about', async () => {
+    await page.bringToFront();
+    await page.focus('.folded summary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const opening = page.browser().waitForTarget((one) => /desk\.html#[0-9a-f]{32}$/.test(one.url()));
+    await page.keyboard.press('Enter');
+    const letter = (await (await opening).page())!;
+    await letter.waitForSelector('.sheet');
+    expect((await textsOf(letter, '.sheet')).join()).toContain('6 keer te laat op school');
+    expect(letter.url()).not.toContain(pupil);
+    await letter.close();
+  });
+});
+
 describe('what was recorded by mistake', () => {
   test('is withdrawn after a question, and stays to be read with who withdrew it', async () => {
     await press('Intrekken', '.timeline');

@@ -1,45 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { everyWay, type Finding, findings } from '../axe';
 import { openPanel, showDay } from './people';
 
 /* Every screen of ours, in light and dark and at twice the size: nobody is kept out, and nothing runs off the side. */
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly where: readonly string[];
-}
-
-async function findings(page: Page): Promise<readonly Finding[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3) }));
-  });
-}
-
-const tooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-/** A page as a person sees it who reads in the dark, or at twice the size. */
-async function everyWay(page: Page, width: number): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const zoom of [1, 2]) {
-      await page.setViewport({ width: Math.round(width / zoom), height: 900 });
-      expect(await findings(page), `${scheme}, ${zoom} times`).toEqual([]);
-      expect(await tooWide(page), `${scheme}, ${zoom} times: too wide`).toBe(false);
-    }
-  }
-}
 
 let day: DemoDay;
 const ways: { step: number; findings: readonly Finding[] }[] = [];

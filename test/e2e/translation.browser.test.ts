@@ -82,3 +82,9 @@ test('is kept with the letter that was sent, and proposed for the next', async (
   letter = await openLetter('Briefje te laat');
   await letter.waitForSelector('.translation [lang=ar]');
 });
+
+test('says what each word of the Dutch slip means', async () => {
+  const labels = await textsOf(letter, '.slip dt');
+  expect((await textsOf(letter, '.slip-words dt')).slice(2)).toEqual(labels);
+  expect((await textsOf(letter, '.slip-words dd')).at(-1)).toBe('توقيع أحد الوالدين أو ولي الأمر');
+});

@@ -99,3 +99,35 @@ test('a decision about leave cannot do without what the law asks', async () => {
   await until(async () => (await form()).includes('{bezwaar}'));
   expect(await isBlocked()).toBe(true);
 });
+
+describe('how all letters begin and end', () => {
+  const CARD = '.card:has(.lines-example)';
+  const shown = async () => (await textsOf(options, '.lines-example')).join();
+  const saidHere = async () => (await textsOf(options, `${CARD} .said`)).join();
+
+  test('is shown at once as it will stand there, and cannot do without who signs', async () => {
+    const [, salutation, closing] = await options.$$(`${CARD} textarea`);
+    await options.bringToFront();
+    await closing!.click();
+    await options.keyboard.down('Control');
+    await options.keyboard.press('a');
+    await options.keyboard.up('Control');
+    await options.keyboard.type('Het team');
+    await until(async () => (await textsOf(options, `${CARD} form [role=status]`)).join().includes('{ondertekening}'));
+    await options.keyboard.press('Enter');
+    await clickButton(options, `${CARD} .words`, '{ondertekening}');
+    await salutation!.click({ count: 3 });
+    await options.keyboard.type('Beste ouders van {naam},');
+    await until(async () => (await shown()).includes('Beste ouders van Robin Voorbeeld,'));
+  });
+
+  test('is in the example of each letter once it is saved, until the text of the program holds again', async () => {
+    await clickButton(options, CARD, 'Opslaan');
+    await until(async () => (await saidHere()).includes('Opgeslagen'));
+    await until(async () => (await preview()).includes('Beste ouders van Robin Voorbeeld,'));
+    await clickButton(options, CARD, 'Terug naar de tekst van het programma');
+    await until(async () => (await preview()).includes('Aan de ouders of verzorgers van Robin Voorbeeld,'));
+    await clickButton(options, CARD, 'Ongedaan maken');
+    await until(async () => (await preview()).includes('Het team'));
+  });
+});

@@ -3,9 +3,10 @@ import { LETTERS as LETTER_KINDS, type LetterKind } from '../../src/domain/actio
 import type { Day } from '../../src/domain/day';
 import { LETTERS } from '../../src/letters';
 import { exampleFacts } from '../../src/letters/example';
+import { FIXED_LINES } from '../../src/letters/fixed-lines';
 import { letterText } from '../../src/letters/letter';
-import { faultsOf, wordingFor } from '../../src/letters/own-wording';
-import { type Wording, written } from '../../src/letters/wording';
+import { faultsOf, faultsOfLines, linesFor, wordingFor } from '../../src/letters/own-wording';
+import { type Wording, wordsOfAll, written } from '../../src/letters/wording';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 
 const SCHOOL = { name: 'De Zandloper', place: 'Rotterdam' };
@@ -96,4 +97,51 @@ test('a wording that cannot be used any more gives way to the standard', () => {
   expect(wordingFor(form, wordsOf('leave-refused'), own)).toBe(own);
   expect(wordingFor(form, wordsOf('leave-refused'), { ...own, paragraphs: ['Nee.'] })).toBe(form.wording);
   expect(wordingFor(form, wordsOf('leave-refused'), undefined)).toBe(form.wording);
+});
+
+describe('the lines of all letters', () => {
+  const words = wordsOfAll(factsOf('absence-notice'));
+  const OWN = {
+    dated: '{vandaag}, {plaats}',
+    salutation: 'Beste ouders van {naam} {uitGroep},',
+    closing: 'Tot ziens,\n{ondertekening}',
+  };
+  const writtenWith = (kind: LetterKind, closing = LETTERS[kind].wording.closing) =>
+    written(LETTERS[kind], factsOf(kind), settings, { ...LETTERS[kind].wording, closing }, OWN);
+
+  test.each(LETTER_KINDS)('%s begins and ends with them', (kind) => {
+    const { dated, salutation, closing } = writtenWith(kind);
+    expect([dated, salutation]).toEqual([
+      '24 november 2026, Rotterdam',
+      'Beste ouders van Robin Voorbeeld uit groep 6A,',
+    ]);
+    expect(closing[0]).toBe('Tot ziens,');
+    expect(closing).toHaveLength(2);
+  });
+
+  test('who signs is said by the letter: the management, the teacher or the counsellor', () => {
+    expect(writtenWith('late-warning').closing).toEqual(['Tot ziens,', 'Directie De Zandloper']);
+    expect(writtenWith('late-slip').closing).toEqual(['Tot ziens,', 'De leerkracht van groep 6A']);
+    expect(writtenWith('school-doctor').closing).toEqual(['Tot ziens,', 'De intern begeleider']);
+  });
+
+  test('a letter with a closing of its own keeps that', () => {
+    expect(writtenWith('late-warning', 'Groet, {ondertekening}').closing).toEqual(['Groet, Directie De Zandloper']);
+  });
+
+  test.each([
+    [{}, []],
+    [{ dated: 'Rotterdam' }, [{ why: 'missing', words: ['{vandaag}'] }]],
+    [{ closing: 'Het team' }, [{ why: 'missing', words: ['{ondertekening}'] }]],
+    [{ salutation: 'Beste {ouders}' }, [{ why: 'unknown', words: ['{ouders}'] }]],
+    [{ salutation: ' ' }, [{ why: 'empty', words: [] }]],
+  ])('what is wrong with them: %o', (change, found) => {
+    expect(faultsOfLines(words, { ...OWN, ...change })).toEqual(found);
+    expect(linesFor(words, { ...OWN, ...change })).toEqual(found.length > 0 ? FIXED_LINES : OWN);
+  });
+
+  test('those of the program have no fault, and hold where a school has none', () => {
+    expect(faultsOfLines(words, FIXED_LINES)).toEqual([]);
+    expect(linesFor(words, null)).toBe(FIXED_LINES);
+  });
 });

@@ -97,6 +97,7 @@ describe('a translation', () => {
     expect(translation).toContain('Vertaling, niet nagekeken. De Nederlandse brief geldt.');
     expect(translation).toContain('De Nederlandse brief is aangepast.');
     expect(translation).toContain('Your child Noor Vos (group 6A) was not at school.');
+    expect(translation).toContain('\u2068Naam van het kind\u2069 = Name of the child');
     expect(text).not.toContain('<w:bidi/>');
     expect(text).not.toMatch(/[{}]/);
   });

@@ -24,9 +24,6 @@ type LetterAnswers = Pick<
 const isSent = (school: School, { sent }: OpenLetter): boolean =>
   sent !== undefined && school.recorder.actionOf(sent) !== null;
 
-/** A letter that no step asks for tells of the dossier: it is for who may see that, and record in it. */
-const mayWrite = (school: School, pupil: string): boolean => school.mayRead(pupil) && school.recorder.mayRecord(pupil);
-
 /** Letters on the desk, each by a number that means something to the worker only. */
 export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
   /** What was sent is followed by a new one. */
@@ -55,7 +52,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
     'own>worker:write-letter': ({ pupil, letter }) =>
       withSchool(async (school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
-        if (!mayWrite(school, pupil)) return 'not-allowed';
+        if (!school.mayWrite(pupil)) return 'not-allowed';
         return { letter: await open({ kind: 'unasked', pupil, letter }, school, now) };
       }),
     'own>worker:sent-letter': ({ letter, ...said }) =>
@@ -64,7 +61,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
         if (opened?.of.kind !== 'unasked' || !school.has(opened.of.pupil)) return 'unknown-letter';
         const { of } = opened;
         if (isSent(school, opened)) return 'done-already';
-        if (!mayWrite(school, of.pupil)) return 'not-allowed';
+        if (!school.mayWrite(of.pupil)) return 'not-allowed';
         if (!said.text) return 'not-said';
         // The name first: one that nothing was recorded by is as good as none, and nothing is ever recorded twice.
         const entry = newId();

@@ -41,7 +41,7 @@ export function peopleAnswers(context: Context): PeopleAnswers {
     },
     'own>worker:people': () =>
       withSchool(async (school, now): Promise<PeopleView> => {
-        const { me, agreements } = school;
+        const { me, allYears } = school;
         const { people } = await office.kept.settings();
         const mayManage = await office.people.mayManage();
         return {
@@ -54,7 +54,7 @@ export function peopleAnswers(context: Context): PeopleAnswers {
           })),
           me: me.id,
           mayManage,
-          agreements: agreements.view(),
+          agreements: allYears.agreements.view(),
           agrees: me.role === 'director' ? 'as-director' : mayManage ? 'for-director' : 'no',
           groups: school.groups(now),
         };
@@ -64,8 +64,11 @@ export function peopleAnswers(context: Context): PeopleAnswers {
     'own>worker:remove-person': ({ id }) => keeping(() => office.changePeople((people) => people.remove(id))),
     'own>worker:agree-access': ({ for: whom, group, agreedBy }) =>
       agreeing((school, now) =>
-        school.agree({ ...whom, ...(group !== null && { scope: group }), ...(agreedBy && { with: agreedBy }) }, now),
+        school.allYears.agree(
+          { ...whom, ...(group !== null && { scope: group }), ...(agreedBy && { with: agreedBy }) },
+          now,
+        ),
       ),
-    'own>worker:end-access': ({ entry }) => agreeing((school, now) => school.endAgreement(entry, now)),
+    'own>worker:end-access': ({ entry }) => agreeing((school, now) => school.allYears.endAgreement(entry, now)),
   };
 }

@@ -17,7 +17,7 @@ const cannotHold = (error: unknown): boolean =>
 /** What the school chose: its protocol and its calendar, through their versions. */
 export function versionAnswers({ withSchool, writing }: Context): VersionAnswers {
   return {
-    'own>worker:versions': () => withSchool((school, now) => school.versionsView(now)),
+    'own>worker:versions': () => withSchool((school, now) => school.allYears.view(school.groups(now), now)),
     'own>worker:try-version': ({ version, allYear }) =>
       withSchool((school, now) => {
         const checked = newVersion(version);
@@ -42,6 +42,6 @@ export function versionAnswers({ withSchool, writing }: Context): VersionAnswers
       );
     },
     'own>worker:withdraw-version': ({ entry }) =>
-      writing((school, now) => school.withdrawVersion(entry, now), 'rewrite'),
+      writing((school, now) => school.allYears.withdrawVersion(entry, now), 'rewrite'),
   };
 }

@@ -3,8 +3,8 @@ import { dayNumber, dayOf, type Moment } from '../../domain/day';
 import { mayDecide } from '../../domain/role';
 import { LETTERS } from '../../letters';
 import { exampleFacts } from '../../letters/example';
-import { faultsOf } from '../../letters/own-wording';
-import type { Wording } from '../../letters/wording';
+import { faultsOf, faultsOfLines, linesFor } from '../../letters/own-wording';
+import { type Wording, wordsOfAll } from '../../letters/wording';
 import type { Handlers } from '../../messages/server';
 import type { WordingsView } from '../../messages/views';
 import type { School } from '../school';
@@ -12,7 +12,11 @@ import type { Context } from './context';
 
 type WordingAnswers = Pick<
   Handlers,
-  'own>worker:wordings' | 'own>worker:keep-wording' | 'own>worker:word-letter' | 'own>worker:keep-word-letter'
+  | 'own>worker:wordings'
+  | 'own>worker:keep-wording'
+  | 'own>worker:keep-lines'
+  | 'own>worker:word-letter'
+  | 'own>worker:keep-word-letter'
 >;
 
 const mayChange = ({ me }: School): boolean => mayDecide(me.role);
@@ -21,6 +25,10 @@ const exampleOf = ({ settings: { school }, inForce }: School, now: Moment): Word
   const today = dayOf(now);
   return { school, today, settings: inForce.settings(dayNumber(today)) };
 };
+
+/** The words that every letter has, about the pupil of the example. */
+const wordsOfExample = ({ settings }: School, now: Moment) =>
+  wordsOfAll(exampleFacts('absence-notice', settings.school, dayOf(now)));
 
 function canBeUsed(
   letter: LetterKind,
@@ -39,6 +47,8 @@ export function wordingAnswers({ office, withSchool, keeping }: Context): Wordin
       withSchool((school, now) => ({
         mayChange: mayChange(school),
         own: school.settings.wordings,
+        ownLines: school.settings.fixedLines,
+        lines: linesFor(wordsOfExample(school, now), school.settings.fixedLines),
         example: exampleOf(school, now),
       })),
     'own>worker:keep-wording': async ({ letter, wording }) => {
@@ -47,6 +57,13 @@ export function wordingAnswers({ office, withSchool, keeping }: Context): Wordin
         return wording && !canBeUsed(letter, wording, exampleOf(school, now)) ? 'bad-wording' : null;
       });
       return refused ?? keeping(() => office.keepWording(letter, wording).then(() => 'done' as const));
+    },
+    'own>worker:keep-lines': async ({ lines }) => {
+      const refused = await withSchool((school, now) => {
+        if (!mayChange(school)) return 'not-allowed';
+        return lines && faultsOfLines(wordsOfExample(school, now), lines).length > 0 ? 'bad-wording' : null;
+      });
+      return refused ?? keeping(() => office.keepLines(lines).then(() => 'done' as const));
     },
     'own>worker:word-letter': () =>
       withSchool(async (school) => ({ mayChange: mayChange(school), letter: await office.kept.wordLetter() })),

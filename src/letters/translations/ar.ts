@@ -1,17 +1,13 @@
-import { type Language, said } from './language';
+import { apart, type Language, said } from './language';
 import type { Told } from './told';
 
 /* Letters in Arabic. Months stand by both names that are in use, and words of another script are kept apart from what stands around them. */
-
-/** Keeps a name in another script in its own direction (Unicode, first strong isolate). */
-const apart = (text: string): string => `\u2068${text}\u2069`;
 
 const OFFICER = `موظف الإلزام المدرسي ${apart('(leerplichtambtenaar)')}`;
 const LAW = `قانون التعليم الإلزامي ${apart('(Leerplichtwet)')}`;
 /** Names of articles as the law writes them. */
 const article = (name: string): string => `المادة ${apart(name)}`;
 
-const REASON_SLIP = 'يُطلب في القسيمة: من أي يوم إلى أي يوم تغيّب طفلكم، والسبب، واسم الطفل ومجموعته، وتوقيعكم.';
 const MOMENTS = 'يوجد موعدان مقترحان في الرسالة الهولندية. يرجى إبلاغنا بالموعد الذي يناسبكم.';
 const WITH_MANAGEMENT = 'يحضر اللقاء الإدارة والمعلم.';
 const OTHERWISE = `هل سيتغيّب طفلكم في أيام أخرى؟ يكون ذلك غيابًا غير مسموح به، وعلينا إبلاغ ${OFFICER} به.`;
@@ -59,7 +55,7 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 };
 
 export const ar: Language = {
-  version: 1,
+  version: 2,
   direction: 'rtl',
   sheet: {
     unchecked: 'ترجمة غير مراجَعة. الرسالة الهولندية هي المعتمدة.',
@@ -67,6 +63,24 @@ export const ar: Language = {
     differs: 'غيّرت المدرسة الرسالة الهولندية. هذه ترجمة للنص الأصلي المعتاد وقد تختلف عنها.',
     subject: 'الموضوع:',
     salutation: (name) => `إلى والدَي أو أولياء أمر: ${apart(name)}،`,
+    slip: 'كلمات القسيمة أسفل الرسالة الهولندية:',
+  },
+  slips: {
+    texts: {
+      reason: { title: 'سبب الغياب', intro: 'لم يكن طفلي في المدرسة من … إلى … والسبب:' },
+      late: { title: 'تم الاطلاع', intro: 'أعلم أن طفلي تأخر. السبب:' },
+      doctor: {
+        title: `سؤال طبيب المدرسة ${apart('(jeugdarts)')}`,
+        intro: `أوافق (${apart('goed')}) / لا أوافق (${apart('niet goed')}). اشطبوا ما لا ينطبق.`,
+      },
+    },
+    labels: {
+      name: 'اسم الطفل',
+      group: 'المجموعة',
+      'late-on': 'يوم التأخر',
+      date: 'التاريخ',
+      signature: 'توقيع أحد الوالدين أو ولي الأمر',
+    },
   },
   formats: {
     weekdays: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
@@ -127,7 +141,6 @@ export const ar: Language = {
         known,
         'سجّلنا ذلك غيابًا غير مسموح به. يطلب منا القانون تسجيل الغياب بعناية.',
         'يرجى كتابة السبب في القسيمة أسفل الرسالة الهولندية وتسليمها إلى المعلم في أقرب وقت.',
-        REASON_SLIP,
       ],
     }),
     'absence-reminder': ({ child, reminded }) => ({
@@ -136,7 +149,6 @@ export const ar: Language = {
         `كتبنا إليكم سابقًا عن غياب طفلكم: ${child}. الأيام: ${reminded}.`,
         'لم يصلنا منكم جواب بعد. لذلك ما زال الغياب مسجّلًا غيابًا غير مسموح به.',
         'يرجى إبلاغنا الآن لماذا لم يكن طفلكم في المدرسة. املؤوا القسيمة وسلّموها غدًا إلى المعلم. ويمكنكم أيضًا الاتصال بنا.',
-        REASON_SLIP,
         'إذا لم يصلنا منكم شيء فسندعوكم إلى لقاء في المدرسة.',
       ],
     }),
@@ -291,7 +303,7 @@ export const ar: Language = {
         'نودّ أن نطلب من طبيب المدرسة أن يفكر معكم.',
         'لا ننقل إلا: اسم طفلكم ومجموعته، ورقم هاتفكم، والأيام التي لم يكن فيها طفلكم في المدرسة.',
         'ما تناقشونه مع طبيب المدرسة يبقى بينكم وبينه. ولا تعرف المدرسة إلا ما توافقون عليه.',
-        `لا نفعل ذلك إلا بموافقتكم. يرجى ملء القسيمة أسفل الرسالة الهولندية (${apart('goed')}: أوافق، ${apart('niet goed')}: لا أوافق) وتسليمها إلى المعلم. يمكنكم أن ترفضوا.`,
+        `لا نفعل ذلك إلا بموافقتكم. يرجى ملء القسيمة أسفل الرسالة الهولندية وتسليمها إلى المعلم. يمكنكم أن ترفضوا.`,
       ],
     }),
   },

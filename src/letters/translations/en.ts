@@ -6,8 +6,6 @@ import type { Told } from './told';
 const OFFICER = 'attendance officer (leerplichtambtenaar)';
 const LAW = 'of the Compulsory Education Act (Leerplichtwet)';
 
-const REASON_SLIP =
-  'The slip below the Dutch letter asks: from when until when your child was away, the reason, the name and group of your child, and your signature.';
 const MOMENTS = 'Two proposed times stand in the Dutch letter. Please let us know which one suits you.';
 const WITH_MANAGEMENT = 'The management and the teacher take part in the talk.';
 const OTHERWISE = `Is your child away on other days? Then that is unauthorised, and we have to report it to the ${OFFICER}.`;
@@ -55,7 +53,7 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 };
 
 export const en: Language = {
-  version: 1,
+  version: 2,
   direction: 'ltr',
   sheet: {
     unchecked: 'Translation, not checked. The Dutch letter counts.',
@@ -63,6 +61,24 @@ export const en: Language = {
     differs: 'The school has changed the Dutch letter. This is a translation of the standard text, which may differ.',
     subject: 'Subject:',
     salutation: (name) => `To the parents or carers of ${name},`,
+    slip: 'The words of the slip below the Dutch letter:',
+  },
+  slips: {
+    texts: {
+      reason: { title: 'Reason for the absence', intro: 'My child was not at school from … until … because:' },
+      late: { title: 'Seen', intro: 'I know that my child came late. The reason was:' },
+      doctor: {
+        title: 'Asking the youth doctor (jeugdarts)',
+        intro: 'I agree (“goed”) / I do not agree (“niet goed”). Cross out what is not so.',
+      },
+    },
+    labels: {
+      name: 'Name of the child',
+      group: 'Group',
+      'late-on': 'Late on',
+      date: 'Date',
+      signature: 'Signature of parent or carer',
+    },
   },
   formats: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -122,8 +138,7 @@ export const en: Language = {
         `Your child ${child} was not at school. Days: ${when}.`,
         known,
         'We have recorded this as unauthorised absence. The law asks us to keep a careful record.',
-        'Please write the reason on the slip and hand it in to the teacher as soon as possible.',
-        REASON_SLIP,
+        'Please write the reason on the slip below the Dutch letter and hand it in to the teacher as soon as possible.',
       ],
     }),
     'absence-reminder': ({ child, reminded }) => ({
@@ -132,7 +147,6 @@ export const en: Language = {
         `We wrote to you before about the absence of your child ${child}. Days: ${reminded}.`,
         'We have had no answer from you yet. So the absence still stands as unauthorised.',
         'Please let us know now why your child was away. Fill in the slip and hand it in to the teacher tomorrow. You may also call us.',
-        REASON_SLIP,
         'If we hear nothing, we will invite you for a talk at school.',
       ],
     }),
@@ -287,7 +301,7 @@ export const en: Language = {
         'We would like to ask the youth doctor to think along with you.',
         'We pass on only: the name and group of your child, your telephone number, and the days on which your child was away.',
         'What you discuss with the youth doctor stays between the two of you. The school hears only what you agree to.',
-        'We do this only if you agree. Please fill in the slip below the Dutch letter (“goed”: I agree, “niet goed”: I do not agree) and give it to the teacher. You may say no.',
+        'We do this only if you agree. Please fill in the slip below the Dutch letter and give it to the teacher. You may say no.',
       ],
     }),
   },

@@ -1,6 +1,8 @@
 import type { LetterKind, LetterLanguage } from '../../domain/action';
 import type { Settings } from '../../rules/settings';
+import { LETTERS } from '..';
 import type { LetterFacts } from '../letter';
+import { slipIn } from '../slip';
 import { ar } from './ar';
 import { en } from './en';
 import type { Language } from './language';
@@ -24,7 +26,8 @@ export function translationOf(
   settings: Settings,
   isChecked: boolean,
 ): Translation {
-  const { direction, sheet, formats, letters } = LANGUAGES[language];
+  const { direction, sheet, slips, formats, letters } = LANGUAGES[language];
+  const { slip } = LETTERS[kind];
   const { subject, paragraphs } = letters[kind](toldIn(formats, facts, settings));
   return {
     language,
@@ -35,5 +38,6 @@ export function translationOf(
     subject: `${sheet.subject} ${subject}`,
     salutation: sheet.salutation(facts.pupil.name),
     paragraphs,
+    slip: slip && { heading: sheet.slip, words: slipIn(slip, slips) },
   };
 }

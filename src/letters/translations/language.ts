@@ -1,4 +1,5 @@
 import type { LetterKind } from '../../domain/action';
+import type { SlipWords } from '../slip';
 import type { Formats } from './formats';
 import type { Told } from './told';
 
@@ -21,10 +22,16 @@ export interface Language {
     readonly differs: string;
     readonly subject: string;
     readonly salutation: (name: string) => string;
+    /** What stands above the words of the slip. */
+    readonly slip: string;
   };
+  readonly slips: SlipWords;
   /** What is said by more than one letter stands in the file of the language. */
   readonly letters: Readonly<Record<LetterKind, (told: Told) => StandardText>>;
 }
 
 /** Leaves out what does not apply. */
 export const said = (...sentences: readonly (string | false | null)[]): string => sentences.filter(Boolean).join(' ');
+
+/** Keeps what is in another script in its own direction (Unicode, first strong isolate). */
+export const apart = (text: string): string => `\u2068${text}\u2069`;

@@ -8,8 +8,6 @@ const TO_OFFICER = 'urzędnikowi do spraw obowiązku szkolnego (leerplichtambten
 const OF_OFFICER = 'urzędnika do spraw obowiązku szkolnego (leerplichtambtenaar)';
 const LAW = 'ustawy o obowiązku szkolnym (Leerplichtwet)';
 
-const REASON_SLIP =
-  'Na odcinku trzeba podać: od kiedy do kiedy dziecka nie było, powód, imię i nazwisko dziecka, grupę oraz Państwa podpis.';
 const MOMENTS =
   'Dwa proponowane terminy podano w liście niderlandzkim. Prosimy o informację, który termin Państwu odpowiada.';
 const WITH_MANAGEMENT = 'W rozmowie biorą udział dyrekcja i nauczyciel.';
@@ -60,7 +58,7 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 };
 
 export const pl: Language = {
-  version: 1,
+  version: 2,
   direction: 'ltr',
   sheet: {
     unchecked: 'Tłumaczenie, niesprawdzone. Obowiązuje list niderlandzki.',
@@ -68,6 +66,24 @@ export const pl: Language = {
     differs: 'Szkoła zmieniła list niderlandzki. To jest tłumaczenie tekstu standardowego i może się różnić.',
     subject: 'Dotyczy:',
     salutation: (name) => `Do rodziców lub opiekunów (dziecko: ${name}),`,
+    slip: 'Słowa na odcinku pod listem niderlandzkim:',
+  },
+  slips: {
+    texts: {
+      reason: { title: 'Powód nieobecności', intro: 'Mojego dziecka nie było w szkole od … do …, ponieważ:' },
+      late: { title: 'Przeczytano', intro: 'Wiem, że moje dziecko się spóźniło. Powód:' },
+      doctor: {
+        title: 'Pytanie do lekarza szkolnego (jeugdarts)',
+        intro: 'Zgadzam się („goed”) / nie zgadzam się („niet goed”). Proszę skreślić to, co nie pasuje.',
+      },
+    },
+    labels: {
+      name: 'Imię i nazwisko dziecka',
+      group: 'Grupa',
+      'late-on': 'Dzień spóźnienia',
+      date: 'Data',
+      signature: 'Podpis rodzica lub opiekuna',
+    },
   },
   formats: {
     weekdays: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
@@ -128,7 +144,6 @@ export const pl: Language = {
         known,
         'Zapisaliśmy to jako nieobecność nieusprawiedliwioną. Prawo wymaga od nas starannego zapisywania nieobecności.',
         'Prosimy o wpisanie powodu na odcinku pod listem niderlandzkim i oddanie go jak najszybciej nauczycielowi.',
-        REASON_SLIP,
       ],
     }),
     'absence-reminder': ({ child, reminded }) => ({
@@ -137,7 +152,6 @@ export const pl: Language = {
         `Pisaliśmy już do Państwa o nieobecności dziecka: ${child}. Dni: ${reminded}.`,
         'Nie otrzymaliśmy jeszcze odpowiedzi. Dlatego nieobecność jest nadal nieusprawiedliwiona.',
         'Prosimy teraz o informację, dlaczego dziecka nie było. Prosimy wypełnić odcinek i oddać go jutro nauczycielowi. Można też zadzwonić.',
-        REASON_SLIP,
         'Jeśli nie otrzymamy odpowiedzi, zaprosimy Państwa na rozmowę w szkole.',
       ],
     }),
@@ -294,7 +308,7 @@ export const pl: Language = {
         'Chcemy poprosić lekarza szkolnego o wspólne zastanowienie się z Państwem.',
         'Przekazujemy tylko: imię i nazwisko oraz grupę dziecka, Państwa numer telefonu i dni, w których dziecka nie było.',
         'To, o czym rozmawiają Państwo z lekarzem szkolnym, pozostaje między Państwem. Szkoła dowiaduje się tylko tego, na co się Państwo zgodzą.',
-        'Robimy to tylko za Państwa zgodą. Prosimy wypełnić odcinek pod listem niderlandzkim („goed”: zgadzam się, „niet goed”: nie zgadzam się) i oddać go nauczycielowi. Mogą Państwo odmówić.',
+        'Robimy to tylko za Państwa zgodą. Prosimy wypełnić odcinek pod listem niderlandzkim i oddać go nauczycielowi. Mogą Państwo odmówić.',
       ],
     }),
   },

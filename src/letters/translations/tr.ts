@@ -8,8 +8,6 @@ const TO_OFFICER = 'devam takip görevlisine (leerplichtambtenaar)';
 const OFFICER = 'devam takip görevlisi (leerplichtambtenaar)';
 const LAW = 'Zorunlu Eğitim Yasası (Leerplichtwet)';
 
-const REASON_SLIP =
-  'Formda sorulanlar: çocuğunuzun hangi tarihten hangi tarihe kadar gelmediği, nedeni, çocuğunuzun adı ve grubu, ve imzanız.';
 const MOMENTS =
   'Önerilen iki tarih ve saat Hollandaca mektupta yazıyor. Lütfen hangisinin size uygun olduğunu bildirin.';
 const WITH_MANAGEMENT = 'Görüşmeye okul yönetimi ve öğretmen katılır.';
@@ -59,7 +57,7 @@ const FOLLOWS: Readonly<Record<Told['leave']['follows'], (until: string) => read
 };
 
 export const tr: Language = {
-  version: 1,
+  version: 2,
   direction: 'ltr',
   sheet: {
     unchecked: 'Çeviri, kontrol edilmemiştir. Hollandaca mektup geçerlidir.',
@@ -67,6 +65,24 @@ export const tr: Language = {
     differs: 'Okul, Hollandaca mektubu değiştirdi. Bu, standart metnin çevirisidir ve farklı olabilir.',
     subject: 'Konu:',
     salutation: (name) => `Sayın veliler (${name}),`,
+    slip: 'Hollandaca mektubun altındaki formda yazanlar:',
+  },
+  slips: {
+    texts: {
+      reason: { title: 'Devamsızlığın nedeni', intro: 'Çocuğum … tarihinden … tarihine kadar okula gelmedi. Nedeni:' },
+      late: { title: 'Görüldü', intro: 'Çocuğumun geç geldiğini biliyorum. Nedeni:' },
+      doctor: {
+        title: 'Okul hekimine (jeugdarts) sormak',
+        intro: 'Onaylıyorum (“goed”) / onaylamıyorum (“niet goed”). Uygun olmayanın üstünü çizin.',
+      },
+    },
+    labels: {
+      name: 'Çocuğun adı ve soyadı',
+      group: 'Grup',
+      'late-on': 'Geç kaldığı gün',
+      date: 'Tarih',
+      signature: 'Velinin imzası',
+    },
   },
   formats: {
     weekdays: ['Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi', 'Pazar'],
@@ -127,7 +143,6 @@ export const tr: Language = {
         known,
         'Bunu izinsiz devamsızlık olarak kaydettik. Yasa, devamsızlığı özenle kaydetmemizi istiyor.',
         'Lütfen nedeni Hollandaca mektubun altındaki forma yazın ve formu en kısa sürede öğretmene verin.',
-        REASON_SLIP,
       ],
     }),
     'absence-reminder': ({ child, reminded }) => ({
@@ -136,7 +151,6 @@ export const tr: Language = {
         `Çocuğunuz ${child} için devamsızlık konusunda size daha önce yazmıştık. Günler: ${reminded}.`,
         'Sizden henüz yanıt almadık. Bu nedenle devamsızlık hâlâ izinsiz olarak kayıtlı.',
         'Lütfen çocuğunuzun neden gelmediğini şimdi bize bildirin. Formu doldurun ve yarın öğretmene verin. Telefon da edebilirsiniz.',
-        REASON_SLIP,
         'Sizden haber alamazsak, sizi okulda bir görüşmeye davet edeceğiz.',
       ],
     }),
@@ -293,7 +307,7 @@ export const tr: Language = {
         'Okul hekiminden sizinle birlikte düşünmesini istemek istiyoruz.',
         'Yalnızca şunları iletiriz: çocuğunuzun adı ve grubu, telefon numaranız ve çocuğunuzun okula gelmediği günler.',
         'Okul hekimiyle konuştuklarınız ikinizin arasında kalır. Okul yalnızca sizin onayladığınızı öğrenir.',
-        'Bunu yalnızca siz onaylarsanız yaparız. Lütfen Hollandaca mektubun altındaki formu doldurun (“goed”: onaylıyorum, “niet goed”: onaylamıyorum) ve öğretmene verin. Hayır diyebilirsiniz.',
+        'Bunu yalnızca siz onaylarsanız yaparız. Lütfen Hollandaca mektubun altındaki formu doldurun ve öğretmene verin. Hayır diyebilirsiniz.',
       ],
     }),
   },

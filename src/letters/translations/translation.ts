@@ -1,5 +1,6 @@
 import type { LetterLanguage } from '../../domain/action';
 import { BLANK, type Letter } from '../letter';
+import { apart } from './language';
 
 /** Vertaling uit hoffelijkheid: the standard text of a letter in another language. It stands under the Dutch letter, which counts. */
 export interface Translation {
@@ -13,6 +14,14 @@ export interface Translation {
   readonly subject: string;
   readonly salutation: string;
   readonly paragraphs: readonly string[];
+  /** What the slip below the Dutch letter says, part by part; `null`: it has none. Parents fill in the Dutch one. */
+  readonly slip: { readonly heading: string; readonly words: readonly SlipPart[] } | null;
+}
+
+/** A text of the slip as it stands there, and what it means. */
+export interface SlipPart {
+  readonly dutch: string;
+  readonly own: string;
 }
 
 /** What stands above a translation for who sends it. */
@@ -38,12 +47,16 @@ export const marksOf = ({
   own: [translation.mark, ...(differs ? [translation.differs] : [])],
 });
 
+/** The words of a slip as text, one line for each; nothing where there is no slip. */
+export const slipText = (slip: Translation['slip']): readonly string[] =>
+  slip ? [[slip.heading, ...slip.words.map(({ dutch, own }) => `${apart(dutch)} = ${own}`)].join('\n')] : [];
+
 /** A letter with the translation under it, as it stands on paper, part below part. */
 export function textWith(letter: string, under: Under | null): string {
   if (!under) return letter;
-  const { subject, salutation, paragraphs } = under.translation;
+  const { subject, salutation, paragraphs, slip } = under.translation;
   const { dutch, own } = marksOf(under);
-  return [letter, '---', ...dutch, ...own, subject, salutation, ...paragraphs].join('\n\n');
+  return [letter, '---', ...dutch, ...own, subject, salutation, ...paragraphs, ...slipText(slip)].join('\n\n');
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -54,10 +67,11 @@ function isOther(standard: string, text: string): boolean {
   return !new RegExp(`^${fixed}$`).test(text);
 }
 
-/** Did somebody change what a letter tells, besides filling in its blanks? Date, greeting and signature are not translated. */
+/** Did somebody change what a letter or its slip tells, besides filling in blanks? Date, greeting and signature are not translated. */
 export const isChanged = (standard: Letter, edited: Letter): boolean =>
   standard.paragraphs.length !== edited.paragraphs.length ||
   isOther(standard.subject, edited.subject) ||
+  standard.slip?.intro !== edited.slip?.intro ||
   standard.paragraphs.some((paragraph, index) => isOther(paragraph, edited.paragraphs[index]!));
 
 /** The translation that stands under a letter as somebody made it. `null`: none goes along. */

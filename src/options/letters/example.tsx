@@ -11,13 +11,14 @@ import { useSay } from '../../ui/words';
 interface Props {
   readonly letter: LetterKind;
   readonly wording: Wording;
-  readonly example: WordingsView['example'];
+  readonly view: Pick<WordingsView, 'example' | 'lines'>;
 }
 
 /** What becomes of a wording for a pupil who does not exist; words that the letter does not know stay in their braces. */
-export function Example({ letter, wording, example: { school, today, settings } }: Props) {
+export function Example({ letter, wording, view }: Props) {
   const say = useSay();
-  const filled = written(LETTERS[letter], exampleFacts(letter, school, today), settings, wording);
+  const { school, today, settings } = view.example;
+  const filled = written(LETTERS[letter], exampleFacts(letter, school, today), settings, wording, view.lines);
   const words = wordsIn(filled);
   return (
     <section aria-label={say('wordings_example')}>

@@ -12,19 +12,14 @@ import { Notice } from '../../ui/notice';
 import { keyOf, type MessageKey, type Say, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { Example } from './example';
+import { LinesCard } from './lines-card';
+import { REFUSED } from './refused';
 import { type Typed, typedOf, wordingOf } from './typed';
 import { WordCard } from './word-card';
 import { WordingForm } from './wording-form';
 
 /** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
 const unsaved = new Map<LetterKind, Typed>();
-
-const SAID = {
-  'not-allowed': 'version_notAllowed',
-  'bad-wording': 'wordings_bad',
-  locked: 'lockedMeanwhile',
-  'not-saved': 'notSaved',
-} as const satisfies Record<string, MessageKey>;
 
 /** What was saved last, and what the letter had before it. */
 interface Saved {
@@ -42,16 +37,20 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const [, setRound] = useState(0);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
-  const { school, today, settings } = value.example;
+  const { lines, example } = value;
   const form = LETTERS[letter];
   const own = value.own[letter] ?? null;
   const current = own ?? form.wording;
-  const used = wordingFor(form, form.words(exampleFacts(letter, school, today), settings), current);
-  const typed = unsaved.get(letter) ?? typedOf(current);
-  const wording = value.mayChange ? wordingOf(typed) : used;
+  const used = wordingFor(
+    form,
+    form.words(exampleFacts(letter, example.school, example.today), example.settings),
+    current,
+  );
+  const typed = unsaved.get(letter) ?? typedOf(current, lines);
+  const wording = value.mayChange ? wordingOf(typed, lines) : used;
 
   const type = (next: Typed): void => {
-    if (JSON.stringify(next) === JSON.stringify(typedOf(current))) unsaved.delete(letter);
+    if (JSON.stringify(next) === JSON.stringify(typedOf(current, lines))) unsaved.delete(letter);
     else unsaved.set(letter, next);
     setRound((round) => round + 1);
   };
@@ -61,7 +60,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
     const answer = await ask('own>worker:keep-wording', { letter: of, wording: sent }).catch(
       () => 'not-saved' as const,
     );
-    setWrong(answer === 'done' ? null : SAID[answer]);
+    setWrong(answer === 'done' ? null : REFUSED[answer]);
     if (answer !== 'done') return;
     unsaved.delete(of);
     setLetter(of);
@@ -101,15 +100,15 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
             key={letter}
             letter={letter}
             typed={typed}
-            example={value.example}
-            isOwn={own !== null}
+            view={value}
             onType={type}
             onSave={() => void keep(letter, wording)}
             onStandard={() => void keep(letter, null)}
           />
         )}
-        <Example letter={letter} wording={wording} example={value.example} />
+        <Example letter={letter} wording={wording} view={value} />
       </div>
+      <LinesCard view={value} onKept={again} />
       <WordCard />
     </Part>
   );

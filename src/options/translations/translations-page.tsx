@@ -87,15 +87,22 @@ interface PairProps {
 function Pair({ kind, facts, settings, language, isChecked }: PairProps) {
   const say = useSay();
   const dutch = written(LETTERS[kind], facts, settings, LETTERS[kind].wording);
-  const { direction, subject, salutation, paragraphs } = translationOf(language, kind, facts, settings, isChecked);
+  const { direction, subject, salutation, paragraphs, slip } = translationOf(
+    language,
+    kind,
+    facts,
+    settings,
+    isChecked,
+  );
+  const words = slip?.words ?? [];
   return (
     <section class="card pair">
       <h2>{say(keyOf('letter', kind))}</h2>
       <div lang="nl">
-        <Lines lines={[dutch.subject, dutch.salutation, ...dutch.paragraphs]} />
+        <Lines lines={[dutch.subject, dutch.salutation, ...dutch.paragraphs, ...words.map((part) => part.dutch)]} />
       </div>
       <div lang={language} dir={direction}>
-        <Lines lines={[subject, salutation, ...paragraphs]} />
+        <Lines lines={[subject, salutation, ...paragraphs, ...words.map((part) => part.own)]} />
       </div>
     </section>
   );

@@ -32,6 +32,12 @@ test('one with other words is not, nor one with a line more or less', () => {
   expect(edited({ subject: 'uitnodiging' })).toBe(true);
 });
 
+test('one whose slip asks something else is not', () => {
+  const slip = { title: 'Reden', intro: 'Omdat:', lines: 1, fields: [] };
+  expect(isChanged({ ...STANDARD, slip }, { ...STANDARD, slip })).toBe(false);
+  expect(isChanged({ ...STANDARD, slip }, { ...STANDARD, slip: { ...slip, intro: 'Want:' } })).toBe(true);
+});
+
 test('the date, the greeting and who signs are not translated', () => {
   expect(edited({ dated: 'Delft, vandaag', salutation: 'Beste ouders,', closing: ['M. Aydin'] })).toBe(false);
 });

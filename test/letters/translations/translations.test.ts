@@ -15,8 +15,8 @@ import { facts, KINDS, SAMPLES } from './samples';
 const { settings } = bavokring;
 const translated = (language: LetterLanguage, kind: LetterKind, sample: string): Translation =>
   translationOf(language, kind, SAMPLES[sample]!, settings, false);
-const textOf = ({ subject, salutation, paragraphs }: Translation): string =>
-  [subject, salutation, ...paragraphs].join('\n');
+const textOf = ({ subject, salutation, paragraphs, slip }: Translation): string =>
+  [subject, salutation, ...paragraphs, ...(slip?.words ?? []).map(({ own }) => own)].join('\n');
 const dutchOf = (kind: LetterKind, sample: string): string => {
   const { subject, paragraphs } = written(LETTERS[kind], SAMPLES[sample]!, settings, LETTERS[kind].wording);
   return [subject, ...paragraphs].join('\n');
@@ -73,6 +73,38 @@ describe('every letter in every language', () => {
       expect(text.replaceAll(ADVISER[language], '').replaceAll('(jeugdarts)', '')).not.toMatch(MEDICAL[language]);
       expect(text).not.toMatch(/!/);
     }
+  });
+});
+
+describe('the slip of a letter in every language', () => {
+  const slipOfDutch = (kind: LetterKind) => written(LETTERS[kind], facts(), settings, LETTERS[kind].wording).slip;
+
+  test.each(EVERY)(
+    '%s %s: each text and each label of the Dutch one, in its order, in that language',
+    (language, kind) => {
+      const dutch = slipOfDutch(kind);
+      const { slip } = translated(language, kind, 'one day');
+      expect(slip?.words.map((part) => part.dutch)).toEqual(
+        dutch ? [dutch.title, dutch.intro, ...dutch.fields.map(({ label }) => label)] : undefined,
+      );
+      for (const { dutch: text, own } of slip?.words ?? []) expect(own).not.toBe(text);
+    },
+  );
+
+  test('three letters ask for a slip to come back, and the talk with the doctor for consent', () => {
+    expect(KINDS.filter((kind) => slipOfDutch(kind))).toEqual([
+      ...['absence-notice', 'absence-reminder', 'late-slip', 'school-doctor'],
+    ]);
+  });
+
+  test('stands below the translation, Dutch beside it, also in what is kept', () => {
+    const translation = translationOf('tr', 'late-slip', SAMPLES['one late']!, settings, false);
+    const kept = textWith('Brief.', { translation, differs: false });
+    expect(kept.split('\n\n').at(-1)!.split('\n').slice(0, 3)).toEqual([
+      'Hollandaca mektubun altındaki formda yazanlar:',
+      '\u2068Gezien\u2069 = Görüldü',
+      '\u2068Ik weet dat mijn kind te laat kwam. De reden was:\u2069 = Çocuğumun geç geldiğini biliyorum. Nedeni:',
+    ]);
   });
 });
 

@@ -1,0 +1,29 @@
+import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import type { Dossiers, Draft, Write } from '../storage/dossiers';
+import type { Pupils } from './pupils';
+import type { Addition } from './recorder';
+
+/** Adds to the dossiers of pupils, groups and the school. */
+export type Append = (additions: readonly Addition[], now: Moment) => Promise<void>;
+
+/** Adds to what is kept, and then to what is known. @param by who adds */
+export const appending =
+  (dossiers: Dossiers, pupils: Pupils, by: () => Draft['by']): Append =>
+  async (additions, now) => {
+    if (additions.length === 0) return;
+    const author = by();
+    const byDossier = new Map<string, Write & { drafts: Draft[] }>();
+    for (const { subject, body, id, at: meant = now, year = schoolYearLabel(dayOf(now)) } of additions) {
+      const dossier = JSON.stringify([subject, year]);
+      const write = byDossier.get(dossier) ?? { subject, year, drafts: [] };
+      write.drafts.push({ at: meant, by: author, body, ...(id && { id }) });
+      byDossier.set(dossier, write);
+    }
+    const writes = [...byDossier.values()];
+    const entries = await dossiers.append(writes);
+    let next = 0;
+    for (const { subject, drafts } of writes) {
+      pupils.add(subject, entries.slice(next, next + drafts.length));
+      next += drafts.length;
+    }
+  };
