@@ -112,12 +112,19 @@ export function unaskedLetterOf(
   return openLetter(about, facts, rules, known.actions, school.settings, opened, now);
 }
 
+/** The action that sent a letter; an invitation by letter has it beside itself. */
+function sendingOf({ recorder }: School, entry: string): ReturnType<School['recorder']['actionOf']> {
+  const found = recorder.actionOf(entry);
+  return found?.action.kind === 'meeting-invited' ? recorder.besideOf(entry) : found;
+}
+
 /**
  * A letter that somebody sent, with the text that it had. `null` when there is no such letter, it was taken back, or it is not for who
  * sits here.
+ * @param entry the letter's, or the invitation's that was made by it
  */
 export function sentLetterOf(school: School, entry: string): LetterView | null {
-  const { action, history } = school.recorder.actionOf(entry) ?? {};
+  const { action, history } = sendingOf(school, entry) ?? {};
   if (!action || !history || !school.mayRead(history.pupil)) return null;
   const { at } = action;
   const about = { pupil: pupilView(history), sender: school.settings.school };

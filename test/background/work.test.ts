@@ -377,6 +377,19 @@ describe('a letter', () => {
     expect(way).toBe('invited-by-letter');
     expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
   });
+
+  test('that invited is shown as it was sent; taken back, it is to be written again', async () => {
+    await show(page(aMonthOfLates(13)));
+    const invite = await taskOf('late.meeting invite-meeting late-invitation');
+    const opened = await answers['own>worker:open-letter']({ task: invite.id }, OWN);
+    const read = () => answers['own>worker:letter'](opened as { letter: string }, OWN);
+    const entry = entryOf(await did(invite, 'invited-by-letter', { text: 'Uitnodiging' }));
+    expect(await read()).toMatchObject({ state: 'sent', letter: 'late-invitation', text: 'Uitnodiging' });
+    await undo(entry);
+    expect(await read()).toMatchObject({ state: 'open', draft: null });
+    entryOf(await did(invite, 'invited-by-phone'));
+    expect(await read()).toBe('unknown-letter');
+  });
 });
 
 describe('a letter that no step asks for', () => {
