@@ -193,7 +193,7 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && worksWith(me, group),
-    ways: waysOf(task, signal, known.actions),
+    ways: waysOf(task, rule, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),

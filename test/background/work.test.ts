@@ -103,6 +103,7 @@ const SAYS: Partial<Record<Way, Said>> = {
   'leave-partly': { date: day('2026-11-26'), until: day('2026-11-26') },
   'letter-sent': { text: 'Geachte ouders' },
   'invited-by-letter': { text: 'Geachte ouders' },
+  'not-needed': { text: 'is al als zestien uur gemeld' },
 };
 /** Nobody was reached: recorded, and for these steps not the end of it. */
 const STAYS = new Set(['late.slip call-parents', 'daily.ask-reason ask-reason', 'unauthorised.reminder call-parents']);
@@ -142,6 +143,16 @@ const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
   'much leave asked': async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
     entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-12-18'), choice: 'weighty' }));
+  },
+  'away again after the talk': async () => {
+    const days = ['2026-11-16', '2026-11-18'];
+    const away = (more: readonly string[]) => more.map((date) => absent(date, { authorised: false }));
+    await show(page(away(days), ['2026-11-16', '2026-11-18']));
+    entryOf(await did(await taskOf('unauthorised.meeting invite-meeting absence-invitation'), 'invited-by-phone'));
+    clock.now = '2026-11-24T15:00';
+    entryOf(await did(await taskOf('meeting.hold hold-meeting'), 'meeting-held'));
+    clock.now = '2026-11-25T08:50';
+    await show(page(away(['2026-11-25']), ['2026-11-25', '2026-11-25']));
   },
   'a concern': async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
@@ -643,6 +654,26 @@ describe('a second address', () => {
     await become('teacher', ['6A']);
     entryOf(await answers['own>worker:address-letters']({ pupil: pupil!, to: names }, OWN));
     expect(await answers['own>worker:address-letters']({ pupil: 'nobody', to: names }, OWN)).toBe('unknown-pupil');
+  });
+});
+
+describe('a step that the rule lets somebody leave undone', () => {
+  const REPORT = 'unauthorised.no-improvement report-officer other';
+  beforeEach(() => BEFORE['away again after the talk']!());
+
+  test('is left with the reason, which stands in the dossier', async () => {
+    const report = await taskOf(REPORT);
+    expect(await did(report, 'not-needed')).toBe('not-said');
+    entryOf(await did(report, 'not-needed', { text: 'is al als zestien uur gemeld' }));
+    expect((await dossier()).actions[0]).toMatchObject({ kind: 'note-recorded', text: 'is al als zestien uur gemeld' });
+    expect((await open()).map(named)).not.toContain(REPORT);
+  });
+
+  test('and no other: sixteen hours are reported', async () => {
+    await BEFORE['four weeks away']!();
+    const reports = (await open()).filter(({ do: what }) => what === 'report-officer');
+    expect(reports.filter(({ ways }) => ways.includes('not-needed')).map(named)).toEqual([REPORT]);
+    expect(reports.length).toBeGreaterThan(1);
   });
 });
 
