@@ -739,13 +739,19 @@ describe('what is not said is not recorded', () => {
 test('who has no work at the school records nothing, a teacher only in their own groups', async () => {
   await show(page([late('Noor', '1', '2026-11-24')]));
   await dossier();
+  const entry = entryOf(await record('reply-came'));
   await become('board');
   expect(await record('reply-came')).toBe('not-allowed');
   expect((await dossier()).mayRecord).toBe(false);
+  expect(await answers['own>worker:undo']({ entry }, OWN)).toBe('not-allowed');
+  const [reply] = (await dossier()).actions;
+  expect(reply).toMatchObject({ id: entry, mayUndo: false });
   await become('teacher', ['7B']);
   expect(await record('reply-came')).toBe('not-allowed');
   await become('teacher', ['6a']);
   entryOf(await record('reply-came'));
+  // Their own, and not what the director recorded.
+  expect((await dossier()).actions.filter(({ mayUndo }) => mayUndo).map(({ by }) => by.role)).toEqual(['teacher']);
   expect(await answers['own>worker:record']({ pupil: 'niemand', occasion: 'reply-came' }, OWN)).toBe('unknown-pupil');
 });
 

@@ -81,3 +81,11 @@ export async function sendLetter(letter: Page): Promise<void> {
   await letter.waitForFunction(() => document.querySelector('.bar')?.textContent?.includes('Verstuurd op'));
   await letter.close();
 }
+
+/** The open steps of whoever sits here, as `of whom: what`. */
+export const ownSteps = (panel: Page): Promise<string[]> =>
+  panel.$$eval('.task-list > section .task', (cards) =>
+    cards.map(
+      (card) => `${card.querySelector('h3 .name, h3')?.textContent}: ${card.querySelector('.step')?.textContent}`,
+    ),
+  );
