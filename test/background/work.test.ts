@@ -389,6 +389,23 @@ describe('a letter', () => {
     expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
   });
 
+  test('of a step is shown as it was sent to whoever sent it, also where the dossier is not open to them', async () => {
+    await BEFORE['away without a word']!();
+    clock.now = '2026-11-25T08:50';
+    const notice = await taskOf('unauthorised.notice send-letter absence-notice');
+    const people = await answers['own>worker:people']({}, OWN);
+    if (people === 'locked') throw new Error(people);
+    for (const { id } of people.agreements) await answers['own>worker:end-access']({ entry: id }, OWN);
+    await become('clerk');
+    const opened = (await answers['own>worker:open-letter']({ task: notice.id }, OWN)) as { letter: string };
+    const entry = entryOf(await did(notice, 'letter-sent', { text: 'Onze brief' }));
+    const read = () => answers['own>worker:letter'](opened, OWN);
+    expect(await read()).toMatchObject({ state: 'sent', text: 'Onze brief' });
+    expect(await answers['own>worker:open-sent']({ entry }, OWN)).toBe('unknown-entry');
+    await become('counsellor');
+    expect(await read()).toBe('unknown-letter');
+  });
+
   test('that invited is shown as it was sent; taken back, it is to be written again', async () => {
     await show(page(aMonthOfLates(13)));
     const invite = await taskOf('late.meeting invite-meeting late-invitation');
