@@ -82,10 +82,11 @@ export async function sendLetter(letter: Page): Promise<void> {
   await letter.close();
 }
 
-/** The open steps of whoever sits here, as `of whom: what`. */
+/** The open steps of whoever sits here, as `of whom: what`, as the list of the day shows them. */
 export const ownSteps = (panel: Page): Promise<string[]> =>
   panel.$$eval('.task-list > section .task', (cards) =>
-    cards.map(
-      (card) => `${card.querySelector('h3 .name, h3')?.textContent}: ${card.querySelector('.step')?.textContent}`,
-    ),
+    cards.map((card) => {
+      const whose = card.querySelector('.name') ?? card.querySelector('h3');
+      return `${whose?.textContent}: ${card.querySelector('.step')?.textContent}`;
+    }),
   );
