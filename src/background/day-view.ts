@@ -3,7 +3,7 @@ import type { Action } from '../domain/action';
 import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import type { History } from '../domain/history';
-import { workOf } from '../domain/role';
+import { mayTakeBack, workOf } from '../domain/role';
 import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Stamp, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -103,7 +103,10 @@ function textOf(action: Action): string | null {
 const isDeed = ({ kind }: Action): boolean => kind !== 'withdrawn' && kind !== 'consulted';
 
 /** What was done, newest first; what was taken back among it. */
-export function actionViews({ actions, entries }: Known, now: Moment): readonly ActionView[] {
+export function actionViews(
+  { actions, entries }: Known,
+  { me, now }: Pick<Viewer, 'me' | 'now'>,
+): readonly ActionView[] {
   const standing = actionsThatCount(actions, now);
   const stamp = stamping(entries);
   const withdrawals = withdrawalsOf(actions);
@@ -111,8 +114,9 @@ export function actionViews({ actions, entries }: Known, now: Moment): readonly 
     .filter(isDeed)
     .map((action: Action): ActionView => {
       const withdrawal = withdrawals.get(action.id);
+      const [own, withdrawn] = [stamp(action), withdrawal ? stamp(withdrawal) : null];
       return {
-        ...stamp(action),
+        ...own,
         kind: action.kind,
         letter: 'letter' in action ? action.letter : null,
         outcome: outcomeOf(action),
@@ -122,7 +126,8 @@ export function actionViews({ actions, entries }: Known, now: Moment): readonly 
         supplements: withdrawal ? [] : supplementsTo(action, standing),
         text: textOf(action),
         readable: action.kind === 'letter-sent' && action.text !== undefined,
-        withdrawn: withdrawal ? stamp(withdrawal) : null,
+        withdrawn,
+        mayUndo: mayTakeBack(me.role, (withdrawn ?? own).by.role),
       };
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -143,17 +148,17 @@ export interface Shown {
   readonly evidence: ReadonlyMap<string, EvidenceView>;
 }
 
-export function shownOf(known: Known, now: Moment): Shown {
+export function shownOf(known: Known, viewer: Pick<Viewer, 'me' | 'now'>): Shown {
   const { history, actions } = known;
   const rows = (history?.absences ?? []).flatMap((absence): EvidenceView[] => {
     const source = history?.sources.get(absence.id);
     return source ? [{ of: 'absence', absence, profile: source.profile, readAt: source.readAt }] : [];
   });
-  const deeds = actionViews(known, now).map((action): EvidenceView => ({ of: 'action', action }));
+  const deeds = actionViews(known, viewer).map((action): EvidenceView => ({ of: 'action', action }));
   const idOf = (one: EvidenceView) => (one.of === 'absence' ? one.absence.id : one.action.id);
   // A row goes before an action, should they ever share a name.
   const evidence = new Map([...deeds, ...rows].map((one) => [idOf(one), one]));
-  return { known, standing: actionsThatCount(actions, now), evidence };
+  return { known, standing: actionsThatCount(actions, viewer.now), evidence };
 }
 
 const evidenceOf = (ids: readonly string[], { evidence }: Shown): readonly EvidenceView[] =>
@@ -193,7 +198,7 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && worksWith(me, group),
-    ways: waysOf(task, signal, known.actions),
+    ways: waysOf(task, rule, signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),

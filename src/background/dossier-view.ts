@@ -53,7 +53,7 @@ export function dossierPageOf(school: School, pupil: PupilKey, now: Moment): Dos
     periods: periodsAt(now).map((period) => ({ ...period, totals: totals(period) })),
     tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)).filter(({ status }) => status !== 'done'),
     rows: rows.map((row) => rowView(row, known, school)).reverse(),
-    actions: actionViews(known, now),
+    actions: actionViews(known, { me: school.me, now }),
     puzzles: known.history.puzzles,
     consulted: consultedViews(known),
   };

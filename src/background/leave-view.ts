@@ -35,7 +35,7 @@ export function leaveViewOf({ signal, known }: Step, school: School, now: Moment
   if (!history || !request) return null;
   const calendar = school.calendar.group(history.named.group ?? '');
   const { ground, from, until } = request;
-  const views = actionViews(known, now);
+  const views = actionViews(known, { me: school.me, now });
   const shown = new Set(
     actions.flatMap(({ id, kind, about }) => (EVIDENCE.has(kind) && about === request.id ? [id] : [])),
   );

@@ -6,6 +6,7 @@ import {
   type UnaskedLetter,
 } from '../domain/action';
 import { dayNumber, dayOf, type Moment } from '../domain/day';
+import type { PupilKey } from '../domain/dossier';
 import { LETTERS } from '../letters';
 import type { LetterFacts } from '../letters/letter';
 import { linesFor, wordingFor } from '../letters/own-wording';
@@ -113,16 +114,31 @@ export function unaskedLetterOf(
   return openLetter(about, facts, rules, known.actions, school.settings, opened, now);
 }
 
+/** The action that sent a letter; an invitation by letter has it beside itself. */
+function sendingOf({ recorder }: School, entry: string): ReturnType<School['recorder']['actionOf']> {
+  const found = recorder.actionOf(entry);
+  return found?.action.kind === 'meeting-invited' ? recorder.besideOf(entry) : found;
+}
+
 /**
- * A letter that somebody sent, with the text that it had. `null` when there is no such letter, it was taken back, or it is not for who
- * sits here.
+ * A letter as it was sent. `null` when there is no such letter, or it was taken back.
+ * @param entry the letter's, or the invitation's that was made by it
+ * @param may who sits here sees it
  */
-export function sentLetterOf(school: School, entry: string): LetterView | null {
-  const { action, history } = school.recorder.actionOf(entry) ?? {};
-  if (!action || !history || !school.mayRead(history.pupil)) return null;
+function sentLetter(school: School, entry: string, may: (pupil: PupilKey) => boolean): LetterView | null {
+  const { action, history } = sendingOf(school, entry) ?? {};
+  if (!action || !history || !may(history.pupil)) return null;
   const { at } = action;
   const about = { pupil: pupilView(history), sender: school.settings.school };
   if (action.kind === 'letter-sent')
     return { ...about, state: 'sent', letter: action.letter, at, text: action.text ?? null };
   return action.kind === 'letter-returned' ? { ...about, state: 'sent', letter: action.letter, at, text: null } : null;
 }
+
+/** A letter that somebody sent, for who sees the dossier. `null` when there is no such letter, or it is not for who sits here. */
+export const sentLetterOf = (school: School, entry: string): LetterView | null =>
+  sentLetter(school, entry, (pupil) => school.mayRead(pupil));
+
+/** The letter with which a step was done; whoever has the step to do sees it too, also where the dossier is not open to them. */
+export const letterOfDone = ({ task, view }: Step, school: School): LetterView | null =>
+  sentLetter(school, task.by ?? '', (pupil) => view.mine || school.mayRead(pupil));

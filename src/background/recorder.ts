@@ -155,6 +155,11 @@ export class Recorder {
     return action ? { action, history: null } : null;
   }
 
+  /** What was recorded together with an action, after it, and stands. */
+  besideOf(entry: string): ReturnType<Recorder['actionOf']> {
+    return this.actionOf(withIt(entry, 2));
+  }
+
   /**
    * Takes back an action, or the taking back of one. Only who does all the work of whoever recorded it may, and the director. Who saw a
    * dossier saw it: that stays.
@@ -166,8 +171,8 @@ export class Recorder {
     const pupil = found.history?.pupil;
     const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
     if (!recorded || !mayTakeBack(this.#me().role, recorded.by.role)) return 'not-allowed';
-    const second = withIt(entry, 2);
-    const taken = this.actionOf(second) ? [entry, second] : [entry];
+    const beside = this.besideOf(entry);
+    const taken = beside ? [entry, beside.action.id] : [entry];
     await this.#record(
       taken.map((about) => ({ kind: 'withdrawn', about })),
       pupil,

@@ -193,7 +193,7 @@ export class School {
   /** How far a pupil is to every rule. */
   progress(key: PupilKey, now: Moment): readonly ProgressView[] {
     const known = this.pupil(key, now);
-    const shown = shownOf(known, now);
+    const shown = shownOf(known, { me: this.me, now });
     return progressOf(...this.#asked(known.history, now)).map((progress) =>
       progressView(progress, shown, this.inForce),
     );

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 export function stepsOf(known: Known, viewer: Viewer): readonly Step[] {
-  const shown = shownOf(known, viewer.now);
+  const shown = shownOf(known, viewer);
   return known.findings.tasks.flatMap((task) => {
     const signal = known.findings.signals.find(({ key }) => key === task.key);
     const view = taskView(task, shown, viewer);

@@ -2,6 +2,7 @@ import type { AbsenceKind } from '../domain/absence';
 import { type Action, type ActionOf, LETTER_LANGUAGES, type LetterKind, OFFICER_OUTCOMES } from '../domain/action';
 import type { Day } from '../domain/day';
 import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
+import type { Rule } from '../rules/protocol';
 import { requestOf } from '../rules/recorded';
 import { type Signal, type Task, taskId } from '../rules/signal';
 
@@ -9,8 +10,25 @@ import { type Signal, type Task, taskId } from '../rules/signal';
 export const behind = ({ evidence }: Signal, actions: readonly Action[]): readonly Action[] =>
   actions.filter(({ id }) => evidence.includes(id));
 
-/** How somebody can say that a step was done. @param actions all about its pupil */
-export function waysOf(task: Task, signal: Signal, actions: readonly Action[]): readonly Way[] {
+/** Does the rule let somebody note why a step is left undone? */
+const mayBeLeft = (task: Task, { steps }: Rule): boolean =>
+  task.do !== 'record-note' &&
+  steps.some(
+    (step) =>
+      step.do === task.do && step.report === task.report && step.settledBy.some(({ kind }) => kind === 'note-recorded'),
+  );
+
+/**
+ * How somebody can say that a step was done, or why it is not needed.
+ * @param rule that asks it
+ * @param actions all about its pupil
+ */
+export const waysOf = (task: Task, rule: Rule, signal: Signal, actions: readonly Action[]): readonly Way[] => [
+  ...waysToDo(task, signal, actions),
+  ...(mayBeLeft(task, rule) ? (['not-needed'] as const) : []),
+];
+
+function waysToDo(task: Task, signal: Signal, actions: readonly Action[]): readonly Way[] {
   switch (task.do) {
     case 'call-parents':
       if (task.rule === 'late.slip') return ['slip-returned', 'call-reached', 'call-unreachable'];
@@ -157,6 +175,8 @@ export function actionsOf(
       return one(explainedBy(choice, since, window.to));
     case 'note-recorded':
       return [{ kind: 'note-recorded', rule }];
+    case 'not-needed':
+      return text ? [{ kind: 'note-recorded', rule, text }] : [];
     case 'invited-by-phone':
       return [{ kind: 'meeting-invited', rule, by: 'phone' }];
     case 'invited-by-letter':

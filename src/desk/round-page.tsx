@@ -13,6 +13,7 @@ import { keyOf, sayCount, useSay } from '../ui/words';
 import { TOLD } from './round-codes';
 import { byGroup, roundLines } from './round-order';
 import { RoundPaper } from './round-paper';
+import { nobodyKey } from './round-text';
 
 const namesOf = (tasks: readonly TaskView[]): string => tasks.map(({ pupil }) => pupil?.name ?? '').join(', ');
 
@@ -56,7 +57,7 @@ export function RoundPage({ day: { state, tasks, done } }: { readonly day: DayVi
       )}
       {open.length === 0 && (
         <p class="nothing" role="status">
-          {say(unread.length > 0 || !state.anythingRead ? 'round_unread' : 'round_nobody')}
+          {say(unread.length > 0 || !state.anythingRead ? 'round_unread' : nobodyKey(state.me!.role))}
         </p>
       )}
       {byGroup(open).map(([group, all]) => (

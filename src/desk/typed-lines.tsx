@@ -18,6 +18,9 @@ interface Props {
 
 const MOST_CODE = 4;
 
+/** Is there a code that whoever sits here may type? */
+const isOwn = ({ task }: RoundLine): boolean => task !== null && codesFor(task).length > 0;
+
 /** The lines of the paper with a code for each, by keyboard alone: Enter goes on, the last one to the button. */
 export function TypedLines({ lines, typed, language, onType, onAll }: Props) {
   const { say } = language;
@@ -62,11 +65,13 @@ export function TypedLines({ lines, typed, language, onType, onAll }: Props) {
           ))}
         </tbody>
       </table>
-      <p>
-        <button type="submit" class="main">
-          {say('typed_all')}
-        </button>
-      </p>
+      {lines.some(isOwn) && (
+        <p>
+          <button type="submit" class="main">
+            {say('typed_all')}
+          </button>
+        </p>
+      )}
     </form>
   );
 }

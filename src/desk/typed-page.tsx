@@ -9,6 +9,7 @@ import { isOfRound } from '../ui/task-list';
 import { momentText } from '../ui/when-text';
 import { useLanguage } from '../ui/words';
 import { roundLines } from './round-order';
+import { nobodyKey } from './round-text';
 import { type Meant, type Typed, understood } from './typed';
 import { type RecordedLine, TypedDone } from './typed-done';
 import { TypedLines } from './typed-lines';
@@ -69,7 +70,7 @@ function TypedBack({ day, paper }: { readonly day: DayView; readonly paper: Pape
           onRecord={() => void record()}
         />
       )}
-      {!done && !reviewing && lines.length === 0 && <p class="nothing">{say('round_nobody')}</p>}
+      {!done && !reviewing && lines.length === 0 && <p class="nothing">{say(nobodyKey(state.me!.role))}</p>}
       {!done && !reviewing && lines.length > 0 && (
         <>
           <p class="help">

@@ -176,6 +176,8 @@ export interface ActionView {
   readonly by: { readonly role: Role; readonly name: string };
   /** The action that takes it back; `null`: it stands. */
   readonly withdrawn: Stamp | null;
+  /** Who sits here may take it back, or let it stand again. */
+  readonly mayUndo: boolean;
 }
 
 /** Who recorded something, and when. `id`: the entry, to take it back. */

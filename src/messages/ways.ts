@@ -7,6 +7,7 @@ export const WAYS = [
   'call-unreachable',
   'reached-and-told',
   'note-recorded',
+  'not-needed',
   'invited-by-phone',
   'invited-by-letter',
   'reported',

@@ -95,7 +95,7 @@ export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...ha
                     {say('agenda_one')}
                   </button>
                 )}
-                {!action.withdrawn && (
+                {!action.withdrawn && action.mayUndo && (
                   <button type="button" class="quiet" onClick={() => onUndo(action.id)}>
                     {say('undo')}
                   </button>

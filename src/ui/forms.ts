@@ -28,6 +28,7 @@ export const WAY_FORMS: Readonly<Partial<Record<Way, readonly FormField[]>>> = {
   'reached-and-told': [REASON],
   'reason-told': [REASON],
   'return-expected': [RETURN],
+  'not-needed': [{ name: 'text', label: 'said_why', help: 'said_noIllness' }],
   reported: [{ name: 'number', label: 'said_numberMaybe', help: 'said_numberHelp', optional: true }, NUMBER_DATE],
   'officer-answered': [
     {

@@ -31,7 +31,7 @@ export function whyText(what: TaskView['do'], reason: Reason, language: Language
     case 'unanswered-letter':
       return say('why_unanswered', dayText(window.from, language));
     case 'repeated-spell':
-      return say('why_repeated', since);
+      return say('why_repeated', dayText(window.from, language));
     case 'spell-after-talk':
       return say('why_afterTalk', since);
     case 'full-days':

@@ -84,6 +84,7 @@ const SAYS: Partial<Record<Way, Said>> = {
   'leave-partly': { date: day('2026-11-26'), until: day('2026-11-26') },
   'letter-sent': { text: 'Geachte ouders' },
   'invited-by-letter': { text: 'Geachte ouders' },
+  'not-needed': { text: 'is al als zestien uur gemeld' },
 };
 /** Nobody was reached: recorded, and for these steps not the end of it. */
 const STAYS = new Set(['late.slip call-parents', 'daily.ask-reason ask-reason', 'unauthorised.reminder call-parents']);
@@ -123,6 +124,16 @@ const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
   'much leave asked': async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
     entryOf(await record('leave-asked', { date: day('2026-11-26'), until: day('2026-12-18'), choice: 'weighty' }));
+  },
+  'away again after the talk': async () => {
+    const days = ['2026-11-16', '2026-11-18'];
+    const away = (more: readonly string[]) => more.map((date) => absent(date, { authorised: false }));
+    await show(page(away(days), ['2026-11-16', '2026-11-18']));
+    entryOf(await did(await taskOf('unauthorised.meeting invite-meeting absence-invitation'), 'invited-by-phone'));
+    clock.now = '2026-11-24T15:00';
+    entryOf(await did(await taskOf('meeting.hold hold-meeting'), 'meeting-held'));
+    clock.now = '2026-11-25T08:50';
+    await show(page(away(['2026-11-25']), ['2026-11-25', '2026-11-25']));
   },
   'a concern': async () => {
     await show(page([late('Noor', '1', '2026-11-24')]));
@@ -357,6 +368,36 @@ describe('a letter', () => {
     const { way, filled: invitation } = await filled('late.meeting invite-meeting late-invitation');
     expect(way).toBe('invited-by-letter');
     expect(invitation.paragraphs.join()).toContain('[dag en tijd]');
+  });
+
+  test('of a step is shown as it was sent to whoever sent it, also where the dossier is not open to them', async () => {
+    await BEFORE['away without a word']!();
+    clock.now = '2026-11-25T08:50';
+    const notice = await taskOf('unauthorised.notice send-letter absence-notice');
+    const people = await answers['own>worker:people']({}, OWN);
+    if (people === 'locked') throw new Error(people);
+    for (const { id } of people.agreements) await answers['own>worker:end-access']({ entry: id }, OWN);
+    await become('clerk');
+    const opened = (await answers['own>worker:open-letter']({ task: notice.id }, OWN)) as { letter: string };
+    const entry = entryOf(await did(notice, 'letter-sent', { text: 'Onze brief' }));
+    const read = () => answers['own>worker:letter'](opened, OWN);
+    expect(await read()).toMatchObject({ state: 'sent', text: 'Onze brief' });
+    expect(await answers['own>worker:open-sent']({ entry }, OWN)).toBe('unknown-entry');
+    await become('counsellor');
+    expect(await read()).toBe('unknown-letter');
+  });
+
+  test('that invited is shown as it was sent; taken back, it is to be written again', async () => {
+    await show(page(aMonthOfLates(13)));
+    const invite = await taskOf('late.meeting invite-meeting late-invitation');
+    const opened = await answers['own>worker:open-letter']({ task: invite.id }, OWN);
+    const read = () => answers['own>worker:letter'](opened as { letter: string }, OWN);
+    const entry = entryOf(await did(invite, 'invited-by-letter', { text: 'Uitnodiging' }));
+    expect(await read()).toMatchObject({ state: 'sent', letter: 'late-invitation', text: 'Uitnodiging' });
+    await undo(entry);
+    expect(await read()).toMatchObject({ state: 'open', draft: null });
+    entryOf(await did(invite, 'invited-by-phone'));
+    expect(await read()).toBe('unknown-letter');
   });
 });
 
@@ -614,6 +655,26 @@ describe('a second address', () => {
   });
 });
 
+describe('a step that the rule lets somebody leave undone', () => {
+  const REPORT = 'unauthorised.no-improvement report-officer other';
+  beforeEach(() => BEFORE['away again after the talk']!());
+
+  test('is left with the reason, which stands in the dossier', async () => {
+    const report = await taskOf(REPORT);
+    expect(await did(report, 'not-needed')).toBe('not-said');
+    entryOf(await did(report, 'not-needed', { text: 'is al als zestien uur gemeld' }));
+    expect((await dossier()).actions[0]).toMatchObject({ kind: 'note-recorded', text: 'is al als zestien uur gemeld' });
+    expect((await open()).map(named)).not.toContain(REPORT);
+  });
+
+  test('and no other: sixteen hours are reported', async () => {
+    await BEFORE['four weeks away']!();
+    const reports = (await open()).filter(({ do: what }) => what === 'report-officer');
+    expect(reports.filter(({ ways }) => ways.includes('not-needed')).map(named)).toEqual([REPORT]);
+    expect(reports.length).toBeGreaterThan(1);
+  });
+});
+
 describe('what is copied into the LAS', () => {
   const texts = async (name: string) => {
     const answer = await answers['own>worker:las-texts']({ task: (await taskOf(name)).id }, OWN);
@@ -676,13 +737,19 @@ describe('what is not said is not recorded', () => {
 test('who has no work at the school records nothing, a teacher only in their own groups', async () => {
   await show(page([late('Noor', '1', '2026-11-24')]));
   await dossier();
+  const entry = entryOf(await record('reply-came'));
   await become('board');
   expect(await record('reply-came')).toBe('not-allowed');
   expect((await dossier()).mayRecord).toBe(false);
+  expect(await answers['own>worker:undo']({ entry }, OWN)).toBe('not-allowed');
+  const [reply] = (await dossier()).actions;
+  expect(reply).toMatchObject({ id: entry, mayUndo: false });
   await become('teacher', ['7B']);
   expect(await record('reply-came')).toBe('not-allowed');
   await become('teacher', ['6a']);
   entryOf(await record('reply-came'));
+  // Their own, and not what the director recorded.
+  expect((await dossier()).actions.filter(({ mayUndo }) => mayUndo).map(({ by }) => by.role)).toEqual(['teacher']);
   expect(await answers['own>worker:record']({ pupil: 'niemand', occasion: 'reply-came' }, OWN)).toBe('unknown-pupil');
 });
 

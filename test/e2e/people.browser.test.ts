@@ -4,6 +4,7 @@ import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { clickButton, openPanel, textsOf } from './people';
+import { addPerson, chooseSeat, openPeople, sitDown } from './seats';
 
 /* Three people on one device: the director names them, they sit down one after the other, and each sees what is theirs. */
 
@@ -17,31 +18,13 @@ beforeAll(async () => {
   const list = await day.groupList('6A');
   panel = await openPanel(day, list);
   await panel.waitForSelector('.dossier .counters');
-  people = await day.extension.own('src/options/options.html#people', { width: 900, height: 900 });
-  await people.waitForSelector('.facts-list li');
+  people = await openPeople(day);
 });
 afterAll(() => day?.close());
 
-async function add(name: string, role: string, code: string): Promise<void> {
-  await clickButton(people, '.card', 'Iemand toevoegen');
-  await people.waitForSelector('form.card select');
-  await people.type('input[autocomplete=name]', name);
-  await people.select('form.card select', role);
-  if (code) await people.type('input[type=password]', code);
-  await people.click('form.card button.main');
-  await people.waitForFunction((who) => document.querySelector('.facts-list')?.textContent?.includes(who), {}, name);
-}
-const sit = async (name: string): Promise<void> => {
-  await panel.waitForSelector('.seat li');
-  await panel.evaluate((who) => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('.seat li button')];
-    buttons.find((button) => button.textContent?.includes(who))!.click();
-  }, name);
-};
-
 test('the director names a teacher with a code and a concierge', async () => {
-  await add('Sanne de Boer', 'teacher', '4711');
-  await add('Henk Vos', 'concierge', '');
+  await addPerson(people, { name: 'Sanne de Boer', role: 'teacher', code: '4711' });
+  await addPerson(people, { name: 'Henk Vos', role: 'concierge' });
   expect((await textsOf(people, '.facts-list li b')).slice(0, 3)).toEqual([
     'Mohamed Aydin',
     'Sanne de Boer',
@@ -58,7 +41,7 @@ test('who sits here is visible, and everything closes while nobody does', async 
 });
 
 test('the concierge sits down with one click, and sees no dossier until the director agreed', async () => {
-  await sit('Henk Vos');
+  await chooseSeat(panel, 'Henk Vos');
   await panel.waitForSelector('.task-list');
   expect(await textsOf(panel, '.head .me')).toEqual(['Henk Vos, conciërge Wisselen']);
   await panel.click('.task .name');
@@ -66,14 +49,12 @@ test('the concierge sits down with one click, and sees no dossier until the dire
   expect((await textsOf(panel, '.dossier .notice')).join()).toContain('niet voor u open');
   expect(await textsOf(panel, '.counters')).toEqual([]);
 
-  await clickButton(panel, '.head', 'Wisselen');
-  await sit('Mohamed Aydin');
+  await sitDown(panel, 'Mohamed Aydin');
   await people.waitForSelector('form select');
   await people.select('form select', 'person Henk Vos');
   await clickButton(people, 'form', 'Afspraak vastleggen');
   await people.waitForFunction(() => document.body.textContent?.includes('afgesproken door Mohamed Aydin'));
-  await clickButton(panel, '.head', 'Wisselen');
-  await sit('Henk Vos');
+  await sitDown(panel, 'Henk Vos');
   await panel.waitForSelector('.task .name');
   await panel.click('.task .name');
   await panel.waitForSelector('.dossier .counters');

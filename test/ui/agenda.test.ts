@@ -24,6 +24,7 @@ const decided = (more: Partial<ActionView> = {}): ActionView =>
     kind: 'leave-decided',
     days: { from: '2026-11-26', until: '2026-11-27' },
     withdrawn: null,
+    mayUndo: true,
     ...more,
   }) as ActionView;
 

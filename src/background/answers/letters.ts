@@ -4,7 +4,7 @@ import type { Said } from '../../messages/ways';
 import { newId } from '../../storage/dossiers';
 import type { OpenLetter } from '../../storage/open-letters';
 import { numberOf } from '../desk-numbers';
-import { openLetterOf, sentLetterOf, unaskedLetterOf } from '../letter-view';
+import { letterOfDone, openLetterOf, sentLetterOf, unaskedLetterOf } from '../letter-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
@@ -86,7 +86,7 @@ export function letterAnswers({ office, withSchool, writing, keeping }: Context)
         }
         const step = school.step(of.task, now);
         if (!step) return 'unknown-letter';
-        if (step.task.status === 'done') return sentLetterOf(school, step.task.by ?? '') ?? 'unknown-letter';
+        if (step.task.status === 'done') return letterOfDone(step, school) ?? 'unknown-letter';
         return openLetterOf(step, school, opened, now) ?? 'unknown-letter';
       }),
     'own>worker:keep-draft': ({ letter, draft }) => change(letter, { draft }),

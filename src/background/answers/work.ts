@@ -79,7 +79,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
             const source = history.sources.get(absence.id);
             return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
           }),
-          actions: actionViews(known, now),
+          actions: actionViews(known, { me: school.me, now }),
           puzzles: history.puzzles,
         };
       }),

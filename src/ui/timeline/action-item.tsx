@@ -19,7 +19,7 @@ interface Props extends ActionHandlers {
 export function ActionItem({ action, onRead, onWithdraw }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { id, at, by, withdrawn, readable } = action;
+  const { id, at, by, withdrawn, readable, mayUndo } = action;
   const [asking, setAsking] = useState(false);
   const said = actionSaid(action, language);
   return (
@@ -51,10 +51,16 @@ export function ActionItem({ action, onRead, onWithdraw }: Props) {
               <span class="unseen">: {said}</span>
             </button>
           )}
-          <button type="button" class="quiet" onClick={() => (withdrawn ? onWithdraw(withdrawn.id) : setAsking(true))}>
-            {say(withdrawn ? 'dos_restore' : 'dos_withdraw')}
-            <span class="unseen">: {said}</span>
-          </button>
+          {mayUndo && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => (withdrawn ? onWithdraw(withdrawn.id) : setAsking(true))}
+            >
+              {say(withdrawn ? 'dos_restore' : 'dos_withdraw')}
+              <span class="unseen">: {said}</span>
+            </button>
+          )}
         </span>
       )}
     </>
