@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar';
-import { type Day, dayOf, type Moment, type Time } from '../../domain/day';
+import { dayOf, type Moment, type Time } from '../../domain/day';
 import type { Agreement } from '../../etiquette/agreement';
 import { agreementsOf } from '../../etiquette/agreements';
 import type { Workdays } from '../../etiquette/context';
