@@ -74,13 +74,12 @@ interface ControlProps extends FieldLabels {
 function Control({ kind, onValue, ...labels }: ControlProps) {
   switch (kind) {
     case 'time':
-      return <input {...labels} class="short" type="time" onInput={(event) => onValue(event.currentTarget.value)} />;
+      return <input {...labels} type="time" onInput={(event) => onValue(event.currentTarget.value)} />;
     case 'workdays':
     case 'hours':
       return (
         <input
           {...labels}
-          class="short"
           inputMode="numeric"
           maxLength={MOST_DIGITS}
           onInput={(event) => onValue(event.currentTarget.value)}

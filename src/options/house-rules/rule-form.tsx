@@ -1,5 +1,5 @@
 import type { RuleId } from '../../etiquette/agreement';
-import { CARD } from '../../etiquette/card';
+import { CARD, type NumberKind } from '../../etiquette/card';
 import { faultsOf, type HouseRuleFault } from '../../etiquette/faults';
 import { Field } from '../../ui/field';
 import { type Say, useSay } from '../../ui/words';
@@ -15,6 +15,9 @@ interface Props {
   readonly onType: (typed: TypedRule) => void;
   readonly onKeep: (as: KeptRule | null) => void;
 }
+
+/** Several of these stand on a line. */
+const SHORT: readonly NumberKind[] = ['time', 'workdays', 'hours'];
 
 function faultText(fault: HouseRuleFault, say: Say): string | null {
   switch (fault.why) {
@@ -36,11 +39,23 @@ function faultText(fault: HouseRuleFault, say: Say): string | null {
 export function RuleForm({ rule, now, typed, isOwn, onType, onKeep }: Props) {
   const say = useSay();
   const { numbers } = CARD[rule];
+  const names = Object.keys(numbers);
   const words = Object.values(numbers).flatMap(({ word }) => (word === undefined ? [] : [`{${word}}`]));
   const kept = keptOf(rule, typed, now.on);
   const faults = faultsOf(rule, kept.text, kept.numbers);
   const ofText = faults.filter(({ why }) => why !== 'number' && why !== 'order');
   const isWrong = (name: string) => faults.some((fault) => fault.why === 'number' && fault.name === name);
+  const isShort = (name: string) => SHORT.includes(numbers[name]!.kind);
+  const field = (name: string) => (
+    <NumberField
+      key={name}
+      name={name}
+      number={numbers[name]!}
+      typed={typed.numbers[name]!}
+      isWrong={isWrong(name)}
+      onType={(value) => onType({ ...typed, numbers: { ...typed.numbers, [name]: value } })}
+    />
+  );
   return (
     <form
       noValidate
@@ -64,16 +79,8 @@ export function RuleForm({ rule, now, typed, isOwn, onType, onKeep }: Props) {
           />
         )}
       </Field>
-      {Object.entries(numbers).map(([name, number]) => (
-        <NumberField
-          key={name}
-          name={name}
-          number={number}
-          typed={typed.numbers[name]!}
-          isWrong={isWrong(name)}
-          onType={(value) => onType({ ...typed, numbers: { ...typed.numbers, [name]: value } })}
-        />
-      ))}
+      {names.some(isShort) && <div class="numbers">{names.filter(isShort).map(field)}</div>}
+      {names.filter((name) => !isShort(name)).map(field)}
       <div role="status">
         {faults
           .filter(({ why }) => why === 'order')
