@@ -7,3 +7,9 @@ export const PORTAL_LISTS: readonly ListProfile[] = [reports, questions, rounds,
 
 /** The lists of a LAS that are read beside its absences. */
 export const LAS_LISTS: readonly ListProfile[] = [groupPupils];
+
+/** The lists that a page of a host may show: of a host that is no known LAS and no known portal, all. */
+export const listsFor = (kind: 'las' | 'portal' | null): readonly ListProfile[] => [
+  ...(kind === 'portal' ? [] : LAS_LISTS),
+  ...(kind === 'las' ? [] : PORTAL_LISTS),
+];
