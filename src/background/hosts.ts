@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import listsFile from '../content/lists.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
@@ -6,7 +7,7 @@ import type { Sender } from '../messages/server';
 import { report } from './report';
 
 const SCRIPT = 'read';
-const FILES = [readFile.replace(/^\//, '')];
+const FILES = [readFile, listsFile].map((file) => file.replace(/^\//, ''));
 
 const isPage = (origin: string): boolean => /^https?:\/\//.test(origin);
 

@@ -116,7 +116,10 @@ class ListReader {
   /** The worker is woken by the next question; an extension that is gone, or may not read here, is not. */
   #refused(error: unknown): void {
     const why = error instanceof Refused ? error.why : null;
-    if (!api.runtime?.id || why === 'not-allowed' || why === 'not-ours') return this.stop();
+    if (!api.runtime?.id || why === 'not-allowed' || why === 'not-ours') {
+      this.stop();
+      return;
+    }
     // What the worker cannot take it cannot take a second time.
     if (why === 'malformed') this.#shown = { ...this.#shown, settled: true };
     else this.#later(this.#retry);

@@ -13,7 +13,7 @@ import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { draftMessages, guardMessages } from './portal';
-import { type listRead, listMessages } from './portal-lists';
+import { listMessages, type listRead } from './portal-lists';
 import { profileShape } from './profile-shape';
 import type {
   AppState,

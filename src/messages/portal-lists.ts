@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isDay, isMoment } from '../domain/day';
 import type { Day } from '../domain/day';
+import { isDay, isMoment } from '../domain/day';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import type { ListProfile } from '../sites/portal/lists/list-profile';

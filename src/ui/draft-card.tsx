@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Moment } from '../domain/day';
-import { PORTAL_LIMITS, type DraftView } from '../messages/portal';
+import { type DraftView, PORTAL_LIMITS } from '../messages/portal';
 import { Field } from './field';
 import { Icon } from './icon';
 import { Notice } from './notice';
@@ -44,14 +44,18 @@ export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Pr
         <Icon name={draft.filledOn === null ? 'clock' : 'done'} />
         <span>{when}</span>
       </p>
-      <h3 id={heading}>{draft.subject || say(draft.action === 'reply' ? 'portal_draft_reply' : 'portal_draft_noSubject')}</h3>
+      <h3 id={heading}>
+        {draft.subject || say(draft.action === 'reply' ? 'portal_draft_reply' : 'portal_draft_noSubject')}
+      </h3>
       {draft.to.length > 0 && <p class="facts">{say('portal_draft_to', draft.to.join(', '))}</p>}
       {typed ? (
         <DraftForm typed={typed} onTyped={setTyped} onChange={onChange!} />
       ) : (
         <>
           {!onRead && <p class="written">{draft.text}</p>}
-          {!onRead && <p class="help">{say('portal_draft_kept', momentText(draft.keptAt, language, now), draft.host)}</p>}
+          {!onRead && (
+            <p class="help">{say('portal_draft_kept', momentText(draft.keptAt, language, now), draft.host)}</p>
+          )}
           {!draft.reachable && <Notice kind="warning">{say('portal_draft_unreachable', draft.host)}</Notice>}
           <div class="ways">
             {draft.reachable && (

@@ -1,4 +1,3 @@
-import { schoolNow } from '#clock';
 import { dayOf, type Moment } from '../../domain/day';
 import type { DraftView } from '../../messages/portal';
 import type { Handlers, Sender } from '../../messages/server';

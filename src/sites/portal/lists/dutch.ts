@@ -90,7 +90,7 @@ export const rounds: ListProfile = {
     target: ['voor', 'groep', 'groepen', 'doelgroep', 'jaargroepen'],
     status: ['status', 'stand'],
     checkUntil: ['controleren tot', 'controle tot', 'nakijken tot', 'tijden controleren tot', 'controleren voor'],
-    madeBy: ['gemaakt door', 'aangemaakt door', 'door'],
+    madeBy: ['gemaakt door', 'aangemaakt door', 'gepland door', 'door'],
   },
   needs: [['title'], ['status'], ['target']],
   elsewhere: [],

@@ -29,10 +29,15 @@ const wordIn = ({ get }: RowGiven, role: ListRole): string => plainWord(get(role
 const textIn = ({ get }: RowGiven, role: ListRole): string => get(role)?.text ?? '';
 
 /** A moment that is written whole; `null`: none is. */
-function momentIn(given: RowGiven, role: ListRole): Moment | null {
-  const when = readWhen(textIn(given, role), given.form);
+function momentOf(text: string, form: DateForm): Moment | null {
+  const when = readWhen(text, form);
   return typeof when === 'object' && when.from !== null && when.endDate === null ? at(when.date, when.from) : null;
 }
+
+const momentIn = (given: RowGiven, role: ListRole): Moment | null => momentOf(textIn(given, role), given.form);
+
+/** A date and a time behind "tot" in a sentence. */
+const UNTIL = /(?:^|\s)(?:tot|vóór|voor)\s+(\S+\s+\S+)/;
 
 /** The pupil of a row and its group. */
 function pupilIn(given: RowGiven): PupilRow | 'lost' {
@@ -77,11 +82,18 @@ const report: RowReader<'reports'> = (given) => {
   };
 };
 
+/** Of a conversation that says nothing itself: who wrote last. */
+function questionState(given: RowGiven): 'open' | 'closed' | null {
+  const word = wordIn(given, 'status');
+  if (word !== '') return stateOf(word, given.words);
+  return given.has('sender') ? (holds(wordIn(given, 'sender'), given.words.parent) ? 'open' : 'closed') : null;
+}
+
 const question: RowReader<'questions'> = (given) => {
   const [withWhom, sender] = [textIn(given, 'with'), textIn(given, 'sender')];
   if (!holds(plainWord(`${withWhom} ${sender}`), given.words.parent)) return null;
   const [from, subject, askedAt] = [withWhom || sender, textIn(given, 'subject'), momentIn(given, 'at')];
-  const state = stateOf(wordIn(given, 'status'), given.words);
+  const state = questionState(given);
   if (state === null || askedAt === null || tooLong({ title: from, text: subject })) return 'lost';
   return { from, subject, askedAt, answered: state === 'closed' };
 };
@@ -95,7 +107,7 @@ const round: RowReader<'rounds'> = (given) => {
     title,
     central: isOne(wordIn(given, 'target'), words.wholeSchool),
     state: begins(state, words.sent) ? 'sent' : begins(state, words.checking) ? 'checking' : 'unknown',
-    checkUntil: momentIn(given, 'checkUntil'),
+    checkUntil: momentIn(given, 'checkUntil') ?? momentOf(UNTIL.exec(state)?.[1] ?? '', given.form),
     madeBy: textIn(given, 'madeBy') || null,
   };
 };

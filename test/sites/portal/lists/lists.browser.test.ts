@@ -154,6 +154,8 @@ test('questions of parents: those of colleagues are none', async () => {
       'Gymtas | Wendy Jansen (ouder van Sem Jansen) | Wendy Jansen (ouder) | 19-11-2026 16:20 | Nog niet beantwoord',
       'Traktatie | Ahmed Demir (ouder van Yusuf Demir) | Sanne Verbeek | 18-11-2026 15:45 | Beantwoord',
       'Studiedag | Mohamed Aydin | Mohamed Aydin | 20-11-2026 11:05 | Beantwoord',
+      'Fiets | Eva Bos (ouder van Liv Bos) | Eva Bos (ouder) | 18-11-2026 08:00 | ',
+      'Boek | Eva Bos (ouder van Liv Bos) | Sanne Verbeek | 18-11-2026 09:00 | ',
     ),
   );
   expect(await only(inbox)).toEqual({
@@ -168,6 +170,8 @@ test('questions of parents: those of colleagues are none', async () => {
         askedAt: '2026-11-18T15:45',
         answered: true,
       },
+      { from: 'Eva Bos (ouder van Liv Bos)', subject: 'Fiets', askedAt: '2026-11-18T08:00', answered: false },
+      { from: 'Eva Bos (ouder van Liv Bos)', subject: 'Boek', askedAt: '2026-11-18T09:00', answered: true },
     ],
   });
 });
