@@ -7,6 +7,7 @@ import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
 import { LetterPage } from './letter-page';
+import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
 import { StepsPage } from './steps-page';
 import { TypedPage } from './typed-page';
@@ -17,6 +18,7 @@ const CARE = 'care';
 const BATCH = 'letters';
 const STEPS = 'steps';
 const DRAFTS = 'drafts';
+const PUPILS = 'pupils-portal';
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
 const partInAddress = (): string => location.hash.slice(1);
@@ -37,6 +39,7 @@ export function Desk() {
         if (part === CARE) return <CarePage day={day} />;
         if (part === BATCH) return <BatchPage day={day} />;
         if (part === DRAFTS) return <DraftsPage day={day} />;
+        if (part === PUPILS) return <PupilsPage day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;

@@ -13,7 +13,7 @@ import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { draftMessages, guardMessages } from './portal';
-import { listMessages, type listRead } from './portal-lists';
+import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { profileShape } from './profile-shape';
 import type {
   AppState,
@@ -529,6 +529,7 @@ export const contract = {
   'page>worker:draft-filled': guardMessages['page>worker:draft-filled'],
   ...draftMessages,
   ...listMessages,
+  ...pupilMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

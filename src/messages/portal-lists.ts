@@ -5,6 +5,7 @@ import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import type { ListProfile } from '../sites/portal/lists/list-profile';
 import { REPORT_KINDS } from '../sites/portal/lists/rows';
+import type { PortalPupilsView } from './portal-views';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.string().check(z.refine(isDay));
@@ -90,5 +91,25 @@ export const listMessages = {
       age: z.number().check(z.gte(0), z.lte(MOST_AGE)),
     }),
     answer: answers<'kept' | 'locked' | 'not-saved'>(),
+  },
+} as const;
+
+const nothing = z.strictObject({});
+const row = text(LIMITS.name + LIMITS.group + 2);
+
+/** What the page asks that holds the pupils of the LAS and of the portal side by side. */
+export const pupilMessages = {
+  'own>worker:portal-pupils': {
+    request: nothing,
+    answer: answers<{ pupils: PortalPupilsView } | 'locked' | 'not-allowed'>(),
+  },
+  /** A person says whether a row of the LAS and one of the portal are the same pupil. */
+  'own>worker:decide-pupils': {
+    request: z.strictObject({ las: row, portal: row, verdict: z.enum(['same', 'two']) }),
+    answer: answers<{ entry: string } | 'locked' | 'not-allowed' | 'gone' | 'not-saved'>(),
+  },
+  'own>worker:withdraw-decision': {
+    request: z.strictObject({ decision: text(64) }),
+    answer: answers<'done' | 'locked' | 'not-allowed' | 'not-saved'>(),
   },
 } as const;

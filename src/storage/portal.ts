@@ -65,6 +65,19 @@ const seen = <T extends z.ZodMiniType>(of: T) =>
     z.strictObject({ at: moment, complete: z.boolean(), covers: z._default(z.array(cover), []), rows: z.array(of) }),
   );
 
+const named = z.strictObject({ name: text, group: z.nullable(text), number: z.nullable(text) });
+
+/** What a person decided about two rows that may be one pupil. */
+const decision = z.strictObject({
+  id: text,
+  las: named,
+  portal: named,
+  verdict: z.enum(['same', 'two']),
+  by: text,
+  at: moment,
+});
+export type KeptDecision = z.infer<typeof decision>;
+
 /** Klaargezet: a text that waits until the next workday. */
 const draft = z.strictObject({
   id: text,
@@ -129,6 +142,8 @@ export const PORTAL = z.strictObject({
   /** Pupils who were in the LAS and whom a later complete list did not show: `since` is when. */
   gone: z._default(z.array(listed), []),
   parents: z._default(seen(parent), null),
+  /** About pupils of the LAS and of the portal, oldest first. */
+  decided: z._default(z.array(decision), []),
   drafts: z._default(z.array(draft), []),
   /** Couples for whom it was agreed at school level that they are invited apart: who said so, and when. */
   couples: z._default(z.array(z.strictObject({ names: text, by: text, at: moment })), []),

@@ -7,6 +7,9 @@ import { fileAnswers } from './files';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalDraftAnswers } from './portal-drafts';
+import { portalListAnswers } from './portal-lists';
+import { portalPupilsAnswers } from './portal-pupils';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -32,5 +35,8 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
+    ...portalDraftAnswers(context),
+    ...portalListAnswers(context),
+    ...portalPupilsAnswers(context),
   };
 }

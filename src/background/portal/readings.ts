@@ -39,7 +39,7 @@ function after<Row extends { readonly id: string }>(
 ): Mutable<Row> {
   const fresh = new Set(rows.map(({ id }) => id));
   const kept = (before?.rows ?? []).filter((row) => !fresh.has(row.id) && !(cover && isCovered(row, cover)));
-  const others = (before?.covers ?? []).filter((other) => !cover || !sameCover(other, cover));
+  const others = (before?.covers ?? []).filter((other) => !cover || !sameCover(cover, other));
   return {
     at: now,
     complete: cover !== null && cover.group === null && cover.from === null && cover.until === null,
