@@ -12,7 +12,7 @@ import { LIMITS, MOST } from '../sites/limits';
 import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
-import { draftMessages, guardMessages } from './portal';
+import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { profileShape } from './profile-shape';
 import type {
@@ -525,8 +525,8 @@ export const contract = {
     answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
-  'page>worker:hold-draft': guardMessages['page>worker:hold-draft'],
-  'page>worker:draft-filled': guardMessages['page>worker:draft-filled'],
+  ...guardMessages,
+  ...holdMessages,
   ...draftMessages,
   ...listMessages,
   ...pupilMessages,
