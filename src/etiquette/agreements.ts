@@ -34,7 +34,7 @@ const WORD = /\{(\p{L}+)\}/gu;
 /** The words in a sentence that its rule does not fill in. */
 export function unknownWords(rule: RuleId, text: string): readonly string[] {
   const known = Object.values(CARD[rule].numbers).map(({ word }) => word);
-  return [...text.matchAll(WORD)].flatMap(([written, word]) => (known.includes(word!) ? [] : [written]));
+  return [...text.matchAll(WORD)].flatMap(([written, word]) => (known.includes(word) ? [] : [written]));
 }
 
 /** Times are written as people say them: 7.00. */

@@ -11,6 +11,7 @@ import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { guardMessages } from './portal';
 import { profileShape } from './profile-shape';
 import type {
   AppState,
@@ -522,6 +523,7 @@ export const contract = {
     answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
+  ...guardMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

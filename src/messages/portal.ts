@@ -37,17 +37,21 @@ export interface DraftBack {
 type Answer<T> = { readonly of?: T };
 const answers = <T>(): Answer<T> => ({});
 
-/** What the file that guards sends in a portal's page asks and tells. A page can only add observations and hand a text over. */
+/** What the file that guards sends in a portal's page asks and tells: it can only add observations. */
 export const guardMessages = {
   /** `null`: it is locked or nobody sits here, and every send passes. */
   'page>worker:guard': { request: z.strictObject({}), answer: answers<Guarding | null>() },
-  /** A module of the portal is open. */
+  /** A module of the portal is open; with the workdays that the person's own profile shows there. */
   'page>worker:portal-opened': {
     request: z.strictObject({ module: z.enum(MODULES), workdays: z.nullable(z.array(z.boolean()).check(z.length(7))) }),
     answer: answers<null>(),
   },
   /** A rule spoke to the person, so that what speaks once speaks once. */
   'page>worker:portal-spoke': { request: z.strictObject({ rule: z.enum(RULE_IDS) }), answer: answers<null>() },
+} as const;
+
+/** A text that waits until the next workday: a page hands it over, and gets back only the one that the person chose for it. */
+export const holdMessages = {
   /** Hands a text over that waits until the next workday. It is never read back by a page that did not get it from the person. */
   'page>worker:hold-draft': {
     request: z.strictObject({

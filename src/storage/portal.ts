@@ -77,8 +77,10 @@ export const PORTAL = z.strictObject({
     z.record(
       text,
       z.strictObject({
-        /** Monday to Sunday; absent: nobody said. */
+        /** Monday to Sunday, as they said it themselves; absent: they did not. */
         workdays: z.optional(z.array(z.boolean())),
+        /** The same as their profile in the portal showed it. */
+        shownWorkdays: z.optional(z.array(z.boolean())),
         openedOn: z.optional(day),
         /** The day on which a rule last spoke to them. */
         spoken: z._default(z.record(text, day), {}),

@@ -4,6 +4,7 @@ import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
+import { guardAnswers } from './guard';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -32,5 +33,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
+    ...guardAnswers(context),
   };
 }
