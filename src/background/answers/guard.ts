@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day';
 import type { DraftBack } from '../../messages/portal';
 import type { Handlers, Sender } from '../../messages/server';
+import { portalFor } from '../../sites/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
@@ -9,6 +10,8 @@ type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-ope
 
 /** The text that the person chose for a tab. Nobody can choose one yet. */
 const draftFor: (sender: Sender) => Promise<DraftBack | null> = () => Promise.resolve(null);
+
+const hostOf = ({ origin }: Sender): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
 
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
@@ -26,7 +29,12 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
   return {
     'page>worker:guard': async (_request, sender) => {
       const found = await withSchool(async (school, now) =>
-        guardingOf(await office.kept.portal(), school, await draftFor(sender), now),
+        guardingOf(
+          await office.kept.portal(),
+          school,
+          { portal: portalFor(hostOf(sender), []), draft: await draftFor(sender) },
+          now,
+        ),
       );
       return found === 'locked' ? null : found;
     },

@@ -1,4 +1,5 @@
 import type { Module } from '../../etiquette/context';
+import { nameWord } from './named';
 import type { Deed, PortalField, PortalProfile } from './profile';
 
 /** A profile, ready to be asked by words. */
@@ -14,9 +15,9 @@ export interface Known {
 export function knownOf(profile: PortalProfile): Known {
   const deeds = new Map<string, Deed[]>();
   for (const deed of profile.deeds)
-    for (const word of deed.controls) deeds.set(word, [...(deeds.get(word) ?? []), deed]);
+    for (const word of deed.controls.map(nameWord)) deeds.set(word, [...(deeds.get(word) ?? []), deed]);
   const entries = <K extends string>(of: Readonly<Partial<Record<K, readonly string[]>>>) =>
-    (Object.keys(of) as K[]).flatMap((key) => of[key]!.map((word) => [word, key] as const));
+    (Object.keys(of) as K[]).flatMap((key) => of[key]!.map((word) => [nameWord(word), key] as const));
   return {
     profile,
     modules: entries(profile.modules),

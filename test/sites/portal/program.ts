@@ -27,7 +27,9 @@ export function pressed(where: string, profile?: PortalProfile): Recognised | nu
   const words = known(profile);
   const all = [...document.querySelectorAll('*')].reverse();
   const element = where.startsWith('=')
-    ? all.find((one) => one.textContent?.trim() === where.slice(1) || (one as HTMLInputElement).value === where.slice(1))
+    ? all.find(
+        (one) => one.textContent?.trim() === where.slice(1) || (one as HTMLInputElement).value === where.slice(1),
+      )
     : document.querySelector(where);
   const control = controlAt(element ?? null, words);
   const doing = control && doingOf(control, words);
