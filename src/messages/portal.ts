@@ -3,6 +3,7 @@ import type { Day, Moment } from '../domain/day';
 import type { Role } from '../domain/role';
 import { type Agreement, RULE_IDS } from '../etiquette/agreement';
 import { MODULES, type Remembered, type Workdays } from '../etiquette/context';
+import type { PortalProfile } from '../sites/portal/profile';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -12,6 +13,8 @@ export const PORTAL_LIMITS = { subject: 300, message: 50_000, name: 200, names: 
 /** What the file in a portal's page works with. Nothing of it is about a pupil or a parent, but a text that the person chose to put back. */
 export interface Guarding {
   readonly now: Moment;
+  /** How this portal is recognised. */
+  readonly portal: PortalProfile;
   readonly role: Role;
   readonly workdays: Workdays;
   readonly agreements: readonly Agreement[];

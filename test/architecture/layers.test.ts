@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   rules: { layers: ['domain'], packages: [] },
   etiquette: { layers: ['domain'], packages: [] },
   reconcile: { layers: ['domain'], packages: [] },
-  sites: { layers: ['domain'], packages: [] },
+  sites: { layers: ['domain', 'etiquette'], packages: [] },
   calendars: { layers: ['domain'], packages: ['ical.js'] },
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },

@@ -47,6 +47,16 @@ describe('lists of pages', () => {
     expect(await show('pupils', [pupil('Sem')])).toBe('locked');
   });
 
+  test('each host has its own lists: a portal does not say who is a pupil of the LAS', async () => {
+    const by = async (origin: string) =>
+      (await school.answers['page>worker:lists-by']({}, pageAt(origin)))?.profiles.map(({ kind }) => kind);
+    expect(await by(LAS)).toEqual(['las-pupils']);
+    expect(await by(PORTAL)).not.toContain('las-pupils');
+    expect(await by('https://portaal.school.example')).toContain('las-pupils');
+    await show('las-pupils', [pupil('Sem', '5A', '1')], null, PORTAL);
+    expect((await pupils()).las.at).toBeNull();
+  });
+
   test('what cannot be written is said', async () => {
     const full = fullDisk();
     expect(await show('pupils', [pupil('Sem')])).toBe('not-saved');
