@@ -39,13 +39,14 @@ const round = z.strictObject({
 });
 export type KeptRound = z.infer<typeof round>;
 
-/** `since`: when a list first showed them. */
+/** `since`: when a list first showed them; `arrived`: their group had been read wholly before. */
 const listed = z.strictObject({
   id: text,
   name: text,
   group: z.nullable(text),
   number: z.nullable(text),
   since: moment,
+  arrived: z._default(z.boolean(), false),
 });
 export type KeptPupil = z.infer<typeof listed>;
 
@@ -136,6 +137,8 @@ export const PORTAL = z.strictObject({
     ),
     {},
   ),
+  /** Where the portal was seen last: the origin of its address. */
+  origin: z._default(z.nullable(text), null),
   reports: z._default(seen(report), null),
   questions: z._default(seen(question), null),
   rounds: z._default(seen(round), null),

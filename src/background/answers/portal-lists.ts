@@ -27,7 +27,10 @@ export function portalListAnswers({ office, around, keeping }: Context): ListAns
       const kept = await keeping(async () => {
         const person = (await office.people.seated())!.id;
         await office.kept.changePortal((portal) =>
-          shown.reduce((before, list) => withList(before, list as AnyListRead, person, seenAt), portal),
+          shown.reduce((before, list) => withList(before, list as AnyListRead, person, seenAt), {
+            ...portal,
+            ...(shown.some(({ list }) => list !== 'las-pupils') && { origin: sender.origin }),
+          }),
         );
         return 'kept' as const;
       }, 'quietly');

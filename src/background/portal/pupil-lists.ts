@@ -1,4 +1,5 @@
 import { groupName, sameGroup } from '../../domain/group';
+import { plainWord } from '../../domain/reason';
 import { mayDecide } from '../../domain/role';
 import { reconcile } from '../../reconcile/reconcile';
 import type { Reconciled } from '../../reconcile/reconciled';
@@ -9,7 +10,7 @@ import type { Person } from '../../storage/settings';
 
 /** Who compares them: who decides for the school, and whoever adds pupils in the portal. */
 export const mayCompare = ({ role, name }: Pick<Person, 'role' | 'name'>, { pupilsAddedBy }: Portal): boolean =>
-  mayDecide(role) || name === pupilsAddedBy;
+  mayDecide(role) || (pupilsAddedBy !== null && plainWord(name) === plainWord(pupilsAddedBy));
 
 type Seen = { readonly covers: readonly KeptCover[] } | null;
 

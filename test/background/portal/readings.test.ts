@@ -113,6 +113,16 @@ describe('pupils of the LAS', () => {
     expect(portal.gone).toEqual([]);
   });
 
+  test('who comes to a group that was read wholly before arrived; nobody did when it is read first', () => {
+    const first = [las([pupil('Sem')], of('5A')), MONDAY] as const;
+    const portal = read(
+      first,
+      [las([pupil('Sem'), pupil('Noor')], of('5A')), TUESDAY],
+      [las([pupil('Finn', '6A')], of('6A')), TUESDAY],
+    );
+    expect(portal.lasPupils?.rows.filter(({ arrived }) => arrived).map(({ name }) => name)).toEqual(['Noor']);
+  });
+
   test('who is not on the list of their group any more is gone, until another list shows them', () => {
     const before = [las([pupil('Sem'), pupil('Noor')], of('5A')), MONDAY] as const;
     const without = [las([pupil('Noor')], of('5A')), TUESDAY] as const;
