@@ -1,7 +1,9 @@
 import type { Moment } from '../domain/day';
+import type { Todo } from '../etiquette/todo';
 import type { Difference } from '../reconcile/differences';
 import type { ListedPupil } from '../reconcile/listed';
 import type { DoubtReason, PairedBy } from '../reconcile/reconciled';
+import type { DraftView } from './portal';
 
 /* What our own pages are shown of the parent portal. */
 
@@ -55,4 +57,15 @@ export interface PortalPupilsView {
   /** Parents of whom the portal shows no child at this school. */
   readonly childless: readonly string[];
   readonly decisions: readonly DecisionView[];
+}
+
+/** What is to be done about the portal by who sits here. */
+export interface PortalWorkView {
+  readonly todos: readonly Todo[];
+  /** Texts that wait, of who sits here. */
+  readonly drafts: readonly DraftView[];
+  /** The portal can be opened from here. */
+  readonly reachable: boolean;
+  /** May who sits here compare the pupils of the LAS with those of the portal? */
+  readonly mayCompare: boolean;
 }

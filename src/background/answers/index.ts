@@ -11,6 +11,7 @@ import { peopleAnswers } from './people';
 import { portalDraftAnswers } from './portal-drafts';
 import { portalListAnswers } from './portal-lists';
 import { portalPupilsAnswers } from './portal-pupils';
+import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -40,5 +41,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalDraftAnswers(context),
     ...portalListAnswers(context),
     ...portalPupilsAnswers(context),
+    ...portalWorkAnswers(context),
   };
 }

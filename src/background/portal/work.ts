@@ -1,0 +1,34 @@
+import type { Moment } from '../../domain/day';
+import type { Todo } from '../../etiquette/todo';
+import { todosOf } from '../../etiquette/todos';
+import type { KeptDraft, Portal } from '../../storage/portal';
+import type { Office } from '../office';
+import { report } from '../report';
+import type { School } from '../school';
+import { factsOf } from './facts';
+import { houseRulesOf } from './guarding';
+
+/** Somebody saw it: a school without a parent portal has none of its tasks. */
+const isInUse = ({ origin, people }: Portal): boolean =>
+  origin !== null || Object.values(people).some(({ openedOn }) => openedOn !== undefined);
+
+/** The tasks of the portal for who sits here. */
+export const todosAt = (portal: Portal, school: School, now: Moment): readonly Todo[] =>
+  isInUse(portal) && !school.calendarEnded(now)
+    ? todosOf(houseRulesOf(portal, school.settings), factsOf(portal, school, now))
+    : [];
+
+/** Is it time to send it? */
+export const isDue = ({ remindAt, filledAt }: Pick<KeptDraft, 'remindAt' | 'filledAt'>, now: Moment): boolean =>
+  filledAt === null && remindAt <= now;
+
+/** How many tasks of the portal wait for who sits here, texts that can be sent among them; those of the LAS are counted without it. */
+export async function portalCount(office: Office, school: School, now: Moment): Promise<number> {
+  try {
+    const [portal, drafts] = [await office.kept.portal(), await office.drafts.of(school.me.id)];
+    return todosAt(portal, school, now).length + drafts.filter((draft) => isDue(draft, now)).length;
+  } catch (error) {
+    report('portal', error);
+    return 0;
+  }
+}
