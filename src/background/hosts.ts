@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import guardFile from '../content/guard.iife.ts?iife';
+import listsFile from '../content/lists.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
@@ -19,6 +20,7 @@ interface OwnFile {
 /** Which file runs where, and when. */
 const FILES: readonly OwnFile[] = [
   { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle' },
+  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle' },
   // Before anything of the page, so that it hears first what a person does.
   { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
 ];

@@ -69,9 +69,33 @@ export const holdMessages = {
 
 /** A text that waits, as our own pages list it. */
 export interface DraftView extends DraftBack {
+  readonly action: 'write' | 'reply';
   readonly keptAt: Moment;
   readonly remindAt: Moment;
   readonly filledOn: Day | null;
   /** Where it was written, as a person knows it. */
   readonly host: string;
+  /** Somebody still allows us to work there. */
+  readonly reachable: boolean;
 }
+
+const nothing = z.strictObject({});
+const draft = text(64);
+type Changed = 'done' | 'gone' | 'locked' | 'not-saved';
+
+/** What our own pages ask of texts that wait; each person has their own. */
+export const draftMessages = {
+  'own>worker:drafts': { request: nothing, answer: answers<{ drafts: readonly DraftView[] } | 'locked'>() },
+  'own>worker:change-draft': {
+    request: z.strictObject({ draft, subject: text(PORTAL_LIMITS.subject), text: text(PORTAL_LIMITS.message) }),
+    answer: answers<Changed>(),
+  },
+  'own>worker:remove-draft': { request: z.strictObject({ draft }), answer: answers<Changed>() },
+  /** Takes the removal back. */
+  'own>worker:restore-draft': { request: z.strictObject({ draft }), answer: answers<Changed>() },
+  /** Opens the portal where the text was written; in that tab it is filled in, once. */
+  'own>worker:put-draft-back': {
+    request: z.strictObject({ draft }),
+    answer: answers<'opened' | 'not-reachable' | 'gone' | 'locked'>(),
+  },
+} as const;

@@ -8,6 +8,9 @@ import { guardAnswers } from './guard';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalDraftAnswers } from './portal-drafts';
+import { portalListAnswers } from './portal-lists';
+import { portalPupilsAnswers } from './portal-pupils';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -34,5 +37,8 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...versionAnswers(context),
     ...fileAnswers(context),
     ...guardAnswers(context),
+    ...portalDraftAnswers(context),
+    ...portalListAnswers(context),
+    ...portalPupilsAnswers(context),
   };
 }
