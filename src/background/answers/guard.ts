@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/day';
-import type { Handlers, Sender } from '../../messages/server';
+import type { Handlers } from '../../messages/server';
 import { portalFor } from '../../sites/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
@@ -7,7 +7,7 @@ import type { Context } from './context';
 
 type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-opened' | 'page>worker:portal-spoke'>;
 
-const hostOf = ({ origin }: Sender): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
+const hostOf = (origin: string | null): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
 
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
@@ -23,11 +23,11 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
     return null;
   };
   return {
-    'page>worker:guard': async (_request, sender) => {
+    'page>worker:guard': async (_request, { tab, origin }) => {
       const found = await withSchool(async (school, now) => {
-        const draft = await office.drafts.backFor(sender.tab, sender.origin, school.me.id);
-        const given = { portal: portalFor(hostOf(sender), []), draft };
-        return guardingOf(await office.kept.portal(), school, given, now);
+        const draft = await office.drafts.backFor(tab, origin, school.me.id);
+        const page = { portal: portalFor(hostOf(origin), []), draft };
+        return guardingOf(await office.kept.portal(), school, page, now);
       });
       return found === 'locked' ? null : found;
     },
