@@ -1,0 +1,55 @@
+import { type Candidate, candidatesOf } from './candidates';
+import { MOST_ASKED } from './differences';
+import { yearIn } from './groups';
+import type { Open } from './open';
+import { byKey, type Row } from './row';
+
+const NEVER = (): boolean => false;
+
+/** Who is in one year and shares a word of the name. */
+const nearKeys = ({ listed, words }: Row): readonly string[] => words.map((word) => `${yearIn(listed.group)} ${word}`);
+
+/**
+ * Who may be mixed up with a namesake. Two rows that are written the same are not one pupil beyond doubt when each of them may as well be
+ * another row that is left, and the whole is then no less alike: `Emma Bos` and `Emma Sofie Bos` in one list, `Emma Bos` and
+ * `Emma Noor Bos` in the other.
+ * @param sure rows that are written the same
+ * @param mayBe may a candidate be one pupil without asking?
+ */
+export function mixedUpIn(
+  open: Open,
+  sure: readonly Candidate[],
+  mayBe: (candidate: Candidate) => boolean,
+): ReadonlySet<Row> {
+  const settled = new Set(sure.flatMap(({ las, portal }) => [las, portal]));
+  const left = (rows: ReadonlySet<Row>) => [...rows].filter((row) => !settled.has(row));
+  const [las, portal] = [left(open.las), left(open.portal)];
+  const near = (ones: readonly Row[], others: readonly Row[]) =>
+    candidatesOf(ones, others, nearKeys, NEVER).filter(mayBe);
+  const ofLas = byKey(
+    near(
+      sure.map((candidate) => candidate.las),
+      portal,
+    ),
+    (candidate) => [candidate.las],
+  );
+  const ofPortal = byKey(
+    near(
+      las,
+      sure.map((candidate) => candidate.portal),
+    ),
+    (candidate) => [candidate.portal],
+  );
+
+  const mixed = new Set<Row>();
+  for (const pair of sure) {
+    for (const one of ofLas.get(pair.las) ?? []) {
+      for (const other of ofPortal.get(pair.portal) ?? []) {
+        const [rest] = candidatesOf([other.las], [one.portal], () => [''], NEVER);
+        if (one.weight + other.weight > (rest?.weight ?? MOST_ASKED)) continue;
+        for (const row of [pair.las, pair.portal, other.las, one.portal]) mixed.add(row);
+      }
+    }
+  }
+  return mixed;
+}
