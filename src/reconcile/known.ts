@@ -14,18 +14,25 @@ function differingIn(las: Row, portal: Row): readonly [string, string] {
   return [one[at]?.plain ?? '', other[at]?.plain ?? ''];
 }
 
-/** Is one letter doubled, or did two change places? That makes no name of another. */
-function isClumsy(one: string, other: string): boolean {
-  const single = (word: string) => word.replace(/(.)\1/gu, '$1');
-  if (one.length !== other.length) return single(one) === single(other);
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  return one[at + 1] !== other[at + 1];
-}
+const VOWEL = /[aeiouy]/;
 
-/** Is a letter missing inside a name? At its beginning and its end it makes another one: Ella and Bella, Luca and Lucas. */
-function isMissingInside(one: string, other: string): boolean {
+const firstDifference = (one: string, other: string): number =>
+  [...one].findIndex((letter, index) => letter !== other[index]);
+
+/**
+ * Can the difference of one letter not be one between two names? So it is where a letter is doubled, two change places, one is missing inside,
+ * or a vowel stands inside for a consonant. One vowel for another (Tim and Tom), one consonant for another (Jelmer and Jelger) and what
+ * happens at the beginning and the end (Ella and Bella, Luca and Lucas) make other names.
+ */
+function isClumsy(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return shorter.length < longer.length && !longer.startsWith(shorter) && !longer.endsWith(shorter);
+  if (shorter.length < longer.length) {
+    const single = (word: string) => word.replace(/(.)\1/gu, '$1');
+    return single(one) === single(other) || !(longer.startsWith(shorter) || longer.endsWith(shorter));
+  }
+  const at = firstDifference(one, other);
+  if (one[at + 1] !== other[at + 1]) return true;
+  return at > 0 && at < one.length - 1 && VOWEL.test(one[at]!) !== VOWEL.test(other[at]!);
 }
 
 export class Known {
@@ -39,13 +46,12 @@ export class Known {
   }
 
   /**
-   * Is one first name the other with a slip of the pen? Not where both are names, and not where one letter instead of another may have made
-   * another name (Tim and Tom, Lisa and Lise, Hessel and Wessel).
+   * Is one first name the other with a slip of the pen? Not where both are names, and not where one letter may have made another name.
    */
   isGivenSlip(las: Row, portal: Row): boolean {
     const [one, other] = differingIn(las, portal);
     if (this.#isGiven(one) && this.#isGiven(other)) return false;
-    return isClumsy(one, other) || isMissingInside(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
+    return isClumsy(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
   }
 
   /** Are both spellings surnames of families here? */

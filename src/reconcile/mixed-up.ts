@@ -12,7 +12,8 @@ const nearKeys = ({ listed, words }: Row): readonly string[] => words.map((word)
 /**
  * Who may be mixed up with a namesake. Two rows that are written the same are not one pupil beyond doubt when each of them may as well be
  * another row that is left, and the whole is then no less alike: `Emma Bos` and `Emma Sofie Bos` in one list, `Emma Bos` and
- * `Emma Noor Bos` in the other.
+ * `Emma Noor Bos` in the other. Nor when one of them may be a row that is left and has nobody else: which of `Emma Bos` and
+ * `Emma Sofie Bos` is the one `Emma Bos` of the other list?
  * @param sure rows that are written the same
  * @param mayBe may a candidate be one pupil without asking?
  */
@@ -40,16 +41,26 @@ export function mixedUpIn(
     ),
     (candidate) => [candidate.portal],
   );
+  const among = near(las, portal);
+  const hasOther = new Set(among.flatMap((candidate) => [candidate.las, candidate.portal]));
+  const weightAmong = (one: Row, other: Row) =>
+    among.find((candidate) => candidate.las === one && candidate.portal === other)?.weight ?? MOST_ASKED;
 
-  const mixed = new Set<Row>();
-  for (const pair of sure) {
-    for (const one of ofLas.get(pair.las) ?? []) {
-      for (const other of ofPortal.get(pair.portal) ?? []) {
-        const [rest] = candidatesOf([other.las], [one.portal], () => [''], NEVER);
-        if (one.weight + other.weight > (rest?.weight ?? MOST_ASKED)) continue;
-        for (const row of [pair.las, pair.portal, other.las, one.portal]) mixed.add(row);
-      }
-    }
-  }
-  return mixed;
+  return new Set(
+    sure.flatMap((pair) => {
+      const [toPortal, toLas] = [ofLas.get(pair.las) ?? [], ofPortal.get(pair.portal) ?? []];
+      const alone = [...toPortal, ...toLas].filter(
+        (other) =>
+          !other.differences.includes('other-group') &&
+          !hasOther.has(settled.has(other.las) ? other.portal : other.las),
+      );
+      const swapped = toPortal.flatMap((one) =>
+        toLas
+          .filter((other) => one.weight + other.weight <= weightAmong(other.las, one.portal))
+          .flatMap((other) => [one, other]),
+      );
+      const mixed = [...alone, ...swapped];
+      return mixed.length === 0 ? [] : [pair, ...mixed].flatMap((candidate) => [candidate.las, candidate.portal]);
+    }),
+  );
 }

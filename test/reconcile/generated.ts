@@ -34,7 +34,7 @@ const WRITINGS: readonly ((name: Parts) => string)[] = [
 const GROUPS: readonly ((group: string) => string)[] = [(group) => group, (group) => `Groep ${group.toLowerCase()}`];
 
 /** The earlier, the more often. */
-const common = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(from.length * chance() ** 1.3)]!;
+const common = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(from.length * chance() ** 1.15)]!;
 
 /** Seven of ten have a first name that many have. */
 const givenName = (chance: Chance, { given, begins, endings }: Pool): string =>

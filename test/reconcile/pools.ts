@@ -111,6 +111,6 @@ export const OTHERS: Pool = {
     Hendrikus/Henk Cornelis/Kees Gijsbert/Gijs Nicolaas/Niek Theodorus/Theo Margaretha/Greet Wilhelmina/Mina Diederik/Dirk
     Emanuel/Manu Albertus/Bert Rebecca/Becky Veronica/Vera Leonardus/Leon Michiel/Giel Franciscus/Frans Hubertus/Huub`),
   alike: couples(
-    'Ilse/Elsa Hessel/Wessel Tamar/Tamara Jorrit/Gorrit Halina/Haline Marco/Mario Odin/Olin Redouan/Ridouan Silvan/Silvana',
+    'Marit/Merit Jelmer/Jelger Corina/Carina Lammert/Lambert Femmie/Temmie Tjibbe/Tjitte Odin/Olin Aron/Aren Silvan/Silvana Joris/Joras Wende/Wendel Hauke/Haukea',
   ),
 };

@@ -159,7 +159,7 @@ const WAYS: readonly (readonly [number, Otherwise])[] = [
   [14, moreNames],
   [3, surnamePart],
   [6, sounds],
-  [0.8, givenSlip],
+  [0.6, givenSlip],
   [3, surnameSlip],
   [3, called],
   [0.05, initials],
