@@ -59,27 +59,27 @@ function givenDifferences(one: Part, other: Part): Differences {
   return begin.plain.length >= LEAST_BEGIN && whole.plain.startsWith(begin.plain) ? ['begins-alike'] : null;
 }
 
+const prefixDifferences = (one: Name, other: Name): readonly Difference[] => {
+  const difference = prefixDifference(one.prefix, other.prefix);
+  return difference ? [difference] : [];
+};
+
 /** @returns `null` where they are surnames of two people */
 function surnameDifferences(one: Name, other: Name): Differences {
-  const before = prefixDifference(one.prefix, other.prefix);
-  const prefix: readonly Difference[] = before ? [before] : [];
   const same = writtenDifferences(one.surname, other.surname);
-  if (same) return [...same, ...prefix];
-  if (before && one.prefix.join('') + one.surname.plain === other.prefix.join('') + other.surname.plain)
-    return ['joined'];
+  if (same) return [...same, ...prefixDifferences(one, other)];
+  if (one.whole === other.whole) return ['joined'];
   const [fewer, more] = one.surname.words.length <= other.surname.words.length ? [one, other] : [other, one];
   if (fewer.surname.words.length === 0) return null;
   if (fewer.surname.words.every((word) => isIn(word, more.surname))) return ['surname-part'];
-  if (one.surname.sound === other.surname.sound) return ['surname-sound', ...prefix];
-  return hasOneLetter(one.surname, other.surname) ? ['surname-letter', ...prefix] : null;
+  if (one.surname.sound === other.surname.sound) return ['surname-sound', ...prefixDifferences(one, other)];
+  return hasOneLetter(one.surname, other.surname) ? ['surname-letter', ...prefixDifferences(one, other)] : null;
 }
 
 function readDifferences(one: Name, other: Name): Differences {
   const surname = surnameDifferences(one, other);
   const given = surname && givenDifferences(one.given, other.given);
-  if (!given) return null;
-  const order: readonly Difference[] = one.isTurned === other.isTurned ? [] : ['order'];
-  return [...new Set([...given, ...surname, ...order])];
+  return given && [...new Set([...given, ...surname])];
 }
 
 /** In what two names differ, each read in the way that is most like the other; `null`: they are two people's. */
@@ -87,8 +87,6 @@ export function nameDifferences(ones: readonly Name[], others: readonly Name[]):
   let best: Differences = null;
   for (const one of ones) {
     for (const other of others) {
-      // Both turned is what both not turned says already.
-      if (one.isTurned && other.isTurned) continue;
       const found = readDifferences(one, other);
       if (found && (!best || weightOf(found) < weightOf(best))) best = found;
     }

@@ -25,8 +25,8 @@ export interface Name {
   readonly given: Part;
   readonly prefix: readonly string[];
   readonly surname: Part;
-  /** Read with the surname in front, without a comma that says so. */
-  readonly isTurned: boolean;
+  /** Tussenvoegsels and surname in one. */
+  readonly whole: string;
 }
 
 const plains = (words: readonly Word[]): readonly string[] => words.map(({ plain }) => plain);
@@ -42,12 +42,9 @@ const partOf = (words: readonly Word[]): Part => ({
 function nameOf(given: readonly Word[], surname: readonly Word[], behind: readonly Word[] = []): Name {
   const content = surname.filter(({ isPrefix }) => !isPrefix);
   const before = content.length === 0 ? [] : surname.slice(0, surname.indexOf(content[0]!));
-  return {
-    given: partOf(given),
-    prefix: plains([...behind, ...before]),
-    surname: partOf(content.length === 0 ? surname : content),
-    isTurned: false,
-  };
+  const prefix = plains([...behind, ...before]);
+  const own = partOf(content.length === 0 ? surname : content);
+  return { given: partOf(given), prefix, surname: own, whole: prefix.join('') + own.plain };
 }
 
 /** `Berg, Mila van den`, `Berg, van den, Mila` and `van den Berg, Mila`. */
@@ -67,12 +64,11 @@ function withComma([surname, ...parts]: readonly (readonly Word[])[]): Name {
 /** `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel. */
 function withoutComma(words: readonly Word[]): readonly Name[] {
   if (words.length < 2) return [nameOf(words, [])];
-  const names = words
+  return words
     .slice(1)
     .flatMap((_word, index) =>
       index > 0 && words[index]!.isPrefix ? [] : [nameOf(words.slice(0, index + 1), words.slice(index + 1))],
     );
-  return [...names, { ...nameOf(words.slice(-1), words.slice(0, -1)), isTurned: true }];
 }
 
 /** `S.A. (Sem) Jansen` and `Jansen, S.A. (Sem)` are called Sem. */
