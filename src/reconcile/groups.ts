@@ -22,3 +22,7 @@ export function groupDifference(one: string | null, other: string | null): Group
   if (apart === 0 && (isWholeYear(one) || isWholeYear(other))) return 'class';
   return apart <= 1 ? 'other-group' : 'far-group';
 }
+
+/** The same for groups between which a child has not moved; the year, where a group has one. */
+export const yearIn = (group: string | null): string =>
+  group === null ? '' : `${yearsOf(group)[0] ?? groupName(group)}`;

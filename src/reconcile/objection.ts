@@ -10,7 +10,5 @@ export function objectionTo({ las, portal, differences, weight }: Candidate, kno
   if (weight > MOST_SILENT) return 'differs';
   if (has('given-letter') && !known.isGivenSlip(las, portal)) return 'two-names';
   if (has('surname-letter', 'surname-sound') && known.areBothSurnames(las, portal)) return 'two-names';
-  if (has('other-group', 'no-group') && !known.isOnlyOne(las, portal)) return 'namesake';
-  if (has('initials') && !known.isOnlyInitial(las, portal)) return 'namesake';
   return null;
 }

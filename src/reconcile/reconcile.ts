@@ -2,33 +2,51 @@ import { type Candidate, candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
 import { Known } from './known';
 import type { Decided, ListedPupil } from './listed';
+import { mixedUpIn } from './mixed-up';
+import { Reader } from './name';
 import { objectionTo } from './objection';
 import { Open } from './open';
 import type { DoubtReason, Reconciled } from './reconciled';
 import { byKey, type Row, rowFor } from './row';
 import { takeDecisions, takeNumbers } from './said';
 
-/** Somebody else who is about as alike may be meant too. Who is written the same is meant before whoever is written otherwise. */
-const isRival = (candidate: Candidate, other: Candidate): boolean =>
-  other !== candidate && other.weight <= (candidate.weight === 0 ? 0 : candidate.weight + 1);
+/** How near the nearest of these is. */
+const nearest = (candidates: readonly Candidate[]): number => Math.min(...candidates.map(({ weight }) => weight));
 
-/** Has a candidate rivals among these? */
+/**
+ * Has a candidate rivals among these: may somebody else who is about as alike be meant? Who is written the same is meant before whoever is
+ * written otherwise, and whoever has somebody nearer is not meant.
+ */
 function rivalsAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
   const ofLas = byKey(candidates, ({ las }) => [las]);
   const ofPortal = byKey(candidates, ({ portal }) => [portal]);
-  return (candidate) =>
-    [...ofLas.get(candidate.las)!, ...ofPortal.get(candidate.portal)!].some((other) => isRival(candidate, other));
+  return (candidate) => {
+    const most = candidate.weight === 0 ? 0 : candidate.weight + 1;
+    const isRival = (other: Candidate, among: readonly Candidate[]) =>
+      other !== candidate && other.weight <= most && nearest(among) === other.weight;
+    return (
+      ofLas.get(candidate.las)!.some((other) => isRival(other, ofPortal.get(other.portal)!)) ||
+      ofPortal.get(candidate.portal)!.some((other) => isRival(other, ofLas.get(other.las)!))
+    );
+  };
 }
 
-/** Why a person is asked about each of these; `null`: they are one pupil beyond doubt. */
+interface Judged {
+  readonly candidate: Candidate;
+  /** Why a person is asked; `null`: they are one pupil beyond doubt. */
+  readonly why: DoubtReason | null;
+}
+
+/** Who can only be asked about is nobody's rival. */
 function judged(
   candidates: readonly Candidate[],
-  known: Known,
-): readonly { candidate: Candidate; why: DoubtReason | null }[] {
-  const hasRival = rivalsAmong(candidates);
-  return candidates.map((candidate) => ({
+  objectionOf: (candidate: Candidate) => DoubtReason | null,
+): readonly Judged[] {
+  const objections = candidates.map((candidate) => ({ candidate, why: objectionOf(candidate) }));
+  const hasRival = rivalsAmong(objections.filter(({ why }) => !why).map(({ candidate }) => candidate));
+  return objections.map(({ candidate, why }) => ({
     candidate,
-    why: objectionTo(candidate, known) ?? (hasRival(candidate) ? 'several' : null),
+    why: why ?? (hasRival(candidate) ? 'several' : null),
   }));
 }
 
@@ -47,9 +65,11 @@ export function reconcile(
   portal: readonly ListedPupil[],
   decided: readonly Decided[] = [],
 ): Reconciled {
-  const [left, right] = [las.map(rowFor), portal.map(rowFor)];
-  const known = new Known(left, right);
-  const open = new Open(left, right);
+  const reader = new Reader();
+  const open = new Open(
+    las.map((listed) => rowFor(listed, reader)),
+    portal.map((listed) => rowFor(listed, reader)),
+  );
   const areTwo = takeDecisions(open, decided);
   const numbered = takeNumbers(open, areTwo);
   const candidates = (keysOf: (row: Row) => readonly string[]) => [
@@ -57,14 +77,18 @@ export function reconcile(
     ...candidatesOf(open.las, open.portal, keysOf, areTwo),
   ];
 
-  for (const { candidate, why } of judged(
-    candidates(({ fullName }) => [fullName]),
-    known,
-  ))
-    if (!why && candidate.weight === 0) open.pair(candidate);
+  const same = candidates(({ fullName }) => [fullName]).filter(({ weight }) => weight === 0);
+  const known = new Known(same.map(({ las: row }) => row));
+  const sure = judged(same, (candidate) => objectionTo(candidate, known)).flatMap(({ candidate, why }) =>
+    why ? [] : [candidate],
+  );
+  const mixedUp = mixedUpIn(open, sure, (candidate) => objectionTo(candidate, known) === null);
+  const isMixedUp = (candidate: Candidate) => mixedUp.has(candidate.las) || mixedUp.has(candidate.portal);
+  for (const candidate of sure) if (!isMixedUp(candidate)) open.pair(candidate);
+
   const others = judged(
     candidates(({ words }) => words),
-    known,
+    (candidate) => objectionTo(candidate, known) ?? (isMixedUp(candidate) ? 'several' : null),
   );
   for (const { candidate, why } of others) if (!why) open.pair(candidate);
   const asked = others.flatMap(({ candidate, why }) => (why && open.has(candidate) ? [{ candidate, why }] : []));
