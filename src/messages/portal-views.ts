@@ -1,5 +1,6 @@
-import type { Moment } from '../domain/day';
-import type { Todo } from '../etiquette/todo';
+import type { AbsenceKind } from '../domain/absence';
+import type { Day, Moment } from '../domain/day';
+import type { Todo, TodoItem } from '../etiquette/todo';
 import type { Difference } from '../reconcile/differences';
 import type { ListedPupil } from '../reconcile/listed';
 import type { DoubtReason, PairedBy } from '../reconcile/reconciled';
@@ -59,9 +60,24 @@ export interface PortalPupilsView {
   readonly decisions: readonly DecisionView[];
 }
 
+/** What the portal and the LAS say of a pupil and a day; `null`: nothing. */
+export interface SidesView {
+  readonly portal: { readonly kind: AbsenceKind; readonly from: Day; readonly until: Day | null } | null;
+  readonly las: { readonly kind: AbsenceKind } | null;
+}
+
+export interface TodoItemView extends TodoItem {
+  /** Of an absence that only one of the two lists has. */
+  readonly sides: SidesView | null;
+}
+
+export interface TodoView extends Omit<Todo, 'items'> {
+  readonly items: readonly TodoItemView[];
+}
+
 /** What is to be done about the portal by who sits here. */
 export interface PortalWorkView {
-  readonly todos: readonly Todo[];
+  readonly todos: readonly TodoView[];
   /** Texts that wait, of who sits here. */
   readonly drafts: readonly DraftView[];
   /** The portal can be opened from here. */

@@ -1,18 +1,18 @@
 import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
-import type { Todo, TodoItem } from '../etiquette/todo';
+import type { SidesView, TodoItemView, TodoView } from '../messages/portal-views';
 import { Icon } from './icon';
 import { Folded } from './task-list';
 import { todoItemText, todoStepText } from './todo-text';
-import { dueText } from './when-text';
-import { useLanguage } from './words';
+import { dayText, dueText } from './when-text';
+import { keyOf, useLanguage } from './words';
 
 /** More of them are folded away. */
 const SHOWN = 6;
 
 export interface TodoHandlers {
   /** One thing of it was done, or parents were called. */
-  readonly onDone: (todo: Todo, item: TodoItem) => void;
+  readonly onDone: (todo: TodoView, item: TodoItemView) => void;
   readonly onCopy: (text: string) => void;
   /** Absent: nobody knows where the portal is. */
   readonly onOpen?: () => void;
@@ -21,10 +21,15 @@ export interface TodoHandlers {
 }
 
 /** About pupils and parents whom the lists of the LAS and of the portal do not both have. */
-const COMPARES: ReadonlySet<Todo['step']> = new Set(['find-pupils', 'add-pupils', 'remove-pupils', 'remove-parents']);
+const COMPARES: ReadonlySet<TodoView['step']> = new Set([
+  'find-pupils',
+  'add-pupils',
+  'remove-pupils',
+  'remove-parents',
+]);
 
 interface Props extends TodoHandlers {
-  readonly todo: Todo;
+  readonly todo: TodoView;
   readonly now: Moment;
 }
 
@@ -36,11 +41,12 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
   const { items, offers, due, ready } = todo;
   const status = due !== null && due < now ? 'overdue' : 'open';
   const ticks = offers.includes('record-phone') ? 'portal_byPhone' : offers.includes('done') ? 'portal_did' : null;
-  const listed = (some: readonly TodoItem[]) => (
+  const listed = (some: readonly TodoItemView[]) => (
     <ul class="items">
       {some.map((item) => (
         <li key={item.id}>
           <span>{todoItemText(todo, item, language)}</span>
+          {item.sides && <Sides sides={item.sides} now={now} />}
           {ticks && (
             <button
               type="button"
@@ -85,5 +91,26 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
         )}
       </div>
     </article>
+  );
+}
+
+/** What both lists say, side by side. */
+function Sides({ sides: { portal, las }, now }: { readonly sides: SidesView; readonly now: Moment }) {
+  const language = useLanguage();
+  const { say } = language;
+  const days =
+    portal &&
+    (portal.until === null
+      ? say('portal_fromDay', dayText(portal.from, language, now))
+      : portal.until === portal.from
+        ? dayText(portal.from, language, now)
+        : say('fromTo', dayText(portal.from, language, now), dayText(portal.until, language, now)));
+  return (
+    <dl class="sides">
+      <dt>{say('portal_sidePortal')}</dt>
+      <dd>{portal ? `${say(keyOf('kind', portal.kind))}, ${days}` : say('portal_sideNothing')}</dd>
+      <dt>{say('portal_sideLas')}</dt>
+      <dd>{las ? say(keyOf('kind', las.kind)) : say('portal_sideNothing')}</dd>
+    </dl>
   );
 }

@@ -46,11 +46,13 @@ const { browser } = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
 vi.mock('../../src/content/lists.iife.ts?iife', () => ({ default: '/src/content/lists.iife.js' }));
 vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
 const { followPermissions, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
 
 const LAS = 'https://start.parnassys.net/*';
@@ -88,7 +90,7 @@ describe('registered', () => {
   test('a portal is guarded and its lists are read; at an address of the school’s own all of it runs', async () => {
     browser.state.origins = [LAS, PORTAL, OWN];
     await followPermissions();
-    expect(registered()).toEqual({ read: [LAS, OWN], lists: [LAS, PORTAL, OWN], guard: [PORTAL, OWN] });
+    expect(registered()).toEqual({ read: [LAS, OWN], lists: [LAS, PORTAL, OWN], guard: [PORTAL, OWN], beside: [PORTAL, OWN] });
   });
 
   test('pages that stand open get it at once; one that is gone stops nobody', async () => {

@@ -4,6 +4,7 @@ import type { MoveFact, PortalFacts, PupilFact } from '../../etiquette/facts';
 import { reconcile } from '../../reconcile/reconcile';
 import type { KeptPupil, Portal } from '../../storage/portal';
 import type { School } from '../school';
+import type { Apart } from './absences-apart';
 import { personIn, workdaysOf } from './people';
 import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
 
@@ -42,8 +43,11 @@ function whoOf(portal: Portal, known: readonly string[]): Who {
   };
 }
 
-/** What the tasks of the portal follow from, for who sits here: what its lists showed, and what the LAS says beside it. */
-export function factsOf(portal: Portal, school: School, now: Moment): PortalFacts {
+/**
+ * What the tasks of the portal follow from, for who sits here: what its lists showed, and what the LAS says beside it.
+ * @param apart absences that only one of the two has
+ */
+export function factsOf(portal: Portal, school: School, apart: Apart, now: Moment): PortalFacts {
   const { me, calendar } = school;
   const isMine = ({ group }: { readonly group: string | null }) => me.role !== 'teacher' || worksWith(me, group);
   return {
@@ -57,8 +61,8 @@ export function factsOf(portal: Portal, school: School, now: Moment): PortalFact
     reports: portal.reports?.rows.filter(isMine) ?? null,
     questions: portal.questions?.rows.filter(({ person }) => person === me.id) ?? null,
     rounds: portal.rounds?.rows ?? [],
-    portalOnly: [],
-    lasOnly: [],
+    portalOnly: apart.portalOnly,
+    lasOnly: apart.lasOnly,
     ...whoOf(portal, school.groups(now)),
     done: portal.done,
   };
