@@ -14,7 +14,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
-import { portalWorkMessages } from './portal-work';
+import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
 import type {
   AppState,
@@ -532,6 +532,7 @@ export const contract = {
   ...listMessages,
   ...pupilMessages,
   ...portalWorkMessages,
+  ...coupleMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

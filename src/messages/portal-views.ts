@@ -80,6 +80,10 @@ export interface PortalWorkView {
   readonly todos: readonly TodoView[];
   /** Texts that wait, of who sits here. */
   readonly drafts: readonly DraftView[];
+  /** Couples about whom the page asked who sits here: was it agreed to invite them apart? */
+  readonly askedCouples: readonly string[];
+  /** Couples for whom that was agreed, the last one first. */
+  readonly couples: readonly { readonly names: string; readonly by: string; readonly at: Moment }[];
   /** The portal can be opened from here. */
   readonly reachable: boolean;
   /** May who sits here compare the pupils of the LAS with those of the portal? */

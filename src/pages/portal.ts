@@ -7,6 +7,8 @@ import { ask } from './ask';
 
 type Item = Request<'own>worker:portal-did'>;
 type Refused = Exclude<Reply<'own>worker:portal-did' | 'own>worker:open-portal'>, 'done' | 'opened'>;
+/** Does what was done last the other way round. */
+type Undo = () => Promise<'done' | Refused>;
 
 const REFUSED: Readonly<Record<Refused, MessageKey>> = {
   gone: 'portal_gone',
@@ -19,18 +21,24 @@ const REFUSED: Readonly<Record<Refused, MessageKey>> = {
 export function usePortalWork() {
   const say = useSay();
   const [told, setTold] = useState<RecordedStep | null>(null);
-  const last = useRef<Item | null>(null);
-  const tell = async (answer: Promise<'done' | 'opened' | Refused>, key: MessageKey, item: Item | null = null) => {
+  const back = useRef<Undo | null>(null);
+  const tell = async (answer: Promise<'done' | 'opened' | Refused>, key: MessageKey, undo: Undo | null = null) => {
     const said = await answer.catch(() => 'not-saved' as const);
     const failed = said !== 'done' && said !== 'opened';
-    last.current = failed ? null : item;
-    setTold({ entry: last.current?.about ?? null, text: say(failed ? REFUSED[said] : key), failed });
+    back.current = failed ? null : undo;
+    setTold({ entry: back.current && key, text: say(failed ? REFUSED[said] : key), failed });
   };
   return {
     told,
-    did: (item: Item) => tell(ask('own>worker:portal-did', item), 'recorded', item),
+    did: (item: Item) =>
+      tell(ask('own>worker:portal-did', item), 'recorded', () => ask('own>worker:portal-undo', item)),
+    agreeCouple: (names: string) =>
+      tell(ask('own>worker:agree-couple', { names }), 'recorded', () => ask('own>worker:end-couple', { names })),
+    endCouple: (names: string) =>
+      tell(ask('own>worker:end-couple', { names }), 'undone', () => ask('own>worker:agree-couple', { names })),
+    dropCouple: (names: string) => tell(ask('own>worker:drop-couple', { names }), 'portal_coupleDropped'),
     undo: async () => {
-      if (last.current) await tell(ask('own>worker:portal-undo', last.current), 'undone');
+      if (back.current) await tell(back.current(), 'undone');
     },
     open: async () => {
       const said = await ask('own>worker:open-portal', {}).catch(() => 'not-saved' as const);

@@ -3,6 +3,7 @@ import { useAnswer } from '../pages/ask';
 import { useDrafts } from '../pages/drafts';
 import { usePortalWork } from '../pages/portal';
 import { openDeskAt } from '../pages/tabs';
+import { Couples } from '../ui/couples';
 import { DraftCard } from '../ui/draft-card';
 import { Recorded } from '../ui/recorded';
 import { TodoCard } from '../ui/todo-card';
@@ -15,14 +16,15 @@ export function PortalSection({ now }: { readonly now: Moment }) {
   const work = usePortalWork();
   const drafts = useDrafts();
   if (value === null || value === 'locked') return null;
-  const { todos, reachable, mayCompare } = value;
+  const { todos, reachable, mayCompare, askedCouples, couples } = value;
+  const count = todos.length + askedCouples.length;
   const waiting = value.drafts.filter(({ filledOn }) => filledOn === null);
   return (
     <div class="portal">
-      {todos.length > 0 && (
+      {count + couples.length > 0 && (
         <section>
           <h2>
-            {say('portal')} <span class="count">{todos.length}</span>
+            {say('portal')} <span class="count">{count}</span>
           </h2>
           {todos.map((todo) => (
             <TodoCard
@@ -35,6 +37,14 @@ export function PortalSection({ now }: { readonly now: Moment }) {
               {...(mayCompare && { onCompare: () => void openDeskAt('pupils-portal') })}
             />
           ))}
+          <Couples
+            askedCouples={askedCouples}
+            couples={couples}
+            now={now}
+            onAgreed={(names) => void work.agreeCouple(names)}
+            onNotAgreed={(names) => void work.dropCouple(names)}
+            onEnd={(names) => void work.endCouple(names)}
+          />
           <Recorded recorded={work.told} onUndo={() => void work.undo()} />
         </section>
       )}

@@ -152,6 +152,8 @@ export const PORTAL = z.strictObject({
   drafts: z._default(z.array(draft), []),
   /** Couples for whom it was agreed at school level that they are invited apart: who said so, and when. */
   couples: z._default(z.array(z.strictObject({ names: text, by: text, at: moment })), []),
+  /** Couples about whom the page asked, and whom: the answer is recorded in our own page. */
+  askedCouples: z._default(z.array(z.strictObject({ names: text, person: text, at: moment })), []),
   /** What was done about a todo: by the rule and what it is about. */
   done: z._default(z.array(z.strictObject({ rule: text, about: text, by: text, at: moment })), []),
 });

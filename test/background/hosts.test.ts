@@ -90,7 +90,12 @@ describe('registered', () => {
   test('a portal is guarded and its lists are read; at an address of the school’s own all of it runs', async () => {
     browser.state.origins = [LAS, PORTAL, OWN];
     await followPermissions();
-    expect(registered()).toEqual({ read: [LAS, OWN], lists: [LAS, PORTAL, OWN], guard: [PORTAL, OWN], beside: [PORTAL, OWN] });
+    expect(registered()).toEqual({
+      read: [LAS, OWN],
+      lists: [LAS, PORTAL, OWN],
+      guard: [PORTAL, OWN],
+      beside: [PORTAL, OWN],
+    });
   });
 
   test('pages that stand open get it at once; one that is gone stops nobody', async () => {

@@ -215,6 +215,36 @@ describe('pupils', () => {
   });
 });
 
+describe('parents at two addresses', () => {
+  const names = 'Ingrid Bos en Marco Demir';
+  const asked = () => school.answers['page>worker:couple-asked']({ names }, pageAt(PORTAL));
+  const remembered = async () => (await school.answers['page>worker:guard']({}, pageAt(PORTAL)))?.remembered.couples;
+
+  test('a page only tells that it asked; what was agreed is recorded in our own page, and taken back', async () => {
+    await asked();
+    await asked();
+    expect((await work()).askedCouples).toEqual([names]);
+    expect(await remembered()).toEqual([]);
+    expect(await school.answers['own>worker:agree-couple']({ names }, OWN)).toBe('done');
+    expect(await work()).toMatchObject({ askedCouples: [], couples: [{ names, by: 'Sanne Verbeek' }] });
+    expect(await remembered()).toEqual([names]);
+    expect(await school.answers['own>worker:end-couple']({ names }, OWN)).toBe('done');
+    expect(await remembered()).toEqual([]);
+  });
+
+  test('not agreed: it is asked no more here, and nothing is recorded', async () => {
+    await asked();
+    await school.answers['own>worker:drop-couple']({ names }, OWN);
+    expect(await work()).toMatchObject({ askedCouples: [], couples: [] });
+  });
+
+  test('only who ticked the box is asked', async () => {
+    await asked();
+    await school.become('Mohamed Aydin', 'director');
+    expect((await work()).askedCouples).toEqual([]);
+  });
+});
+
 describe('the portal is opened', () => {
   test('where it was seen last', async () => {
     await show('reports', []);

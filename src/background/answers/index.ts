@@ -8,6 +8,7 @@ import { guardAnswers } from './guard';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalCoupleAnswers } from './portal-couples';
 import { portalDraftAnswers } from './portal-drafts';
 import { portalListAnswers } from './portal-lists';
 import { portalPupilsAnswers } from './portal-pupils';
@@ -42,5 +43,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalListAnswers(context),
     ...portalPupilsAnswers(context),
     ...portalWorkAnswers(context),
+    ...portalCoupleAnswers(context),
   };
 }

@@ -29,6 +29,8 @@ export function portalWorkAnswers({ office, around, withSchool, keeping }: Conte
         return {
           todos: todosAt(portal, school, now),
           drafts: await Promise.all(drafts.map((one) => draftView(one, around.isAllowed))),
+          askedCouples: portal.askedCouples.filter(({ person }) => person === school.me.id).map(({ names }) => names),
+          couples: portal.couples.map(({ at, ...couple }) => ({ ...couple, at: at as Moment })).reverse(),
           reachable: (await address()) !== null,
           mayCompare: mayCompare(school.me, portal),
         };

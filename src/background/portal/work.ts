@@ -45,7 +45,8 @@ export const isDue = ({ remindAt, filledAt }: Pick<KeptDraft, 'remindAt' | 'fill
 export async function portalCount(office: Office, school: School, now: Moment): Promise<number> {
   try {
     const [portal, drafts] = [await office.kept.portal(), await office.drafts.of(school.me.id)];
-    return todosAt(portal, school, now).length + drafts.filter((draft) => isDue(draft, now)).length;
+    const asked = portal.askedCouples.filter(({ person }) => person === school.me.id).length;
+    return todosAt(portal, school, now).length + asked + drafts.filter((draft) => isDue(draft, now)).length;
   } catch (error) {
     report('portal', error);
     return 0;
