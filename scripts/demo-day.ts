@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type Las, startLas } from '../demo/las';
+import { type Portal, startPortal } from '../demo/portal/portal';
 import { type Day, dayOf, type Moment, schoolYearOf } from '../src/domain/day';
 import type { Role } from '../src/domain/role';
 import type { Name } from '../src/messages/contract';
@@ -18,24 +19,29 @@ export interface Options {
 /** The demo school with a browser that has the extension, walked through as a person would: what `npm start` shows and the journeys test. */
 export class DemoDay {
   readonly las: Las;
+  /** The parent portal of the same school; the extension does not read it before its host is allowed. */
+  readonly portal: Portal;
   readonly extension: ExtensionBrowser;
   /** A page of the extension's own that stays open, to ask its worker. */
   #control: Page | null = null;
 
-  private constructor(las: Las, extension: ExtensionBrowser) {
+  private constructor(las: Las, portal: Portal, extension: ExtensionBrowser) {
     this.las = las;
+    this.portal = portal;
     this.extension = extension;
   }
 
   static async open({ executablePath, headless, real, seed }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
+    const portal = await startPortal({ school: las.school });
     try {
       const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: 'dist/demo' });
       await extension.allow('http://localhost/*');
-      const day = new DemoDay(las, extension);
+      const day = new DemoDay(las, portal, extension);
       await day.setClock(las.school.now);
       return day;
     } catch (error) {
+      await portal.close();
       await las.close();
       throw error;
     }
@@ -43,6 +49,7 @@ export class DemoDay {
 
   async close(): Promise<void> {
     await this.extension.close();
+    await this.portal.close();
     await this.las.close();
   }
 
@@ -106,6 +113,16 @@ export class DemoDay {
     await page.waitForSelector('.first-run .nothing, .filling', { timeout: 30_000 });
     await onStep(page, 5);
     return page;
+  }
+
+  /** Links the demo school's portal in the settings, as a person does. */
+  async linkPortal(): Promise<void> {
+    await this.extension.allow('http://portaal.localhost/*');
+    const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+    const choice = 'fieldset:has(input[name=portal])';
+    await (await page.waitForSelector(`${choice} ~ .allow .allow-host`))!.click();
+    await page.waitForSelector(`${choice} ~ .page-status.read`);
+    await page.close();
   }
 
   /** Opens the list of the whole year up to now of some groups, one after the other. */

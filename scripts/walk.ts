@@ -40,7 +40,9 @@ const day = await DemoDay.open({ executablePath: ensureBrowser(), headless, real
 try {
   await walk();
   if (stay) {
-    say(`\nDe demoschool staat op ${day.las.url}. Wachtzin: ${PASSPHRASE}. Sluit de browser om te stoppen.`);
+    say(
+      `\nDe demoschool staat op ${day.las.url}, haar ouderportaal op ${day.portal.url}. Wachtzin: ${PASSPHRASE}. Sluit de browser om te stoppen.`,
+    );
     await new Promise<void>((resolve) => day.extension.browser.once('disconnected', () => resolve()));
   }
 } finally {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Day, Moment, Time } from '../domain/day';
+import type { Day, Moment } from '../domain/day';
 import type { Role } from '../domain/role';
 import { type Agreement, RULE_IDS } from '../etiquette/agreement';
-import { type Changed, MOST_TEXT } from '../etiquette/agreements';
 import { MODULES, type Remembered, type Workdays } from '../etiquette/context';
+import type { PortalProfile } from '../sites/portal/profile';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -13,6 +13,8 @@ export const PORTAL_LIMITS = { subject: 300, message: 50_000, name: 200, names: 
 /** What the file in a portal's page works with. Nothing of it is about a pupil or a parent, but a text that the person chose to put back. */
 export interface Guarding {
   readonly now: Moment;
+  /** How this portal is recognised. */
+  readonly portal: PortalProfile;
   readonly role: Role;
   readonly workdays: Workdays;
   readonly agreements: readonly Agreement[];
@@ -67,50 +69,33 @@ export const holdMessages = {
 
 /** A text that waits, as our own pages list it. */
 export interface DraftView extends DraftBack {
+  readonly action: 'write' | 'reply';
   readonly keptAt: Moment;
   readonly remindAt: Moment;
   readonly filledOn: Day | null;
   /** Where it was written, as a person knows it. */
   readonly host: string;
+  /** Somebody still allows us to work there. */
+  readonly reachable: boolean;
 }
 
-/** The house rules as our own page shows them: what the school changed of the card, and what it says besides. */
-export interface HouseRulesView {
-  readonly mayChange: boolean;
-  readonly changed: Readonly<Record<string, Changed>>;
-  readonly school: PortalSchool;
-  /** Who works on this device: whom the school may mean. */
-  readonly names: readonly string[];
-  /** On which weekdays who sits here works, Monday first: as they say, and as their profile in the portal shows. */
-  readonly workdays: { readonly own: readonly boolean[] | null; readonly shown: readonly boolean[] | null };
-  /** By when parents report, by the protocol in force. */
-  readonly reportBy: Time;
-}
+const nothing = z.strictObject({});
+const draft = text(64);
+type Changed = 'done' | 'gone' | 'locked' | 'not-saved';
 
-const name = z.nullable(text(PORTAL_LIMITS.name).check(z.trim(), z.minLength(1)));
-const portalSchool = z.strictObject({ pupilsAddedBy: name, administrator: name, lasLink: z.boolean() });
-/** Who does what in the portal, and whether the LAS hands it its pupils. */
-export type PortalSchool = z.infer<typeof portalSchool>;
-
-const houseRule = z.strictObject({
-  on: z.boolean(),
-  text: text(MOST_TEXT.sentence),
-  numbers: z.record(text(40), z.union([z.number(), text(MOST_TEXT.text), z.boolean()])),
-});
-type Kept = 'done' | 'not-allowed' | 'locked' | 'not-saved';
-
-/** What our own page asks of the house rules. */
-export const houseRuleMessages = {
-  'own>worker:house-rules': { request: z.strictObject({}), answer: answers<HouseRulesView | 'locked'>() },
-  /** Keeps a rule as the school wants it; `null`: it is as on the card again. */
-  'own>worker:keep-house-rule': {
-    request: z.strictObject({ rule: z.enum(RULE_IDS), as: z.nullable(houseRule) }),
-    answer: answers<Kept | 'bad-rule'>(),
+/** What our own pages ask of texts that wait; each person has their own. */
+export const draftMessages = {
+  'own>worker:drafts': { request: nothing, answer: answers<{ drafts: readonly DraftView[] } | 'locked'>() },
+  'own>worker:change-draft': {
+    request: z.strictObject({ draft, subject: text(PORTAL_LIMITS.subject), text: text(PORTAL_LIMITS.message) }),
+    answer: answers<Changed>(),
   },
-  'own>worker:keep-portal-school': { request: portalSchool, answer: answers<Kept>() },
-  /** On which weekdays who sits here works, Monday first; `null`: as their profile in the portal shows. */
-  'own>worker:keep-workdays': {
-    request: z.strictObject({ days: z.nullable(z.array(z.boolean()).check(z.length(7))) }),
-    answer: answers<Exclude<Kept, 'not-allowed'> | 'no-day'>(),
+  'own>worker:remove-draft': { request: z.strictObject({ draft }), answer: answers<Changed>() },
+  /** Takes the removal back. */
+  'own>worker:restore-draft': { request: z.strictObject({ draft }), answer: answers<Changed>() },
+  /** Opens the portal where the text was written; in that tab it is filled in, once. */
+  'own>worker:put-draft-back': {
+    request: z.strictObject({ draft }),
+    answer: answers<'opened' | 'not-reachable' | 'gone' | 'locked'>(),
   },
 } as const;

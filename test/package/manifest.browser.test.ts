@@ -98,11 +98,11 @@ describe('the two builds', () => {
     expect([keepsAClock('packaged'), keepsAClock('demo')]).toEqual([false, true]);
   });
 
-  test('differ in one host, and in nothing else of the manifest', () => {
+  test('differ in the hosts of the demo school, and in nothing else of the manifest', () => {
     const { optional_host_permissions: hosts, ...rest } = manifestOf('packaged');
     const { optional_host_permissions: demoHosts, ...demoRest } = manifestOf('demo');
     expect(demoRest).toEqual(rest);
-    expect(demoHosts).toEqual([...hosts, 'http://localhost/*']);
+    expect(demoHosts).toEqual([...hosts, 'http://localhost/*', 'http://portaal.localhost/*']);
   });
 
   test('hold the same pages, styles, pictures and words', () => {

@@ -1,14 +1,13 @@
 import { dayOf } from '../../domain/day';
-import type { DraftBack } from '../../messages/portal';
-import type { Handlers, Sender } from '../../messages/server';
+import type { Handlers } from '../../messages/server';
+import { portalFor } from '../../sites/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
 
 type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-opened' | 'page>worker:portal-spoke'>;
 
-/** The text that the person chose for a tab. Nobody can choose one yet. */
-const draftFor: (sender: Sender) => Promise<DraftBack | null> = () => Promise.resolve(null);
+const hostOf = (origin: string | null): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
 
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
@@ -24,10 +23,12 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
     return null;
   };
   return {
-    'page>worker:guard': async (_request, sender) => {
-      const found = await withSchool(async (school, now) =>
-        guardingOf(await office.kept.portal(), school, await draftFor(sender), now),
-      );
+    'page>worker:guard': async (_request, { tab, origin }) => {
+      const found = await withSchool(async (school, now) => {
+        const draft = await office.drafts.backFor(tab, origin, school.me.id);
+        const page = { portal: portalFor(hostOf(origin), []), draft };
+        return guardingOf(await office.kept.portal(), school, page, now);
+      });
       return found === 'locked' ? null : found;
     },
     'page>worker:portal-opened': ({ workdays }) =>

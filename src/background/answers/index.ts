@@ -9,6 +9,11 @@ import { houseRuleAnswers } from './house-rules';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalCoupleAnswers } from './portal-couples';
+import { portalDraftAnswers } from './portal-drafts';
+import { portalListAnswers } from './portal-lists';
+import { portalPupilsAnswers } from './portal-pupils';
+import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -36,5 +41,10 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...fileAnswers(context),
     ...guardAnswers(context),
     ...houseRuleAnswers(context),
+    ...portalDraftAnswers(context),
+    ...portalListAnswers(context),
+    ...portalPupilsAnswers(context),
+    ...portalWorkAnswers(context),
+    ...portalCoupleAnswers(context),
   };
 }

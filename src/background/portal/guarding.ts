@@ -5,7 +5,7 @@ import { agreementsOf } from '../../etiquette/agreements';
 import type { Workdays } from '../../etiquette/context';
 import { PAGE_RULES } from '../../etiquette/rules';
 import { nextWorkday } from '../../etiquette/workdays';
-import type { DraftBack, Guarding } from '../../messages/portal';
+import type { Guarding } from '../../messages/portal';
 import type { Portal } from '../../storage/portal';
 import type { Person, Settings } from '../../storage/settings';
 import { personIn, workdaysOf } from './people';
@@ -29,24 +29,29 @@ export function heldUntil(agreements: readonly Agreement[], workdays: Workdays, 
 
 /**
  * What the file in a portal's page works with: nothing that it does not need, so only the rules that speak there.
- * @param draft the text that the person chose for that page
+ * @param page how that page is recognised, and the text that the person chose for it
  */
-export function guardingOf(portal: Portal, keeper: Keeper, draft: DraftBack | null, now: Moment): Guarding {
+export function guardingOf(
+  portal: Portal,
+  keeper: Keeper,
+  page: Pick<Guarding, 'portal' | 'draft'>,
+  now: Moment,
+): Guarding {
   const { settings, calendar, me } = keeper;
   const agreements = houseRulesOf(portal, settings);
   const workdays = workdaysOf(portal, me, calendar, now);
   const { openedOn, spoken } = personIn(portal, me.id);
   return {
+    ...page,
     now,
     role: me.role,
     workdays,
     agreements: agreements.filter(({ rule, on }) => on && PAGE_RULES[rule] !== undefined),
     remembered: {
-      spoken: spoken,
+      spoken,
       couples: portal.couples.map(({ names }) => names),
     },
     visitedToday: openedOn === dayOf(now),
     holdUntil: heldUntil(agreements, workdays, now),
-    draft,
   };
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { PortalSchool } from '../../messages/portal';
+import type { PortalSchool } from '../../messages/house-rules';
 import { Field } from '../../ui/field';
 import { useSay } from '../../ui/words';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HouseRulesView } from '../../messages/portal';
+import type { HouseRulesView } from '../../messages/house-rules';
 import { keyOf, useSay } from '../../ui/words';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Ids } from '../markup';
+import type { School } from '../school';
+import { STYLE } from './assets';
+import { portalOn } from './beginning';
+import { hostile } from './hostile';
+import type { Outcome, View } from './module';
+import { MODULES } from './modules';
+import { pageText } from './page';
+import { type Colleague, LOGINS } from './people';
+import { SCRIPT } from './script';
+import type { Sent } from './sent';
+import type { PortalState } from './state';
+import type { Told } from './told';
+
+/** The browser takes every name under `localhost` for this machine. */
+const HOST = 'portaal.localhost';
+
+export interface Portal {
+  /** `http://portaal.localhost:PORT` */
+  readonly url: string;
+  /** What the server shows; changed by what people send. */
+  readonly state: PortalState;
+  /** Everything that was really sent or done, oldest first. */
+  readonly sent: readonly Sent[];
+  close(): Promise<void>;
+}
+
+/** What the server remembers between requests. */
+interface Session {
+  readonly state: PortalState;
+  readonly ids: Ids;
+  /** Waits for the next page. */
+  told: Told | null;
+}
+
+/** @param options `school`: whose pupils, and whose clock; `port` 0: any free one */
+export async function startPortal({ school, port = 0 }: { school: School; port?: number }): Promise<Portal> {
+  const session: Session = { state: portalOn(school), ids: new Ids(), told: null };
+  const server = createServer((request, response) => {
+    answer(session, request, response).catch(() => response.writeHead(500).end('Er ging iets mis in het demoportaal.'));
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    state: session.state,
+    get sent() {
+      return session.state.sent;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const BASE = `http://${HOST}`;
+const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  '/stijl.css': ['text/css', STYLE],
+  '/portaal.js': ['text/javascript', SCRIPT],
+};
+const SERVED = [...MODULES, hostile];
+const PAGES = new Map(SERVED.flatMap(({ pages }) => pages).map((page) => [page.path, page]));
+const PARTS = new Map(SERVED.flatMap(({ parts }) => parts).map((part) => [part.path, part]));
+const FORMS = new Map(SERVED.flatMap(({ forms }) => Object.entries(forms)));
+
+const personIn = (cookie = ''): Colleague => {
+  const id = /(?:^|;\s*)wie=(\w+)/.exec(cookie)?.[1];
+  return LOGINS.find((one) => one.id === id) ?? LOGINS[0];
+};
+
+async function answer(session: Session, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { state, ids } = session;
+  const send = (type: string, body: string, status = 200) =>
+    response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+  const go = (location: string, headers = {}) => response.writeHead(303, { location, ...headers }).end();
+  const asked = request.url ?? '/';
+  const { pathname, searchParams } = new URL(URL.canParse(asked, BASE) ? asked : '/niet-gevonden', BASE);
+  const who = personIn(request.headers.cookie);
+  const view: View = { state, who, asked: searchParams, typed: null, ids };
+
+  /** A script gets what came of it; a form is shown the next page, or itself with what was typed. */
+  const tell = (outcome: Outcome, typed: URLSearchParams) => {
+    if (request.headers.accept === 'application/json')
+      return void send('application/json', JSON.stringify({ ...outcome, on: undefined }));
+    if ('refused' in outcome)
+      return void send(
+        'text/html',
+        pageText(outcome.on, { ...view, typed }, { done: false, text: outcome.refused }),
+        422,
+      );
+    session.told = { done: true, text: outcome.told };
+    go(outcome.to);
+  };
+
+  if (request.method === 'POST') {
+    const fields = await fieldsOf(request);
+    if (pathname === '/inloggen')
+      return void go('/bureaublad', {
+        'set-cookie': `wie=${encodeURIComponent(fields.get('wie') ?? '')}; Path=/; SameSite=Lax`,
+      });
+    const form = FORMS.get(pathname);
+    if (form) return tell(form(state, who, fields), fields);
+  }
+  if (request.method !== 'GET') return void send('text/plain', 'Dat kan hier niet.', 405);
+  const asset = ASSETS[pathname];
+  if (asset) return void send(...asset);
+  if (pathname === '/') return void go('/bureaublad');
+  const part = PARTS.get(pathname);
+  if (part) return void send('text/html', part.contents(view).html);
+  const page = PAGES.get(pathname);
+  if (!page)
+    return void send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
+  const { told } = session;
+  session.told = null;
+  send('text/html', pageText(page, view, told));
+}
+
+/** A form of this portal is never longer; of a longer one nothing is read. */
+const LONGEST_FORM = 100_000;
+
+async function fieldsOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of request) {
+    if (text.length <= LONGEST_FORM) text += String(chunk);
+  }
+  return new URLSearchParams(text.length <= LONGEST_FORM ? text : '');
+}
