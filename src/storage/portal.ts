@@ -16,7 +16,19 @@ const report = z.strictObject({
   /** `null`: the list does not say. */
   handled: z.nullable(z.boolean()),
 });
-const question = z.strictObject({ id: text, from: text, subject: text, askedAt: moment, answered: z.boolean() });
+export type KeptReport = z.infer<typeof report>;
+
+/** `person`: in whose inbox on this device it was. */
+const question = z.strictObject({
+  id: text,
+  person: text,
+  from: text,
+  subject: text,
+  askedAt: moment,
+  answered: z.boolean(),
+});
+export type KeptQuestion = z.infer<typeof question>;
+
 const round = z.strictObject({
   id: text,
   title: text,
@@ -25,12 +37,47 @@ const round = z.strictObject({
   checkUntil: z.nullable(moment),
   madeBy: z.nullable(text),
 });
-const listed = z.strictObject({ name: text, group: z.nullable(text), number: z.nullable(text) });
-const parent = z.strictObject({ name: text, children: z.array(text) });
+export type KeptRound = z.infer<typeof round>;
 
-/** A list as it was read last: everything of it, or a part. */
+/** `since`: when a list first showed them; `arrived`: their group had been read wholly before. */
+const listed = z.strictObject({
+  id: text,
+  name: text,
+  group: z.nullable(text),
+  number: z.nullable(text),
+  since: moment,
+  arrived: z._default(z.boolean(), false),
+});
+export type KeptPupil = z.infer<typeof listed>;
+
+const parent = z.strictObject({ id: text, name: text, children: z.array(text) });
+export type KeptParent = z.infer<typeof parent>;
+
+/** What a reading showed everything of, and when. `group` is `null`: the whole school; a day is `null`: without a filter of days. */
+const cover = z.strictObject({ group: z.nullable(text), from: z.nullable(day), until: z.nullable(day), at: moment });
+export type KeptCover = z.infer<typeof cover>;
+
+/**
+ * A list as it was read last: what its readings together left, and of what they showed everything. `complete`: the last one showed all
+ * of it, for the whole school.
+ */
 const seen = <T extends z.ZodMiniType>(of: T) =>
-  z.nullable(z.strictObject({ at: moment, complete: z.boolean(), rows: z.array(of) }));
+  z.nullable(
+    z.strictObject({ at: moment, complete: z.boolean(), covers: z._default(z.array(cover), []), rows: z.array(of) }),
+  );
+
+const named = z.strictObject({ name: text, group: z.nullable(text), number: z.nullable(text) });
+
+/** What a person decided about two rows that may be one pupil. */
+const decision = z.strictObject({
+  id: text,
+  las: named,
+  portal: named,
+  verdict: z.enum(['same', 'two']),
+  by: text,
+  at: moment,
+});
+export type KeptDecision = z.infer<typeof decision>;
 
 /** Klaargezet: a text that waits until the next workday. */
 const draft = z.strictObject({
@@ -49,6 +96,8 @@ const draft = z.strictObject({
   text,
   /** It was put back into the page since. */
   filledAt: z.nullable(moment),
+  /** Its person threw it away; until the next day they may take that back. */
+  removedAt: z._default(z.nullable(moment), null),
 });
 export type KeptDraft = z.infer<typeof draft>;
 
@@ -77,8 +126,10 @@ export const PORTAL = z.strictObject({
     z.record(
       text,
       z.strictObject({
-        /** Monday to Sunday; absent: nobody said. */
+        /** Monday to Sunday, as they said it themselves; absent: they did not. */
         workdays: z.optional(z.array(z.boolean())),
+        /** The same as their profile in the portal showed it. */
+        shownWorkdays: z.optional(z.array(z.boolean())),
         openedOn: z.optional(day),
         /** The day on which a rule last spoke to them. */
         spoken: z._default(z.record(text, day), {}),
@@ -86,15 +137,23 @@ export const PORTAL = z.strictObject({
     ),
     {},
   ),
+  /** Where the portal was seen last: the origin of its address. */
+  origin: z._default(z.nullable(text), null),
   reports: z._default(seen(report), null),
   questions: z._default(seen(question), null),
   rounds: z._default(seen(round), null),
   portalPupils: z._default(seen(listed), null),
   lasPupils: z._default(seen(listed), null),
+  /** Pupils who were in the LAS and whom a later complete list did not show: `since` is when. */
+  gone: z._default(z.array(listed), []),
   parents: z._default(seen(parent), null),
+  /** About pupils of the LAS and of the portal, oldest first. */
+  decided: z._default(z.array(decision), []),
   drafts: z._default(z.array(draft), []),
   /** Couples for whom it was agreed at school level that they are invited apart: who said so, and when. */
   couples: z._default(z.array(z.strictObject({ names: text, by: text, at: moment })), []),
+  /** Couples about whom the page asked, and whom: the answer is recorded in our own page. */
+  askedCouples: z._default(z.array(z.strictObject({ names: text, person: text, at: moment })), []),
   /** What was done about a todo: by the rule and what it is about. */
   done: z._default(z.array(z.strictObject({ rule: text, about: text, by: text, at: moment })), []),
 });

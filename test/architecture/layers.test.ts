@@ -9,6 +9,7 @@ const OWN_PAGE = {
     'domain',
     'rules',
     'etiquette',
+    'reconcile',
     'calendars',
     'files',
     'letters',
@@ -28,7 +29,8 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   domain: { layers: [], packages: [] },
   rules: { layers: ['domain'], packages: [] },
   etiquette: { layers: ['domain'], packages: [] },
-  sites: { layers: ['domain'], packages: [] },
+  reconcile: { layers: ['domain'], packages: [] },
+  sites: { layers: ['domain', 'etiquette'], packages: [] },
   calendars: { layers: ['domain'], packages: ['ical.js'] },
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
@@ -36,17 +38,21 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   extract: { layers: ['domain', 'rules', 'letters'], packages: [] },
   word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
   messages: {
-    layers: ['domain', 'rules', 'etiquette', 'sites', 'letters', 'overview', 'extract'],
+    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract'],
     packages: ['zod/mini'],
   },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
-  ui: { layers: ['domain', 'rules', 'etiquette', 'letters', 'overview', 'extract', 'messages'], packages: PREACT },
+  ui: {
+    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'letters', 'overview', 'extract', 'messages'],
+    packages: PREACT,
+  },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: [
       'domain',
       'rules',
       'etiquette',
+      'reconcile',
       'calendars',
       'letters',
       'extract',

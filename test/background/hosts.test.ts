@@ -18,17 +18,22 @@ const { browser } = vi.hoisted(() => {
           Promise.resolve(origins.every((origin) => state.origins.includes(origin))),
       },
       scripting: {
-        getRegisteredContentScripts: () => Promise.resolve([...state.scripts]),
+        getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
+          Promise.resolve(state.scripts.filter(({ id }) => ids.includes(id))),
         registerContentScripts: (scripts: { id: string; matches: string[] }[]) => {
-          if (state.scripts.length > 0) return Promise.reject(new Error('registered already'));
+          if (state.scripts.some(({ id }) => scripts.some((one) => one.id === id)))
+            return Promise.reject(new Error('registered already'));
           state.scripts.push(...scripts);
           return Promise.resolve();
         },
         updateContentScripts: (scripts: { id: string; matches: string[] }[]) => {
-          state.scripts.splice(0, state.scripts.length, ...scripts);
+          for (const script of scripts) state.scripts[state.scripts.findIndex(({ id }) => id === script.id)] = script;
           return Promise.resolve();
         },
-        unregisterContentScripts: () => Promise.resolve(void state.scripts.splice(0)),
+        unregisterContentScripts: ({ ids }: { ids: string[] }) => {
+          state.scripts = state.scripts.filter(({ id }) => !ids.includes(id));
+          return Promise.resolve();
+        },
         executeScript: ({ target }: { target: { tabId: number } }) => {
           if (target.tabId === 2) return Promise.reject(new Error('the tab is gone'));
           state.injected.push(target.tabId);
@@ -40,17 +45,25 @@ const { browser } = vi.hoisted(() => {
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
+vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
+vi.mock('../../src/content/lists.iife.ts?iife', () => ({ default: '/src/content/lists.iife.js' }));
+vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
 const { followPermissions, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
 
 const LAS = 'https://start.parnassys.net/*';
+const PORTAL = 'https://plaza.basisonline.nl/*';
+const OWN = 'https://school.esis.nl/*';
+const registered = () => Object.fromEntries(browser.state.scripts.map(({ id, matches }) => [id, matches]));
 const from = (origin: string | null): Sender => ({ from: 'page', tab: 1, window: 1, origin });
 
 beforeEach(() => {
   browser.state.origins = [];
-  browser.state.scripts.splice(0);
+  browser.state.scripts = [];
   browser.state.injected.splice(0);
 });
 
@@ -60,7 +73,7 @@ describe('registered', () => {
     expect(browser.state.scripts).toEqual([]);
     browser.state.origins = [LAS, 'chrome://favicon/*'];
     await followPermissions();
-    expect(browser.state.scripts).toMatchObject([{ matches: [LAS] }]);
+    expect(registered()).toEqual({ read: [LAS], lists: [LAS] });
     browser.state.origins = [];
     await followPermissions();
     expect(browser.state.scripts).toEqual([]);
@@ -69,16 +82,27 @@ describe('registered', () => {
   test('one at a time: what is allowed last holds, and a failure stops nobody', async () => {
     browser.state.origins = [LAS];
     const first = followPermissions();
-    browser.state.origins = [LAS, 'https://school.esis.nl/*'];
+    browser.state.origins = [LAS, OWN];
     await Promise.all([first, followPermissions()]);
-    expect(browser.state.scripts).toMatchObject([{ matches: [LAS, 'https://school.esis.nl/*'] }]);
+    expect(registered()).toMatchObject({ read: [LAS, OWN], lists: [LAS, OWN] });
+  });
+
+  test('a portal is guarded and its lists are read; at an address of the school’s own all of it runs', async () => {
+    browser.state.origins = [LAS, PORTAL, OWN];
+    await followPermissions();
+    expect(registered()).toEqual({
+      read: [LAS, OWN],
+      lists: [LAS, PORTAL, OWN],
+      guard: [PORTAL, OWN],
+      beside: [PORTAL, OWN],
+    });
   });
 
   test('pages that stand open get it at once; one that is gone stops nobody', async () => {
     await injectIntoOpenPages([]);
     expect(browser.state.injected).toEqual([]);
     await injectIntoOpenPages([LAS]);
-    expect(browser.state.injected).toEqual([1, 3]);
+    expect(browser.state.injected).toEqual([1, 3, 1, 3]);
   });
 });
 

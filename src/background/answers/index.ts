@@ -4,9 +4,16 @@ import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
+import { guardAnswers } from './guard';
+import { houseRuleAnswers } from './house-rules';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalCoupleAnswers } from './portal-couples';
+import { portalDraftAnswers } from './portal-drafts';
+import { portalListAnswers } from './portal-lists';
+import { portalPupilsAnswers } from './portal-pupils';
+import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -32,5 +39,12 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
+    ...guardAnswers(context),
+    ...houseRuleAnswers(context),
+    ...portalDraftAnswers(context),
+    ...portalListAnswers(context),
+    ...portalPupilsAnswers(context),
+    ...portalWorkAnswers(context),
+    ...portalCoupleAnswers(context),
   };
 }

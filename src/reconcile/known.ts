@@ -1,0 +1,69 @@
+import type { Row } from './row';
+import { isUsual, looksUsual } from './usual-names';
+
+/*
+ * Which spellings are names. What both lists write the same of one pupil is a name; a slip of the pen stands in one list only.
+ */
+
+const surnameOf = ({ names }: Row): string => names[0]!.surname.plain;
+
+/** The words of two first names in which they differ. */
+function differingIn(las: Row, portal: Row): readonly [string, string] {
+  const [one, other] = [las.names[0]!.given.words, portal.names[0]!.given.words];
+  const at = one.findIndex(({ plain }, index) => plain !== other[index]?.plain);
+  return [one[at]?.plain ?? '', other[at]?.plain ?? ''];
+}
+
+const VOWEL = /[aeiouy]/;
+
+const firstDifference = (one: string, other: string): number =>
+  [...one].findIndex((letter, index) => letter !== other[index]);
+
+/**
+ * Can the difference of one letter not be one between two names? So it is where a letter is doubled, two change places, one is missing inside,
+ * or a vowel stands inside for a consonant. One vowel for another (Tim and Tom), one consonant for another (Jelmer and Jelger) and what
+ * happens at the beginning and the end (Ella and Bella, Luca and Lucas) make other names.
+ */
+function isClumsy(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.length < longer.length) {
+    const single = (word: string) => word.replace(/(.)\1/gu, '$1');
+    return single(one) === single(other) || !(longer.startsWith(shorter) || longer.endsWith(shorter));
+  }
+  const at = firstDifference(one, other);
+  if (one[at + 1] !== other[at + 1]) return true;
+  return at > 0 && at < one.length - 1 && VOWEL.test(one[at]!) !== VOWEL.test(other[at]!);
+}
+
+export class Known {
+  readonly #given: ReadonlySet<string>;
+  readonly #surnames: ReadonlySet<string>;
+
+  /** @param same rows that have one name in both lists */
+  constructor(same: readonly Row[]) {
+    this.#given = new Set(same.flatMap(({ names }) => names[0]!.given.words.map(({ plain }) => plain)));
+    this.#surnames = new Set(same.map(surnameOf));
+  }
+
+  /**
+   * Is one first name the other with a slip of the pen? Not where both are names, and not where one letter may have made another name.
+   */
+  isGivenSlip(las: Row, portal: Row): boolean {
+    const [one, other] = differingIn(las, portal);
+    if (this.#isGiven(one) && this.#isGiven(other)) return false;
+    return isClumsy(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
+  }
+
+  /** Are both spellings surnames of families here? */
+  areBothSurnames(las: Row, portal: Row): boolean {
+    return this.#surnames.has(surnameOf(las)) && this.#surnames.has(surnameOf(portal));
+  }
+
+  #isGiven(given: string): boolean {
+    return isUsual(given) || this.#given.has(given);
+  }
+
+  #looksGiven(given: string): boolean {
+    return this.#isGiven(given) || looksUsual(given);
+  }
+}

@@ -1,0 +1,115 @@
+import { soundOf, spellingsOf } from './letters';
+import { isPrefix } from './prefixes';
+
+/** One word of a name. */
+export interface Word {
+  /** Small, as it is written. */
+  readonly written: string;
+  /** Ways in which it is written without signs, the plainest first. */
+  readonly spellings: readonly string[];
+  readonly plain: string;
+  readonly sound: string;
+  readonly isPrefix: boolean;
+}
+
+/** The first names or the surname: words, and what they are in one. */
+export interface Part {
+  readonly words: readonly Word[];
+  readonly written: string;
+  readonly plain: string;
+  readonly sound: string;
+}
+
+/** One way to read a name. */
+export interface Name {
+  readonly given: Part;
+  readonly prefix: readonly string[];
+  readonly surname: Part;
+  /** Tussenvoegsels and surname in one. */
+  readonly whole: string;
+}
+
+const plains = (words: readonly Word[]): readonly string[] => words.map(({ plain }) => plain);
+
+const partOf = (words: readonly Word[]): Part => ({
+  words,
+  written: words.map(({ written }) => written).join(''),
+  plain: plains(words).join(''),
+  sound: words.map(({ sound }) => sound).join(''),
+});
+
+/** The surname without the tussenvoegsels in it; who is called `Ten` is called something. */
+function nameOf(given: readonly Word[], surname: readonly Word[], behind: readonly Word[] = []): Name {
+  const content = surname.filter(({ isPrefix }) => !isPrefix);
+  const before = content.length === 0 ? [] : surname.slice(0, surname.indexOf(content[0]!));
+  const prefix = plains([...behind, ...before]);
+  const own = partOf(content.length === 0 ? surname : content);
+  return { given: partOf(given), prefix, surname: own, whole: prefix.join('') + own.plain };
+}
+
+/** `Berg, Mila van den`, `Berg, van den, Mila` and `van den Berg, Mila`. */
+function withComma([surname, ...parts]: readonly (readonly Word[])[]): Name {
+  const given: Word[] = [];
+  const behind: Word[] = [];
+  for (const part of parts) {
+    const last = part.findLastIndex(({ isPrefix }) => !isPrefix);
+    // Who is called `Ben` has no other first name.
+    const own = last < 0 && given.length === 0 && part === parts.at(-1) ? part.length : last + 1;
+    given.push(...part.slice(0, own));
+    behind.push(...part.slice(own));
+  }
+  return nameOf(given, surname!, behind);
+}
+
+/** `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel. */
+function withoutComma(words: readonly Word[]): readonly Name[] {
+  if (words.length < 2) return [nameOf(words, [])];
+  return words
+    .slice(1)
+    .flatMap((_word, index) =>
+      index > 0 && words[index]!.isPrefix ? [] : [nameOf(words.slice(0, index + 1), words.slice(index + 1))],
+    );
+}
+
+/** `S.A. (Sem) Jansen` and `Jansen, S.A. (Sem)` are called Sem. */
+const calledBy = (shown: string): string =>
+  shown.replace(/[^,()]*\(([^()]*)\)(.*)/u, (all: string, called: string, after: string, at: number) =>
+    at > 0 || after.trim() !== '' ? ` ${called} ${after}` : all.replace(/\(.*/, ''),
+  );
+
+function wordOf(shown: string): Word {
+  const written = shown.toLowerCase();
+  const spellings = spellingsOf(written);
+  const plain = spellings[0]!;
+  return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown, plain) };
+}
+
+/** Reads names; a word that many names have is looked at once. */
+export class Reader {
+  readonly #words = new Map<string, Word>();
+
+  /** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
+  namesOf(shown: string): readonly Name[] {
+    const text = shown.normalize('NFC');
+    const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#wordsIn(part));
+    const filled = parts.filter((part) => part.length > 0);
+    return filled.length > 1 ? [withComma(filled)] : withoutComma(filled[0] ?? []);
+  }
+
+  /** Hyphens, points and slashes part words, apostrophes do not. */
+  #wordsIn(part: string): readonly Word[] {
+    return part
+      .replace(/['’‘`´ʼ]/g, '')
+      .split(/[^\p{L}\p{M}\d]+/u)
+      .filter((word) => word !== '')
+      .map((word) => this.#wordOf(word));
+  }
+
+  #wordOf(shown: string): Word {
+    const known = this.#words.get(shown);
+    if (known) return known;
+    const word = wordOf(shown);
+    this.#words.set(shown, word);
+    return word;
+  }
+}
