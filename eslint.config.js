@@ -6,6 +6,7 @@ const CORE = [
   'src/letters/**',
   'src/overview/**',
   'src/extract/**',
+  'src/reconcile/**',
   'src/etiquette/**',
 ];
 const NETWORK = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];

@@ -1,12 +1,37 @@
 import browser from 'webextension-polyfill';
+import guardFile from '../content/guard.iife.ts?iife';
+import listsFile from '../content/lists.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
 import type { Sender } from '../messages/server';
+import { CHILDCARE, type HostKind, isChildcare, kindOf } from '../sites/hosts';
 import { report } from './report';
 
-const SCRIPT = 'read';
-const FILES = [readFile.replace(/^\//, '')];
+/** A content file that runs by itself. */
+interface OwnFile {
+  readonly id: string;
+  readonly path: string;
+  /** Where; at an address that we do not know it runs as well, since that may be either. */
+  readonly at: readonly HostKind[];
+  readonly runAt: 'document_start' | 'document_idle';
+}
+
+/** Which file runs where, and when. */
+const FILES: readonly OwnFile[] = [
+  { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle' },
+  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle' },
+  // Before anything of the page, so that it hears first what a person does.
+  { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
+];
+
+const runsAt = ({ at }: OwnFile, pattern: string): boolean => {
+  const kind = kindOf(pattern);
+  return kind === null || at.includes(kind);
+};
+
+/** As the browser wants it: from the root of the extension. */
+const fromRoot = (path: string): string => path.replace(/^\//, '');
 
 const isPage = (origin: string): boolean => /^https?:\/\//.test(origin);
 
@@ -17,24 +42,32 @@ export const grantedHosts = async (): Promise<readonly string[]> =>
 export async function isAllowed({ origin }: Sender): Promise<boolean> {
   if (!origin || !isPage(origin)) return false;
   const { protocol, hostname } = new URL(origin);
+  if (isChildcare(hostname)) return false;
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
-async function follow(): Promise<void> {
-  const matches = [...(await grantedHosts())];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+async function register(file: OwnFile, granted: readonly string[]): Promise<void> {
+  const { id, path, runAt } = file;
+  const ids = { ids: [id] };
+  const matches = granted.filter((pattern) => runsAt(file, pattern));
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts(ids)).length > 0;
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    if (isRegistered) await browser.scripting.unregisterContentScripts(ids);
     return;
   }
-  const script = { id: SCRIPT, js: FILES, matches, runAt: 'document_idle' as const, allFrames: false };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  const script = { id, js: [fromRoot(path)], matches, excludeMatches: [CHILDCARE], runAt, allFrames: false };
+  if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+}
+
+async function follow(): Promise<void> {
+  const granted = await grantedHosts();
+  for (const file of FILES) await register(file, granted);
 }
 
 let following: Promise<void> = Promise.resolve();
 
-/** The content file runs where a person allowed it, and nowhere else. One at a time: the last one sees what is allowed then. */
+/** The content files run where a person allowed it, and nowhere else. One at a time: the last one sees what is allowed then. */
 export function followPermissions(): Promise<void> {
   following = following.then(follow).catch((error: unknown) => report('content files', error));
   return following;
@@ -42,18 +75,27 @@ export function followPermissions(): Promise<void> {
 
 const ASKED_FOR = { point: pointFile, save: saveFile } as const;
 
-/** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
-export const inject = (tab: number, file: keyof typeof ASKED_FOR): Promise<boolean> =>
-  browser.scripting.executeScript({ target: { tabId: tab }, files: [ASKED_FOR[file].replace(/^\//, '')] }).then(
-    () => true,
-    () => false,
-  );
+const isOfChildcare = (url: string | undefined): boolean => url !== undefined && isChildcare(new URL(url).hostname);
 
-/** Pages of these hosts that are open already get the content file at once. */
+/** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
+export async function inject(tab: number, file: keyof typeof ASKED_FOR): Promise<boolean> {
+  try {
+    if (isOfChildcare((await browser.tabs.get(tab)).url)) return false;
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [fromRoot(ASKED_FOR[file])] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Pages of these hosts that are open already get their content files at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(
-    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: FILES })),
-  );
+  for (const file of FILES) {
+    const url = origins.filter((pattern) => runsAt(file, pattern));
+    if (url.length === 0) continue;
+    const tabs = (await browser.tabs.query({ url })).filter((tab) => !isOfChildcare(tab.url));
+    await Promise.allSettled(
+      tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [fromRoot(file.path)] })),
+    );
+  }
 }

@@ -73,6 +73,7 @@ const handlers = office.then((opened) =>
     isAllowed,
     hosts: grantedHosts,
     inject,
+    openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
     openOwn,
     session,
     seen: new SeenLog(session),

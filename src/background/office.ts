@@ -11,6 +11,7 @@ import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
 import { withChecked } from './checked-translations';
 import { People } from './people';
+import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
 
@@ -34,6 +35,7 @@ export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
   readonly people: People;
+  readonly drafts: Drafts;
   readonly #dossiers: Dossiers;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -42,6 +44,7 @@ export class Office {
     this.vault = new Vault(database, session);
     this.kept = new Kept(database, this.vault);
     this.people = new People(this.kept, this.vault, session);
+    this.drafts = new Drafts(this.kept, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, () => Date.now());
   }
 

@@ -4,8 +4,10 @@ import { Gate } from '../pages/gate';
 import { BatchPage } from './batch-page';
 import { CarePage } from './care-page';
 import { DossierPage } from './dossier-page';
+import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
 import { LetterPage } from './letter-page';
+import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
 import { StepsPage } from './steps-page';
 import { TypedPage } from './typed-page';
@@ -15,6 +17,8 @@ const PAPER = 'paper';
 const CARE = 'care';
 const BATCH = 'letters';
 const STEPS = 'steps';
+const DRAFTS = 'drafts';
+const PUPILS = 'pupils-portal';
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
 const partInAddress = (): string => location.hash.slice(1);
@@ -34,6 +38,8 @@ export function Desk() {
         if (part === PAPER) return <TypedPage day={day} />;
         if (part === CARE) return <CarePage day={day} />;
         if (part === BATCH) return <BatchPage day={day} />;
+        if (part === DRAFTS) return <DraftsPage day={day} />;
+        if (part === PUPILS) return <PupilsPage day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, minuteOfDay, type Time } from './day';
+import { addDays, type Day, dayNumber, minuteOfDay, type Period, type Time } from './day';
 import { type Chapter, tableOf } from './day-table';
 import { GroupCalendar } from './group-calendar';
 import { hoursOf, type Timetable, weekOf } from './lessons';
@@ -131,10 +131,31 @@ export class Calendar {
     return found;
   }
 
+  /** When the whole school is closed within these days, as the version of each day says it; in no order. */
+  closed(days: Period): readonly Period[] {
+    return this.#versions.flatMap((version, index) => {
+      const next = this.#versions[index + 1]?.validFrom;
+      const spoken = overlap(days, {
+        from: index === 0 ? ALWAYS : version.validFrom,
+        until: next === undefined ? days.until : addDays(next, -1),
+      });
+      return version.closed
+        .filter(({ groups }) => !groups)
+        .flatMap(({ from, to }) => spoken.flatMap((period) => overlap(period, { from, until: to })));
+    });
+  }
+
   /** Days on which at least one of these groups has lessons; without groups those of `*`. @throws UnknownGroup */
   together(names: readonly string[]): SchoolDays {
     return new JointSchoolDays((names.length > 0 ? names : ['*']).map((name) => this.group(name)));
   }
+}
+
+/** The days that two periods share; none when they share none. */
+function overlap(one: Period, other: Period): readonly Period[] {
+  const from = one.from > other.from ? one.from : other.from;
+  const until = one.until < other.until ? one.until : other.until;
+  return from <= until ? [{ from, until }] : [];
 }
 
 const isOne = (data: CalendarData | readonly CalendarVersion[]): data is CalendarData => !Array.isArray(data);

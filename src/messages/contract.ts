@@ -9,8 +9,11 @@ import type { DossierExtract } from '../extract/extract';
 import type { LasText } from '../letters/las-text';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
+import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { draftMessages, guardMessages, holdMessages } from './portal';
+import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { profileShape } from './profile-shape';
 import type {
   AppState,
@@ -522,6 +525,11 @@ export const contract = {
     answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
+  ...guardMessages,
+  ...holdMessages,
+  ...draftMessages,
+  ...listMessages,
+  ...pupilMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 
@@ -535,3 +543,4 @@ export type Reply<N extends Name> =
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Plain<T> = T extends string ? string : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
 export const readingShapesAgree: Same<Plain<Reading>, Plain<z.infer<typeof reading>>> = true;
+export const listShapesAgree: Same<Plain<AnyListRead>, Plain<z.infer<typeof listRead>>> = true;

@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { isChildcare, kindOf } from '../sites/hosts';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { useSay } from '../ui/words';
 
-/** The demo school runs on this machine. */
-export const DEMO_HOST = 'http://localhost/*';
-
 /** `https://school.systeem.nl/` of a pattern, as a person knows it. */
 export const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 
-/** The pattern of an address that somebody typed; `null` when it is no https address. */
-export function originOf(address: string): string | null {
+/** What is wrong with an address that somebody typed. */
+type AddressFault = 'not-an-address' | 'childcare';
+
+/** The pattern of an address that somebody typed, or what is wrong with it: no https address, or one where nothing of ours runs. */
+function originOf(address: string): { readonly origin: string } | { readonly fault: AddressFault } {
   const text = /^\w+:\/\//.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
-  if (!URL.canParse(text)) return null;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' && /^[\w-]+(\.[\w-]+)+$/.test(hostname) ? `https://${hostname}/*` : null;
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
+  if (protocol !== 'https:' || !/^[\w-]+(\.[\w-]+)+$/.test(hostname)) return { fault: 'not-an-address' };
+  return isChildcare(hostname) ? { fault: 'childcare' } : { origin: `https://${hostname}/*` };
 }
 
 interface AllowProps {
@@ -31,7 +32,7 @@ export function AllowHost({ origin, granted }: AllowProps) {
     return (
       <p class="page-status read" role="status">
         <Icon name="done" />
-        {hostName(origin)}: {say('run_allowed')}
+        {hostName(origin)}: {say(kindOf(origin) === 'portal' ? 'guard_allowed' : 'run_allowed')}
       </p>
     );
   }
@@ -53,16 +54,17 @@ export function AllowHost({ origin, granted }: AllowProps) {
 }
 
 /** The school's own address, typed by a person. */
-export function OwnAddress({ granted }: { readonly granted: readonly string[] }) {
+export function OwnAddress({ label, granted }: { readonly label: string; readonly granted: readonly string[] }) {
   const say = useSay();
   const [address, setAddress] = useState('');
-  const origin = originOf(address);
+  const typed = originOf(address);
+  const fault = 'fault' in typed && address !== '' ? typed.fault : null;
   return (
     <>
       <Field
-        label={say('run_address')}
+        label={label}
         help={say('run_addressHelp')}
-        error={address !== '' && !origin ? say('run_addressBad') : null}
+        error={fault && say(fault === 'childcare' ? 'guard_childcare' : 'run_addressBad')}
       >
         {(labels) => (
           <input
@@ -74,7 +76,7 @@ export function OwnAddress({ granted }: { readonly granted: readonly string[] })
           />
         )}
       </Field>
-      {origin && <AllowHost key={origin} origin={origin} granted={granted} />}
+      {'origin' in typed && <AllowHost key={typed.origin} origin={typed.origin} granted={granted} />}
     </>
   );
 }

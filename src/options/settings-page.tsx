@@ -5,16 +5,17 @@ import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
-import { PARNASSYS } from '../sites/hosts';
+import { DEMO_LAS, PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
 import { type MessageKey, useSay } from '../ui/words';
 import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
-import { AllowHost, DEMO_HOST, hostName, OwnAddress } from './hosts';
+import { AllowHost, hostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
+import { PortalHosts } from './portal-hosts';
 import { WordsFile } from './words-file';
 
 const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
@@ -38,7 +39,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
     setSaid(say(SAID[done]));
   };
   if (settings === null || settings === 'locked') return <Waiting failed={failed} again={again} />;
-  const suggested = [PARNASSYS, ...(state.demo ? [DEMO_HOST] : [])].filter((origin) => !state.hosts.includes(origin));
+  const suggested = [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
       <OwnHead state={state} />
@@ -62,13 +63,16 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         {suggested.map((origin) => (
           <AllowHost key={origin} origin={origin} granted={state.hosts} />
         ))}
-        <OwnAddress granted={state.hosts} />
+        <OwnAddress label={say('run_address')} granted={state.hosts} />
         <p>
           <a href="#profiles">{say('prof_open')}</a>
         </p>
         <p>
           <a href="#diagnosis">{say('diag_open')}</a>
         </p>
+      </section>
+      <section class="card">
+        <PortalHosts state={state} />
       </section>
       <section class="card">
         <h2>{say('opt_words')}</h2>

@@ -1,16 +1,48 @@
 /*
  * Hosts of systems that schools use, as far as public sources name them. Each is asked for when a person chooses the system; none is
- * taken. `*.ouderportaal.nl` is childcare software and is not among them.
+ * taken.
  */
+
+/** What runs at a host: a pupil administration or a parent portal. */
+export type HostKind = 'las' | 'portal';
 
 /** ParnasSys: one address for all schools. */
 export const PARNASSYS = 'https://start.parnassys.net/*';
+/** Parent portals: of BasisOnline for staff, and that of ParnasSys. */
+export const BASISONLINE = 'https://plaza.basisonline.nl/*';
+export const PARNASSYS_PORTAL = 'https://ouders.parnassys.net/*';
+/** The demo school runs on this machine. */
+export const DEMO_LAS = 'http://localhost/*';
+export const DEMO_PORTAL = 'http://portaal.localhost/*';
 
-export const KNOWN_HOSTS: readonly string[] = [
-  PARNASSYS,
+const KNOWN: Readonly<Record<string, HostKind>> = {
+  [PARNASSYS]: 'las',
   // ESIS (Rovict)
-  'https://*.rovictonline.nl/*',
-  // Parent portals: BasisOnline for staff, and that of ParnasSys
-  'https://plaza.basisonline.nl/*',
-  'https://ouders.parnassys.net/*',
-];
+  'https://*.rovictonline.nl/*': 'las',
+  [BASISONLINE]: 'portal',
+  [PARNASSYS_PORTAL]: 'portal',
+};
+const DEMO: Readonly<Record<string, HostKind>> = { [DEMO_LAS]: 'las', [DEMO_PORTAL]: 'portal' };
+
+export const KNOWN_HOSTS: readonly string[] = Object.keys(KNOWN);
+
+/** Software for childcare that shares its name with the parent portals of schools: nothing of ours runs there. */
+export const CHILDCARE = '*://*.ouderportaal.nl/*';
+
+export const isChildcare = (hostname: string): boolean => /(^|\.)ouderportaal\.nl$/i.test(hostname);
+
+/** Does something for these hosts belong to this host? None: to every one. `*.naam.nl` is every host below it. */
+export const isFor = ({ hosts }: { readonly hosts: readonly string[] }, host: string): boolean =>
+  hosts.length === 0 ||
+  hosts.some((one) =>
+    one.startsWith('*.') ? host.endsWith(one.slice(1)) : one === host || one === host.split(':')[0],
+  );
+
+/** `school.systeem.nl` of `https://school.systeem.nl/*` */
+const hostIn = (pattern: string): string => pattern.replace(/^\S+:\/\//, '').replace(/\/.*$/, '');
+
+/** What runs at an address that somebody allowed, written as a pattern; `null`: it is a school's own, and may be either. */
+export function kindOf(pattern: string): HostKind | null {
+  const known = Object.entries({ ...KNOWN, ...DEMO });
+  return known.find(([one]) => isFor({ hosts: [hostIn(one)] }, hostIn(pattern)))?.[1] ?? null;
+}

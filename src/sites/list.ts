@@ -124,9 +124,15 @@ export interface Rows {
 
 type Who = { readonly name: string; readonly number: string | null };
 
+/** The columns in which a pupil is named. */
+type NameRole = 'name' | 'given' | 'prefix' | 'surname' | 'number';
+interface NameColumns {
+  readonly of: { readonly has: (role: 'name') => boolean };
+}
+
 /** The pupil of a row; `null`: blank; `'no-pupil'`: something stands there, and it is not a whole name. */
-export function pupilOf(get: (role: Role) => Cell | undefined, columns: Columns): Who | 'no-pupil' | null {
-  const text = (role: Role) => get(role)?.text ?? '';
+export function pupilOf(get: (role: NameRole) => Cell | undefined, columns: NameColumns): Who | 'no-pupil' | null {
+  const text = (role: NameRole) => get(role)?.text ?? '';
   const number = text('number');
   const named = nameOf(text('name') || '');
   const parts = [text('given'), text('prefix'), text('surname')];

@@ -31,7 +31,7 @@ export function signsOf(languages: Languages): Compiled {
 const known = new WeakMap<Profile, Spoken>();
 
 /** What must never be read is in force in every language, and no profile takes it back. */
-const neverIn = (languages: Languages): readonly string[] =>
+export const neverIn = (languages: Languages): readonly string[] =>
   LANGUAGE_IDS.flatMap((id) => languages[id].headings.never ?? []);
 
 function made(profile: Profile, languages: Languages): Spoken {

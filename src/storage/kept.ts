@@ -2,6 +2,7 @@ import type { Clock } from '../domain/dossier';
 import type { Head } from './dossiers';
 import { Busy, Damaged } from './errors';
 import { LETTERS, type OpenLetters } from './open-letters';
+import { PORTAL, type Portal } from './portal';
 import type { Database, KeptRecord } from './schema';
 import { hex, open, randomBytes, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
@@ -27,7 +28,7 @@ const sealed = async (keys: Keys, name: KeptRecord['name'], value: unknown, vers
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealed(keys, 'settings', settings, 1);
 
-/** The records of which there is one: the school's settings, open letters, its Word letter, and this device's head; sealed like everything else. */
+/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -92,6 +93,16 @@ export class Kept {
     );
   }
 
+  /** @throws Locked, Damaged */
+  async portal(): Promise<Portal> {
+    return (await this.#portal()).value;
+  }
+
+  /** @throws Locked, Damaged, Busy */
+  changePortal(change: (portal: Portal) => Portal): Promise<Portal> {
+    return this.#change('portal', () => this.#portal(), change);
+  }
+
   /** Where this device stands; a device that is new, or that does not know any more, begins with a name of its own. @throws Locked */
   head(): Promise<Versioned<Head>> {
     const begin = (): Head => ({
@@ -134,6 +145,11 @@ export class Kept {
       (found) => LETTERS.parse(found ?? {}),
       () => ({}),
     );
+  }
+
+  /** Texts that wait are in it: one that does not open is not written over. */
+  #portal(): Promise<Versioned<Portal>> {
+    return this.#opened('portal', (found) => PORTAL.parse(found ?? {}), null);
   }
 
   #wordLetter(): Promise<Versioned<WordLetter | null>> {

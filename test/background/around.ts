@@ -7,6 +7,7 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   changedHere: () => undefined,
   askPage: () => undefined,
   inject: () => Promise.resolve(true),
+  openPage: () => Promise.resolve(null),
   openOwn: () => Promise.resolve(),
   pages: new Map(),
   originOf: () => Promise.resolve(originOf()),

@@ -65,6 +65,33 @@ describe('the school calendar', () => {
     expect(dayFromNumber(group.lessonWeeksBack(day('2026-10-28'), 2))).toBe('2026-10-12');
     expect(dayFromNumber(group.lessonWeeksBack(day('2026-10-20'), 1))).toBe('2026-10-12');
   });
+  test('the whole school is closed in vacations, not on a study day of one group; each version says so of its own days', () => {
+    const closed = (from: string, to: string, groups?: string[]) => ({
+      ...{ from: from as Day, to: to as Day, name: 'dicht' },
+      ...(groups && { groups }),
+    });
+    const timetables = { '*': EVERY_DAY };
+    const calendar = new Calendar([
+      {
+        validFrom: '2026-08-01' as Day,
+        timetables,
+        closed: [
+          closed('2026-07-20', '2026-08-10'),
+          closed('2026-10-10', '2026-10-20'),
+          closed('2026-09-07', '2026-09-07', ['6A']),
+        ],
+      },
+      { validFrom: '2026-10-15' as Day, timetables, closed: [closed('2026-10-01', '2026-10-18')] },
+    ]);
+    const within = (from: string, until: string) => calendar.closed({ from: from as Day, until: until as Day });
+    expect(within('2026-08-01', '2026-12-31')).toEqual([
+      { from: '2026-08-01', until: '2026-08-10' },
+      { from: '2026-10-10', until: '2026-10-14' },
+      { from: '2026-10-15', until: '2026-10-18' },
+    ]);
+    expect(within('2026-07-25', '2026-07-26')).toEqual([{ from: '2026-07-25', until: '2026-07-26' }]);
+    expect(within('2026-08-11', '2026-10-09')).toEqual([]);
+  });
   test('a calendar without school days says so', () => {
     const nothing = new Calendar({ timetables: { '*': {} }, closed: [] }).group('1A');
     expect(() => nothing.schoolDaysAfter(0, 1)).toThrow(NoSchoolDays);

@@ -23,7 +23,17 @@ export class ProgramInPage {
 
   async show(html: string): Promise<void> {
     await this.page.setContent(html);
-    await this.page.evaluate(`${this.#script}\nglobalThis.program = program;`);
+    await this.#begin();
+  }
+
+  /** A page that a server gives. */
+  async visit(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.#begin();
+  }
+
+  #begin(): Promise<unknown> {
+    return this.page.evaluate(`${this.#script}\nglobalThis.program = program;`);
   }
 
   close(): Promise<void> {

@@ -33,6 +33,8 @@ export interface Around {
   readonly hosts: () => Promise<readonly string[]>;
   /** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
   readonly inject: (tab: number, file: 'point' | 'save') => Promise<boolean>;
+  /** Opens an address of somebody else in a tab of its own; the number of the tab. */
+  readonly openPage: (url: string) => Promise<number | null>;
   /** Opens a part of our own settings in a tab. */
   readonly openOwn: (part: 'profiles' | 'saved-page') => Promise<void>;
   readonly session: SessionStore;

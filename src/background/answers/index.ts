@@ -4,9 +4,13 @@ import { agendaAnswers } from './agenda';
 import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
+import { guardAnswers } from './guard';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalDraftAnswers } from './portal-drafts';
+import { portalListAnswers } from './portal-lists';
+import { portalPupilsAnswers } from './portal-pupils';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -32,5 +36,9 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
+    ...guardAnswers(context),
+    ...portalDraftAnswers(context),
+    ...portalListAnswers(context),
+    ...portalPupilsAnswers(context),
   };
 }

@@ -1,39 +1,34 @@
-import { useState } from 'preact/hooks';
 import type { AppState } from '../../messages/views';
-import { PARNASSYS } from '../../sites/hosts';
+import { DEMO_LAS, PARNASSYS } from '../../sites/hosts';
 import { useSay } from '../../ui/words';
-import { AllowHost, DEMO_HOST, OwnAddress } from '../hosts';
+import { HostChoice } from '../host-choice';
+import { PortalHosts } from '../portal-hosts';
 
 interface Props {
   readonly state: AppState;
   readonly onNext: () => void;
 }
 
-type Choice = 'parnassys' | 'other' | 'demo';
-
-/** Which system the school uses; the person allows its address, and may do so later. */
+/** Which systems the school uses; the person allows their addresses, and may do so later. */
 export function SystemStep({ state, onNext }: Props) {
   const say = useSay();
-  const choices: readonly Choice[] = state.demo ? ['demo', 'parnassys', 'other'] : ['parnassys', 'other'];
-  const [choice, setChoice] = useState<Choice>(choices[0]!);
+  const options = [
+    ...(state.demo ? [{ words: say('run_demo'), origin: DEMO_LAS }] : []),
+    { words: say('run_parnassys'), origin: PARNASSYS },
+    { words: say('run_other'), origin: null },
+  ];
   return (
     <section class="card">
       <h1>{say('run_system')}</h1>
       <p>{say('run_systemText')}</p>
-      <fieldset class="choices">
-        <legend class="unseen">{say('run_system')}</legend>
-        {choices.map((one) => (
-          <label key={one}>
-            <input type="radio" name="system" value={one} checked={choice === one} onChange={() => setChoice(one)} />
-            {say(`run_${one}`)}
-          </label>
-        ))}
-      </fieldset>
-      {choice === 'other' ? (
-        <OwnAddress granted={state.hosts} />
-      ) : (
-        <AllowHost key={choice} origin={choice === 'demo' ? DEMO_HOST : PARNASSYS} granted={state.hosts} />
-      )}
+      <HostChoice
+        legend={say('run_system')}
+        name="system"
+        options={options}
+        addressLabel={say('run_address')}
+        granted={state.hosts}
+      />
+      <PortalHosts state={state} />
       <p class="help">{say('run_later')}</p>
       <div class="buttons">
         <button type="button" class="main" onClick={onNext}>

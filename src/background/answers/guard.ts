@@ -1,0 +1,44 @@
+import { dayOf } from '../../domain/day';
+import type { Handlers } from '../../messages/server';
+import { portalFor } from '../../sites/portal';
+import { guardingOf } from '../portal/guarding';
+import { type PortalPerson, personIn, withPerson } from '../portal/people';
+import type { Context } from './context';
+
+type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-opened' | 'page>worker:portal-spoke'>;
+
+const hostOf = (origin: string | null): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
+
+/** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
+export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
+  /** Changes what is known of who sits here, where there is something to change. */
+  const remember = async (changes: (known: PortalPerson, today: string) => Partial<PortalPerson> | null) => {
+    await keeping(async (now) => {
+      const me = await office.people.seated();
+      const change = me && changes(personIn(await office.kept.portal(), me.id), dayOf(now));
+      if (!me || !change) return;
+      await office.kept.changePortal((portal) => withPerson(portal, me.id, change));
+      around.changedHere();
+    }, 'quietly');
+    return null;
+  };
+  return {
+    'page>worker:guard': async (_request, { tab, origin }) => {
+      const found = await withSchool(async (school, now) => {
+        const draft = await office.drafts.backFor(tab, origin, school.me.id);
+        const page = { portal: portalFor(hostOf(origin), []), draft };
+        return guardingOf(await office.kept.portal(), school, page, now);
+      });
+      return found === 'locked' ? null : found;
+    },
+    'page>worker:portal-opened': ({ workdays }) =>
+      remember(({ openedOn, shownWorkdays }, today) => {
+        // A profile without a single day says that nobody filled it in.
+        const shown = workdays?.includes(true) ? workdays : shownWorkdays;
+        const isKnown = openedOn === today && String(shown) === String(shownWorkdays);
+        return isKnown ? null : { openedOn: today, ...(shown && { shownWorkdays: shown }) };
+      }),
+    'page>worker:portal-spoke': ({ rule }) =>
+      remember(({ spoken }, today) => (spoken[rule] === today ? null : { spoken: { ...spoken, [rule]: today } })),
+  };
+}

@@ -1,0 +1,48 @@
+import { groupName, sameGroup } from '../../domain/group';
+import { mayDecide } from '../../domain/role';
+import { reconcile } from '../../reconcile/reconcile';
+import type { Reconciled } from '../../reconcile/reconciled';
+import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
+import type { Person } from '../../storage/settings';
+
+/* The pupils of the LAS and of the portal, as their lists showed them last. */
+
+/** Who compares them: who decides for the school, and whoever adds pupils in the portal. */
+export const mayCompare = ({ role, name }: Pick<Person, 'role' | 'name'>, { pupilsAddedBy }: Portal): boolean =>
+  mayDecide(role) || name === pupilsAddedBy;
+
+type Seen = { readonly covers: readonly KeptCover[] } | null;
+
+const isWhole = ({ from, until }: KeptCover): boolean => from === null && until === null;
+
+/** Groups of which no list showed everything. */
+export function unreadGroups(seen: Seen, groups: readonly string[]): readonly string[] {
+  const whole = (seen?.covers ?? []).filter(isWhole);
+  if (whole.some(({ group }) => group === null)) return [];
+  return groups.filter((group) => !whole.some((cover) => cover.group !== null && sameGroup(cover.group, group)));
+}
+
+/** The groups of the school, as far as anything named them. */
+export function groupsIn({ lasPupils, portalPupils }: Portal, known: readonly string[]): readonly string[] {
+  const rows = [...(lasPupils?.rows ?? []), ...(portalPupils?.rows ?? [])];
+  const all = [...known, ...rows.flatMap(({ group }) => group ?? [])].map(groupName);
+  return [...new Set(all)].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+}
+
+export interface Compared extends Reconciled {
+  /** The kept row of each pupil of a list. */
+  readonly rowOf: (listed: Reconciled['onlyLas'][number]) => KeptPupil;
+}
+
+/** The rows of both lists held side by side, with what people decided. */
+export function comparedPupils({ lasPupils, portalPupils, decided }: Portal): Compared {
+  const rows = new Map<object, KeptPupil>();
+  const listed = (row: KeptPupil) => {
+    const { name, group, number } = row;
+    const one = { name, group, number };
+    rows.set(one, row);
+    return one;
+  };
+  const [las, portal] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []].map((all) => all.map(listed));
+  return { ...reconcile(las!, portal!, decided), rowOf: (one) => rows.get(one)! };
+}

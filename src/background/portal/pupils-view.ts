@@ -1,0 +1,39 @@
+import type { Moment } from '../../domain/day';
+import type { ListedView, PortalPupilsView, ReadView } from '../../messages/portal-views';
+import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
+import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
+
+const listedView = ({ since, ...row }: KeptPupil): ListedView => ({ ...row, since: since as Moment });
+
+type Seen = { readonly at: string; readonly covers: readonly KeptCover[] } | null;
+
+const readView = (seen: Seen, groups: readonly string[]): ReadView => ({
+  at: (seen?.at ?? null) as Moment | null,
+  unread: seen ? unreadGroups(seen, groups) : null,
+});
+
+/**
+ * The two lists of pupils, as the page that compares them shows them.
+ * @param known the groups of the school that are known otherwise
+ */
+export function pupilsView(portal: Portal, known: readonly string[]): PortalPupilsView {
+  const groups = groupsIn(portal, known);
+  const { pairs, doubtful, onlyLas, onlyPortal, rowOf } = comparedPupils(portal);
+  return {
+    las: readView(portal.lasPupils, groups),
+    portal: readView(portal.portalPupils, groups),
+    parents: readView(portal.parents, groups),
+    pairs,
+    doubts: doubtful.map(({ candidates }) => ({
+      candidates: candidates.map(({ las, portal: other, ...why }) => ({
+        las: listedView(rowOf(las)),
+        portal: listedView(rowOf(other)),
+        ...why,
+      })),
+    })),
+    onlyLas: onlyLas.map((one) => listedView(rowOf(one))),
+    onlyPortal: onlyPortal.map((one) => listedView(rowOf(one))),
+    childless: (portal.parents?.rows ?? []).filter(({ children }) => children.length === 0).map(({ name }) => name),
+    decisions: portal.decided.map(({ at, ...decision }) => ({ ...decision, at: at as Moment })).reverse(),
+  };
+}

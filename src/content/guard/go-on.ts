@@ -1,0 +1,33 @@
+import { wordOn } from '../../sites/portal/named';
+import type { Doing } from '../../sites/portal/recognise';
+
+/** Whether what a person began was done, or they are asked to do it themself. */
+export type GoneOn = 'done' | 'by-hand' | 'changed';
+
+/** What a person did: pressed a control, or sent a form by whatever button the browser says. */
+export interface Begun {
+  readonly doing: Doing;
+  readonly form: HTMLFormElement | null;
+}
+
+const isSame = ({ control, word, area }: Doing): boolean =>
+  control.isConnected &&
+  area.isConnected &&
+  wordOn(control) === word &&
+  !control.matches(':disabled,[aria-disabled=true]');
+
+/**
+ * Repeats once what a person began and then chose to go on with. A control that is another now, or says something else, is not touched.
+ */
+export function goOn({ doing, form }: Begun): GoneOn {
+  if (!isSame(doing)) return 'changed';
+  const control = doing.control as HTMLElement;
+  if (doing.deed.byHand) {
+    control.focus();
+    return 'by-hand';
+  }
+  if (!form) control.click();
+  else if (form.isConnected) form.requestSubmit((control as HTMLButtonElement).form === form ? control : null);
+  else return 'changed';
+  return 'done';
+}

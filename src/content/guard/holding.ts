@@ -1,0 +1,177 @@
+import type { Guarding } from '../../messages/portal';
+import type { Known } from '../../sites/portal/known';
+import { textOn, wordOn } from '../../sites/portal/named';
+import type { Asked } from './asked';
+import { begunBy, writtenIn } from './begun';
+import { whenWords } from './dates';
+import type { Given } from './given';
+import { type Begun, goOn } from './go-on';
+import { hold, isDown, isPointer } from './hands';
+import { type Judged, judge, type Ready } from './judge';
+import type { OwnRoot } from './own-root';
+import { type Answer, type Choice, type Question, saidBy } from './question';
+import type { Readiness } from './ready';
+
+/** The worker may be slow to start; nobody looks at a window longer than this. */
+const MOST_KEEPING_MS = 8_000;
+
+interface Parts {
+  readonly own: OwnRoot;
+  readonly question: Question;
+  readonly readiness: Readiness;
+  readonly asked: Asked;
+  /** A line beside a control: the person presses it once more. */
+  readonly again: (control: Element, text: string) => void;
+}
+
+/** Holds what a person begins until they answered what the house rules ask of it, once for each message; everything else passes. */
+export class Holding {
+  readonly #given: Given;
+  readonly #parts: Parts;
+  /** What a press that is not over yet began. */
+  #press: Begun | null = null;
+  /** A key that is down still. */
+  #key: string | null = null;
+
+  constructor(given: Given, parts: Parts) {
+    this.#given = given;
+    this.#parts = parts;
+  }
+
+  /** Of an event that is the person's own. It is decided at once, with what lies ready. */
+  hear(event: Event): void {
+    if (event.type.startsWith('key') && this.#isOfHeldKey(event as KeyboardEvent)) return;
+    const now = this.#parts.readiness.now;
+    if (!now || this.#parts.question.isOpen) return;
+    if (isDown(event)) this.#down(event, now.ready, now.known);
+    else if (event.type === 'click') this.#click(event, now.ready, now.known);
+    else if (isPointer(event)) this.#follow(event);
+    else if (event.type === 'keydown' || event.type === 'submit') this.#begin(event, now.ready, now.known);
+  }
+
+  /** A key in what is ours; the one that brought up the question is not meant for it. */
+  hearOwn(event: Event): void {
+    if (!event.type.startsWith('key')) return;
+    if (this.#isOfHeldKey(event as KeyboardEvent) || (event as KeyboardEvent).repeat) event.preventDefault();
+  }
+
+  /** Before a letter is typed. */
+  writes(event: Event): void {
+    const now = this.#parts.readiness.now;
+    const field = now && writtenIn(event);
+    if (field) this.#parts.asked.writes(field, now.known);
+  }
+
+  #isOfHeldKey(event: KeyboardEvent): boolean {
+    if (this.#key === null || event.code !== this.#key) return false;
+    hold(event);
+    if (event.type === 'keyup') this.#key = null;
+    return true;
+  }
+
+  /** The first of the events of a press decides; the others follow it. */
+  #down(event: Event, ready: Ready, known: Known): void {
+    if (event.type === 'pointerdown') {
+      const begun = begunBy(event, known);
+      this.#press = begun && this.#due(begun, ready, known) ? begun : null;
+    }
+    if (this.#press) hold(event);
+  }
+
+  #follow(event: Event): void {
+    if (this.#press) hold(event);
+  }
+
+  #click(event: Event, ready: Ready, known: Known): void {
+    const press = this.#press;
+    this.#press = null;
+    if (press && this.#isAnother(press, begunBy(event, known))) {
+      hold(event);
+      if (press.doing.control.isConnected && wordOn(press.doing.control) !== press.doing.word) this.#tellChanged();
+      return;
+    }
+    this.#begin(event, ready, known);
+  }
+
+  #isAnother({ doing }: Begun, begun: Begun | null): boolean {
+    return begun === null || begun.doing.control !== doing.control || begun.doing.word !== doing.word;
+  }
+
+  #begin(event: Event, ready: Ready, known: Known): void {
+    const begun = begunBy(event, known);
+    const judged = begun && this.#due(begun, ready, known);
+    if (!judged) return;
+    // Only when the question stands there: what cannot be asked passes.
+    this.#ask(begun, judged, ready.guarding);
+    hold(event);
+    if (event.type === 'keydown') this.#key = (event as KeyboardEvent).code;
+  }
+
+  /** What is to be asked of it; `null`: nothing, or it was asked before. */
+  #due({ doing }: Begun, ready: Ready, known: Known): Judged | null {
+    if (this.#parts.asked.was(doing, known)) return null;
+    const judged = judge(ready, Date.now(), doing, known);
+    const reminders = judged.reminders.filter(({ level }) => level === 'ask');
+    return reminders.length > 0 ? { ...judged, reminders } : null;
+  }
+
+  #ask(begun: Begun, judged: Judged, guarding: Guarding): void {
+    const { page, say, language, spoke } = this.#given;
+    const { asked, question, readiness } = this.#parts;
+    const { doing } = begun;
+    const until = whenWords(guarding.holdUntil, guarding.now, language);
+    const canHold =
+      judged.reminders.some(({ offers }) => offers.includes('hold')) &&
+      Boolean(judged.fields.text || judged.fields.subject);
+    const choices: Choice<Answer>[] = [
+      ...(canHold ? [{ answer: 'hold', words: say('guard_hold', until) } as const] : []),
+      { answer: 'go-on', words: say(isMessage(begun) ? 'guard_send' : 'guard_goOn') },
+      { answer: 'back', words: say('guard_back') },
+    ];
+    if (readiness.now) asked.note(doing, readiness.now.known);
+    for (const { rule } of judged.reminders) spoke(rule);
+    const said = saidBy(page, judged.reminders, (heading) => say('guard_source', heading));
+    question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
+      if (answer === 'go-on') this.#goOn(begun, isSeen);
+      else if (answer === 'hold') void this.#keep(begun, judged, until);
+    });
+  }
+
+  #goOn(begun: Begun, isSeen: boolean): void {
+    const { control } = begun.doing;
+    // Where something of the page lay over the window, nobody knows what the person read.
+    const gone = isSeen ? goOn(begun) : 'by-hand';
+    if (gone === 'changed') this.#tellChanged();
+    else if (gone === 'by-hand') this.#parts.again(control, this.#given.say('guard_again', textOn(control)));
+  }
+
+  async #keep({ doing }: Begun, { fields, to }: Judged, until: string): Promise<void> {
+    const { ask, say, page } = this.#given;
+    const { pathname, search } = page.location;
+    const kept = await Promise.race([
+      ask('page>worker:hold-draft', {
+        action: doing.deed.action === 'reply' ? 'reply' : 'write',
+        path: pathname + search,
+        to: [...to],
+        subject: fields.subject ?? '',
+        text: fields.text ?? '',
+      }),
+      new Promise<'not-kept'>((resolve) => setTimeout(() => resolve('not-kept'), MOST_KEEPING_MS)),
+    ]).catch(() => 'not-kept' as const);
+    this.#tell(kept === 'kept' ? say('guard_kept', until) : say('guard_notKept'));
+  }
+
+  #tellChanged(): void {
+    this.#tell(this.#given.say('guard_changed'));
+  }
+
+  #tell(text: string): void {
+    const { page, say } = this.#given;
+    const paragraph = page.createElement('p');
+    paragraph.textContent = text;
+    const close = { answer: 'close', words: say('guard_close') } as const;
+    this.#parts.question.ask(say('guard_title'), [paragraph], [close], () => undefined);
+  }
+}
+
+const isMessage = ({ doing }: Begun): boolean => ['write', 'reply', 'send', 'remind'].includes(doing.deed.action);

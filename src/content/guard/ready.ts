@@ -1,0 +1,41 @@
+import type { RuleId } from '../../etiquette/agreement';
+import type { Guarding } from '../../messages/portal';
+import { type Known, knownOf } from '../../sites/portal/known';
+import type { Ready } from './judge';
+
+/**
+ * What lies ready in the page: agreements, clock, settings and the words of the portal. It is asked for beforehand, so that nothing is
+ * waited for when somebody sends; where it is not there, everything passes.
+ */
+export class Readiness {
+  readonly #ask: () => Promise<Guarding | null>;
+  readonly #spokenHere = new Set<RuleId>();
+  #now: { readonly ready: Ready; readonly known: Known } | null = null;
+
+  constructor(ask: () => Promise<Guarding | null>) {
+    this.#ask = ask;
+  }
+
+  get now(): { readonly ready: Ready; readonly known: Known } | null {
+    return this.#now;
+  }
+
+  /** Asks anew; what cannot be answered leaves nothing to go by. */
+  async renew(): Promise<void> {
+    const guarding = await this.#ask().catch(() => null);
+    if (!guarding) {
+      this.#now = null;
+      return;
+    }
+    const known =
+      this.#now?.ready.guarding.portal.id === guarding.portal.id ? this.#now.known : knownOf(guarding.portal);
+    this.#now = { ready: { guarding, since: Date.now(), spokenHere: this.#spokenHere }, known };
+  }
+
+  /** @returns whether it is the first time that it speaks here */
+  spoke(rule: RuleId): boolean {
+    const isFirst = !this.#spokenHere.has(rule);
+    this.#spokenHere.add(rule);
+    return isFirst;
+  }
+}

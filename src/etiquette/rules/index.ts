@@ -1,0 +1,29 @@
+import type { RuleId } from '../agreement';
+import { conferenceCentral, conferenceRound, separatedParents } from './conferences';
+import { deletePerson, newModule, newsletter, photos, schoolWide, taskPlanner } from './general';
+import { afterHours, purpose } from './messages';
+import { newsComments, notificationDefault } from './news';
+import { privateContact, profileComplete } from './profiles';
+import type { PageRule } from './said';
+import { signUpReminder, signUpScope } from './sign-up';
+
+/** The rules that speak in the portal's page. The others are tasks outside it (`src/etiquette/todos/`). */
+export const PAGE_RULES: Readonly<Partial<Record<RuleId, PageRule>>> = {
+  'after-hours': afterHours,
+  purpose,
+  'school-wide': schoolWide,
+  newsletter,
+  'new-module': newModule,
+  'conference-round': conferenceRound,
+  'conference-central': conferenceCentral,
+  'separated-parents': separatedParents,
+  photos,
+  'delete-person': deletePerson,
+  'notification-default': notificationDefault,
+  'news-comments': newsComments,
+  'profile-complete': profileComplete,
+  'private-contact': privateContact,
+  'sign-up-scope': signUpScope,
+  'sign-up-reminder': signUpReminder,
+  'task-planner': taskPlanner,
+};

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { AllowHost, OwnAddress } from './hosts';
+
+/** A system that somebody can choose: the address of it, or `null` for one that they type. */
+export interface HostOption {
+  readonly words: string;
+  readonly origin: string | null;
+}
+
+interface Props {
+  readonly legend: string;
+  /** Of the radio buttons: another for each choice on a page. */
+  readonly name: string;
+  readonly options: readonly HostOption[];
+  /** What the field for an address of one's own is called. */
+  readonly addressLabel: string;
+  readonly granted: readonly string[];
+}
+
+/** Chooses a system, and asks for its address. */
+export function HostChoice({ legend, name, options, addressLabel, granted }: Props) {
+  const [chosen, setChosen] = useState(options[0]!);
+  const { origin } = options.find(({ words }) => words === chosen.words) ?? options[0]!;
+  return (
+    <>
+      <fieldset class="choices">
+        <legend class="unseen">{legend}</legend>
+        {options.map((option) => (
+          <label key={option.words}>
+            <input
+              type="radio"
+              name={name}
+              value={option.origin ?? 'other'}
+              checked={chosen.words === option.words}
+              onChange={() => setChosen(option)}
+            />
+            {option.words}
+          </label>
+        ))}
+      </fieldset>
+      {origin === null ? (
+        <OwnAddress label={addressLabel} granted={granted} />
+      ) : (
+        <AllowHost key={origin} origin={origin} granted={granted} />
+      )}
+    </>
+  );
+}

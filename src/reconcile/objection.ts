@@ -1,0 +1,16 @@
+import type { Candidate } from './candidates';
+import { type Difference, MOST_SILENT } from './differences';
+import type { Known } from './known';
+import type { DoubtReason } from './reconciled';
+
+/** What keeps two rows that nobody else can be from being one pupil without asking; `null`: nothing. */
+export function objectionTo({ las, portal, differences, weight }: Candidate, known: Known): DoubtReason | null {
+  const has = (...wanted: readonly Difference[]) => wanted.some((difference) => differences.includes(difference));
+  if (has('other-name')) return 'same-number';
+  if (weight > MOST_SILENT) return 'differs';
+  if (has('given-letter') && !known.isGivenSlip(las, portal)) return 'two-names';
+  if (has('surname-letter', 'surname-sound') && known.areBothSurnames(las, portal)) return 'two-names';
+  if (has('other-group', 'no-group') && !known.isOnlyOne(las, portal)) return 'namesake';
+  if (has('initials') && !known.isOnlyInitial(las, portal)) return 'namesake';
+  return null;
+}

@@ -1,0 +1,56 @@
+import { type Candidate, differencesOf } from './candidates';
+import type { Difference } from './differences';
+import { groupDifference } from './groups';
+import { type Decided, type ListedPupil, rowOf } from './listed';
+import type { Open } from './open';
+import { byKey, type Row } from './row';
+
+/*
+ * What is known of two rows before their names are held side by side: what a person decided, and the number that both lists show.
+ */
+
+const together = (las: ListedPupil, portal: ListedPupil): string => `${rowOf(las)}~${rowOf(portal)}`;
+
+/**
+ * Pairs the rows of which a person said that they are one pupil. The latest decision about a row counts.
+ * @param decided in the order in which it was decided
+ * @returns did a person say that two rows are two pupils?
+ */
+export function takeDecisions(open: Open, decided: readonly Decided[]): (las: Row, portal: Row) => boolean {
+  const keyOf = ({ listed }: Row) => [rowOf(listed)];
+  const [las, portal] = [byKey(open.las, keyOf), byKey(open.portal, keyOf)];
+  const two = new Set<string>();
+  for (const { las: one, portal: other, verdict } of decided.toReversed()) {
+    const left = las.get(rowOf(one))?.find((row) => open.las.has(row));
+    const right = portal.get(rowOf(other))?.find((row) => open.portal.has(row));
+    if (!left || !right) continue;
+    if (verdict === 'two') two.add(together(one, other));
+    else if (!two.has(together(one, other)))
+      open.pair({ las: left, portal: right, differences: differencesOf(left, right) ?? [] }, 'decision');
+  }
+  return (left, right) => two.has(together(left.listed, right.listed));
+}
+
+/**
+ * Pairs the rows with one number, where the names are alike at all.
+ * @returns those whose names are two people's: a person is asked
+ */
+export function takeNumbers(open: Open, areTwo: (las: Row, portal: Row) => boolean): readonly Candidate[] {
+  const keyOf = ({ listed: { number } }: Row) => (number === null ? [] : [number]);
+  const numbered = byKey(open.portal, keyOf);
+  const doubtful: Candidate[] = [];
+  for (const [number, [las, ...more]] of byKey(open.las, keyOf)) {
+    const [portal, ...others] = numbered.get(number) ?? [];
+    if (!las || !portal || more.length + others.length > 0 || areTwo(las, portal)) continue;
+    const differences = differencesOf(las, portal);
+    if (differences) {
+      open.pair({ las, portal, differences }, 'number');
+      continue;
+    }
+    const group = groupDifference(las.listed.group, portal.listed.group);
+    const found: readonly Difference[] = group ? ['other-name', group] : ['other-name'];
+    // Nobody is nearer than whoever has the same number.
+    doubtful.push({ las, portal, differences: found, weight: 0 });
+  }
+  return doubtful;
+}

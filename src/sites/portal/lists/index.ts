@@ -1,0 +1,15 @@
+import { parents, pupils, questions, reports, rounds } from './dutch';
+import type { ListProfile } from './list-profile';
+import { groupPupils } from './parnassys';
+
+/** The table of contents of the lists of a parent portal that are known. */
+export const PORTAL_LISTS: readonly ListProfile[] = [reports, questions, rounds, pupils, parents];
+
+/** The lists of a LAS that are read beside its absences. */
+export const LAS_LISTS: readonly ListProfile[] = [groupPupils];
+
+/** The lists that a page of a host may show: of a host that is no known LAS and no known portal, all. */
+export const listsFor = (kind: 'las' | 'portal' | null): readonly ListProfile[] => [
+  ...(kind === 'portal' ? [] : LAS_LISTS),
+  ...(kind === 'las' ? [] : PORTAL_LISTS),
+];
