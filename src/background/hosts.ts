@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import besideFile from '../content/beside.iife.ts?iife';
 import guardFile from '../content/guard.iife.ts?iife';
 import listsFile from '../content/lists.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
@@ -21,6 +22,7 @@ interface OwnFile {
 const FILES: readonly OwnFile[] = [
   { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle' },
   { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle' },
+  { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle' },
   // Before anything of the page, so that it hears first what a person does.
   { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
 ];

@@ -1,7 +1,7 @@
 import { enteredIn, fieldsIn } from '../../sites/portal/fields';
 import type { Known } from '../../sites/portal/known';
-import { areaOf } from '../../sites/portal/place';
 import type { Doing } from '../../sites/portal/recognise';
+import { sendsFrom } from './begun';
 
 /** What was asked of a message, and what stood in it then; `null`: it is no message and has no text. */
 interface Noted {
@@ -54,19 +54,18 @@ export class Asked {
     if (text) this.#last = numberOf(deed, text);
   }
 
-  /** A screen for a message is there: with the text that was asked about it is that message, and empty it is a new one. */
-  shown(doing: Doing, known: Known): void {
-    const text = textIn(doing.area, known);
-    if (text && this.#last === numberOf(deedOf(doing), text)) this.note(doing, known);
-    if (text === '' && !this.#of.has(doing.area)) this.#last = null;
-  }
-
-  /** Somebody begins to write in a field of a message that is empty now, and was not when it was asked about: it is another one. */
+  /**
+   * Somebody is about to write in a field. With the text that was asked about it is still that message; empty, where it was not when
+   * it was asked about, it is another one.
+   */
   writes(field: Element, known: Known): void {
     if (this.#last === null) return;
-    const area = areaOf(field);
-    if (!this.#of.get(area)?.some(({ text }) => text) || textIn(area, known) !== '') return;
-    this.#of.delete(area);
+    const doing = sendsFrom(field, known);
+    const text = doing && textIn(doing.area, known);
+    if (!doing || text === null) return;
+    if (text !== '' && this.#last === numberOf(deedOf(doing), text)) this.note(doing, known);
+    if (text !== '' || this.#of.get(doing.area)?.some((one) => one.text === '')) return;
+    this.#of.delete(doing.area);
     this.#last = null;
   }
 

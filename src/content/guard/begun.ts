@@ -24,7 +24,7 @@ const pressed = (target: EventTarget | null, known: Known): Begun | null => {
 };
 
 /** The button that sends what is written in a field: the first one around it that we know. */
-function sendsFrom(field: Element, known: Known): Doing | null {
+export function sendsFrom(field: Element, known: Known): Doing | null {
   let part = field.parentElement;
   for (let above = 0; part && above < MOST_ABOVE; part = part.parentElement, above += 1) {
     for (const control of controlsIn(part, known)) {

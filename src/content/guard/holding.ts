@@ -1,27 +1,25 @@
 import type { Guarding } from '../../messages/portal';
 import type { Known } from '../../sites/portal/known';
 import { textOn, wordOn } from '../../sites/portal/named';
+import type { Given } from '../portal/given';
+import { type Judged, judge, type Ready } from '../portal/judge';
+import type { Readiness } from '../portal/ready';
 import type { Asked } from './asked';
 import { begunBy, writtenIn } from './begun';
 import { whenWords } from './dates';
-import type { Given } from './given';
 import { type Begun, goOn } from './go-on';
 import { hold, isDown, isPointer } from './hands';
-import { type Judged, judge, type Ready } from './judge';
-import type { OwnRoot } from './own-root';
+import type { Hint } from './hint';
 import { type Answer, type Choice, type Question, saidBy } from './question';
-import type { Readiness } from './ready';
 
 /** The worker may be slow to start; nobody looks at a window longer than this. */
 const MOST_KEEPING_MS = 8_000;
 
 interface Parts {
-  readonly own: OwnRoot;
   readonly question: Question;
   readonly readiness: Readiness;
   readonly asked: Asked;
-  /** A line beside a control: the person presses it once more. */
-  readonly again: (control: Element, text: string) => void;
+  readonly hint: Hint;
 }
 
 /** Holds what a person begins until they answered what the house rules ask of it, once for each message; everything else passes. */
@@ -142,7 +140,7 @@ export class Holding {
     // Where something of the page lay over the window, nobody knows what the person read.
     const gone = isSeen ? goOn(begun) : 'by-hand';
     if (gone === 'changed') this.#tellChanged();
-    else if (gone === 'by-hand') this.#parts.again(control, this.#given.say('guard_again', textOn(control)));
+    else if (gone === 'by-hand') this.#parts.hint.show(control, this.#given.say('guard_again', textOn(control)));
   }
 
   async #keep({ doing }: Begun, { fields, to }: Judged, until: string): Promise<void> {

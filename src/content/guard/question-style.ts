@@ -1,8 +1,8 @@
-/** The looks of the question and of the lines. */
+/** The looks of the question, and of the few words that follow it. */
 export const STYLE = `
 :host { all: initial !important; display: block !important; position: static !important; }
 * { box-sizing: border-box; }
-dialog, .line { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; border: 1px solid #5b7ea8; border-radius: 8px; }
+dialog, .hint { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; border: 1px solid #5b7ea8; border-radius: 8px; }
 dialog { width: min(36rem, calc(100vw - 2rem)); max-height: calc(100dvh - 2rem); overflow: auto; padding: 20px 24px; box-shadow: 0 8px 40px #0006; }
 dialog::backdrop { background: #0f1b2a80; }
 h2 { margin: 0 0 8px; font-size: 18px; color: #123c69; } p, ul { margin: 8px 0; } .source { margin: 14px 0 0; font-size: 14px; color: #4a5561; }
@@ -10,13 +10,10 @@ h2 { margin: 0 0 8px; font-size: 18px; color: #123c69; } p, ul { margin: 8px 0; 
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 18px; }
 button { font: inherit; padding: 7px 14px; border: 1px solid #5b7ea8; border-radius: 6px; background: #fff; color: #123c69; cursor: pointer; }
 button:hover { background: #e8f0fa; } button.main { background: #1d4f91; border-color: #1d4f91; color: #fff; font-weight: 600; } button.main:hover { background: #163f75; }
-button:focus-visible, dialog:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
-.lines { all: unset; position: fixed; inset: 0; display: block; pointer-events: none; }
-.line { position: absolute; display: flex; gap: 10px; align-items: start; width: max-content; max-width: min(26rem, calc(100vw - 16px)); padding: 8px 8px 8px 14px; font-size: 15px; border-left: 4px solid #1d4f91; box-shadow: 0 2px 12px #0003; pointer-events: auto; }
-.line p { margin: 0; } .line .source { font-size: 13px; } .line .buttons { margin-top: 6px; } .line[hidden] { display: none; }
-.line > button { flex: none; padding: 0 8px; border-color: transparent; }
+:is(button, dialog):focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
+.hint { inset: 0 auto auto 0; margin: 0; padding: 6px 14px; border-left: 4px solid #1d4f91; pointer-events: none; }
 @media (prefers-color-scheme: dark) {
-  dialog, .line { color: #eee; background: #1f2630; border-color: #6d8db3; } h2 { color: #a9c8ef; } .source { color: #b6c2d0; }
-  button { background: #2a3340; color: #d6e6fa; } button:hover { background: #37465a; } button.main { background: #3f7fce; border-color: #3f7fce; color: #fff; }
-  :is(button, dialog):focus-visible { outline-color: #a9c8ef; } .line > button { border-color: transparent; } }
+  dialog, .hint { color: #eee; background: #1f2630; border-color: #6d8db3; } h2 { color: #a9c8ef; } .source { color: #b6c2d0; }
+  button { background: #2a3340; color: #d6e6fa; } button:hover { background: #37465a; } button.main { background: #2f6cb8; border-color: #2f6cb8; color: #fff; }
+  :is(button, dialog):focus-visible { outline-color: #a9c8ef; } }
 @media print { :host { display: none !important; } }`;

@@ -1,5 +1,5 @@
 import type { Reminder } from '../../etiquette/reminder';
-import type { OwnRoot } from './own-root';
+import type { OwnRoot } from '../portal/own-root';
 
 export const ANSWERS = ['hold', 'go-on', 'back'] as const;
 export type Answer = (typeof ANSWERS)[number];

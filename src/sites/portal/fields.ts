@@ -1,4 +1,4 @@
-import { isMoment, type Moment } from '../../domain/day';
+import type { Moment } from '../../domain/day';
 import type { PortalFields } from '../../etiquette/context';
 import { type Known, says } from './known';
 import { labelOf, labelText, nameWord, shortText, textOn } from './named';
@@ -40,7 +40,8 @@ const isOn = (field: Entry): boolean =>
   field.tagName === 'INPUT' ? (field as HTMLInputElement).checked : field.getAttribute('aria-checked') === 'true';
 
 /** `2026-11-24T17:00`, as a field for a date and a time has it. */
-const momentOf = (text: string): Moment | undefined => (isMoment(text) ? text : undefined);
+const momentOf = (text: string): Moment | undefined =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? (text as Moment) : undefined;
 
 /** The first number that stands on a control, or in the parts around it: how many it is about. */
 function countAt(control: Element): number | undefined {

@@ -32,10 +32,8 @@ export class Readiness {
     this.#now = { ready: { guarding, since: Date.now(), spokenHere: this.#spokenHere }, known };
   }
 
-  /** @returns whether it is the first time that it speaks here */
-  spoke(rule: RuleId): boolean {
-    const isFirst = !this.#spokenHere.has(rule);
+  /** A rule that speaks once spoke here. */
+  spoke(rule: RuleId): void {
     this.#spokenHere.add(rule);
-    return isFirst;
   }
 }

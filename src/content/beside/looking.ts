@@ -9,17 +9,15 @@ import { mainOf, moduleOf } from '../../sites/portal/place';
 import { type Doing, doingOf } from '../../sites/portal/recognise';
 import { isPainted } from '../../sites/portal/unreadable';
 import { workdaysIn } from '../../sites/portal/workdays';
-import type { Asked } from './asked';
+import type { Given } from '../portal/given';
+import { judge, judgeModule, type Ready } from '../portal/judge';
+import type { Readiness } from '../portal/ready';
 import { fillIn } from './fill';
-import type { Given } from './given';
-import { judge, judgeModule, type Ready } from './judge';
 import type { Line, Lines } from './lines';
-import type { Readiness } from './ready';
 
 const QUIET_MS = 250;
 /** A page that never rests is looked at all the same. */
 const MOST_WAIT_MS = 2_000;
-const AGAIN = 'again/';
 const WATCHED = {
   subtree: true,
   childList: true,
@@ -29,7 +27,6 @@ const WATCHED = {
 
 interface Parts {
   readonly readiness: Readiness;
-  readonly asked: Asked;
   readonly lines: Lines;
 }
 
@@ -44,7 +41,6 @@ export class Looking {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
   #module: Module | null = null;
-  #agains = 0;
   /** Drafts that were put back, or left: not again. */
   readonly #handled = new Set<string>();
   /** Lines that stand until they are put away or what they stand beside is gone. */
@@ -70,18 +66,6 @@ export class Looking {
     this.#timer = setTimeout(() => requestIdleCallback(() => this.look(), { timeout: MOST_WAIT_MS }), wait);
   }
 
-  /** A line beside a control that a person is asked to press themself. */
-  again(control: Element, text: string): void {
-    this.#agains += 1;
-    this.#stand({ key: `${AGAIN}${this.#agains}`, beside: control, source: null, text, buttons: [] });
-  }
-
-  /** A person pressed something: what they were asked to press, they did or did not. */
-  pressed(): void {
-    this.#standing = this.#standing.filter(({ key }) => !key.startsWith(AGAIN));
-    this.later();
-  }
-
   look(): void {
     this.#waitingSince = 0;
     const { now } = this.#parts.readiness;
@@ -96,7 +80,6 @@ export class Looking {
     }
     this.#opened(now.known);
     const doings = this.#doings(now.known);
-    for (const doing of doings.filter(isWritten)) this.#parts.asked.shown(doing, now.known);
     const { draft } = now.ready.guarding;
     const screen = doings.find(isWritten);
     if (draft && screen && !this.#handled.has(draft.id)) this.#putBack(draft, screen, now.known);
@@ -132,6 +115,7 @@ export class Looking {
         const said = about.length > 0 ? `${text} (${about.join(', ')})` : text;
         const heading = this.#given.say('guard_source', source);
         found.set(rule, { key: `${rule}/${action}`, beside, source: heading, text: said, buttons: [] });
+        this.#parts.readiness.spoke(rule);
         this.#given.spoke(rule);
       }
     };

@@ -1,4 +1,4 @@
-import type { OwnRoot } from './own-root';
+import type { OwnRoot } from '../portal/own-root';
 
 /** A button in a line, and what a click on it does. */
 export interface LineButton {
