@@ -2,18 +2,20 @@ import browser from 'webextension-polyfill';
 import besideFile from '../content/beside.iife.ts?iife';
 import guardFile from '../content/guard.iife.ts?iife';
 import listsFile from '../content/lists.iife.ts?iife';
+import photosFile from '../content/photos.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
 import type { Sender } from '../messages/server';
-import { CHILDCARE, type HostKind, isChildcare, kindOf } from '../sites/hosts';
+import { CHILDCARE, type HostKind, isChildcare, kindOf, patternOf } from '../sites/hosts';
 import { report } from './report';
+import { websites } from './websites';
 
 /** A content file that runs by itself. */
 interface OwnFile {
   readonly id: string;
   readonly path: string;
-  /** Where; at an address that we do not know it runs as well, since that may be either. */
+  /** Where; what is for a LAS or a portal runs at an address that we do not know as well, since that may be either. */
   readonly at: readonly HostKind[];
   readonly runAt: 'document_start' | 'document_idle';
 }
@@ -25,12 +27,15 @@ const FILES: readonly OwnFile[] = [
   { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle' },
   // Before anything of the page, so that it hears first what a person does.
   { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
+  { id: 'photos', path: photosFile, at: ['website'], runAt: 'document_start' },
 ];
 
-const runsAt = ({ at }: OwnFile, pattern: string): boolean => {
-  const kind = kindOf(pattern);
-  return kind === null || at.includes(kind);
-};
+const runsAt = ({ at }: OwnFile, kind: HostKind | null): boolean =>
+  kind === null ? at.some((one) => one !== 'website') : at.includes(kind);
+
+/** The addresses among these at which a file runs. */
+const placesOf = (file: OwnFile, patterns: readonly string[], named: readonly string[]): string[] =>
+  patterns.filter((pattern) => runsAt(file, kindOf(pattern, named)));
 
 /** As the browser wants it: from the root of the extension. */
 const fromRoot = (path: string): string => path.replace(/^\//, '');
@@ -43,15 +48,12 @@ export const grantedHosts = async (): Promise<readonly string[]> =>
 /** Does somebody still allow us to read where this page comes from? */
 export async function isAllowed({ origin }: Sender): Promise<boolean> {
   if (!origin || !isPage(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  if (isChildcare(hostname)) return false;
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  if (isChildcare(new URL(origin).hostname)) return false;
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-async function register(file: OwnFile, granted: readonly string[]): Promise<void> {
-  const { id, path, runAt } = file;
+async function register({ id, path, runAt }: OwnFile, matches: string[]): Promise<void> {
   const ids = { ids: [id] };
-  const matches = granted.filter((pattern) => runsAt(file, pattern));
   const isRegistered = (await browser.scripting.getRegisteredContentScripts(ids)).length > 0;
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts(ids);
@@ -63,8 +65,8 @@ async function register(file: OwnFile, granted: readonly string[]): Promise<void
 }
 
 async function follow(): Promise<void> {
-  const granted = await grantedHosts();
-  for (const file of FILES) await register(file, granted);
+  const [granted, named] = [await grantedHosts(), await websites()];
+  for (const file of FILES) await register(file, placesOf(file, granted, named));
 }
 
 let following: Promise<void> = Promise.resolve();
@@ -92,8 +94,9 @@ export async function inject(tab: number, file: keyof typeof ASKED_FOR): Promise
 
 /** Pages of these hosts that are open already get their content files at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {
+  const named = await websites();
   for (const file of FILES) {
-    const url = origins.filter((pattern) => runsAt(file, pattern));
+    const url = placesOf(file, origins, named);
     if (url.length === 0) continue;
     const tabs = (await browser.tabs.query({ url })).filter((tab) => !isOfChildcare(tab.url));
     await Promise.allSettled(
