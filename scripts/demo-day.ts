@@ -125,6 +125,16 @@ export class DemoDay {
     return page;
   }
 
+  /** Links the demo school's portal in the settings, as a person does. */
+  async linkPortal(): Promise<void> {
+    await this.extension.allow('http://portaal.localhost/*');
+    const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+    const choice = 'fieldset:has(input[name=portal])';
+    await (await page.waitForSelector(`${choice} ~ .allow .allow-host`))!.click();
+    await page.waitForSelector(`${choice} ~ .page-status.read`);
+    await page.close();
+  }
+
   /** Opens the list of the whole year up to now of some groups, one after the other. */
   async fillYear(groups: readonly string[], onGroup: (group: string) => void = () => undefined): Promise<void> {
     const today = dayOf(this.las.school.now);

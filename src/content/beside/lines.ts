@@ -146,7 +146,9 @@ export class Lines {
       const { width, height } = element.getBoundingClientRect();
       const isHeading = /^H\d$/.test(line.beside.tagName);
       const room = isHeading && innerWidth - text.right >= width + 2 * GAP;
-      const left = room ? text.right + GAP : Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
+      // At the end of the heading's line, where a page seldom has something.
+      const end = Math.max(text.right + GAP, Math.min(box.right, innerWidth - GAP) - width);
+      const left = room ? end : Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
       let top = room ? box.top : box.bottom + GAP;
       if (!room && top + height > innerHeight) top = box.top - height - GAP;
       top = Math.max(top, bottom + GAP);

@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DemoDay } from '../../scripts/demo-day';
+import { until } from './people';
+import { at, choose, isSilent, openIn, portalDay, question, sentSince } from './portal';
+
+/* A teacher writes to parents in the evening: asked once, put aside or sent by themself, and by nobody else. */
+
+let day: DemoDay;
+let page: Page;
+const TEXT = 'Vrijdag gaan we op schoolreis.';
+
+beforeAll(async () => {
+  day = await portalDay();
+});
+afterAll(() => day?.close());
+
+const write = async (): Promise<void> => {
+  await page.click('[data-open]');
+  await page.click('dialog [data-ontvanger]');
+  await page.type('dialog input[type=text]', 'Schoolreis');
+  await page.type('dialog textarea', TEXT);
+};
+const text = () => page.$eval('dialog textarea', ({ value }) => value);
+
+test('a minute before five it goes out, and nothing is asked', async () => {
+  await at(day, '16:59');
+  page = await openIn(day, '/berichten');
+  const before = day.portal.sent.length;
+  await write();
+  await page.click('[data-verstuur]');
+  expect(await isSilent(page)).toBe(true);
+  await until(() => Promise.resolve(day.portal.sent.length > before));
+  expect(sentSince(day, before)).toEqual(['message']);
+});
+
+test('at five it is asked, with the sentence of the school and where it stands on the card', async () => {
+  await at(day, '17:00');
+  page = await openIn(day, '/berichten', page);
+  const before = day.portal.sent.length;
+  await write();
+  await page.click('[data-verstuur]');
+  const asked = await question(page);
+  expect(asked.text).toContain('Afsprakenkaart, Berichten');
+  expect(asked.text).toContain('17.00 uur');
+  expect(asked.buttons.map(({ words }) => words)).toEqual([
+    'Klaarzetten tot woensdag 08.00',
+    'Toch versturen',
+    'Terug',
+  ]);
+  expect(sentSince(day, before)).toEqual([]);
+});
+
+test('put aside it is kept, the text stays where it was, and nothing is sent', async () => {
+  const before = day.portal.sent.length;
+  await choose(page, 'Klaarzetten');
+  expect((await question(page)).text).toContain('Uw tekst is klaargezet');
+  await choose(page, 'Sluiten');
+  expect(await text()).toBe(TEXT);
+  const { value } = (await day.ask('own>worker:drafts', {})) as { value: { drafts: readonly { text: string }[] } };
+  expect(value.drafts.map((draft) => draft.text)).toEqual([TEXT]);
+  expect(sentSince(day, before)).toEqual([]);
+});
+
+test('of the same message nobody is asked again: pressed once more, it goes out once', async () => {
+  const before = day.portal.sent.length;
+  await page.click('[data-verstuur]');
+  expect(await isSilent(page)).toBe(true);
+  expect(sentSince(day, before)).toEqual(['message']);
+});
+
+test('a new message in the same window is another one, and Escape goes back to it', async () => {
+  const before = day.portal.sent.length;
+  await page.click('dialog [data-ontvanger]');
+  await page.type('dialog input[type=text]', 'Schoolreis');
+  await page.type('dialog textarea', 'Neem een regenjas mee.');
+  await page.click('[data-verstuur]');
+  await question(page);
+  await page.keyboard.press('Escape');
+  expect(await isSilent(page)).toBe(true);
+  expect(await text()).toBe('Neem een regenjas mee.');
+  expect(sentSince(day, before)).toEqual([]);
+});
+
+test('locked, slow or broken: it goes out', async () => {
+  await day.ask('own>worker:lock', {});
+  page = await openIn(day, '/berichten', page);
+  const before = day.portal.sent.length;
+  await write();
+  await page.click('[data-verstuur]');
+  expect(await isSilent(page)).toBe(true);
+  expect(sentSince(day, before)).toEqual(['message']);
+});
