@@ -135,6 +135,16 @@ export class DemoDay {
     await page.close();
   }
 
+  /** Says in the settings that the demo school's website is its website. */
+  async linkWebsite(): Promise<void> {
+    await this.extension.allow('http://website.localhost/*');
+    const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+    const line = '//p[contains(., "website.localhost")]';
+    await (await page.waitForSelector(`::-p-xpath(${line}/button)`))!.click();
+    await page.waitForSelector(`::-p-xpath(${line}[@role="status"])`);
+    await page.close();
+  }
+
   /** Opens the list of the whole year up to now of some groups, one after the other. */
   async fillYear(groups: readonly string[], onGroup: (group: string) => void = () => undefined): Promise<void> {
     const today = dayOf(this.las.school.now);

@@ -43,7 +43,7 @@ document.addEventListener('dragover', (event) => {
   event.preventDefault();
   over(true);
 });
-document.addEventListener('dragleave', () => over(false));
+document.addEventListener('dragleave', ({ relatedTarget }) => relatedTarget || over(false));
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   over(false);
