@@ -1,6 +1,5 @@
 import { HELD } from './guard/hands';
 import { Question } from './guard/question';
-import { STYLE } from './guard/question-style';
 import { Adding } from './photos/adding';
 import { COMING } from './photos/coming';
 import { givenBy, keepReady, once } from './portal/given';
@@ -19,7 +18,7 @@ function photos(): AbortController {
   const { signal } = stop;
   const given = givenBy(document);
   const readiness = new Readiness(() => given.ask('page>worker:guard', {}));
-  const own = new OwnRoot(document, STYLE);
+  const own = new OwnRoot(document);
   const question = new Question(own, document);
   const adding = new Adding(given, { question, readiness });
 
@@ -43,7 +42,12 @@ function photos(): AbortController {
     question.close();
     own.remove();
   });
-  keepReady(document, () => readiness.renew(), stop);
+  const renew = async () => {
+    await readiness.renew();
+    const looks = readiness.now?.ready.guarding.looks;
+    if (looks) own.dress(looks);
+  };
+  keepReady(document, renew, stop);
   return stop;
 }
 

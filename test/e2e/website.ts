@@ -46,7 +46,9 @@ export async function dropFiles(page: Page, ...names: readonly string[]): Promis
 
 /** Puts a picture or a text on the clipboard and pastes it where the cursor stands. */
 export async function paste(page: Page, what: 'picture' | 'text'): Promise<void> {
-  await page.browserContext().overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await page
+    .browserContext()
+    .overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-sanitized-write']);
   await page.evaluate(
     async (kind, pixel) => {
       const bytes = Uint8Array.from(atob(pixel), (letter) => letter.codePointAt(0)!);
