@@ -15,6 +15,7 @@ a { color: #135e96; }
 .editor { display: grid; gap: 8px; max-width: 760px; } .editor label { display: grid; gap: 4px; }
 input, textarea, button { font: inherit; } input:not([type]), textarea { padding: 6px 8px; border: 1px solid #8c8f94; border-radius: 4px; }
 button { padding: 6px 14px; border: 1px solid #135e96; border-radius: 4px; color: #135e96; background: #f6f7f7; cursor: pointer; } button.main { background: #135e96; color: #fff; }
+iframe { width: 100%; height: 180px; border: 1px solid #8c8f94; background: #fff; }
 dialog { width: min(720px, 94vw); border: 0; padding: 20px 24px; } dialog::backdrop { background: #000a; }
 .over { position: fixed; inset: 0; pointer-events: none; display: grid; place-items: center; font-size: 28px; color: #fff; background: #135e96e0; } [hidden] { display: none !important; }
 `;

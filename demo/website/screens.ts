@@ -1,4 +1,4 @@
-import type { Markup } from '../markup';
+import { escaped, type Markup } from '../markup';
 import { html, when } from '../portal/html';
 import type { WebsiteState } from './state';
 
@@ -54,7 +54,8 @@ const editor: Screen = {
   }) => html`<form class="editor" method="post" action="/wp-admin/post.php">
       <label>Titel <input name="titel" value="${title}"></label>
       <p><button type="button" data-media>Media toevoegen</button></p>
-      <label>Tekst <textarea name="tekst" rows="8" data-tekst>${text}</textarea></label>
+      <iframe title="Tekst" data-editor="${`<body contenteditable style="font: 15px system-ui">${escaped(text)}</body>`}"></iframe>
+      <input type="hidden" name="tekst">
       <h2>Galerij</h2><ul class="media" data-galerijlijst>${gallery.map(
         (name) => html`<li>${name}<input type="hidden" name="foto" value="${name}"></li>`,
       )}</ul>

@@ -1,4 +1,4 @@
-/** The administration's own script: files are chosen, dropped anywhere or pasted in the text, and uploaded at once. */
+/** The administration's own script: files are chosen, dropped anywhere or pasted in the text, and uploaded at once. The text stands in a frame. */
 export const SCRIPT = `
 const find = (selector, within = document) => within.querySelector(selector);
 async function upload(files, place) {
@@ -49,9 +49,18 @@ document.addEventListener('drop', (event) => {
   over(false);
   upload(event.dataTransfer.files, document);
 });
-document.addEventListener('paste', (event) => {
-  if (!event.target.matches?.('[data-tekst]') || event.clipboardData.files.length === 0) return;
-  event.preventDefault();
-  upload(event.clipboardData.files, document);
-});
+
+function edit(frame) {
+  frame.addEventListener('load', () => frame.contentDocument.addEventListener('paste', (event) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    upload(event.clipboardData.files, document);
+  }));
+  frame.closest('form').addEventListener('submit', ({ target }) => {
+    target.tekst.value = frame.contentDocument.body.innerText;
+  });
+  frame.srcdoc = frame.dataset.editor;
+}
+const frame = find('[data-editor]');
+if (frame) edit(frame);
 `;

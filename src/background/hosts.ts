@@ -18,16 +18,18 @@ interface OwnFile {
   /** Where; what is for a LAS or a portal runs at an address that we do not know as well, since that may be either. */
   readonly at: readonly HostKind[];
   readonly runAt: 'document_start' | 'document_idle';
+  /** Also in the frames of a page that are the page's own: editors have such. */
+  readonly inFrames: boolean;
 }
 
 /** Which file runs where, and when. */
 const FILES: readonly OwnFile[] = [
-  { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle' },
-  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle' },
-  { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle' },
+  { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle', inFrames: false },
+  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle', inFrames: false },
+  { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle', inFrames: false },
   // Before anything of the page, so that it hears first what a person does.
-  { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
-  { id: 'photos', path: photosFile, at: ['website'], runAt: 'document_start' },
+  { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start', inFrames: false },
+  { id: 'photos', path: photosFile, at: ['website'], runAt: 'document_start', inFrames: true },
 ];
 
 const runsAt = ({ at }: OwnFile, kind: HostKind | null): boolean =>
@@ -52,14 +54,23 @@ export async function isAllowed({ origin }: Sender): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-async function register({ id, path, runAt }: OwnFile, matches: string[]): Promise<void> {
+async function register({ id, path, runAt, inFrames }: OwnFile, matches: string[]): Promise<void> {
   const ids = { ids: [id] };
   const isRegistered = (await browser.scripting.getRegisteredContentScripts(ids)).length > 0;
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts(ids);
     return;
   }
-  const script = { id, js: [fromRoot(path)], matches, excludeMatches: [CHILDCARE], runAt, allFrames: false };
+  const script = {
+    id,
+    js: [fromRoot(path)],
+    matches,
+    excludeMatches: [CHILDCARE],
+    runAt,
+    allFrames: inFrames,
+    // A frame of an editor often has no address of its own.
+    ...(inFrames && { matchOriginAsFallback: true }),
+  };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
@@ -99,8 +110,11 @@ export async function injectIntoOpenPages(origins: readonly string[]): Promise<v
     const url = placesOf(file, origins, named);
     if (url.length === 0) continue;
     const tabs = (await browser.tabs.query({ url })).filter((tab) => !isOfChildcare(tab.url));
+    const target = { allFrames: file.inFrames };
     await Promise.allSettled(
-      tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [fromRoot(file.path)] })),
+      tabs.map(({ id }) =>
+        browser.scripting.executeScript({ target: { ...target, tabId: id! }, files: [fromRoot(file.path)] }),
+      ),
     );
   }
 }

@@ -92,11 +92,11 @@ const handlers = office.then((opened) =>
 );
 const answers = handlers.then((all) => serve(all, isAllowed, report));
 
-/** The browser says who asks: a page of ours, or our script in somebody else's page. */
-const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {
+/** The browser says who asks: a page of ours, or our script in somebody else's page. A frame without an address has its page's origin. */
+const senderOf = ({ id, url, tab, origin }: Runtime.MessageSender & { readonly origin?: string }): Sender | null => {
   if (id !== browser.runtime.id || !url) return null;
   const from = url.startsWith(ownOrigin) ? 'own' : 'page';
-  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: new URL(url).origin };
+  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: origin ?? new URL(url).origin };
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

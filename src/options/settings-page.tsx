@@ -54,8 +54,10 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <ul class="hosts">
           {state.hosts.map((origin) => (
             <li key={origin}>
-              <code>{hostName(origin)}</code>
-              {kindOf(origin, state.websites) === 'website' && <span class="help">{say('site_title')}</span>}
+              <span>
+                <code>{hostName(origin)}</code>{' '}
+                {kindOf(origin, state.websites) === 'website' && <span class="help">{say('site_title')}</span>}
+              </span>
               <button type="button" onClick={() => void browser.permissions.remove({ origins: [origin] })}>
                 {say('opt_removeHost')}
               </button>
