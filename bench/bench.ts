@@ -1,6 +1,7 @@
 import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
+import { portal } from './portal';
 import { reading } from './reading';
 import type { Row } from './row';
 import { size } from './size';
@@ -19,6 +20,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   growing,
   storing,
   surfaces,
+  portal,
   size,
 ];
 
