@@ -5,7 +5,13 @@ import { root, run } from '../scripts/prepare.mjs';
 import type { Row } from './row';
 
 /** Files that run in a page, and how large each may be, in bytes after gzip. */
-const MOST: Readonly<Record<string, number>> = { read: 15_000, lists: 15_000, guard: 10_000, beside: 10_000 };
+const MOST: Readonly<Record<string, number>> = {
+  read: 15_000,
+  lists: 15_000,
+  guard: 10_000,
+  beside: 10_000,
+  photos: 10_000,
+};
 
 const rowOf = (file: string, most: number): Row => {
   const source = readFileSync(path.join(root, `dist/packaged/src/content/${file}.iife.js`));
@@ -20,7 +26,7 @@ const rowOf = (file: string, most: number): Row => {
   };
 };
 
-/** The files that run in every page of the LAS and of the portal. */
+/** The files that run in every page of the LAS, of the portal and of the school's website. */
 export function size(): Promise<readonly Row[]> {
   run(process.execPath, ['scripts/build.mjs', 'packaged'], { stdio: 'ignore' });
   return Promise.resolve(Object.entries(MOST).map(([file, most]) => rowOf(file, most)));

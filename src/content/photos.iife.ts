@@ -40,6 +40,7 @@ function photos(): AbortController {
   for (const type of new Set([...HELD, ...HEARD])) addEventListener(type, hear, { capture: true, signal });
   signal.addEventListener('abort', () => {
     question.close();
+    adding.leave();
     own.remove();
   });
   const renew = async () => {

@@ -68,6 +68,16 @@ test('a page of the school’s website is given the words of websites, one besid
   expect(await idAt(PORTAL)).toBe('basisonline/ouderportaal');
 });
 
+test('an address is named while it is locked as well', async () => {
+  const session = new Memory();
+  const nameHost = vi.fn(() => Promise.resolve());
+  const around = { ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL), nameHost };
+  await answers['own>worker:lock']({}, OWN);
+  const origin = 'https://www.dezandloper.nl/*';
+  expect(await answersOf(office, around)['own>worker:name-host']({ origin, website: true }, OWN)).toBe('done');
+  expect(nameHost).toHaveBeenCalledWith(origin, true);
+});
+
 describe('what the page is given', () => {
   test('is who sits here, the clock, and the rules that speak there', async () => {
     const { agreements, ...rest } = await guarding();

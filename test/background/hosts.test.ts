@@ -9,6 +9,7 @@ interface Script {
   readonly matches: readonly string[];
   readonly excludeMatches: readonly string[];
   readonly runAt: string;
+  readonly allFrames: boolean;
 }
 
 const { browser } = vi.hoisted(() => {
@@ -17,6 +18,7 @@ const { browser } = vi.hoisted(() => {
     scripts: [] as Script[],
     injected: [] as string[],
     tabs: [] as { id: number; url: string }[],
+    local: {} as Record<string, unknown>,
   };
   return {
     browser: {
@@ -25,6 +27,13 @@ const { browser } = vi.hoisted(() => {
         getAll: () => Promise.resolve({ origins: [...state.origins] }),
         contains: ({ origins }: { origins: string[] }) =>
           Promise.resolve(origins.every((origin) => state.origins.includes(origin))),
+      },
+      storage: {
+        local: {
+          get: (name: string) => Promise.resolve({ [name]: state.local[name] }),
+          set: (values: object) => Promise.resolve(void Object.assign(state.local, values)),
+          remove: (name: string) => Promise.resolve(void delete state.local[name]),
+        },
       },
       scripting: {
         getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
@@ -64,10 +73,12 @@ vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.mock('../../src/content/lists.iife.ts?iife', () => ({ default: '/src/content/lists.iife.js' }));
 vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
 vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/photos.iife.ts?iife', () => ({ default: '/src/content/photos.iife.js' }));
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
 const { followPermissions, inject, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
+const { forgetWebsites, nameWebsite, websites } = await import('../../src/background/websites');
 
 const LAS = 'https://start.parnassys.net/*';
 const PORTAL = 'https://plaza.basisonline.nl/*';
@@ -82,6 +93,7 @@ beforeEach(() => {
   browser.state.origins = [];
   browser.state.scripts = [];
   browser.state.injected = [];
+  browser.state.local = {};
   browser.state.tabs = [1, 2, 3].map((id) => ({ id, url: 'https://start.parnassys.net/' }));
 });
 
@@ -147,4 +159,61 @@ test('a page may ask only while its address is allowed, and childcare never', as
   expect(await isAllowed(from('https://kring.ouderportaal.nl'))).toBe(false);
   for (const origin of ['https://parnassys.net', 'http://start.parnassys.net', 'file://', 'null', null])
     expect(await isAllowed(from(origin)), String(origin)).toBe(false);
+});
+
+describe('the address that a school named as its website', () => {
+  const SITE = 'https://www.school.example/*';
+
+  test('gets the file for photos alone, in its frames as well; another address all but that', async () => {
+    browser.state.origins = [SITE, OWN];
+    await nameWebsite(SITE, true);
+    await followPermissions();
+    expect(at(SITE)).toEqual(['photos']);
+    expect(at(OWN)).toEqual(['read', 'lists', 'beside', 'guard']);
+    expect(browser.state.scripts.filter(({ allFrames }) => allFrames).map(({ id }) => id)).toEqual(['photos']);
+  });
+
+  test('what somebody says last holds, also of an address that is allowed already', async () => {
+    browser.state.origins = [SITE];
+    await followPermissions();
+    expect(at(SITE)).not.toContain('photos');
+    await nameWebsite(SITE, true);
+    await followPermissions();
+    expect(at(SITE)).toEqual(['photos']);
+    await nameWebsite(SITE, false);
+    await followPermissions();
+    expect(at(SITE)).toEqual(['read', 'lists', 'beside', 'guard']);
+  });
+
+  test('pages of it that stand open get their file at once', async () => {
+    await nameWebsite(SITE, true);
+    browser.state.tabs = [{ id: 1, url: 'https://www.school.example/wp-admin/' }];
+    await injectIntoOpenPages([SITE]);
+    expect(browser.state.injected).toEqual(['1 src/content/photos.iife.js']);
+  });
+
+  test('a system that we know stays what it is, whatever somebody says of it', async () => {
+    browser.state.origins = [PORTAL];
+    await nameWebsite(PORTAL, true);
+    await followPermissions();
+    expect(at(PORTAL)).toEqual(['lists', 'beside', 'guard']);
+  });
+
+  test('is kept once, and nothing is kept where none is named', async () => {
+    await nameWebsite(SITE, true);
+    await nameWebsite(SITE, true);
+    await nameWebsite(OWN, true);
+    expect(await websites()).toEqual([SITE, OWN]);
+    await forgetWebsites([SITE]);
+    expect(await websites()).toEqual([OWN]);
+    await nameWebsite(OWN, false);
+    expect(browser.state.local).toEqual({});
+  });
+
+  test('is nothing else that may stand there', async () => {
+    for (const strange of [undefined, 'www.school.example', { 0: SITE }, [7, null]]) {
+      browser.state.local = { websites: strange };
+      expect(await websites(), JSON.stringify(strange)).toEqual([]);
+    }
+  });
 });

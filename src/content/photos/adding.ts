@@ -34,17 +34,24 @@ export class Adding {
 
   /** Of an event that is the person's own. It is decided at once, with what lies ready. */
   hear(event: Event): void {
+    const { question, readiness } = this.#parts;
     // Files that are chosen are told twice.
-    if (this.#field && fileFieldOf(event) === this.#field) hold(event);
-    const { now } = this.#parts.readiness;
-    if (!now || this.#wasAsked || this.#parts.question.isOpen) return;
+    if (question.isOpen && this.#field && fileFieldOf(event) === this.#field) hold(event);
+    const { now } = readiness;
+    if (!now || this.#wasAsked || question.isOpen) return;
     const began = this.#beganBy(event, now.known);
     const reminders = began ? asksOf(now.ready) : [];
     if (!began || reminders.length === 0) return;
     // Only when the question stands there: what cannot be asked passes.
     this.#ask(began, reminders);
     hold(event);
-    if (event.type === 'drop') leave(event);
+    if (event.type === 'drop') endDrag(event);
+  }
+
+  /** We are gone from this page: files that wait for an answer go on without it. */
+  leave(): void {
+    if (this.#field) tellFiles(this.#field);
+    this.#field = null;
   }
 
   #beganBy(event: Event, known: Known): Began | null {
@@ -93,16 +100,19 @@ function hold(event: Event): void {
 }
 
 /** The page may still show where one can drop: for the page, what was dragged is gone. */
-const leave = ({ target }: Event): void => void target?.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+const endDrag = ({ target }: Event): void => void target?.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
 
 /** Repeats what was begun, once; `false`: that cannot be done for a person. */
 function wentOn(began: Began): boolean {
   if (began === 'carried') return false;
   if (!('field' in began)) return goOn(began) === 'done';
-  const { field } = began;
-  if (!field.isConnected) return false;
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  if (!began.field.isConnected) return false;
+  tellFiles(began.field);
   return true;
+}
+
+function tellFiles(field: HTMLInputElement): void {
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /** The page never heard of the files that were chosen; nothing of them stays. */
