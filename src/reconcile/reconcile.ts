@@ -83,12 +83,13 @@ export function reconcile(
     why ? [] : [candidate],
   );
   const mixedUp = mixedUpIn(open, sure, (candidate) => objectionTo(candidate, known) === null);
-  const isMixedUp = (candidate: Candidate) => mixedUp.has(candidate.las) || mixedUp.has(candidate.portal);
-  for (const candidate of sure) if (!isMixedUp(candidate)) open.pair(candidate);
+  const untold = new Set([...mixedUp, ...numbered.flatMap((candidate) => [candidate.las, candidate.portal])]);
+  const isUntold = (candidate: Candidate) => untold.has(candidate.las) || untold.has(candidate.portal);
+  for (const candidate of sure) if (!isUntold(candidate)) open.pair(candidate);
 
   const others = judged(
     candidates(({ words }) => words),
-    (candidate) => objectionTo(candidate, known) ?? (isMixedUp(candidate) ? 'several' : null),
+    (candidate) => objectionTo(candidate, known) ?? (isUntold(candidate) ? 'several' : null),
   );
   for (const { candidate, why } of others) if (!why) open.pair(candidate);
   const asked = others.flatMap(({ candidate, why }) => (why && open.has(candidate) ? [{ candidate, why }] : []));
