@@ -19,7 +19,7 @@ export function differencesOf(las: Row, portal: Row): readonly Difference[] | nu
   const inOrder = nameDifferences(las.names, portal.names);
   const names = inOrder ?? (las.fullName === portal.fullName ? (['order'] as const) : null);
   if (!names) return null;
-  const group = groupDifference(las.listed.group, portal.listed.group);
+  const group = groupDifference(las.group, portal.group);
   return group ? [...names, group] : names;
 }
 

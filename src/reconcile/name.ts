@@ -1,3 +1,4 @@
+import { type Group, groupOf } from './groups';
 import { soundOf, spellingsOf } from './letters';
 import { isPrefix } from './prefixes';
 
@@ -89,9 +90,10 @@ function wordOf(shown: string): Word {
   return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown) };
 }
 
-/** Reads names; a word that many names have is looked at once. */
+/** Reads names and groups; a word or a group that many have is looked at once. */
 export class Reader {
   readonly #words = new Map<string, Word>();
+  readonly #groups = new Map<string, Group>();
 
   /** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
   namesOf(shown: string): readonly Name[] {
@@ -99,6 +101,12 @@ export class Reader {
     const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#chunksIn(part));
     const filled = parts.filter((part) => part.length > 0);
     return filled.length > 1 ? [withComma(filled.map((chunks) => chunks.flat()))] : withoutComma(filled[0] ?? []);
+  }
+
+  groupOf(shown: string): Group {
+    const group = this.#groups.get(shown) ?? groupOf(shown);
+    this.#groups.set(shown, group);
+    return group;
   }
 
   /** Words between spaces; hyphens, points and slashes part them, apostrophes do not. */
@@ -112,9 +120,7 @@ export class Reader {
   }
 
   #wordOf(shown: string): Word {
-    const known = this.#words.get(shown);
-    if (known) return known;
-    const word = wordOf(shown);
+    const word = this.#words.get(shown) ?? wordOf(shown);
     this.#words.set(shown, word);
     return word;
   }
