@@ -106,6 +106,12 @@ test.each([
   expect(verdict(`Sem Jansen · ${las}`, `Sem Jansen · ${portal}`)).toBe(said);
 });
 
+test('a short name counts where the group is the same', () => {
+  expect(verdict('Sebastiaan Bos · 5A', 'Bas Bos · 5A')).toBe('short-name');
+  expect(verdict('Sebastiaan Bos · 5A', 'Bas Bos · 5')).toBe('short-name class');
+  expect(verdict('Sebastiaan Bos · 5A', 'Bas Bos · 5B')).toBe('ask: differs: short-name other-group');
+});
+
 test('a list that shows no group', () => {
   expect(verdict('Sem Jansen · 5A', 'Sem Jansen')).toBe('no-group');
   expect(verdict('Sem Jansen · 5A', 'Sem Janssen')).toBe('surname-sound no-group');
