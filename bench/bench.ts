@@ -2,6 +2,7 @@ import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
 import { reading } from './reading';
+import { reconciling } from './reconciling';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';
@@ -17,6 +18,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   extractors,
   evaluating,
   growing,
+  reconciling,
   storing,
   surfaces,
   size,

@@ -1,3 +1,4 @@
+import { soundOf } from './letters';
 import type { Row } from './row';
 import { isUsual, looksUsual } from './usual-names';
 
@@ -14,6 +15,8 @@ function differingIn(las: Row, portal: Row): readonly [string, string] {
   return [one[at]?.plain ?? '', other[at]?.plain ?? ''];
 }
 
+/** The least letters of a surname in which one wrong letter leaves enough to know it by. */
+const LEAST_LETTERS = 4;
 const VOWEL = /[aeiouy]/;
 
 const firstDifference = (one: string, other: string): number =>
@@ -54,9 +57,11 @@ export class Known {
     return isClumsy(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
   }
 
-  /** Are both spellings surnames of families here? */
-  areBothSurnames(las: Row, portal: Row): boolean {
-    return this.#surnames.has(surnameOf(las)) && this.#surnames.has(surnameOf(portal));
+  /** Is one surname the other with a slip of the pen? Not where both are of families here, and not in a short one (Bos and Vos). */
+  isSurnameSlip(las: Row, portal: Row): boolean {
+    const [one, other] = [surnameOf(las), surnameOf(portal)];
+    const isShort = Math.max(one.length, other.length) < LEAST_LETTERS && soundOf(one) !== soundOf(other);
+    return !isShort && !(this.#surnames.has(one) && this.#surnames.has(other));
   }
 
   #isGiven(given: string): boolean {

@@ -8,7 +8,11 @@ export function objectionTo({ las, portal, differences, weight }: Candidate, kno
   const has = (...wanted: readonly Difference[]) => wanted.some((difference) => differences.includes(difference));
   if (has('other-name')) return 'same-number';
   if (weight > MOST_SILENT) return 'differs';
+  // Who is called otherwise and sits elsewhere may be anybody of the family.
+  if (has('short-name') && has('other-group')) return 'differs';
+  // Where nothing says which word is the surname, a part of it and one more first name are no habits of lists.
+  if (has('surname-part') && has('more-names', 'later-name', 'given-sound', 'given-letter')) return 'differs';
   if (has('given-letter') && !known.isGivenSlip(las, portal)) return 'two-names';
-  if (has('surname-letter', 'surname-sound') && known.areBothSurnames(las, portal)) return 'two-names';
+  if (has('surname-letter', 'surname-sound') && !known.isSurnameSlip(las, portal)) return 'two-names';
   return null;
 }
