@@ -12,6 +12,7 @@ import { LIMITS, MOST } from '../sites/limits';
 import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { houseRuleMessages } from './house-rules';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { coupleMessages, portalWorkMessages } from './portal-work';
@@ -527,6 +528,7 @@ export const contract = {
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   ...guardMessages,
+  ...houseRuleMessages,
   ...holdMessages,
   ...draftMessages,
   ...listMessages,

@@ -114,6 +114,20 @@ describe('screens', () => {
     await page.close();
   });
 
+  test('the house rules of the portal with everything unfolded, and one that cannot be so', async () => {
+    const page = await day.extension.own('src/options/options.html#house-rules', { width: 1000, height: 900 });
+    await page.waitForSelector('.house-rules');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const text = document.querySelector<HTMLTextAreaElement>('.house-rules textarea')!;
+      text.value = '';
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForSelector('.house-rules .wrong');
+    await everyWay(page, 1000);
+    await page.close();
+  });
+
   test('a pupil’s whole dossier with everything unfolded, and what leaves the school of it', async () => {
     const asked = (await day.ask('own>worker:day', {})) as {
       value: { tasks: { id: string; pupil: { id: string } | null; ways: string[]; mine: boolean }[] };

@@ -5,6 +5,7 @@ import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
+import { houseRuleAnswers } from './house-rules';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -39,6 +40,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...versionAnswers(context),
     ...fileAnswers(context),
     ...guardAnswers(context),
+    ...houseRuleAnswers(context),
     ...portalDraftAnswers(context),
     ...portalListAnswers(context),
     ...portalPupilsAnswers(context),
