@@ -14,5 +14,6 @@ export function objectionTo({ las, portal, differences, weight }: Candidate, kno
   if (has('surname-part') && has('more-names', 'later-name', 'given-sound', 'given-letter')) return 'differs';
   if (has('given-letter') && !known.isGivenSlip(las, portal)) return 'two-names';
   if (has('surname-letter', 'surname-sound') && !known.isSurnameSlip(las, portal)) return 'two-names';
+  if (has('other-group', 'no-group') && known.hasNamesake(las, portal)) return 'namesake';
   return null;
 }
