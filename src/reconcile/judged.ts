@@ -1,25 +1,29 @@
 import type { Candidate } from './candidates';
 import type { DoubtReason } from './reconciled';
-import { byKey } from './row';
+import { byKey, type Row } from './row';
 
-/** How near the nearest of these is. */
-const nearest = (candidates: readonly Candidate[]): number => Math.min(...candidates.map(({ weight }) => weight));
+/** How near the nearest candidate of each row is. */
+function nearestOf(candidates: readonly Candidate[]): ReadonlyMap<Row, number> {
+  const nearest = new Map<Row, number>();
+  for (const { las, portal, weight } of candidates)
+    for (const row of [las, portal]) nearest.set(row, Math.min(weight, nearest.get(row) ?? weight));
+  return nearest;
+}
 
 /**
  * Has a candidate rivals among these: may somebody else who is about as alike be meant? Who is written the same is meant before whoever is
  * written otherwise, and whoever has somebody nearer is not meant.
  */
 function rivalsAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const ofLas = byKey(candidates, ({ las }) => [las]);
-  const ofPortal = byKey(candidates, ({ portal }) => [portal]);
+  const ofRow = byKey(candidates, ({ las, portal }) => [las, portal]);
+  const nearest = nearestOf(candidates);
   return (candidate) => {
     const most = candidate.weight === 0 ? 0 : candidate.weight + 1;
-    const isRival = (other: Candidate, among: readonly Candidate[]) =>
-      other !== candidate && other.weight <= most && nearest(among) === other.weight;
-    return (
-      ofLas.get(candidate.las)!.some((other) => isRival(other, ofPortal.get(other.portal)!)) ||
-      ofPortal.get(candidate.portal)!.some((other) => isRival(other, ofLas.get(other.las)!))
-    );
+    const hasRival = (row: Row, side: 'las' | 'portal') =>
+      ofRow
+        .get(row)!
+        .some((other) => other !== candidate && other.weight <= most && nearest.get(other[side]) === other.weight);
+    return hasRival(candidate.las, 'portal') || hasRival(candidate.portal, 'las');
   };
 }
 

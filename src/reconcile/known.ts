@@ -38,14 +38,17 @@ function isClumsy(one: string, other: string): boolean {
   return at > 0 && at < one.length - 1 && VOWEL.test(one[at]!) !== VOWEL.test(other[at]!);
 }
 
+/** What both lists say about the names in them. */
 export class Known {
   readonly #given: ReadonlySet<string>;
   readonly #surnames: ReadonlySet<string>;
+  readonly #full: ReadonlySet<string>;
 
   /** @param same rows that have one name in both lists */
   constructor(same: readonly Row[]) {
     this.#given = new Set(same.flatMap(({ names }) => names[0]!.given.words.map(({ plain }) => plain)));
     this.#surnames = new Set(same.map(surnameOf));
+    this.#full = new Set(same.map(({ fullName }) => fullName));
   }
 
   /**
@@ -62,6 +65,11 @@ export class Known {
     const [one, other] = [surnameOf(las), surnameOf(portal)];
     const isShort = Math.max(one.length, other.length) < LEAST_LETTERS && soundOf(one) !== soundOf(other);
     return !isShort && !(this.#surnames.has(one) && this.#surnames.has(other));
+  }
+
+  /** Has somebody else one of these names? */
+  hasNamesake(las: Row, portal: Row): boolean {
+    return this.#full.has(las.fullName) || this.#full.has(portal.fullName);
   }
 
   #isGiven(given: string): boolean {

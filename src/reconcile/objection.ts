@@ -2,6 +2,10 @@ import type { Candidate } from './candidates';
 import { type Difference, MOST_SILENT } from './differences';
 import type { Known } from './known';
 import type { DoubtReason } from './reconciled';
+import type { Row } from './row';
+
+/** Initials that are the same are of many. */
+const hasInitials = ({ names }: Row): boolean => names[0]!.given.words.every(({ plain }) => plain.length === 1);
 
 /** What keeps two rows that nobody else can be from being one pupil without asking; `null`: nothing. */
 export function objectionTo({ las, portal, differences, weight }: Candidate, known: Known): DoubtReason | null {
@@ -14,5 +18,7 @@ export function objectionTo({ las, portal, differences, weight }: Candidate, kno
   if (has('surname-part') && has('more-names', 'later-name', 'given-sound', 'given-letter')) return 'differs';
   if (has('given-letter') && !known.isGivenSlip(las, portal)) return 'two-names';
   if (has('surname-letter', 'surname-sound') && !known.isSurnameSlip(las, portal)) return 'two-names';
+  const isElsewhere = has('other-group', 'no-group');
+  if (isElsewhere && (hasInitials(las) || known.hasNamesake(las, portal))) return 'namesake';
   return null;
 }

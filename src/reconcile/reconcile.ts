@@ -44,7 +44,8 @@ function pairSame(
  * First the rows of one name and group, then the others: a row that is written the same elsewhere is nobody's slip of the pen. The others
  * are one pupil where they differ in habits of lists and in one slip or change at most, and nobody else is about as alike.
  *
- * O(n + c): n rows, and c the pairs of rows, among those that are not written the same, that share a word of their names.
+ * O(n + c · k): n rows; c the pairs of rows, among those that are not written the same, that share a word of their names; k how many may be
+ * one row, in a school two or three.
  * @param decided what a person decided before, oldest first; what was withdrawn is left out. What is about rows that are not there any
  * more says nothing
  */
@@ -58,13 +59,10 @@ export function reconcile(
   const open = new Open(read(las), read(portal));
   const areTwo = takeDecisions(open, decided);
   const numbered = takeNumbers(open, areTwo);
-  const sharing: Sharing = (keysOf) => [...numbered, ...candidatesOf(open.las, open.portal, keysOf, areTwo)];
+  const sharing: Sharing = (keysOf) => candidatesOf(open.las, open.portal, keysOf, areTwo);
 
   const objectionOf = pairSame(open, sharing, numbered);
-  const others = judged(
-    sharing(({ words }) => words),
-    objectionOf,
-  );
+  const others = judged([...numbered, ...sharing(({ words }) => words)], objectionOf);
   for (const { candidate, why } of others) if (!why) open.pair(candidate);
   const asked = others.flatMap(({ candidate, why }) => (why && open.has(candidate) ? [{ candidate, why }] : []));
 

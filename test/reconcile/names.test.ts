@@ -106,6 +106,12 @@ test.each([
   expect(verdict(`Sem Jansen · ${las}`, `Sem Jansen · ${portal}`)).toBe(said);
 });
 
+test('initials count where the group is the same, if both lists show nothing else', () => {
+  expect(verdict('Jansen, S. · 5A', 'S. Jansen · 5A')).toBe('same');
+  expect(verdict('Jansen, S. · 5A', 'S. Jansen · 6A')).toBe('ask: namesake: other-group');
+  expect(verdict('Jansen, S. · 5A', 'S. Jansen')).toBe('ask: namesake: no-group');
+});
+
 test('a short name counts where the group is the same', () => {
   expect(verdict('Sebastiaan Bos · 5A', 'Bas Bos · 5A')).toBe('short-name');
   expect(verdict('Sebastiaan Bos · 5A', 'Bas Bos · 5')).toBe('short-name class');
