@@ -1,6 +1,7 @@
 import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
+import { portal } from './portal';
 import { reading } from './reading';
 import { reconciling } from './reconciling';
 import type { Row } from './row';
@@ -21,6 +22,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   reconciling,
   storing,
   surfaces,
+  portal,
   size,
 ];
 

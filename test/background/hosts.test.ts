@@ -3,11 +3,20 @@ import type { Sender } from '../../src/messages/server';
 
 /* The content file runs where a person allowed it, and nowhere else. */
 
+interface Script {
+  readonly id: string;
+  readonly js: readonly string[];
+  readonly matches: readonly string[];
+  readonly excludeMatches: readonly string[];
+  readonly runAt: string;
+}
+
 const { browser } = vi.hoisted(() => {
   const state = {
     origins: [] as string[],
-    scripts: [] as { id: string; matches: string[] }[],
-    injected: [] as number[],
+    scripts: [] as Script[],
+    injected: [] as string[],
+    tabs: [] as { id: number; url: string }[],
   };
   return {
     browser: {
@@ -20,51 +29,60 @@ const { browser } = vi.hoisted(() => {
       scripting: {
         getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
           Promise.resolve(state.scripts.filter(({ id }) => ids.includes(id))),
-        registerContentScripts: (scripts: { id: string; matches: string[] }[]) => {
-          if (state.scripts.some(({ id }) => scripts.some((one) => one.id === id)))
+        registerContentScripts: (scripts: Script[]) => {
+          if (state.scripts.some(({ id }) => id === scripts[0]!.id))
             return Promise.reject(new Error('registered already'));
           state.scripts.push(...scripts);
           return Promise.resolve();
         },
-        updateContentScripts: (scripts: { id: string; matches: string[] }[]) => {
-          for (const script of scripts) state.scripts[state.scripts.findIndex(({ id }) => id === script.id)] = script;
+        updateContentScripts: ([script]: Script[]) => {
+          state.scripts.splice(
+            state.scripts.findIndex(({ id }) => id === script!.id),
+            1,
+            script!,
+          );
           return Promise.resolve();
         },
         unregisterContentScripts: ({ ids }: { ids: string[] }) => {
           state.scripts = state.scripts.filter(({ id }) => !ids.includes(id));
           return Promise.resolve();
         },
-        executeScript: ({ target }: { target: { tabId: number } }) => {
+        executeScript: ({ target, files }: { target: { tabId: number }; files: string[] }) => {
           if (target.tabId === 2) return Promise.reject(new Error('the tab is gone'));
-          state.injected.push(target.tabId);
+          state.injected.push(`${target.tabId} ${files.join()}`);
           return Promise.resolve();
         },
       },
-      tabs: { query: () => Promise.resolve([{ id: 1 }, { id: 2 }, { id: 3 }]) },
+      tabs: {
+        query: () => Promise.resolve(state.tabs),
+        get: (id: number) => Promise.resolve(state.tabs.find((tab) => tab.id === id) ?? { id }),
+      },
     },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
-vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
+vi.mock('../../src/content/lists.iife.ts?iife', () => ({ default: '/src/content/lists.iife.js' }));
 vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
+vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
-vi.mock('../../src/content/lists.iife.ts?iife', () => ({ default: '/src/content/lists.iife.js' }));
-vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
-vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content/beside.iife.js' }));
-const { followPermissions, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
+const { followPermissions, inject, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
 
 const LAS = 'https://start.parnassys.net/*';
 const PORTAL = 'https://plaza.basisonline.nl/*';
-const OWN = 'https://school.esis.nl/*';
-const registered = () => Object.fromEntries(browser.state.scripts.map(({ id, matches }) => [id, matches]));
+const OWN = 'https://systeem.school.example/*';
 const from = (origin: string | null): Sender => ({ from: 'page', tab: 1, window: 1, origin });
+
+/** Which files are registered at an address. */
+const at = (pattern: string) =>
+  browser.state.scripts.filter(({ matches }) => matches.includes(pattern)).map(({ id }) => id);
 
 beforeEach(() => {
   browser.state.origins = [];
   browser.state.scripts = [];
-  browser.state.injected.splice(0);
+  browser.state.injected = [];
+  browser.state.tabs = [1, 2, 3].map((id) => ({ id, url: 'https://start.parnassys.net/' }));
 });
 
 describe('registered', () => {
@@ -73,43 +91,60 @@ describe('registered', () => {
     expect(browser.state.scripts).toEqual([]);
     browser.state.origins = [LAS, 'chrome://favicon/*'];
     await followPermissions();
-    expect(registered()).toEqual({ read: [LAS], lists: [LAS] });
+    expect(at(LAS)).toEqual(['read', 'lists']);
     browser.state.origins = [];
     await followPermissions();
     expect(browser.state.scripts).toEqual([]);
   });
 
+  test('which file runs where: what reads absences in the LAS, what guards in the portal, everything where nobody knows', async () => {
+    browser.state.origins = [LAS, PORTAL, OWN, 'https://school.rovictonline.nl/*'];
+    await followPermissions();
+    expect(at(LAS)).toEqual(['read', 'lists']);
+    expect(at('https://school.rovictonline.nl/*')).toEqual(['read', 'lists']);
+    expect(at(PORTAL)).toEqual(['lists', 'beside', 'guard']);
+    expect(at(OWN)).toEqual(['read', 'lists', 'beside', 'guard']);
+  });
+
+  test('the guard is there before anything of the page; nothing runs on software for childcare', async () => {
+    browser.state.origins = ['https://*/*'];
+    await followPermissions();
+    const { scripts } = browser.state;
+    expect(scripts.filter(({ runAt }) => runAt === 'document_start').map(({ id }) => id)).toEqual(['guard']);
+    for (const { excludeMatches } of scripts) expect(excludeMatches).toEqual(['*://*.ouderportaal.nl/*']);
+  });
+
   test('one at a time: what is allowed last holds, and a failure stops nobody', async () => {
     browser.state.origins = [LAS];
     const first = followPermissions();
-    browser.state.origins = [LAS, OWN];
+    browser.state.origins = [LAS, 'https://school.esis.nl/*'];
     await Promise.all([first, followPermissions()]);
-    expect(registered()).toMatchObject({ read: [LAS, OWN], lists: [LAS, OWN] });
+    expect(browser.state.scripts[0]).toMatchObject({ matches: [LAS, 'https://school.esis.nl/*'] });
   });
 
-  test('a portal is guarded and its lists are read; at an address of the school’s own all of it runs', async () => {
-    browser.state.origins = [LAS, PORTAL, OWN];
-    await followPermissions();
-    expect(registered()).toEqual({
-      read: [LAS, OWN],
-      lists: [LAS, PORTAL, OWN],
-      guard: [PORTAL, OWN],
-      beside: [PORTAL, OWN],
-    });
-  });
-
-  test('pages that stand open get it at once; one that is gone stops nobody', async () => {
+  test('pages that stand open get it at once; one that is gone stops nobody, and childcare gets nothing', async () => {
     await injectIntoOpenPages([]);
     expect(browser.state.injected).toEqual([]);
+    browser.state.tabs.push({ id: 4, url: 'https://kring.ouderportaal.nl/portal/' });
     await injectIntoOpenPages([LAS]);
-    expect(browser.state.injected).toEqual([1, 3, 1, 3]);
+    expect(browser.state.injected).toEqual(
+      ['read', 'lists'].flatMap((id) => [1, 3].map((tab) => `${tab} src/content/${id}.iife.js`)),
+    );
+  });
+
+  test('what a person asks for is not put into a page of childcare either', async () => {
+    browser.state.tabs = [{ id: 5, url: 'https://kring.ouderportaal.nl/portal/' }];
+    expect(await inject(5, 'point')).toBe(false);
+    expect(browser.state.injected).toEqual([]);
+    expect(await inject(6, 'point')).toBe(true);
   });
 });
 
-test('a page may ask only while its address is allowed', async () => {
-  browser.state.origins = [LAS];
+test('a page may ask only while its address is allowed, and childcare never', async () => {
+  browser.state.origins = [LAS, 'https://kring.ouderportaal.nl/*'];
   expect(await isAllowed(from('https://start.parnassys.net'))).toBe(true);
   expect(await isAllowed(from('https://start.parnassys.net:8443'))).toBe(true);
+  expect(await isAllowed(from('https://kring.ouderportaal.nl'))).toBe(false);
   for (const origin of ['https://parnassys.net', 'http://start.parnassys.net', 'file://', 'null', null])
     expect(await isAllowed(from(origin)), String(origin)).toBe(false);
 });

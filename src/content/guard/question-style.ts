@@ -1,5 +1,5 @@
-/** The looks of the question, and of the few words that follow it. */
-export const STYLE = `
+/** The looks of the question, and of the few words that follow it; the worker sends them with what a page is guarded by. */
+export const QUESTION_STYLE = `
 :host { all: initial !important; display: block !important; position: static !important; }
 * { box-sizing: border-box; }
 dialog, .hint { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; border: 1px solid #5b7ea8; border-radius: 8px; }

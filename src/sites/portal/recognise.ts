@@ -28,14 +28,17 @@ function howWell(deed: Deed, control: Element, module: Module | null, known: Kno
   return isThere || !known.profile.modules[deed.module] ? 1e3 : null;
 }
 
-/** What a press on a control would do; `null`: nothing that we know. */
-export function doingOf(control: Element, known: Known): Doing | null {
+/**
+ * What a press on a control would do; `null`: nothing that we know.
+ * @param isOff of a box: it was off before the press
+ */
+export function doingOf(control: Element, known: Known, isOff = isUnticked(control)): Doing | null {
   const word = wordOn(control);
   const ticks = isBox(control);
   const possible = [...(known.deeds.get(word) ?? []), ...(ticks ? known.boxes : [])].filter(
     ({ way }) => (way === 'tick') === ticks,
   );
-  if (possible.length === 0 || (ticks && !isUnticked(control))) return null;
+  if (possible.length === 0 || (ticks && !isOff)) return null;
   const module = moduleOf(control.ownerDocument, known);
   let best: { deed: Deed; fits: number } | null = null;
   for (const deed of possible) {
