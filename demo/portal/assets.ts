@@ -59,7 +59,7 @@ ${c('refused')} { background: #fdecea; border-color: #cf8b82; }
 [hidden] { display: none !important; }
 ${c('block')} { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; margin: 0 0 16px; overflow-x: auto; }
 ${c('blocks')} { display: grid; grid-template-columns: repeat(auto-fit, minmax(370px, 1fr)); gap: 0 16px; align-items: start; }
-${c('table')} { width: 100%; border-collapse: collapse; font-size: 14px; }
+${c('table')} { width: 100%; border-collapse: collapse; font-size: 13px; }
 ${c('table')} th { text-align: left; padding: 6px 5px; border-bottom: 2px solid var(--line); vertical-align: bottom; }
 ${c('table')} td { padding: 7px 5px; border-bottom: 1px solid #e6eef0; vertical-align: top; }
 ${c('strong')} { font-weight: bold; }

@@ -1,10 +1,10 @@
 import { link } from '../markup';
 import { CLASS } from './assets';
+import { record } from './changes';
 import { input, textarea, textIn } from './fields';
 import { html } from './html';
 import type { Form, Module, Page } from './module';
 import { recipientColumns } from './modules/messages/recipients';
-import { record } from './state';
 import { TRICKS, type Trick } from './tricks';
 
 /* Pages that look like a new message and mean harm, or are broken: under `/vreemd`, in no menu. */

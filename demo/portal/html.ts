@@ -13,7 +13,7 @@ export const html = (texts: TemplateStringsArray, ...pieces: readonly Piece[]): 
   html: texts.reduce((before, text, index) => before + written(pieces[index - 1]!) + text),
 });
 
-export const NOTHING: Markup = { html: '' };
+const NOTHING: Markup = { html: '' };
 
 /** Something that stands there or not. */
 export const when = (shown: boolean, markup: () => Markup): Markup => (shown ? markup() : NOTHING);

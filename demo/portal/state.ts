@@ -1,6 +1,5 @@
 import type { Day, Moment } from '../../src/domain/day';
 import type { School } from '../school';
-import type { Colleague } from './people';
 import type { Roll } from './roll';
 import type { Sent } from './sent';
 
@@ -29,9 +28,10 @@ export interface Conversation {
 
 export const REPORT_KINDS = ['Ziekmelding', 'Absentie', 'Verlof'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+export type Decision = 'Gezien' | 'Goedgekeurd' | 'Afgewezen';
 
-/** What a parent reported in the portal. */
-export interface Report {
+/** What a parent reported in the portal: sick, away for an appointment, or a request for leave. */
+export interface ParentReport {
   readonly id: string;
   /** Id of the pupil in the portal. */
   readonly pupil: string;
@@ -45,7 +45,7 @@ export interface Report {
   readonly by: string;
   readonly reason: string;
   /** What the school did with it; `null`: In behandeling. */
-  readonly decision: 'Gezien' | 'Goedgekeurd' | 'Afgewezen' | null;
+  readonly decision: Decision | null;
   /** What the school wrote beside it. */
   readonly note: string;
 }
@@ -91,7 +91,7 @@ export interface SignUp {
   readonly reacted: readonly string[];
 }
 
-export interface Round {
+export interface ConferenceRound {
   readonly id: string;
   readonly name: string;
   readonly by: string;
@@ -135,12 +135,12 @@ export interface PortalState {
   readonly school: School;
   roll: Roll;
   conversations: readonly Conversation[];
-  reports: readonly Report[];
+  reports: readonly ParentReport[];
   news: readonly NewsItem[];
   agenda: readonly AgendaItem[];
   albums: readonly Album[];
   signUps: readonly SignUp[];
-  rounds: readonly Round[];
+  rounds: readonly ConferenceRound[];
   tasks: readonly Task[];
   tasksForParents: boolean;
   /** Names of the modules that are on. */
@@ -152,20 +152,3 @@ export interface PortalState {
   /** Everything that was really sent or done, oldest first. */
   sent: readonly Sent[];
 }
-
-/** Keeps what was sent or done now by somebody; without parents or a text where there are none. */
-export function record(
-  state: PortalState,
-  who: Colleague,
-  what: Pick<Sent, 'kind' | 'subject'> & Partial<Pick<Sent, 'to' | 'parents' | 'text'>>,
-): void {
-  state.sent = [...state.sent, { at: state.school.now, by: who.name, to: [], parents: 0, text: '', ...what }];
-}
-
-/** An id that nothing in a list has. */
-export const newId = (list: readonly { readonly id: string }[]): string =>
-  String(Math.max(0, ...list.map(({ id }) => Number(id))) + 1);
-
-/** The list with one of its members in another state. */
-export const changed = <T extends { readonly id: string }>(list: readonly T[], id: string, by: Partial<T>) =>
-  list.map((one) => (one.id === id ? { ...one, ...by } : one));

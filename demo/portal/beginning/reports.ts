@@ -3,9 +3,9 @@ import { covers, type Entry, type ReasonCode } from '../../entry';
 import type { School } from '../../school';
 import { schoolDays } from '../../school-days';
 import { type PortalPupil, parentsOf, type Roll } from '../roll';
-import type { Report, ReportKind } from '../state';
+import type { ParentReport, ReportKind } from '../state';
 
-type Told = Omit<Report, 'id'>;
+type Told = Omit<ParentReport, 'id'>;
 
 /** Reasons in the LAS that parents report in the portal. */
 const KINDS: Partial<Record<ReasonCode, ReportKind>> = {
@@ -90,7 +90,7 @@ function onlyHere(school: School, roll: Roll): readonly Told[] {
 }
 
 /** The parents' reports of the last weeks, newest first: most are in the LAS too, some are not, and some of the LAS are not here. */
-export function reportsOf(school: School, roll: Roll): readonly Report[] {
+export function reportsOf(school: School, roll: Roll): readonly ParentReport[] {
   const today = dayOf(school.now);
   const since = addDays(today, -DAYS_BACK);
   const both = school.entries

@@ -2,10 +2,10 @@ import { isDay, isTime } from '../../../src/domain/day';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { record } from '../changes';
 import { input, targetChoice, targetIn, textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page } from '../module';
-import { record } from '../state';
 import { block, table } from '../table';
 
 /** Schoolagenda: what is coming, and a form whose button is a link. */

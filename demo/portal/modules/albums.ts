@@ -1,10 +1,11 @@
 import { link } from '../../markup';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { changed, newId, record } from '../changes';
 import { files, filesIn, input, targetChoice, targetIn, textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page, View } from '../module';
-import { type Album, changed, newId, record } from '../state';
+import type { Album } from '../state';
 import { block, table } from '../table';
 
 const albumPath = ({ id }: Pick<Album, 'id'>): string => `${albumPage.path}?id=${id}`;

@@ -3,7 +3,8 @@ import { CLASS } from '../assets';
 import { html } from '../html';
 import type { Module, Page } from '../module';
 import { block, table } from '../table';
-import { inboxOf, momentWords, shortInbox } from './messages/inbox';
+import { momentWords } from '../words';
+import { inboxOf, shortInbox } from './messages/inbox';
 
 const SHOWN = 4;
 

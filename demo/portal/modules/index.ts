@@ -2,12 +2,12 @@ import type { Module } from '../module';
 import { administration } from './administration';
 import { agenda } from './agenda';
 import { albums } from './albums';
+import { conferences } from './conferences';
 import { dashboard } from './dashboard';
 import { messages } from './messages';
 import { news } from './news';
 import { profiles } from './profiles';
 import { reports } from './reports';
-import { rounds } from './rounds';
 import { signUps } from './sign-ups';
 import { tasks } from './tasks';
 
@@ -20,7 +20,7 @@ export const MODULES: readonly Module[] = [
   agenda,
   albums,
   signUps,
-  rounds,
+  conferences,
   tasks,
   profiles,
   administration,

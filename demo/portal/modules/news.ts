@@ -2,12 +2,13 @@ import { isDay } from '../../../src/domain/day';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { newId, record } from '../changes';
 import { check, files, filesIn, input, targetField, targetIn, textarea, textIn } from '../fields';
 import { html, when } from '../html';
 import type { Form, Module, Page } from '../module';
-import { type NewsItem, newId, record } from '../state';
+import type { NewsItem } from '../state';
 import { block } from '../table';
-import { momentWords } from './messages/inbox';
+import { momentWords } from '../words';
 
 const item = ({ title, text, by, at, target, visibleUntil, attachments, comments }: NewsItem) =>
   block(

@@ -1,8 +1,9 @@
 import { CLASS } from '../assets';
+import { record } from '../changes';
 import { check, choice, files, filesIn, input, textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page } from '../module';
-import { NOTIFICATIONS, type PersonProfile, record } from '../state';
+import { NOTIFICATIONS, type PersonProfile } from '../state';
 
 const WORKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'];
 

@@ -3,11 +3,12 @@ import { link } from '../../markup';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { newId, record } from '../changes';
 import { choice, combinedField, input, targetField, targetIn, textarea, textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page, View } from '../module';
 import type { PortalPupil } from '../roll';
-import { newId, type PortalState, record, type SignUp } from '../state';
+import type { PortalState, SignUp } from '../state';
 import { block, table } from '../table';
 
 const KINDS = ['Intekenen', 'Toestemmingen'] as const;

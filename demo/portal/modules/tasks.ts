@@ -3,10 +3,10 @@ import { GROUPS } from '../../pupils';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfGroup, parentsWords } from '../audience';
+import { record } from '../changes';
 import { choice, input, textIn } from '../fields';
 import { html } from '../html';
 import type { Form, Module, Page } from '../module';
-import { record } from '../state';
 import { block, buttonForm, table } from '../table';
 
 /** Taken: the Takenplanner, which parents see or not. */

@@ -123,12 +123,20 @@ export class Holding {
       { answer: 'back', words: say('guard_back') },
     ];
     if (readiness.now) asked.note(doing, readiness.now.known);
-    for (const { rule } of judged.reminders) spoke(rule);
+    for (const { rule, offers, about } of judged.reminders) {
+      spoke(rule);
+      if (offers.includes('record-couple')) this.#tellCouple(about);
+    }
     const said = saidBy(page, judged.reminders, (heading) => say('guard_source', heading));
     question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
       if (answer === 'go-on') this.#goOn(begun, isSeen);
       else if (answer === 'hold') void this.#keep(begun, judged, until);
     });
+  }
+
+  /** The agreement about a couple is recorded in our own page, never here. */
+  #tellCouple([names = '']: readonly string[]): void {
+    this.#given.ask('page>worker:couple-asked', { names }).catch(() => undefined);
   }
 
   #goOn(begun: Begun, isSeen: boolean): void {

@@ -4,7 +4,8 @@ import { html } from '../../html';
 import type { Page, Part, View } from '../../module';
 import type { Conversation } from '../../state';
 import { message } from '../../told';
-import { inboxOf, momentWords } from './inbox';
+import { momentWords } from '../../words';
+import { inboxOf } from './inbox';
 
 const asked = (view: View): Conversation | undefined => inboxOf(view).find(({ id }) => id === view.asked.get('id'));
 

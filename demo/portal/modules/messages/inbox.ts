@@ -1,15 +1,11 @@
-import { dayOf, type Moment, timeOf } from '../../../../src/domain/day';
 import { link, type Markup } from '../../../markup';
-import { date } from '../../../words';
 import { CLASS } from '../../assets';
 import { html } from '../../html';
 import type { Page, View } from '../../module';
 import type { Conversation } from '../../state';
 import { block, table } from '../../table';
+import { momentWords } from '../../words';
 import { composeDialog } from './compose';
-
-/** `24-11-2026 16:20` */
-export const momentWords = (moment: Moment): string => `${date(dayOf(moment))} ${timeOf(moment)}`;
 
 /** Of who is logged in, the newest first. */
 export const inboxOf = ({ state, who }: Pick<View, 'state' | 'who'>): readonly Conversation[] =>

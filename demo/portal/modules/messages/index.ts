@@ -1,7 +1,7 @@
 import { recipientOf } from '../../audience';
+import { newId, record } from '../../changes';
 import { textIn } from '../../fields';
 import type { Form, Module } from '../../module';
-import { newId, record } from '../../state';
 import { compose } from './compose';
 import { conversationPage, conversationPart } from './conversation';
 import { inbox } from './inbox';

@@ -3,26 +3,27 @@ import type { Markup } from '../../markup';
 import { date } from '../../words';
 import { CLASS } from '../assets';
 import { parentsOfTarget, parentsWords, targetWords } from '../audience';
+import { changed, newId, record } from '../changes';
 import { check, input, targetField, targetIn, textIn } from '../fields';
 import { html, when } from '../html';
 import type { Form, Module, Page, View } from '../module';
 import { COLLEAGUES } from '../people';
 import { parentsOf } from '../roll';
-import { changed, newId, type Round, record } from '../state';
+import type { ConferenceRound } from '../state';
 import { block, buttonForm, table } from '../table';
-import { momentWords } from './messages/inbox';
+import { momentWords } from '../words';
 
 /** Teachers whose times are in the round. */
-const teachersOf = ({ target }: Round) =>
+const teachersOf = ({ target }: ConferenceRound) =>
   COLLEAGUES.filter(({ group }) => group !== null && (target === null || target.includes(group)));
 
-const stateWords = (round: Round): string => {
+const stateWords = (round: ConferenceRound): string => {
   if (round.sentAt) return `Uitgezet op ${momentWords(round.sentAt)}`;
   if (!round.checkUntil) return 'Concept';
   return `Concept: leerkrachten controleren de tijden tot ${momentWords(round.checkUntil)} (${round.checkedBy.length} van ${teachersOf(round).length} klaar)`;
 };
 
-const actions = (round: Round, { who }: View): Markup => {
+const actions = (round: ConferenceRound, { who }: View): Markup => {
   if (round.sentAt) return html``;
   const checks = round.checkUntil && teachersOf(round).includes(who) && !round.checkedBy.includes(who.id);
   return html`${when(Boolean(checks), () => buttonForm('/gesprekkenplanner/gecontroleerd', 'id', round.id, 'Tijden gecontroleerd'))}
@@ -91,7 +92,7 @@ const save: Form = (state, who, fields) => {
   if (target === undefined) return refused('Kies voor wie de gespreksronde is.');
   if (!isDay(from) || !isDay(until) || until < from) return refused('Vul de eerste en de laatste dag in.');
   if (check !== '' && !isMoment(check)) return refused('De dag en tijd van de controle kloppen niet.');
-  const round: Round = {
+  const round: ConferenceRound = {
     id: newId(state.rounds),
     name,
     by: who.name,
@@ -126,7 +127,7 @@ const send: Form = (state, who, fields) => {
 };
 
 /** Gesprekkenplanner. */
-export const rounds: Module = {
+export const conferences: Module = {
   name: 'Gesprekkenplanner',
   pages: [list, plan],
   parts: [],
