@@ -3,6 +3,7 @@ import { extractors } from './extractors';
 import { growing } from './growing';
 import { portal } from './portal';
 import { reading } from './reading';
+import { reconciling } from './reconciling';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';
@@ -18,6 +19,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   extractors,
   evaluating,
   growing,
+  reconciling,
   storing,
   surfaces,
   portal,

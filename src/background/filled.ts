@@ -1,9 +1,10 @@
 import type { Action } from '../domain/action';
 import type { Calendar, GroupCalendar } from '../domain/calendar';
-import { type Day, dayNumber, dayOf, type Moment, schoolYearOf } from '../domain/day';
+import { type Day, dayFromNumber, dayNumber, dayOf, type Moment, type Period, schoolYearOf } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { lookAt } from '../domain/look';
 import type { FilledView } from '../messages/views';
+import type { SeenDay } from '../reconcile/absences';
 import type { Pupils } from './pupils';
 
 /** How much of the school year complete pages showed, group by group. */
@@ -51,6 +52,21 @@ export function listsFilled(
 
 const hasBegun = (at: Moment, day: Day, calendar: GroupCalendar): boolean =>
   lookAt(at, dayNumber(day), calendar) !== 'before';
+
+/** School days within a period that complete pages showed, group by group. */
+export function daysShown(
+  entries: readonly Entry[],
+  groups: readonly string[],
+  calendar: Calendar,
+  { from, until }: Period,
+): readonly SeenDay[] {
+  return groups.flatMap((group) => {
+    const school = calendar.group(group);
+    return [...seenDays(entries, group, school, until)]
+      .filter((day) => day >= dayNumber(from) && school.isSchoolDay(day))
+      .map((day) => ({ group, day: dayFromNumber(day) }));
+  });
+}
 
 /** The days of a group that complete pages showed when their lessons were over; today as soon as somebody looked. */
 function seenDays(entries: readonly Entry[], group: string, calendar: GroupCalendar, today: Day): ReadonlySet<number> {

@@ -25,6 +25,7 @@ interface OwnFile {
 /** Which file runs where, and when. */
 const FILES: readonly OwnFile[] = [
   { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle', inFrames: false },
+  // The LAS shows who its pupils are, which is held beside the portal's own list.
   { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle', inFrames: false },
   { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle', inFrames: false },
   // Before anything of the page, so that it hears first what a person does.

@@ -38,7 +38,8 @@ import type { Vault } from '../storage/vault';
 import { Agreements, agreementEnded, agreementMade, type NewAgreement } from './agreements';
 import { careViewOf } from './care-view';
 import { type Known, progressView, pupilView, shownOf, type Viewer } from './day-view';
-import { filled, listsFilled } from './filled';
+import { daysShown, filled, listsFilled } from './filled';
+import { absencesOn, type LasDays } from './las-days';
 import { badgeOf, marksOf } from './marks';
 import { Pupils } from './pupils';
 import { type Addition, actionsIn, Recorder } from './recorder';
@@ -245,6 +246,16 @@ export class School {
   /** How much of the year was looked at, group by group. */
   filled(now: Moment): FilledView {
     return filled(this.#pupils, this.groups(now), this.calendar, now);
+  }
+
+  /** What the LAS showed of some days until today: absences, and of which groups everything was seen. */
+  lasDays(days: Period, now: Moment): LasDays {
+    const keys = this.#pupils.keys();
+    return {
+      absences: keys.flatMap((key) => absencesOn(this.#pupils.history(key), days, this.calendar)),
+      seen: daysShown(this.#pupils.around(), this.groups(now), this.calendar, days),
+      pupils: keys.map((key) => this.#pupils.history(key).named),
+    };
   }
 
   /** Worrying absence of the pupils whose dossiers are open, month by month; `null`: it is not for who sits here. */

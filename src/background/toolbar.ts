@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
 import type { Office } from './office';
+import { portalCount } from './portal/work';
 import { report } from './report';
 
 const COLOUR = '#1d4f91';
@@ -8,14 +9,16 @@ const COLOUR = '#1d4f91';
 /** A pupil waits in the side panel, which the browser did not open. */
 let waits = false;
 
-/** The number on the toolbar's icon: open steps of the person who sits here, or a lock. */
+/** The number on the toolbar's icon: open steps of the person who sits here, those of the portal among them, or a lock. */
 export async function showCount(office: Office): Promise<void> {
   waits = false;
   try {
     const now = await schoolNow();
     const state = await office.state();
     const school = state === 'unlocked' ? await office.school(now) : null;
-    const count = school ? school.day(now).tasks.filter(({ mine }) => mine).length : 0;
+    const count = school
+      ? school.day(now).tasks.filter(({ mine }) => mine).length + (await portalCount(office, school, now))
+      : 0;
     const isShut = state === 'locked' || state === 'nobody';
     await browser.action.setBadgeText({ text: isShut ? '🔒' : count > 0 ? String(count) : '' });
     await browser.action.setBadgeBackgroundColor({ color: COLOUR });

@@ -11,6 +11,7 @@ import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
+import { PortalLinks } from './portal-links';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -45,6 +46,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
             · <a href="#care">{say('care')}</a>
           </>
         )}
+        <PortalLinks />
       </p>
       <Field label={say('search')}>
         {(labels) => (

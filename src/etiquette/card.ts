@@ -72,7 +72,7 @@ export const CARD: Readonly<Record<RuleId, CardRule>> = {
     'Absentie en verlof',
     ['notice'],
     'Deze melding kwam om {tijd} uur of later binnen. Dan horen ouders ook te bellen. Is er gebeld? Leg dat vast als “telefonisch bevestigd”.',
-    { after: time('08:00', 'tijd') },
+    { time: time('08:00', 'tijd') },
   ),
   'sick-by-teacher': rule(
     'Absentie en verlof',

@@ -12,8 +12,10 @@ import { LIMITS, MOST } from '../sites/limits';
 import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { houseRuleMessages } from './house-rules';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
+import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
 import type {
   AppState,
@@ -531,10 +533,13 @@ export const contract = {
     answer: answers<'done'>(),
   },
   ...guardMessages,
+  ...houseRuleMessages,
   ...holdMessages,
   ...draftMessages,
   ...listMessages,
   ...pupilMessages,
+  ...portalWorkMessages,
+  ...coupleMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

@@ -1,7 +1,10 @@
-import type { Moment } from '../domain/day';
+import type { AbsenceKind } from '../domain/absence';
+import type { Day, Moment } from '../domain/day';
+import type { Todo, TodoItem } from '../etiquette/todo';
 import type { Difference } from '../reconcile/differences';
 import type { ListedPupil } from '../reconcile/listed';
 import type { DoubtReason, PairedBy } from '../reconcile/reconciled';
+import type { DraftView } from './portal';
 
 /* What our own pages are shown of the parent portal. */
 
@@ -55,4 +58,34 @@ export interface PortalPupilsView {
   /** Parents of whom the portal shows no child at this school. */
   readonly childless: readonly string[];
   readonly decisions: readonly DecisionView[];
+}
+
+/** What the portal and the LAS say of a pupil and a day; `null`: nothing. */
+export interface SidesView {
+  readonly portal: { readonly kind: AbsenceKind; readonly from: Day; readonly until: Day | null } | null;
+  readonly las: { readonly kind: AbsenceKind } | null;
+}
+
+export interface TodoItemView extends TodoItem {
+  /** Of an absence that only one of the two lists has. */
+  readonly sides: SidesView | null;
+}
+
+export interface TodoView extends Omit<Todo, 'items'> {
+  readonly items: readonly TodoItemView[];
+}
+
+/** What is to be done about the portal by who sits here. */
+export interface PortalWorkView {
+  readonly todos: readonly TodoView[];
+  /** Texts that wait, of who sits here. */
+  readonly drafts: readonly DraftView[];
+  /** Couples about whom the page asked who sits here: was it agreed to invite them apart? */
+  readonly askedCouples: readonly string[];
+  /** Couples for whom that was agreed, the last one first. */
+  readonly couples: readonly { readonly names: string; readonly by: string; readonly at: Moment }[];
+  /** The portal can be opened from here. */
+  readonly reachable: boolean;
+  /** May who sits here compare the pupils of the LAS with those of the portal? */
+  readonly mayCompare: boolean;
 }

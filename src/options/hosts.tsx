@@ -41,7 +41,7 @@ export function AllowHost({ origin, allowed, website = false }: For & { readonly
   const say = useSay();
   const [refused, setRefused] = useState(false);
   const kind = kindOf(origin, allowed.websites);
-  const isKnown = kindOf(origin, []) !== null;
+  const isKnown = kindOf(origin) !== null;
   const isAllowed = allowed.hosts.includes(origin);
   if (isAllowed && (isKnown || website === (kind === 'website'))) {
     return (

@@ -6,6 +6,7 @@ import { Seat } from '../ui/seat';
 import { Unlock } from '../ui/unlock';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
+import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
@@ -34,6 +35,7 @@ export function Options() {
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
+  if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
   if (part === 'letters') return <WordingsPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;

@@ -126,6 +126,11 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('opt_calendarText')}</p>
         <a href="#calendar">{say('opt_calendarOpen')}</a>
       </section>
+      <section class="card">
+        <h2>{say('house_title')}</h2>
+        <p>{say('house_about')}</p>
+        <a href="#house-rules">{say('house_open')}</a>
+      </section>
       <PassphraseForm />
     </main>
   );

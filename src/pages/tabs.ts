@@ -52,9 +52,9 @@ export const openDesk = async (): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(DESK) });
 };
 
-/** Opens the round of today in a tab of its own. */
-export const openRound = async (): Promise<void> => {
-  await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#round`) });
+/** Opens a part of the desk in a tab of its own. */
+export const openDeskAt = async (part: 'round' | 'drafts' | 'pupils-portal'): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#${part}`) });
 };
 
 const openOnDesk = async (opened: { readonly letter: string } | string): Promise<boolean> => {

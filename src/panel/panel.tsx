@@ -6,7 +6,7 @@ import { ask, useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, openRound, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { onTabInFront, openDeskAt, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
 import { ClosedDossier } from '../ui/closed-dossier';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
@@ -17,6 +17,7 @@ import { Recorded } from '../ui/recorded';
 import type { TaskHandlers } from '../ui/task-card';
 import { isOfRound, TaskList } from '../ui/task-list';
 import { useSay } from '../ui/words';
+import { PortalSection } from './portal-section';
 
 /** How the page in front was understood; asked again whenever another tab or page comes to the front. */
 function usePageInFront(): PageState | null {
@@ -94,7 +95,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           />
           {tasks.some((task) => task.mine && isOfRound(task)) && (
             <p>
-              <button type="button" onClick={() => void openRound()}>
+              <button type="button" onClick={() => void openDeskAt('round')}>
                 {say('round')}
               </button>
             </p>
@@ -108,6 +109,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
             anythingRead={state.anythingRead}
             {...handlers}
           />
+          <PortalSection now={state.now} />
         </>
       )}
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />

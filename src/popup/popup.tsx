@@ -1,12 +1,16 @@
+import type { Moment } from '../domain/day';
 import type { DayView, TaskView } from '../messages/views';
+import { useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { openDesk, openPanel, openSettings } from '../pages/tabs';
+import { isDue } from '../ui/draft-card';
 import { Icon } from '../ui/icon';
 import { sorted } from '../ui/task-list';
 import { stepText } from '../ui/task-text';
+import { todoStepText } from '../ui/todo-text';
 import { dueText } from '../ui/when-text';
-import { useLanguage, useSay } from '../ui/words';
+import { sayCount, useLanguage, useSay } from '../ui/words';
 
 const SHOWN = 6;
 
@@ -19,15 +23,16 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
   const say = useSay();
   const { overdue, today, later } = sorted(tasks, state.now);
   const mine = [...overdue, ...today, ...later];
+  const portal = usePortal(state.now);
   return (
     <main>
       <OwnHead state={state} />
       <p class="totals">
         <Total class="overdue" number={overdue.length} label={say('count_overdue')} />
-        <Total class="today" number={today.length} label={say('count_today')} />
+        <Total class="today" number={today.length + portal.length} label={say('count_today')} />
         <Total class="later" number={later.length} label={say('count_later')} />
       </p>
-      {mine.length === 0 && (
+      {mine.length + portal.length === 0 && (
         <div class="nothing">
           <h2>{say(state.anythingRead ? 'nothingToDo' : 'nothingYet')}</h2>
           <p>{say(state.anythingRead ? 'nothingToDoText' : 'nothingRead')}</p>
@@ -36,6 +41,14 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
       <ul class="glance">
         {mine.slice(0, SHOWN).map((task) => (
           <Line key={task.id} task={task} now={state.now} />
+        ))}
+        {portal.map((text) => (
+          <li key={text}>
+            <button type="button" class="open" onClick={() => show(null)}>
+              <b>{say('portal')}</b>
+              <span>{text}</span>
+            </button>
+          </li>
         ))}
       </ul>
       {mine.length > SHOWN && <p class="help">{say('more', mine.length - SHOWN)}</p>}
@@ -54,6 +67,18 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
       </nav>
     </main>
   );
+}
+
+/** What is to be done about the portal, a line each; texts that can be sent now are one. */
+function usePortal(now: Moment): readonly string[] {
+  const language = useLanguage();
+  const { value } = useAnswer('own>worker:portal', {});
+  if (value === null || value === 'locked') return [];
+  const due = value.drafts.filter((draft) => isDue(draft, now)).length;
+  return [
+    ...value.todos.map((todo) => todoStepText(todo, language)),
+    ...(due > 0 ? [sayCount(language.say, due, 'portal_draftsDue', due)] : []),
+  ];
 }
 
 const Total = ({ class: kind, number, label }: { class: string; number: number; label: string }) => (

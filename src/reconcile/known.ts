@@ -1,72 +1,82 @@
-import { byKey, type Row } from './row';
-import { isUsual } from './usual-names';
+import { soundOf } from './letters';
+import type { Row } from './row';
+import { isUsual, looksUsual } from './usual-names';
 
 /*
- * What a list says about names by itself: who else has them. It keeps two children apart whom one letter or one group keeps apart.
+ * Which spellings are names. What both lists write the same of one pupil is a name; a slip of the pen stands in one list only.
  */
 
-/** How often a list has each name. */
-class Names {
-  readonly #given: ReadonlySet<string>;
-  readonly #surnames: ReadonlySet<string>;
-  readonly #full: ReadonlyMap<string, readonly Row[]>;
-  readonly #initials: ReadonlyMap<string, readonly Row[]>;
+const surnameOf = ({ names }: Row): string => names[0]!.surname.plain;
 
-  constructor(rows: readonly Row[]) {
-    this.#given = new Set(rows.map(givenOf));
-    this.#surnames = new Set(rows.map(surnameOf));
-    this.#full = byKey(rows, ({ fullName }) => [fullName]);
-    this.#initials = byKey(rows, (row) => [initialOf(row)]);
-  }
-
-  hasGiven = (given: string): boolean => isUsual(given) || this.#given.has(given);
-  hasSurname = (surname: string): boolean => this.#surnames.has(surname);
-  /** How many are called so. */
-  called = (row: Row): number => this.#full.get(row.fullName)?.length ?? 0;
-  /** How many have this surname and a first name that begins with this letter. */
-  withInitial = (row: Row): number => this.#initials.get(initialOf(row))?.length ?? 0;
+/** The words of two first names in which they differ. */
+function differingIn(las: Row, portal: Row): readonly [string, string] {
+  const [one, other] = [las.names[0]!.given.words, portal.names[0]!.given.words];
+  const at = one.findIndex(({ plain }, index) => plain !== other[index]?.plain);
+  return [one[at]?.plain ?? '', other[at]?.plain ?? ''];
 }
 
-/** The first of the first names: in what comes behind it, lists differ. */
-const givenOf = ({ names }: Row): string => names[0]!.given[0]?.plain ?? '';
-const surnameOf = ({ names }: Row): string => names[0]!.surname.map(({ plain }) => plain).join('');
-const initialOf = (row: Row): string => `${givenOf(row).slice(0, 1)} ${surnameOf(row)}`;
+/** The least letters of a surname in which one wrong letter leaves enough to know it by. */
+const LEAST_LETTERS = 4;
+const VOWEL = /[aeiouy]/;
 
-/** A name without the vowels at its end: Lisa and Lise, Daniel and Daniela. */
-const stemOf = (given: string): string => given.replace(/[aeiouy]+$/, '');
+const firstDifference = (one: string, other: string): number =>
+  [...one].findIndex((letter, index) => letter !== other[index]);
+
+/**
+ * Can the difference of one letter not be one between two names? So it is where a letter is doubled, two change places, one is missing inside,
+ * or a vowel stands inside for a consonant. One vowel for another (Tim and Tom), one consonant for another (Jelmer and Jelger) and what
+ * happens at the beginning and the end (Ella and Bella, Luca and Lucas) make other names.
+ */
+function isClumsy(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.length < longer.length) {
+    const single = (word: string) => word.replace(/(.)\1/gu, '$1');
+    return single(one) === single(other) || !(longer.startsWith(shorter) || longer.endsWith(shorter));
+  }
+  const at = firstDifference(one, other);
+  if (one[at + 1] !== other[at + 1]) return true;
+  return at > 0 && at < one.length - 1 && VOWEL.test(one[at]!) !== VOWEL.test(other[at]!);
+}
 
 /** What both lists say about the names in them. */
 export class Known {
-  readonly #las: Names;
-  readonly #portal: Names;
+  readonly #given: ReadonlySet<string>;
+  readonly #surnames: ReadonlySet<string>;
+  readonly #full: ReadonlySet<string>;
 
-  constructor(las: readonly Row[], portal: readonly Row[]) {
-    this.#las = new Names(las);
-    this.#portal = new Names(portal);
+  /** @param same rows that have one name in both lists */
+  constructor(same: readonly Row[]) {
+    this.#given = new Set(same.flatMap(({ names }) => names[0]!.given.words.map(({ plain }) => plain)));
+    this.#surnames = new Set(same.map(surnameOf));
+    this.#full = new Set(same.map(({ fullName }) => fullName));
   }
 
   /**
-   * Is one first name the other with a slip of the pen? Only where the one is a name, the other is none, and the difference is not the one
-   * between names: the first letter, or the vowel at the end. A name is what is usual, or what somebody else in the other list has.
+   * Is one first name the other with a slip of the pen? Not where both are names, and not where one letter may have made another name.
    */
   isGivenSlip(las: Row, portal: Row): boolean {
-    const [one, other] = [givenOf(las), givenOf(portal)];
-    if (one[0] !== other[0] || stemOf(one) === stemOf(other)) return false;
-    return this.#portal.hasGiven(one) !== this.#las.hasGiven(other);
+    const [one, other] = differingIn(las, portal);
+    if (this.#isGiven(one) && this.#isGiven(other)) return false;
+    return isClumsy(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
   }
 
-  /** Are both spellings surnames of families: has somebody else in each list what the row of the other has? */
-  areBothSurnames(las: Row, portal: Row): boolean {
-    return this.#portal.hasSurname(surnameOf(las)) && this.#las.hasSurname(surnameOf(portal));
+  /** Is one surname the other with a slip of the pen? Not where both are of families here, and not in a short one (Bos and Vos). */
+  isSurnameSlip(las: Row, portal: Row): boolean {
+    const [one, other] = [surnameOf(las), surnameOf(portal)];
+    const isShort = Math.max(one.length, other.length) < LEAST_LETTERS && soundOf(one) !== soundOf(other);
+    return !isShort && !(this.#surnames.has(one) && this.#surnames.has(other));
   }
 
-  /** Has nobody else in either list one of these names? */
-  isOnlyOne(las: Row, portal: Row): boolean {
-    return [las, portal].every((row) => this.#las.called(row) <= 1 && this.#portal.called(row) <= 1);
+  /** Has somebody else one of these names? */
+  hasNamesake(las: Row, portal: Row): boolean {
+    return this.#full.has(las.fullName) || this.#full.has(portal.fullName);
   }
 
-  /** Has nobody else in either list this surname and a first name with this letter? */
-  isOnlyInitial(las: Row, portal: Row): boolean {
-    return [las, portal].every((row) => this.#las.withInitial(row) <= 1 && this.#portal.withInitial(row) <= 1);
+  #isGiven(given: string): boolean {
+    return isUsual(given) || this.#given.has(given);
+  }
+
+  #looksGiven(given: string): boolean {
+    return this.#isGiven(given) || looksUsual(given);
   }
 }

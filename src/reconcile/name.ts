@@ -1,3 +1,4 @@
+import { type Group, groupOf } from './groups';
 import { soundOf, spellingsOf } from './letters';
 import { isPrefix } from './prefixes';
 
@@ -12,38 +13,39 @@ export interface Word {
   readonly isPrefix: boolean;
 }
 
+/** The first names or the surname: words, and what they are in one. */
+export interface Part {
+  readonly words: readonly Word[];
+  readonly written: string;
+  readonly plain: string;
+  readonly sound: string;
+}
+
 /** One way to read a name. */
 export interface Name {
-  readonly given: readonly Word[];
+  readonly given: Part;
   readonly prefix: readonly string[];
-  readonly surname: readonly Word[];
-  /** Read with the surname in front, without a comma that says so. */
-  readonly isTurned: boolean;
+  readonly surname: Part;
+  /** Tussenvoegsels and surname in one. */
+  readonly whole: string;
 }
-
-function wordOf(shown: string): Word {
-  const written = shown.toLowerCase();
-  const spellings = spellingsOf(written);
-  const plain = spellings[0]!;
-  return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown, plain) };
-}
-
-/** Words of a part of a name: hyphens, points and slashes part them, apostrophes do not. */
-const wordsOf = (part: string): readonly Word[] =>
-  part
-    .replace(/['’‘`´ʼ]/g, '')
-    .split(/[^\p{L}\p{M}\d]+/u)
-    .filter((word) => word !== '')
-    .map(wordOf);
 
 const plains = (words: readonly Word[]): readonly string[] => words.map(({ plain }) => plain);
+
+const partOf = (words: readonly Word[]): Part => ({
+  words,
+  written: words.map(({ written }) => written).join(''),
+  plain: plains(words).join(''),
+  sound: words.map(({ sound }) => sound).join(''),
+});
 
 /** The surname without the tussenvoegsels in it; who is called `Ten` is called something. */
 function nameOf(given: readonly Word[], surname: readonly Word[], behind: readonly Word[] = []): Name {
   const content = surname.filter(({ isPrefix }) => !isPrefix);
-  if (content.length === 0) return { given, prefix: plains(behind), surname, isTurned: false };
-  const prefix = plains([...behind, ...surname.slice(0, surname.indexOf(content[0]!))]);
-  return { given, prefix, surname: content, isTurned: false };
+  const before = content.length === 0 ? [] : surname.slice(0, surname.indexOf(content[0]!));
+  const prefix = plains([...behind, ...before]);
+  const own = partOf(content.length === 0 ? surname : content);
+  return { given: partOf(given), prefix, surname: own, whole: prefix.join('') + own.plain };
 }
 
 /** `Berg, Mila van den`, `Berg, van den, Mila` and `van den Berg, Mila`. */
@@ -60,15 +62,19 @@ function withComma([surname, ...parts]: readonly (readonly Word[])[]): Name {
   return nameOf(given, surname!, behind);
 }
 
-/** `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel. */
-function withoutComma(words: readonly Word[]): readonly Name[] {
-  if (words.length < 2) return [nameOf(words, [])];
-  const names = words
+/**
+ * `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel.
+ * @param chunks words between spaces; what a hyphen joins stays together
+ */
+function withoutComma(chunks: readonly (readonly Word[])[]): readonly Name[] {
+  if (chunks.length < 2) return [nameOf(chunks.flat(), [])];
+  return chunks
     .slice(1)
-    .flatMap((_word, index) =>
-      index > 0 && words[index]!.isPrefix ? [] : [nameOf(words.slice(0, index + 1), words.slice(index + 1))],
+    .flatMap((_chunk, index) =>
+      index > 0 && chunks[index]!.at(-1)!.isPrefix
+        ? []
+        : [nameOf(chunks.slice(0, index + 1).flat(), chunks.slice(index + 1).flat())],
     );
-  return [...names, { ...nameOf(words.slice(-1), words.slice(0, -1)), isTurned: true }];
 }
 
 /** `S.A. (Sem) Jansen` and `Jansen, S.A. (Sem)` are called Sem. */
@@ -77,9 +83,45 @@ const calledBy = (shown: string): string =>
     at > 0 || after.trim() !== '' ? ` ${called} ${after}` : all.replace(/\(.*/, ''),
   );
 
-/** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
-export function namesOf(shown: string): readonly Name[] {
-  const parts = calledBy(shown.normalize('NFC')).split(',').map(wordsOf);
-  const filled = parts.filter((part) => part.length > 0);
-  return filled.length > 1 ? [withComma(filled)] : withoutComma(filled[0] ?? []);
+function wordOf(shown: string): Word {
+  const written = shown.toLowerCase();
+  const spellings = spellingsOf(written);
+  const plain = spellings[0]!;
+  return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown) };
+}
+
+/** Reads names and groups; a word or a group that many have is looked at once. */
+export class Reader {
+  readonly #words = new Map<string, Word>();
+  readonly #groups = new Map<string, Group>();
+
+  /** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
+  namesOf(shown: string): readonly Name[] {
+    const text = shown.normalize('NFC');
+    const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#chunksIn(part));
+    const filled = parts.filter((part) => part.length > 0);
+    return filled.length > 1 ? [withComma(filled.map((chunks) => chunks.flat()))] : withoutComma(filled[0] ?? []);
+  }
+
+  groupOf(shown: string): Group {
+    const group = this.#groups.get(shown) ?? groupOf(shown);
+    this.#groups.set(shown, group);
+    return group;
+  }
+
+  /** Words between spaces; hyphens, points and slashes part them, apostrophes do not. */
+  #chunksIn(part: string): readonly (readonly Word[])[] {
+    return part
+      .replace(/['’‘`´ʼ]/g, '')
+      .split(/\s+/)
+      .map((chunk) => chunk.split(/[^\p{L}\p{M}\d]+/u).filter((word) => word !== ''))
+      .filter((words) => words.length > 0)
+      .map((words) => words.map((word) => this.#wordOf(word)));
+  }
+
+  #wordOf(shown: string): Word {
+    const word = this.#words.get(shown) ?? wordOf(shown);
+    this.#words.set(shown, word);
+    return word;
+  }
 }

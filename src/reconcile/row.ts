@@ -1,28 +1,29 @@
+import type { Group } from './groups';
 import type { ListedPupil } from './listed';
-import { type Name, namesOf } from './name';
+import type { Name, Reader } from './name';
 
 /** A row of a list, with its name read once. */
 export interface Row {
   readonly listed: ListedPupil;
   readonly names: readonly Name[];
-  /** All words of the name but the tussenvoegsels, in no order. */
+  readonly group: Group | null;
+  /** All words of the name but the tussenvoegsels, in all their spellings and in no order. */
   readonly words: readonly string[];
   /** The same for all ways to write one name in the same letters. */
   readonly fullName: string;
 }
 
-export function rowFor(listed: ListedPupil): Row {
-  const names = namesOf(listed.name);
+export function rowFor(listed: ListedPupil, reader: Reader): Row {
+  const names = reader.namesOf(listed.name);
   const { given, surname } = names[0]!;
-  const words = [...given, ...surname];
+  const words = [...given.words, ...surname.words];
+  const plain = words.map((word) => word.plain);
   return {
     listed,
     names,
+    group: listed.group === null ? null : reader.groupOf(listed.group),
     words: [...new Set(words.flatMap(({ spellings }) => spellings))],
-    fullName: words
-      .map(({ plain }) => plain)
-      .sort()
-      .join(' '),
+    fullName: plain.sort().join(' '),
   };
 }
 

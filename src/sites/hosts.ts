@@ -58,7 +58,7 @@ const knownKind = (pattern: string): HostKind | undefined =>
 
 /**
  * What runs at an address that somebody allowed, written as a pattern; `null`: it is a school's own LAS or portal, and may be either.
- * @param websites patterns of which the school said that its website is there
+ * @param websites patterns of which the school said that its website is there; without them only what we know counts
  */
-export const kindOf = (pattern: string, websites: readonly string[]): HostKind | null =>
+export const kindOf = (pattern: string, websites: readonly string[] = []): HostKind | null =>
   knownKind(pattern) ?? (websites.includes(pattern) ? 'website' : null);

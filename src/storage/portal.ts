@@ -39,13 +39,14 @@ const round = z.strictObject({
 });
 export type KeptRound = z.infer<typeof round>;
 
-/** `since`: when a list first showed them. */
+/** `since`: when a list first showed them; `arrived`: their group had been read wholly before. */
 const listed = z.strictObject({
   id: text,
   name: text,
   group: z.nullable(text),
   number: z.nullable(text),
   since: moment,
+  arrived: z._default(z.boolean(), false),
 });
 export type KeptPupil = z.infer<typeof listed>;
 
@@ -136,6 +137,8 @@ export const PORTAL = z.strictObject({
     ),
     {},
   ),
+  /** Where the portal was seen last: the origin of its address. */
+  origin: z._default(z.nullable(text), null),
   reports: z._default(seen(report), null),
   questions: z._default(seen(question), null),
   rounds: z._default(seen(round), null),
@@ -149,6 +152,8 @@ export const PORTAL = z.strictObject({
   drafts: z._default(z.array(draft), []),
   /** Couples for whom it was agreed at school level that they are invited apart: who said so, and when. */
   couples: z._default(z.array(z.strictObject({ names: text, by: text, at: moment })), []),
+  /** Couples about whom the page asked, and whom: the answer is recorded in our own page. */
+  askedCouples: z._default(z.array(z.strictObject({ names: text, person: text, at: moment })), []),
   /** What was done about a todo: by the rule and what it is about. */
   done: z._default(z.array(z.strictObject({ rule: text, about: text, by: text, at: moment })), []),
 });

@@ -148,6 +148,14 @@ describe('what is remembered', () => {
     expect((await guarding()).remembered.spoken).toEqual({ purpose: '2026-11-24', newsletter: '2026-11-30' });
   });
 
+  test('of two that speak at once, both', async () => {
+    await Promise.all([opened(), spoke('purpose'), spoke('newsletter')]);
+    expect(await guarding()).toMatchObject({
+      visitedToday: true,
+      remembered: { spoken: { purpose: '2026-11-24', newsletter: '2026-11-24' } },
+    });
+  });
+
   test('on which days somebody works, as their profile shows it', async () => {
     const shown = [true, true, false, false, false, false, false];
     await opened(shown);

@@ -47,6 +47,16 @@ describe('lists of pages', () => {
     expect(await show('pupils', [pupil('Sem')])).toBe('locked');
   });
 
+  test('each host has its own lists: a portal does not say who is a pupil of the LAS', async () => {
+    const by = async (origin: string) =>
+      (await school.answers['page>worker:lists-by']({}, pageAt(origin)))?.profiles.map(({ kind }) => kind);
+    expect(await by(LAS)).toEqual(['las-pupils']);
+    expect(await by(PORTAL)).not.toContain('las-pupils');
+    expect(await by('https://portaal.school.example')).toContain('las-pupils');
+    await show('las-pupils', [pupil('Sem', '5A', '1')], null, PORTAL);
+    expect((await pupils()).las.at).toBeNull();
+  });
+
   test('what cannot be written is said', async () => {
     const full = fullDisk();
     expect(await show('pupils', [pupil('Sem')])).toBe('not-saved');
@@ -98,6 +108,14 @@ describe('side by side', () => {
     await decide('two');
     expect((await pupils()).doubts).toEqual([]);
     expect(names((await pupils()).onlyLas)).toContain('Lisa Bakker');
+  });
+
+  test('one surname in one group on either side is asked about: a roepnaam may look like nothing', async () => {
+    await show('las-pupils', [pupil('Sem Peters', '5A', '1')], '5A', LAS);
+    await show('pupils', [pupil('Samuel Peters')]);
+    expect([(await pupils()).onlyLas, (await pupils()).onlyPortal]).toEqual([[], []]);
+    await decide('same');
+    expect((await pupils()).pairs.map(({ by }) => by)).toEqual(['decision']);
   });
 
   test('a row that is not there any more is not decided about', async () => {

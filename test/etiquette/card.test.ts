@@ -69,7 +69,7 @@ test('the numbers of the card', () => {
     dayOff: false,
   });
   expect(agreed('morning-check').numbers).toEqual({ from: '07:30', until: '08:30' });
-  expect(agreed('absence-by-phone').numbers).toEqual({ after: '08:00' });
+  expect(agreed('absence-by-phone').numbers).toEqual({ time: '08:00' });
   expect(agreed('answer-questions').numbers).toEqual({ days: 2 });
   expect(agreed('pupil-reconcile').numbers).toEqual({ hours: 24 });
 });

@@ -4,6 +4,7 @@ import { kindOf, patternOf } from '../../sites/hosts';
 import { portalFor } from '../../sites/portal';
 import type { PortalProfile } from '../../sites/portal/profile';
 import { website } from '../../sites/portal/website';
+import type { Portal } from '../../storage/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
@@ -12,13 +13,14 @@ type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-ope
 
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
-  /** Changes what is known of who sits here, where there is something to change. */
+  /** Changes what is known of who sits here, where there is something to change: by what is known when it is written. */
   const remember = async (changes: (known: PortalPerson, today: string) => Partial<PortalPerson> | null) => {
     await keeping(async (now) => {
       const me = await office.people.seated();
-      const change = me && changes(personIn(await office.kept.portal(), me.id), dayOf(now));
-      if (!me || !change) return;
-      await office.kept.changePortal((portal) => withPerson(portal, me.id, change));
+      if (!me) return;
+      const changeOf = (portal: Portal) => changes(personIn(portal, me.id), dayOf(now));
+      if (!changeOf(await office.kept.portal())) return;
+      await office.kept.changePortal((portal) => withPerson(portal, me.id, changeOf(portal) ?? {}));
       around.changedHere();
     }, 'quietly');
     return null;

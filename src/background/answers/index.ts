@@ -5,12 +5,15 @@ import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
+import { houseRuleAnswers } from './house-rules';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
+import { portalCoupleAnswers } from './portal-couples';
 import { portalDraftAnswers } from './portal-drafts';
 import { portalListAnswers } from './portal-lists';
 import { portalPupilsAnswers } from './portal-pupils';
+import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
@@ -37,8 +40,11 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...versionAnswers(context),
     ...fileAnswers(context),
     ...guardAnswers(context),
+    ...houseRuleAnswers(context),
     ...portalDraftAnswers(context),
     ...portalListAnswers(context),
     ...portalPupilsAnswers(context),
+    ...portalWorkAnswers(context),
+    ...portalCoupleAnswers(context),
   };
 }

@@ -20,21 +20,23 @@ type DraftAnswers = Pick<
 
 const senderAt = (origin: string): Sender => ({ from: 'page', tab: null, window: null, origin });
 
+/** @param isAllowed does somebody still allow us to work where it was written? */
+export const draftView = async (one: KeptDraft, isAllowed: Context['around']['isAllowed']): Promise<DraftView> => ({
+  id: one.id,
+  action: one.action,
+  subject: one.subject,
+  text: one.text,
+  to: one.to,
+  keptAt: one.keptAt as Moment,
+  remindAt: one.remindAt as Moment,
+  filledOn: one.filledAt === null ? null : dayOf(one.filledAt as Moment),
+  host: new URL(one.origin).host,
+  reachable: await isAllowed(senderAt(one.origin)),
+});
+
 /** Texts of the portal that wait: a page hands one over, and only its person has it back. */
 export function portalDraftAnswers({ office, around, withSchool, keeping }: Context): DraftAnswers {
   const { drafts } = office;
-  const viewOf = async (one: KeptDraft): Promise<DraftView> => ({
-    id: one.id,
-    action: one.action,
-    subject: one.subject,
-    text: one.text,
-    to: one.to,
-    keptAt: one.keptAt as Moment,
-    remindAt: one.remindAt as Moment,
-    filledOn: one.filledAt === null ? null : dayOf(one.filledAt as Moment),
-    host: new URL(one.origin).host,
-    reachable: await around.isAllowed(senderAt(one.origin)),
-  });
   const changing = (change: (me: Person, now: Moment) => Promise<boolean>) =>
     keeping(async (now) => {
       const me = await office.people.seated();
@@ -58,7 +60,9 @@ export function portalDraftAnswers({ office, around, withSchool, keeping }: Cont
       return null;
     },
     'own>worker:drafts': () =>
-      withSchool(async ({ me }) => ({ drafts: await Promise.all((await drafts.of(me.id)).map(viewOf)) })),
+      withSchool(async ({ me }) => ({
+        drafts: await Promise.all((await drafts.of(me.id)).map((one) => draftView(one, around.isAllowed))),
+      })),
     'own>worker:change-draft': ({ draft, subject, text }) => change(draft, () => ({ subject, text })),
     'own>worker:remove-draft': ({ draft }) => change(draft, (now) => ({ removedAt: now })),
     'own>worker:restore-draft': ({ draft }) => change(draft, () => ({ removedAt: null })),

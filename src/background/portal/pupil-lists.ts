@@ -1,5 +1,7 @@
 import { groupName, sameGroup } from '../../domain/group';
+import { plainWord } from '../../domain/reason';
 import { mayDecide } from '../../domain/role';
+import { familyDoubts } from '../../reconcile/family';
 import { reconcile } from '../../reconcile/reconcile';
 import type { Reconciled } from '../../reconcile/reconciled';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
@@ -9,7 +11,7 @@ import type { Person } from '../../storage/settings';
 
 /** Who compares them: who decides for the school, and whoever adds pupils in the portal. */
 export const mayCompare = ({ role, name }: Pick<Person, 'role' | 'name'>, { pupilsAddedBy }: Portal): boolean =>
-  mayDecide(role) || name === pupilsAddedBy;
+  mayDecide(role) || (pupilsAddedBy !== null && plainWord(name) === plainWord(pupilsAddedBy));
 
 type Seen = { readonly covers: readonly KeptCover[] } | null;
 
@@ -44,5 +46,14 @@ export function comparedPupils({ lasPupils, portalPupils, decided }: Portal): Co
     return one;
   };
   const [las, portal] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []].map((all) => all.map(listed));
-  return { ...reconcile(las!, portal!, decided), rowOf: (one) => rows.get(one)! };
+  const found = reconcile(las!, portal!, decided);
+  const family = familyDoubts(found, decided);
+  const inDoubt = new Set(family.flatMap((doubt) => [...doubt.las, ...doubt.portal]));
+  return {
+    pairs: found.pairs,
+    doubtful: [...found.doubtful, ...family],
+    onlyLas: found.onlyLas.filter((one) => !inDoubt.has(one)),
+    onlyPortal: found.onlyPortal.filter((one) => !inDoubt.has(one)),
+    rowOf: (one) => rows.get(one)!,
+  };
 }

@@ -3,7 +3,13 @@ import type { ListedView, PortalPupilsView, ReadView } from '../../messages/port
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
 import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
 
-const listedView = ({ since, ...row }: KeptPupil): ListedView => ({ ...row, since: since as Moment });
+const listedView = ({ id, name, group, number, since }: KeptPupil): ListedView => ({
+  id,
+  name,
+  group,
+  number,
+  since: since as Moment,
+});
 
 type Seen = { readonly at: string; readonly covers: readonly KeptCover[] } | null;
 

@@ -1,5 +1,6 @@
 import { dayOf, type Moment, schoolYearOf } from '../../domain/day';
 import { groupName, sameGroup } from '../../domain/group';
+import { MOST } from '../../sites/limits';
 import type { AnyListRead, ListCover, PupilRow } from '../../sites/portal/lists/rows';
 import type { KeptCover, KeptPupil, KeptReport, Portal } from '../../storage/portal';
 
@@ -44,7 +45,7 @@ function after<Row extends { readonly id: string }>(
     at: now,
     complete: cover !== null && cover.group === null && cover.from === null && cover.until === null,
     covers: cover ? [{ ...cover, at: now }, ...others].slice(0, MOST_COVERS) : others,
-    rows: [...kept, ...rows],
+    rows: [...kept, ...rows].slice(-MOST.rows),
   };
 }
 
@@ -52,12 +53,22 @@ const idOf = (...parts: readonly (string | null)[]): string => parts.map((part) 
 
 const pupilId = ({ number, name, group }: PupilRow): string => number ?? idOf(name, group && groupName(group));
 
-/** Pupils with when each was first seen; who is known already under their number keeps that. */
-const sinceFirst = (rows: readonly PupilRow[], before: readonly KeptPupil[], now: Moment): readonly KeptPupil[] => {
-  const known = new Map(before.map(({ id, since }) => [id, since]));
+/** Had a list shown everybody of this group before? */
+const wasWhole = (seen: Seen<KeptPupil> | null, { group }: PupilRow): boolean =>
+  (seen?.covers ?? []).some((cover) => cover.group === null || (group !== null && sameGroup(cover.group, group)));
+
+/** Pupils with when each was first seen; who is known already keeps that. */
+const sinceFirst = (
+  rows: readonly PupilRow[],
+  before: Seen<KeptPupil> | null,
+  gone: readonly KeptPupil[],
+  now: Moment,
+): readonly KeptPupil[] => {
+  const known = new Map([...gone, ...(before?.rows ?? [])].map((row) => [row.id, row]));
   return rows.map((row) => {
     const id = pupilId(row);
-    return { ...row, id, since: known.get(id) ?? now };
+    const { since = now, arrived = wasWhole(before, row) } = known.get(id) ?? {};
+    return { ...row, id, since, arrived };
   });
 };
 
@@ -104,11 +115,11 @@ export function withList(portal: Portal, read: AnyListRead, person: string, now:
       return { ...portal, parents: after(portal.parents, cover, rows, now, () => true) };
     }
     case 'pupils': {
-      const rows = sinceFirst(read.rows, portal.portalPupils?.rows ?? [], now);
+      const rows = sinceFirst(read.rows, portal.portalPupils, [], now);
       return { ...portal, portalPupils: after(portal.portalPupils, cover, rows, now, inGroup) };
     }
     case 'las-pupils': {
-      const rows = sinceFirst(read.rows, [...(portal.lasPupils?.rows ?? []), ...portal.gone], now);
+      const rows = sinceFirst(read.rows, portal.lasPupils, portal.gone, now);
       const lasPupils = after(portal.lasPupils, cover, rows, now, inGroup);
       return { ...portal, lasPupils, gone: goneNow(portal, lasPupils.rows, now) };
     }

@@ -59,7 +59,7 @@ export class Question {
     dialog.setAttribute('aria-describedby', said.id);
     dialog.append(heading, said, buttons);
     const last = choices.at(-1)!.answer;
-    // The browser tells it later, when another window may stand there already.
+    // It is told later, when another question may stand there.
     dialog.addEventListener('close', () => this.#dialog === dialog && this.#done(last, false));
     this.#dialog = dialog;
     this.#answer = answered as (answer: string, isSeen: boolean) => void;

@@ -71,8 +71,7 @@ export class Adding {
     this.#parts.question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
       this.#field = null;
       if (answer === 'back') takeBack(began);
-      // Where something of the page lay over the window, nobody knows what the person read.
-      else if (!isSeen || !wentOn(began)) this.#again(began);
+      else if (!wentOn(began, isSeen)) this.#again(began);
     });
     this.#wasAsked = true;
     if (began !== 'carried' && 'field' in began) this.#field = began.field;
@@ -102,11 +101,14 @@ function hold(event: Event): void {
 /** The page may still show where one can drop: for the page, what was dragged is gone. */
 const endDrag = ({ target }: Event): void => void target?.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
 
-/** Repeats what was begun, once; `false`: that cannot be done for a person. */
-function wentOn(began: Began): boolean {
+/**
+ * Repeats what was begun, once; `false`: that cannot be done for a person.
+ * @param isSeen false where something of the page lay over the question: nobody knows what the person read
+ */
+function wentOn(began: Began, isSeen: boolean): boolean {
   if (began === 'carried') return false;
-  if (!('field' in began)) return goOn(began) === 'done';
-  if (!began.field.isConnected) return false;
+  if (!('field' in began)) return goOn(began, isSeen) === 'done';
+  if (!isSeen || !began.field.isConnected) return false;
   tellFiles(began.field);
   return true;
 }

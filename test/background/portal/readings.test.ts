@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withList } from '../../../src/background/portal/readings';
 import type { Moment } from '../../../src/domain/day';
+import { MOST } from '../../../src/sites/limits';
 import type { AnyListRead, ListCover, PupilRow, ReportRow } from '../../../src/sites/portal/lists/rows';
 import { PORTAL, type Portal } from '../../../src/storage/portal';
 
@@ -80,6 +81,13 @@ describe('reports', () => {
     expect(read([reports([], SCHOOL), MONDAY]).reports?.complete).toBe(true);
   });
 
+  test('a page that adds without end pushes out what it added first', () => {
+    const many = (from: number) => Array.from({ length: MOST.rows }, (_, index) => report(`Leerling ${from + index}`));
+    const portal = read([reports(many(0), null), MONDAY], [reports(many(MOST.rows), null), TUESDAY]);
+    expect(portal.reports?.rows).toHaveLength(MOST.rows);
+    expect(portal.reports?.rows[0]?.pupil).toBe(`Leerling ${MOST.rows}`);
+  });
+
   test('what ended before this school year goes', () => {
     const old = report('Sem', { from: '2026-07-01' as never, until: '2026-07-02' as never });
     expect(names(read([reports([old], null), '2026-07-03T08:00' as Moment], [reports([], SCHOOL), TUESDAY]))).toEqual(
@@ -111,6 +119,16 @@ describe('pupils of the LAS', () => {
       ['Noor', '6A', TUESDAY],
     ]);
     expect(portal.gone).toEqual([]);
+  });
+
+  test('who comes to a group that was read wholly before arrived; nobody did when it is read first', () => {
+    const first = [las([pupil('Sem')], of('5A')), MONDAY] as const;
+    const portal = read(
+      first,
+      [las([pupil('Sem'), pupil('Noor')], of('5A')), TUESDAY],
+      [las([pupil('Finn', '6A')], of('6A')), TUESDAY],
+    );
+    expect(portal.lasPupils?.rows.filter(({ arrived }) => arrived).map(({ name }) => name)).toEqual(['Noor']);
   });
 
   test('who is not on the list of their group any more is gone, until another list shows them', () => {

@@ -1,0 +1,77 @@
+import { addDays, type Day, dayOf, type Moment, type Period } from '../../domain/day';
+import type { AbsenceFact } from '../../etiquette/facts';
+import { type ComparedDay, compareAbsences, type PortalReport, type SeenDay } from '../../reconcile/absences';
+import { type ListedPupil, rowOf } from '../../reconcile/listed';
+import { reconcile } from '../../reconcile/reconcile';
+import type { KeptCover, KeptReport, Portal } from '../../storage/portal';
+import type { LasDays } from '../las-days';
+import type { School } from '../school';
+
+/* Absences that stand in the portal and not in the LAS, or the other way round (portal.absence-to-las). */
+
+/** So many days back: what is older is put right in the LAS itself (a reading). */
+const DAYS_BACK = 7;
+
+export interface Apart {
+  readonly portalOnly: readonly AbsenceFact[];
+  readonly lasOnly: readonly AbsenceFact[];
+  /** The rows of both lists, by the id of the absence. */
+  readonly rows: ReadonlyMap<string, ComparedDay>;
+}
+
+const NOTHING: Apart = { portalOnly: [], lasOnly: [], rows: new Map() };
+
+/** Days of a cover up to the day on which it was read: what comes in later it did not show. */
+function daysOf({ group, from, until, at }: KeptCover, period: Period): readonly SeenDay[] {
+  const readOn = dayOf(at as Moment);
+  const days: SeenDay[] = [];
+  for (let day = period.from; day <= period.until && day <= readOn; day = addDays(day, 1))
+    if ((from === null || day >= from) && (until === null || day <= until)) days.push({ group, day });
+  return days;
+}
+
+/** Each once, by what a list shows of them. */
+const once = (pupils: readonly ListedPupil[]): readonly ListedPupil[] => [
+  ...new Map(
+    pupils.map(({ name, group, number }) => [rowOf({ name, group, number }), { name, group, number }]),
+  ).values(),
+];
+
+const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport => ({
+  name: pupil,
+  group,
+  number: null,
+  kind,
+  from: from as Day,
+  until: until as Day | null,
+});
+
+/** Who is named in the lists of pupils, and in the rows themselves. */
+function whoIn({ lasPupils, portalPupils, decided }: Portal, las: LasDays, reports: readonly PortalReport[]) {
+  const [left, right] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []];
+  return reconcile(once([...left, ...las.pupils]), once([...right, ...reports]), decided);
+}
+
+const factOf = ({ day, portal, las }: ComparedDay): AbsenceFact => {
+  const { name, group } = (portal[0] ?? las[0])!;
+  return { id: `${day}|${name}|${group ?? ''}`, pupil: name, group, day };
+};
+
+/** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, nothing is said. */
+export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, now: Moment): Apart {
+  const seen = portal.reports;
+  if (!seen) return NOTHING;
+  const today = dayOf(now);
+  const period = { from: addDays(today, -DAYS_BACK), until: today };
+  const las = school.lasDays(period, now);
+  const reports = seen.rows.map(reportOf);
+  const shown = { portal: seen.covers.flatMap((cover) => daysOf(cover, period)), las: las.seen };
+  const compared = compareAbsences(reports, las.absences, shown, whoIn(portal, las, reports));
+  const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
+  const [portalOnly, lasOnly] = [of('only-portal'), of('only-las')];
+  return {
+    portalOnly: portalOnly.map(factOf),
+    lasOnly: lasOnly.map(factOf),
+    rows: new Map([...portalOnly, ...lasOnly].map((one) => [factOf(one).id, one])),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Moment } from '../../domain/day';
+import type { Todo } from '../../etiquette/todo';
+import { todosOf } from '../../etiquette/todos';
+import type { SidesView, TodoView } from '../../messages/portal-views';
+import type { ComparedDay } from '../../reconcile/absences';
+import type { KeptDraft, Portal } from '../../storage/portal';
+import type { Office } from '../office';
+import { report } from '../report';
+import type { School } from '../school';
+import { absencesApart } from './absences-apart';
+import { factsOf } from './facts';
+import { houseRulesOf } from './guarding';
+
+/** Somebody saw it: a school without a parent portal has none of its tasks. */
+const isInUse = ({ origin, people }: Portal): boolean =>
+  origin !== null || Object.values(people).some(({ openedOn }) => openedOn !== undefined);
+
+/** The tasks of the portal for who sits here. */
+export function todosAt(portal: Portal, school: School, now: Moment): readonly TodoView[] {
+  if (!isInUse(portal) || school.calendarEnded(now)) return [];
+  const apart = absencesApart(portal, school, now);
+  const todos = todosOf(houseRulesOf(portal, school.settings), factsOf(portal, school, apart, now));
+  return todos.map((todo) => ({
+    ...todo,
+    items: todo.items.map((item) => {
+      const rows = APART.has(todo.step) ? apart.rows.get(item.id) : undefined;
+      return { ...item, sides: rows ? sidesOf(rows) : null };
+    }),
+  }));
+}
+
+/** Tasks about what only one of the two lists has. */
+const APART: ReadonlySet<Todo['step']> = new Set(['enter-in-las', 'enter-in-portal']);
+
+const sidesOf = ({ portal: [report], las: [absence] }: ComparedDay): SidesView => ({
+  portal: report ? { kind: report.kind, from: report.from, until: report.until } : null,
+  las: absence ? { kind: absence.kind } : null,
+});
+
+/** Is it time to send it? */
+export const isDue = ({ remindAt, filledAt }: Pick<KeptDraft, 'remindAt' | 'filledAt'>, now: Moment): boolean =>
+  filledAt === null && remindAt <= now;
+
+/** How many tasks of the portal wait for who sits here, texts that can be sent among them; those of the LAS are counted without it. */
+export async function portalCount(office: Office, school: School, now: Moment): Promise<number> {
+  try {
+    const [portal, drafts] = [await office.kept.portal(), await office.drafts.of(school.me.id)];
+    const asked = portal.askedCouples.filter(({ person }) => person === school.me.id).length;
+    return todosAt(portal, school, now).length + asked + drafts.filter((draft) => isDue(draft, now)).length;
+  } catch (error) {
+    report('portal', error);
+    return 0;
+  }
+}

@@ -1,0 +1,27 @@
+import { sameGroup } from '../../domain/group';
+import { plainWord } from '../../domain/reason';
+import { mayDecide, workOf } from '../../domain/role';
+import type { PortalFacts, RoundFact } from '../facts';
+
+/* Whose a task of the portal is. */
+
+type Me = PortalFacts['me'];
+
+const isCalled = ({ name }: Me, called: string): boolean => plainWord(name) === plainWord(called);
+
+/** A teacher has their own groups; who does a teacher's work besides has all. Of a pupil without a group it is nobody's. */
+export function hasGroup({ role, groups }: Me, group: string | null): boolean {
+  if (group === null || !workOf(role).includes('teacher')) return false;
+  return role !== 'teacher' || groups.some((own) => sameGroup(own, group));
+}
+
+/** Who adds and removes pupils; where the school did not say, who decides for it. */
+export const addsPupils = ({ me, pupilsAddedBy }: PortalFacts): boolean =>
+  pupilsAddedBy === null ? mayDecide(me.role) : isCalled(me, pupilsAddedBy);
+
+export const isAdministrator = ({ me, administrator }: PortalFacts): boolean =>
+  administrator === null ? me.role === 'administrator' : isCalled(me, administrator);
+
+/** Where nobody is named, who decides for the school made the central round. */
+export const made = ({ me }: PortalFacts, { madeBy }: RoundFact): boolean =>
+  madeBy === null ? mayDecide(me.role) : isCalled(me, madeBy);

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RuleId } from '../../etiquette/agreement';
+import { type Changed, filledIn } from '../../etiquette/agreements';
+import { CARD } from '../../etiquette/card';
+import { keyOf, type MessageKey, useSay } from '../../ui/words';
+import { RuleForm } from './rule-form';
+import { type KeptRule, ruleNow, type TypedRule, typedOf } from './rule-state';
+
+/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
+const unsaved = new Map<RuleId, TypedRule>();
+
+interface Props {
+  readonly rule: RuleId;
+  readonly changed: Changed | undefined;
+  readonly mayChange: boolean;
+  /** Keeps it, and says why it was not kept; `null`: it was. */
+  readonly onKeep: (as: KeptRule | null) => Promise<MessageKey | null>;
+  /** What belongs beside it. */
+  readonly children?: ComponentChildren;
+}
+
+/** One agreement: whether it is on, what it says and how loudly, and the way to change it. */
+export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) {
+  const say = useSay();
+  const [before, setBefore] = useState<KeptRule | null | undefined>(undefined);
+  const [wrong, setWrong] = useState<MessageKey | null>(null);
+  const [, setRound] = useState(0);
+  const now = ruleNow(rule, changed);
+  const typed = unsaved.get(rule) ?? typedOf(now);
+  const title = say(keyOf('house_rule', rule));
+
+  const type = (next: TypedRule): void => {
+    if (JSON.stringify(next) === JSON.stringify(typedOf(now))) unsaved.delete(rule);
+    else unsaved.set(rule, next);
+    setRound((round) => round + 1);
+  };
+  const keep = async (as: KeptRule | null): Promise<boolean> => {
+    const was = changed ? now : null;
+    const why = await onKeep(as);
+    setWrong(why);
+    setBefore(why === null ? was : undefined);
+    return why === null;
+  };
+  const keepTyped = async (as: KeptRule | null): Promise<void> => {
+    if (await keep(as)) unsaved.delete(rule);
+  };
+  return (
+    <li>
+      <h3>{title}</h3>
+      <p class="marks">
+        {CARD[rule].levels.map((level) => say(keyOf('house_level', level))).join(', ')}
+        {!now.on && <b> · {say('house_off')}</b>}
+        {changed && (changed.text !== undefined || changed.numbers !== undefined) && (
+          <span> · {say('house_ownText')}</span>
+        )}
+        {unsaved.has(rule) && <span> · {say('house_unsaved')}</span>}
+      </p>
+      <p class={now.on ? 'sentence' : 'sentence off'} lang="nl">
+        {filledIn(rule, now.text, now.numbers)}
+      </p>
+      {children}
+      <label class="tick">
+        <input
+          type="checkbox"
+          aria-label={`${say('house_on')}: ${title}`}
+          checked={now.on}
+          disabled={!mayChange}
+          onChange={(event) => {
+            event.currentTarget.checked = now.on;
+            void keep({ ...now, on: !now.on });
+          }}
+        />
+        {say('house_on')}
+      </label>
+      {mayChange && (
+        <details>
+          <summary aria-label={`${say('house_change')}: ${title}`}>{say('house_change')}</summary>
+          <RuleForm
+            rule={rule}
+            now={now}
+            typed={typed}
+            isOwn={changed !== undefined}
+            onType={type}
+            onKeep={(as) => void keepTyped(as)}
+          />
+        </details>
+      )}
+      {wrong && (
+        <p class="wrong" role="alert">
+          {say(wrong)}
+        </p>
+      )}
+      <div class="said" role="status">
+        {before !== undefined && (
+          <p>
+            {say('house_saved')}{' '}
+            <button type="button" aria-label={`${say('undo')}: ${title}`} onClick={() => void keep(before)}>
+              {say('undo')}
+            </button>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
