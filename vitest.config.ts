@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests whose properties and sweeps the long run tries much more often (`test/runs.ts`). */
 const TRIED_LONGER = [
   'test/domain/fold.test.ts',
+  'test/reconcile/properties.test.ts',
   'test/rules/progress.test.ts',
   'test/rules/properties.test.ts',
   'test/rules/sixteen-hours.test.ts',

@@ -1,7 +1,9 @@
 import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
+import { portal } from './portal';
 import { reading } from './reading';
+import { reconciling } from './reconciling';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';
@@ -17,8 +19,10 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   extractors,
   evaluating,
   growing,
+  reconciling,
   storing,
   surfaces,
+  portal,
   size,
 ];
 

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Day } from '../src/domain/day';
 import { ICON, SCRIPT, STYLE } from './assets';
 import { FORMS } from './forms';
@@ -10,13 +9,11 @@ import { clockPage } from './screens/clock';
 import { page, type Told } from './screens/page';
 import { panelPath } from './screens/screen';
 import { viewOf } from './screens/view';
+import { fieldsOf, type Served, serve } from './server';
 
-export interface Las {
-  /** `http://localhost:PORT` */
-  readonly url: string;
+export interface Las extends Served {
   /** What the server shows; changed by what people enter. */
   readonly school: School;
-  close(): Promise<void>;
 }
 
 /** What the server remembers between requests. */
@@ -30,22 +27,12 @@ interface Session {
 /** @param options `real`: the real day, which decides the demo school's day; `port` 0: any free one */
 export async function startLas({ real, port = 0, seed }: { real: Day; port?: number; seed?: number }): Promise<Las> {
   const session: Session = { school: schoolOn(real, seed), ids: new Ids(), told: null };
-  const server = createServer((request, response) => {
-    answer(session, request, response).catch(() => response.writeHead(500).end('Er ging iets mis in de demoschool.'));
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    school: session.school,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const served = await serve(HOST, port, (request, response) => answer(session, request, response));
+  return { ...served, school: session.school };
 }
 
-const BASE = 'http://localhost';
+const HOST = 'localhost';
+const BASE = `http://${HOST}`;
 const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/stijl.css': ['text/css', STYLE],
   '/wicket.js': ['text/javascript', SCRIPT],
@@ -82,15 +69,4 @@ async function answer(session: Session, request: IncomingMessage, response: Serv
     if (pathname === panelPath(screen)) return void send('text/html', screen.panel(view()));
   }
   send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
-}
-
-/** A form of this LAS is never longer; of a longer one nothing is read. */
-const LONGEST_FORM = 10_000;
-
-async function fieldsOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of request) {
-    if (text.length <= LONGEST_FORM) text += String(chunk);
-  }
-  return new URLSearchParams(text.length <= LONGEST_FORM ? text : '');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type Las, startLas } from '../demo/las';
 import { type Portal, startPortal } from '../demo/portal/portal';
+import { startWebsite, type Website } from '../demo/website/website';
 import { type Day, dayOf, type Moment, schoolYearOf } from '../src/domain/day';
 import type { Role } from '../src/domain/role';
 import type { Name } from '../src/messages/contract';
@@ -16,31 +17,39 @@ export interface Options {
   readonly seed?: number;
 }
 
+/** What runs at the demo school. */
+type Systems = Pick<DemoDay, 'las' | 'portal' | 'website'>;
+
 /** The demo school with a browser that has the extension, walked through as a person would: what `npm start` shows and the journeys test. */
 export class DemoDay {
   readonly las: Las;
   /** The parent portal of the same school; the extension does not read it before its host is allowed. */
   readonly portal: Portal;
+  /** The school's own website; the extension is not there either before its host is allowed. */
+  readonly website: Website;
   readonly extension: ExtensionBrowser;
   /** A page of the extension's own that stays open, to ask its worker. */
   #control: Page | null = null;
 
-  private constructor(las: Las, portal: Portal, extension: ExtensionBrowser) {
+  private constructor({ las, portal, website }: Systems, extension: ExtensionBrowser) {
     this.las = las;
     this.portal = portal;
+    this.website = website;
     this.extension = extension;
   }
 
   static async open({ executablePath, headless, real, seed }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
     const portal = await startPortal({ school: las.school });
+    const website = await startWebsite();
     try {
       const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: 'dist/demo' });
       await extension.allow('http://localhost/*');
-      const day = new DemoDay(las, portal, extension);
+      const day = new DemoDay({ las, portal, website }, extension);
       await day.setClock(las.school.now);
       return day;
     } catch (error) {
+      await website.close();
       await portal.close();
       await las.close();
       throw error;
@@ -49,6 +58,7 @@ export class DemoDay {
 
   async close(): Promise<void> {
     await this.extension.close();
+    await this.website.close();
     await this.portal.close();
     await this.las.close();
   }
@@ -122,6 +132,16 @@ export class DemoDay {
     const choice = 'fieldset:has(input[name=portal])';
     await (await page.waitForSelector(`${choice} ~ .allow .allow-host`))!.click();
     await page.waitForSelector(`${choice} ~ .page-status.read`);
+    await page.close();
+  }
+
+  /** Says in the settings that the demo school's website is its website. */
+  async linkWebsite(): Promise<void> {
+    await this.extension.allow('http://website.localhost/*');
+    const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+    const line = '//p[contains(., "website.localhost")]';
+    await (await page.waitForSelector(`::-p-xpath(${line}/button)`))!.click();
+    await page.waitForSelector(`::-p-xpath(${line}[@role="status"])`);
     await page.close();
   }
 

@@ -41,7 +41,7 @@ try {
   await walk();
   if (stay) {
     say(
-      `\nDe demoschool staat op ${day.las.url}, haar ouderportaal op ${day.portal.url}. Wachtzin: ${PASSPHRASE}. Sluit de browser om te stoppen.`,
+      `\nDe demoschool staat op ${day.las.url}, haar ouderportaal op ${day.portal.url}, haar website op ${day.website.url}. Wachtzin: ${PASSPHRASE}. Sluit de browser om te stoppen.`,
     );
     await new Promise<void>((resolve) => day.extension.browser.once('disconnected', () => resolve()));
   }

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Ids } from '../markup';
 import type { School } from '../school';
+import { fieldsOf, type Served, serve } from '../server';
 import { STYLE } from './assets';
 import { portalOn } from './beginning';
 import { hostile } from './hostile';
@@ -14,17 +14,13 @@ import type { Sent } from './sent';
 import type { PortalState } from './state';
 import type { Told } from './told';
 
-/** The browser takes every name under `localhost` for this machine. */
 const HOST = 'portaal.localhost';
 
-export interface Portal {
-  /** `http://portaal.localhost:PORT` */
-  readonly url: string;
+export interface Portal extends Served {
   /** What the server shows; changed by what people send. */
   readonly state: PortalState;
   /** Everything that was really sent or done, oldest first. */
   readonly sent: readonly Sent[];
-  close(): Promise<void>;
 }
 
 /** What the server remembers between requests. */
@@ -38,21 +34,13 @@ interface Session {
 /** @param options `school`: whose pupils, and whose clock; `port` 0: any free one */
 export async function startPortal({ school, port = 0 }: { school: School; port?: number }): Promise<Portal> {
   const session: Session = { state: portalOn(school), ids: new Ids(), told: null };
-  const server = createServer((request, response) => {
-    answer(session, request, response).catch(() => response.writeHead(500).end('Er ging iets mis in het demoportaal.'));
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const served = await serve(HOST, port, (request, response) => answer(session, request, response));
   return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    ...served,
     state: session.state,
     get sent() {
       return session.state.sent;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
@@ -116,15 +104,4 @@ async function answer(session: Session, request: IncomingMessage, response: Serv
   const { told } = session;
   session.told = null;
   send('text/html', pageText(page, view, told));
-}
-
-/** A form of this portal is never longer; of a longer one nothing is read. */
-const LONGEST_FORM = 100_000;
-
-async function fieldsOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of request) {
-    if (text.length <= LONGEST_FORM) text += String(chunk);
-  }
-  return new URLSearchParams(text.length <= LONGEST_FORM ? text : '');
 }

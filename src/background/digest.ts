@@ -35,10 +35,14 @@ export interface Digest {
   readonly today: number;
 }
 
-/** `null`: nothing to say. @param today as `2026-11-24` */
-export function digestOf(tasks: readonly TaskView[], today: string): Digest | null {
+/**
+ * `null`: nothing to say.
+ * @param today as `2026-11-24`
+ * @param portal tasks of the parent portal that wait; all are of today
+ */
+export function digestOf(tasks: readonly TaskView[], today: string, portal: number): Digest | null {
   const mine = tasks.filter(({ mine }) => mine);
   const overdue = mine.filter(({ status }) => status === 'overdue').length;
-  const due = mine.filter(({ status, due }) => status === 'open' && due.slice(0, 10) <= today).length;
+  const due = mine.filter(({ status, due }) => status === 'open' && due.slice(0, 10) <= today).length + portal;
   return overdue + due > 0 ? { overdue, today: due } : null;
 }

@@ -2,36 +2,43 @@ import browser from 'webextension-polyfill';
 import besideFile from '../content/beside.iife.ts?iife';
 import guardFile from '../content/guard.iife.ts?iife';
 import listsFile from '../content/lists.iife.ts?iife';
+import photosFile from '../content/photos.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
 import type { Sender } from '../messages/server';
-import { CHILDCARE, type HostKind, isChildcare, kindOf } from '../sites/hosts';
+import { CHILDCARE, type HostKind, isChildcare, kindOf, patternOf } from '../sites/hosts';
 import { report } from './report';
+import { websites } from './websites';
 
 /** A content file that runs by itself. */
 interface OwnFile {
   readonly id: string;
   readonly path: string;
-  /** Where; at an address that we do not know it runs as well, since that may be either. */
+  /** Where; what is for a LAS or a portal runs at an address that we do not know as well, since that may be either. */
   readonly at: readonly HostKind[];
   readonly runAt: 'document_start' | 'document_idle';
+  /** Also in the frames of a page that are the page's own: editors have such. */
+  readonly inFrames: boolean;
 }
 
 /** Which file runs where, and when. */
 const FILES: readonly OwnFile[] = [
-  { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle' },
+  { id: 'read', path: readFile, at: ['las'], runAt: 'document_idle', inFrames: false },
   // The LAS shows who its pupils are, which is held beside the portal's own list.
-  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle' },
-  { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle' },
+  { id: 'lists', path: listsFile, at: ['las', 'portal'], runAt: 'document_idle', inFrames: false },
+  { id: 'beside', path: besideFile, at: ['portal'], runAt: 'document_idle', inFrames: false },
   // Before anything of the page, so that it hears first what a person does.
-  { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start' },
+  { id: 'guard', path: guardFile, at: ['portal'], runAt: 'document_start', inFrames: false },
+  { id: 'photos', path: photosFile, at: ['website'], runAt: 'document_start', inFrames: true },
 ];
 
-const runsAt = ({ at }: OwnFile, pattern: string): boolean => {
-  const kind = kindOf(pattern);
-  return kind === null || at.includes(kind);
-};
+const runsAt = ({ at }: OwnFile, kind: HostKind | null): boolean =>
+  kind === null ? at.some((one) => one !== 'website') : at.includes(kind);
+
+/** The addresses among these at which a file runs. */
+const placesOf = (file: OwnFile, patterns: readonly string[], named: readonly string[]): string[] =>
+  patterns.filter((pattern) => runsAt(file, kindOf(pattern, named)));
 
 /** As the browser wants it: from the root of the extension. */
 const fromRoot = (path: string): string => path.replace(/^\//, '');
@@ -44,28 +51,34 @@ export const grantedHosts = async (): Promise<readonly string[]> =>
 /** Does somebody still allow us to read where this page comes from? */
 export async function isAllowed({ origin }: Sender): Promise<boolean> {
   if (!origin || !isPage(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  if (isChildcare(hostname)) return false;
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  if (isChildcare(new URL(origin).hostname)) return false;
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-async function register(file: OwnFile, granted: readonly string[]): Promise<void> {
-  const { id, path, runAt } = file;
+async function register({ id, path, runAt, inFrames }: OwnFile, matches: string[]): Promise<void> {
   const ids = { ids: [id] };
-  const matches = granted.filter((pattern) => runsAt(file, pattern));
   const isRegistered = (await browser.scripting.getRegisteredContentScripts(ids)).length > 0;
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts(ids);
     return;
   }
-  const script = { id, js: [fromRoot(path)], matches, excludeMatches: [CHILDCARE], runAt, allFrames: false };
+  const script = {
+    id,
+    js: [fromRoot(path)],
+    matches,
+    excludeMatches: [CHILDCARE],
+    runAt,
+    allFrames: inFrames,
+    // A frame of an editor often has no address of its own.
+    ...(inFrames && { matchOriginAsFallback: true }),
+  };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
 
 async function follow(): Promise<void> {
-  const granted = await grantedHosts();
-  for (const file of FILES) await register(file, granted);
+  const [granted, named] = [await grantedHosts(), await websites()];
+  for (const file of FILES) await register(file, placesOf(file, granted, named));
 }
 
 let following: Promise<void> = Promise.resolve();
@@ -93,12 +106,16 @@ export async function inject(tab: number, file: keyof typeof ASKED_FOR): Promise
 
 /** Pages of these hosts that are open already get their content files at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {
+  const named = await websites();
   for (const file of FILES) {
-    const url = origins.filter((pattern) => runsAt(file, pattern));
+    const url = placesOf(file, origins, named);
     if (url.length === 0) continue;
     const tabs = (await browser.tabs.query({ url })).filter((tab) => !isOfChildcare(tab.url));
+    const target = { allFrames: file.inFrames };
     await Promise.allSettled(
-      tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [fromRoot(file.path)] })),
+      tabs.map(({ id }) =>
+        browser.scripting.executeScript({ target: { ...target, tabId: id! }, files: [fromRoot(file.path)] }),
+      ),
     );
   }
 }

@@ -11,6 +11,7 @@ import { report } from './report';
 import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
+import { forgetWebsites, nameWebsite, websites } from './websites';
 
 /* Puts it together. Listeners are set at once, since the browser wakes the worker for them and does not wait. */
 
@@ -56,6 +57,14 @@ async function openOwn(part: string): Promise<void> {
 
 const openDesk = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/desk/desk.html') });
 
+/** It may be allowed already, as something else. */
+async function nameHost(pattern: string, isWebsite: boolean): Promise<void> {
+  await nameWebsite(pattern, isWebsite);
+  await followPermissions();
+  if ((await grantedHosts()).includes(pattern)) await injectIntoOpenPages([pattern]);
+  tellOwnPages();
+}
+
 function openPanel(window: number | null): void {
   const panel = (globalThis as { chrome?: typeof chrome }).chrome?.sidePanel;
   if (window === null) return;
@@ -72,6 +81,8 @@ const handlers = office.then((opened) =>
     originOf,
     isAllowed,
     hosts: grantedHosts,
+    websites,
+    nameHost,
     inject,
     openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
     openOwn,
@@ -81,11 +92,11 @@ const handlers = office.then((opened) =>
 );
 const answers = handlers.then((all) => serve(all, isAllowed, report));
 
-/** The browser says who asks: a page of ours, or our script in somebody else's page. */
-const senderOf = ({ id, url, tab }: Runtime.MessageSender): Sender | null => {
+/** The browser says who asks: a page of ours, or our script in somebody else's page. A frame without an address has its page's origin. */
+const senderOf = ({ id, url, tab, origin }: Runtime.MessageSender & { readonly origin?: string }): Sender | null => {
   if (id !== browser.runtime.id || !url) return null;
   const from = url.startsWith(ownOrigin) ? 'own' : 'page';
-  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: new URL(url).origin };
+  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: origin ?? new URL(url).origin };
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -130,7 +141,12 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .then(tellOwnPages)
     .catch((error: unknown) => report('content files', error));
 });
-browser.permissions.onRemoved.addListener(() => void followPermissions().then(() => tellAll()));
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  forgetWebsites(origins)
+    .then(followPermissions)
+    .then(() => tellAll())
+    .catch((error: unknown) => report('content files', error));
+});
 browser.tabs.onRemoved.addListener((tab) => void pages.delete(tab));
 void office.then(showCount);
 void office.then(tickAtNextChange);

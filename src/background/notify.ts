@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
-import { dayNumber, dayOf, minuteOfDay, timeOf } from '../domain/day';
+import { dayNumber, dayOf, type Moment, minuteOfDay, timeOf } from '../domain/day';
 import { type Digest, digestAt, digestOf } from './digest';
 import type { Office } from './office';
+import { portalCount } from './portal/work';
 import { report } from './report';
+import type { School } from './school';
 
 /** The name of the message: a new one stands in the place of the last. */
 const DIGEST = 'digest';
@@ -12,6 +14,7 @@ const DIGEST = 'digest';
 export async function tellDigest(
   office: Pick<Office, 'state' | 'school' | 'people'>,
   show: (digest: Digest) => Promise<unknown>,
+  portal: (school: School, now: Moment) => Promise<number>,
 ): Promise<void> {
   const now = await schoolNow();
   const [school, me] =
@@ -20,7 +23,7 @@ export async function tellDigest(
   const today = dayOf(now);
   const time = digestAt(minuteOfDay(timeOf(now)), school.calendar.group('*').lessons(dayNumber(today)));
   if (!time || !me.digests.includes(time) || me.told[time] === today) return;
-  const digest = digestOf(school.day(now).tasks, today);
+  const digest = digestOf(school.day(now).tasks, today, await portal(school, now));
   if (!digest) return;
   // Noted first: rather none than two.
   await office.people.told(time, today);
@@ -48,7 +51,9 @@ async function show(digest: Digest): Promise<void> {
 
 /** Time went on: perhaps somebody is to be told of their day. */
 export const notifyWhenDue = (office: Office): Promise<void> =>
-  tellDigest(office, show).catch((error: unknown) => report('digest', error));
+  tellDigest(office, show, (school, now) => portalCount(office, school, now)).catch((error: unknown) =>
+    report('digest', error),
+  );
 
 let listening = false;
 

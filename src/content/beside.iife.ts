@@ -15,7 +15,8 @@ function beside(): AbortController {
   const { signal } = stop;
   const given = givenBy(document);
   const readiness = new Readiness(() => given.ask('page>worker:guard', {}));
-  const own = new OwnRoot(document, STYLE);
+  const own = new OwnRoot(document);
+  own.dress(STYLE);
   const lines = new Lines(own, document, given.say('guard_close'));
   const looking = new Looking(given, { readiness, lines }, signal);
   const hear = (event: MouseEvent) => {

@@ -3,7 +3,6 @@ import { HELD } from './guard/hands';
 import { Hint } from './guard/hint';
 import { Holding } from './guard/holding';
 import { Question } from './guard/question';
-import { STYLE } from './guard/question-style';
 import { givenBy, keepReady, once } from './portal/given';
 import { OwnRoot } from './portal/own-root';
 import { Readiness } from './portal/ready';
@@ -18,7 +17,7 @@ function guard(): AbortController {
   const { signal } = stop;
   const given = givenBy(document);
   const readiness = new Readiness(() => given.ask('page>worker:guard', {}));
-  const own = new OwnRoot(document, STYLE);
+  const own = new OwnRoot(document);
   const question = new Question(own, document);
   const hint = new Hint(own, document);
   const asked = new Asked(sessionStorage);
@@ -49,7 +48,12 @@ function guard(): AbortController {
     question.close();
     own.remove();
   });
-  keepReady(document, () => readiness.renew(), stop);
+  const renew = async () => {
+    await readiness.renew();
+    const looks = readiness.now?.ready.guarding.looks;
+    if (looks) own.dress(looks);
+  };
+  keepReady(document, renew, stop);
   return stop;
 }
 

@@ -535,6 +535,11 @@ export const contract = {
     answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
+  /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */
+  'own>worker:name-host': {
+    request: z.strictObject({ origin: text(300).check(z.regex(/^https?:\/\/[\w.-]+\/\*$/)), website: z.boolean() }),
+    answer: answers<'done'>(),
+  },
   ...guardMessages,
   ...houseRuleMessages,
   ...holdMessages,

@@ -13,6 +13,8 @@ export const PORTAL_LIMITS = { subject: 300, message: 50_000, name: 200, names: 
 /** What the file in a portal's page works with. Nothing of it is about a pupil or a parent, but a text that the person chose to put back. */
 export interface Guarding {
   readonly now: Moment;
+  /** The styles of the question. */
+  readonly looks: string;
   /** How this portal is recognised. */
   readonly portal: PortalProfile;
   readonly role: Role;

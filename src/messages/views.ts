@@ -119,7 +119,10 @@ export interface AppState {
   readonly damaged: number;
   /** Words and codes of the school that nobody has explained yet. */
   readonly unknownWords: readonly string[];
+  /** Addresses that somebody allowed, as patterns. */
   readonly hosts: readonly string[];
+  /** Addresses of which somebody said that they are the school's website; allowed or not. */
+  readonly websites: readonly string[];
 }
 
 export interface PupilView {

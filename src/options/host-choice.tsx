@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { AllowHost, OwnAddress } from './hosts';
+import { type Allowed, AllowHost, OwnAddress } from './hosts';
 
 /** A system that somebody can choose: the address of it, or `null` for one that they type. */
 export interface HostOption {
@@ -14,11 +14,11 @@ interface Props {
   readonly options: readonly HostOption[];
   /** What the field for an address of one's own is called. */
   readonly addressLabel: string;
-  readonly granted: readonly string[];
+  readonly allowed: Allowed;
 }
 
 /** Chooses a system, and asks for its address. */
-export function HostChoice({ legend, name, options, addressLabel, granted }: Props) {
+export function HostChoice({ legend, name, options, addressLabel, allowed }: Props) {
   const [chosen, setChosen] = useState(options[0]!);
   const { origin } = options.find(({ words }) => words === chosen.words) ?? options[0]!;
   return (
@@ -39,9 +39,9 @@ export function HostChoice({ legend, name, options, addressLabel, granted }: Pro
         ))}
       </fieldset>
       {origin === null ? (
-        <OwnAddress label={addressLabel} granted={granted} />
+        <OwnAddress label={addressLabel} allowed={allowed} />
       ) : (
-        <AllowHost key={origin} origin={origin} granted={granted} />
+        <AllowHost key={origin} origin={origin} allowed={allowed} />
       )}
     </>
   );

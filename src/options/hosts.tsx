@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { isChildcare, kindOf } from '../sites/hosts';
+import type { AppState } from '../messages/views';
+import { ask } from '../pages/ask';
+import { type HostKind, isChildcare, kindOf } from '../sites/hosts';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
 
 /** `https://school.systeem.nl/` of a pattern, as a person knows it. */
 export const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
@@ -19,34 +21,50 @@ function originOf(address: string): { readonly origin: string } | { readonly fau
   return isChildcare(hostname) ? { fault: 'childcare' } : { origin: `https://${hostname}/*` };
 }
 
-interface AllowProps {
-  readonly origin: string;
-  readonly granted: readonly string[];
+/** What is allowed already, and what of it is the school's website. */
+export type Allowed = Pick<AppState, 'hosts' | 'websites'>;
+
+interface For {
+  readonly allowed: Allowed;
+  /** It is asked for as the school's website. */
+  readonly website?: boolean;
 }
 
+const ALLOWED: Readonly<Record<HostKind, MessageKey>> = {
+  las: 'run_allowed',
+  portal: 'guard_allowed',
+  website: 'site_allowed',
+};
+
 /** Asks the browser for an address; the person answers in the browser's own window. */
-export function AllowHost({ origin, granted }: AllowProps) {
+export function AllowHost({ origin, allowed, website = false }: For & { readonly origin: string }) {
   const say = useSay();
   const [refused, setRefused] = useState(false);
-  if (granted.includes(origin)) {
+  const kind = kindOf(origin, allowed.websites);
+  const isKnown = kindOf(origin) !== null;
+  const isAllowed = allowed.hosts.includes(origin);
+  if (isAllowed && (isKnown || website === (kind === 'website'))) {
     return (
       <p class="page-status read" role="status">
         <Icon name="done" />
-        {hostName(origin)}: {say(kindOf(origin) === 'portal' ? 'guard_allowed' : 'run_allowed')}
+        {hostName(origin)}: {say(ALLOWED[kind ?? 'las'])}
       </p>
     );
   }
-  // The browser shows its question only as the first thing after the click.
-  const allow = () =>
+  const allow = () => {
+    // Said before it is allowed, so that nothing runs there that is for something else. Nobody waits for it: the browser shows its
+    // question only as the first thing after the click.
+    ask('own>worker:name-host', { origin, website }).catch(() => setRefused(true));
     void browser.permissions.request({ origins: [origin] }).then(
       (given) => setRefused(!given),
       () => setRefused(true),
     );
+  };
   return (
     <p class="allow">
       <code>{hostName(origin)}</code>
       <button type="button" class="allow-host" onClick={allow}>
-        {say('run_allow')}
+        {say(isAllowed ? 'site_change' : 'run_allow')}
       </button>
       <span role="status">{refused && say('run_refused')}</span>
     </p>
@@ -54,7 +72,7 @@ export function AllowHost({ origin, granted }: AllowProps) {
 }
 
 /** The school's own address, typed by a person. */
-export function OwnAddress({ label, granted }: { readonly label: string; readonly granted: readonly string[] }) {
+export function OwnAddress({ label, allowed, website = false }: For & { readonly label: string }) {
   const say = useSay();
   const [address, setAddress] = useState('');
   const typed = originOf(address);
@@ -63,7 +81,7 @@ export function OwnAddress({ label, granted }: { readonly label: string; readonl
     <>
       <Field
         label={label}
-        help={say('run_addressHelp')}
+        help={say(website ? 'site_addressHelp' : 'run_addressHelp')}
         error={fault && say(fault === 'childcare' ? 'guard_childcare' : 'run_addressBad')}
       >
         {(labels) => (
@@ -76,7 +94,7 @@ export function OwnAddress({ label, granted }: { readonly label: string; readonl
           />
         )}
       </Field>
-      {'origin' in typed && <AllowHost key={typed.origin} origin={typed.origin} granted={granted} />}
+      {'origin' in typed && <AllowHost key={typed.origin} origin={typed.origin} allowed={allowed} website={website} />}
     </>
   );
 }

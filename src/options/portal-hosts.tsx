@@ -21,7 +21,7 @@ export function PortalHosts({ state }: { readonly state: AppState }) {
         name="portal"
         options={options}
         addressLabel={say('guard_address')}
-        granted={state.hosts}
+        allowed={state}
       />
     </>
   );

@@ -5,7 +5,7 @@ import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
-import { DEMO_LAS, PARNASSYS } from '../sites/hosts';
+import { DEMO_LAS, kindOf, PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
 import { type MessageKey, useSay } from '../ui/words';
@@ -16,6 +16,7 @@ import { LetterheadForm } from './letterhead-form';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
+import { WebsiteHost } from './website-host';
 import { WordsFile } from './words-file';
 
 const explain = async (word: string, meaning: Meaning): Promise<boolean> =>
@@ -53,7 +54,10 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <ul class="hosts">
           {state.hosts.map((origin) => (
             <li key={origin}>
-              <code>{hostName(origin)}</code>
+              <span>
+                <code>{hostName(origin)}</code>{' '}
+                {kindOf(origin, state.websites) === 'website' && <span class="help">{say('site_title')}</span>}
+              </span>
               <button type="button" onClick={() => void browser.permissions.remove({ origins: [origin] })}>
                 {say('opt_removeHost')}
               </button>
@@ -61,9 +65,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           ))}
         </ul>
         {suggested.map((origin) => (
-          <AllowHost key={origin} origin={origin} granted={state.hosts} />
+          <AllowHost key={origin} origin={origin} allowed={state} />
         ))}
-        <OwnAddress label={say('run_address')} granted={state.hosts} />
+        <OwnAddress label={say('run_address')} allowed={state} />
         <p>
           <a href="#profiles">{say('prof_open')}</a>
         </p>
@@ -73,6 +77,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       </section>
       <section class="card">
         <PortalHosts state={state} />
+      </section>
+      <section class="card">
+        <WebsiteHost state={state} />
       </section>
       <section class="card">
         <h2>{say('opt_words')}</h2>

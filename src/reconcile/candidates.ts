@@ -15,10 +15,11 @@ export interface Candidate {
 export function differencesOf(las: Row, portal: Row): readonly Difference[] | null {
   const [one, other] = [las.listed.number, portal.listed.number];
   if (one !== null && other !== null && one !== other) return null;
+  if (las.fullName === '' || portal.fullName === '') return null;
   const inOrder = nameDifferences(las.names, portal.names);
   const names = inOrder ?? (las.fullName === portal.fullName ? (['order'] as const) : null);
   if (!names) return null;
-  const group = groupDifference(las.listed.group, portal.listed.group);
+  const group = groupDifference(las.group, portal.group);
   return group ? [...names, group] : names;
 }
 

@@ -1,28 +1,31 @@
-import { groupName, sameGroup } from '../domain/group';
+import { groupName } from '../domain/group';
+import type { Difference } from './differences';
 
-export type GroupDifference = 'class' | 'no-group' | 'other-group' | 'far-group';
+/** A group as lists are compared by it. */
+export interface Group {
+  /** Written small. */
+  readonly name: string;
+  /** 1 and 2 of `1/2A`; none of `Vlinders`. */
+  readonly years: readonly number[];
+  /** A year without a letter: all groups of that year. */
+  readonly isYear: boolean;
+}
 
-/** The years in the name of a group: 1 and 2 of `1/2A`; none of `Vlinders`. */
-const yearsOf = (group: string): readonly number[] => {
-  const [, years] = /^(\d+(?:[/-]\d+)?)-?\p{L}?$/u.exec(groupName(group)) ?? [];
-  return years?.split(/[/-]/).map(Number) ?? [];
-};
-const isWholeYear = (group: string): boolean => /^\d+$/.test(groupName(group));
+export function groupOf(shown: string): Group {
+  const name = groupName(shown).toLowerCase();
+  const [, years, letter] = /^(\d+(?:[/-]\d+)?)-?(\p{L}?)$/u.exec(name) ?? [];
+  return { name, years: years?.split(/[/-]/).map(Number) ?? [], isYear: letter === '' };
+}
 
 /**
  * How the groups of a pupil in two lists differ; `null`: they are the same. A list of years (`5`) says the same as one of groups (`5A`).
  * Whoever moved is in a group of the same year or of one year more or less; further is not how a child moves.
  */
-export function groupDifference(one: string | null, other: string | null): GroupDifference | null {
+export function groupDifference(one: Group | null, other: Group | null): Difference | null {
   if (one === null || other === null) return 'no-group';
-  if (sameGroup(one, other)) return null;
-  const [left, right] = [yearsOf(one), yearsOf(other)];
-  if (left.length === 0 || right.length === 0) return 'other-group';
-  const apart = Math.min(...left.flatMap((year) => right.map((next) => Math.abs(year - next))));
-  if (apart === 0 && (isWholeYear(one) || isWholeYear(other))) return 'class';
+  if (one.name === other.name) return null;
+  if (one.years.length === 0 || other.years.length === 0) return 'other-group';
+  const apart = Math.min(...one.years.flatMap((year) => other.years.map((next) => Math.abs(year - next))));
+  if (apart === 0 && (one.isYear || other.isYear)) return 'class';
   return apart <= 1 ? 'other-group' : 'far-group';
 }
-
-/** The same for groups between which a child has not moved; the year, where a group has one. */
-export const yearIn = (group: string | null): string =>
-  group === null ? '' : `${yearsOf(group)[0] ?? groupName(group)}`;

@@ -1,3 +1,4 @@
+import { soundOf } from './letters';
 import type { Row } from './row';
 import { isUsual, looksUsual } from './usual-names';
 
@@ -14,6 +15,8 @@ function differingIn(las: Row, portal: Row): readonly [string, string] {
   return [one[at]?.plain ?? '', other[at]?.plain ?? ''];
 }
 
+/** The least letters of a surname in which one wrong letter leaves enough to know it by. */
+const LEAST_LETTERS = 4;
 const VOWEL = /[aeiouy]/;
 
 const firstDifference = (one: string, other: string): number =>
@@ -35,14 +38,17 @@ function isClumsy(one: string, other: string): boolean {
   return at > 0 && at < one.length - 1 && VOWEL.test(one[at]!) !== VOWEL.test(other[at]!);
 }
 
+/** What both lists say about the names in them. */
 export class Known {
   readonly #given: ReadonlySet<string>;
   readonly #surnames: ReadonlySet<string>;
+  readonly #full: ReadonlySet<string>;
 
   /** @param same rows that have one name in both lists */
   constructor(same: readonly Row[]) {
     this.#given = new Set(same.flatMap(({ names }) => names[0]!.given.words.map(({ plain }) => plain)));
     this.#surnames = new Set(same.map(surnameOf));
+    this.#full = new Set(same.map(({ fullName }) => fullName));
   }
 
   /**
@@ -54,9 +60,16 @@ export class Known {
     return isClumsy(one, other) || this.#looksGiven(one) !== this.#looksGiven(other);
   }
 
-  /** Are both spellings surnames of families here? */
-  areBothSurnames(las: Row, portal: Row): boolean {
-    return this.#surnames.has(surnameOf(las)) && this.#surnames.has(surnameOf(portal));
+  /** Is one surname the other with a slip of the pen? Not where both are of families here, and not in a short one (Bos and Vos). */
+  isSurnameSlip(las: Row, portal: Row): boolean {
+    const [one, other] = [surnameOf(las), surnameOf(portal)];
+    const isShort = Math.max(one.length, other.length) < LEAST_LETTERS && soundOf(one) !== soundOf(other);
+    return !isShort && !(this.#surnames.has(one) && this.#surnames.has(other));
+  }
+
+  /** Has somebody else one of these names? */
+  hasNamesake(las: Row, portal: Row): boolean {
+    return this.#full.has(las.fullName) || this.#full.has(portal.fullName);
   }
 
   #isGiven(given: string): boolean {

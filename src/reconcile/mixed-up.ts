@@ -1,13 +1,13 @@
 import { type Candidate, candidatesOf } from './candidates';
 import { MOST_ASKED } from './differences';
-import { yearIn } from './groups';
 import type { Open } from './open';
 import { byKey, type Row } from './row';
 
 const NEVER = (): boolean => false;
 
-/** Who is in one year and shares a word of the name. */
-const nearKeys = ({ listed, words }: Row): readonly string[] => words.map((word) => `${yearIn(listed.group)} ${word}`);
+/** Who is in one year, where groups have one, and shares a word of the name. */
+const nearKeys = ({ group, words }: Row): readonly string[] =>
+  words.map((word) => `${group?.years[0] ?? group?.name ?? ''} ${word}`);
 
 /**
  * Who may be mixed up with a namesake. Two rows that are written the same are not one pupil beyond doubt when each of them may as well be

@@ -1,3 +1,4 @@
+import { type Group, groupOf } from './groups';
 import { soundOf, spellingsOf } from './letters';
 import { isPrefix } from './prefixes';
 
@@ -61,13 +62,18 @@ function withComma([surname, ...parts]: readonly (readonly Word[])[]): Name {
   return nameOf(given, surname!, behind);
 }
 
-/** `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel. */
-function withoutComma(words: readonly Word[]): readonly Name[] {
-  if (words.length < 2) return [nameOf(words, [])];
-  return words
+/**
+ * `Anne Marie van den Berg`: the surname may begin at each word that does not stand behind a tussenvoegsel.
+ * @param chunks words between spaces; what a hyphen joins stays together
+ */
+function withoutComma(chunks: readonly (readonly Word[])[]): readonly Name[] {
+  if (chunks.length < 2) return [nameOf(chunks.flat(), [])];
+  return chunks
     .slice(1)
-    .flatMap((_word, index) =>
-      index > 0 && words[index]!.isPrefix ? [] : [nameOf(words.slice(0, index + 1), words.slice(index + 1))],
+    .flatMap((_chunk, index) =>
+      index > 0 && chunks[index]!.at(-1)!.isPrefix
+        ? []
+        : [nameOf(chunks.slice(0, index + 1).flat(), chunks.slice(index + 1).flat())],
     );
 }
 
@@ -81,34 +87,40 @@ function wordOf(shown: string): Word {
   const written = shown.toLowerCase();
   const spellings = spellingsOf(written);
   const plain = spellings[0]!;
-  return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown, plain) };
+  return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown) };
 }
 
-/** Reads names; a word that many names have is looked at once. */
+/** Reads names and groups; a word or a group that many have is looked at once. */
 export class Reader {
   readonly #words = new Map<string, Word>();
+  readonly #groups = new Map<string, Group>();
 
   /** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
   namesOf(shown: string): readonly Name[] {
     const text = shown.normalize('NFC');
-    const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#wordsIn(part));
+    const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#chunksIn(part));
     const filled = parts.filter((part) => part.length > 0);
-    return filled.length > 1 ? [withComma(filled)] : withoutComma(filled[0] ?? []);
+    return filled.length > 1 ? [withComma(filled.map((chunks) => chunks.flat()))] : withoutComma(filled[0] ?? []);
   }
 
-  /** Hyphens, points and slashes part words, apostrophes do not. */
-  #wordsIn(part: string): readonly Word[] {
+  groupOf(shown: string): Group {
+    const group = this.#groups.get(shown) ?? groupOf(shown);
+    this.#groups.set(shown, group);
+    return group;
+  }
+
+  /** Words between spaces; hyphens, points and slashes part them, apostrophes do not. */
+  #chunksIn(part: string): readonly (readonly Word[])[] {
     return part
       .replace(/['’‘`´ʼ]/g, '')
-      .split(/[^\p{L}\p{M}\d]+/u)
-      .filter((word) => word !== '')
-      .map((word) => this.#wordOf(word));
+      .split(/\s+/)
+      .map((chunk) => chunk.split(/[^\p{L}\p{M}\d]+/u).filter((word) => word !== ''))
+      .filter((words) => words.length > 0)
+      .map((words) => words.map((word) => this.#wordOf(word)));
   }
 
   #wordOf(shown: string): Word {
-    const known = this.#words.get(shown);
-    if (known) return known;
-    const word = wordOf(shown);
+    const word = this.#words.get(shown) ?? wordOf(shown);
     this.#words.set(shown, word);
     return word;
   }

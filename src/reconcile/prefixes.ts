@@ -4,7 +4,7 @@
 
 const WORDS = new Set(
   (
-    'van von vom de den der des het te ten ter op in aan by uit voor onder over ' +
+    'van von vom de den der des het te ten ter op in aan bij uit voor onder over ' +
     'la le les du di da das do dos del della el al ben bin ibn ait ould abu zu zum vd vdr vdn vh'
   ).split(' '),
 );
@@ -12,9 +12,9 @@ const WORDS = new Set(
 /** Letters that shorten one: only where they are written small, else they are initials. */
 const LETTERS = new Set(['v', 'd', 't', 's', 'l', 'a', 'h']);
 
-/** @param written the word as the list has it, without a point or apostrophe */
-export const isPrefix = (written: string, plain: string): boolean =>
-  plain.length === 1 ? LETTERS.has(written) : WORDS.has(plain);
+/** @param shown the word as the list has it, without a point or apostrophe */
+export const isPrefix = (shown: string): boolean =>
+  shown.length === 1 ? LETTERS.has(shown) : WORDS.has(shown.toLowerCase());
 
 /** The words of a tussenvoegsel, one by one: `vd` is two. */
 const wordsOf = (prefix: readonly string[]): readonly string[] =>

@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
+import { judged } from './judged';
 import { Known } from './known';
 import type { Decided, ListedPupil } from './listed';
 import { mixedUpIn } from './mixed-up';
@@ -7,56 +8,44 @@ import { Reader } from './name';
 import { objectionTo } from './objection';
 import { Open } from './open';
 import type { DoubtReason, Reconciled } from './reconciled';
-import { byKey, type Row, rowFor } from './row';
+import { type Row, rowFor } from './row';
 import { takeDecisions, takeNumbers } from './said';
 
-/** How near the nearest of these is. */
-const nearest = (candidates: readonly Candidate[]): number => Math.min(...candidates.map(({ weight }) => weight));
+/** Rows that are open and share a key, as candidates. */
+type Sharing = (keysOf: (row: Row) => readonly string[]) => readonly Candidate[];
 
 /**
- * Has a candidate rivals among these: may somebody else who is about as alike be meant? Who is written the same is meant before whoever is
- * written otherwise, and whoever has somebody nearer is not meant.
+ * Pairs the rows of one name and group, except where somebody else may be meant.
+ * @param numbered rows with one number and two names: of neither can be told whose it is
+ * @returns what is to be objected to other candidates, knowing what is a name and who may be somebody else
  */
-function rivalsAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const ofLas = byKey(candidates, ({ las }) => [las]);
-  const ofPortal = byKey(candidates, ({ portal }) => [portal]);
-  return (candidate) => {
-    const most = candidate.weight === 0 ? 0 : candidate.weight + 1;
-    const isRival = (other: Candidate, among: readonly Candidate[]) =>
-      other !== candidate && other.weight <= most && nearest(among) === other.weight;
-    return (
-      ofLas.get(candidate.las)!.some((other) => isRival(other, ofPortal.get(other.portal)!)) ||
-      ofPortal.get(candidate.portal)!.some((other) => isRival(other, ofLas.get(other.las)!))
-    );
-  };
-}
-
-interface Judged {
-  readonly candidate: Candidate;
-  /** Why a person is asked; `null`: they are one pupil beyond doubt. */
-  readonly why: DoubtReason | null;
-}
-
-/** Who can only be asked about is nobody's rival. */
-function judged(
-  candidates: readonly Candidate[],
-  objectionOf: (candidate: Candidate) => DoubtReason | null,
-): readonly Judged[] {
-  const objections = candidates.map((candidate) => ({ candidate, why: objectionOf(candidate) }));
-  const hasRival = rivalsAmong(objections.filter(({ why }) => !why).map(({ candidate }) => candidate));
-  return objections.map(({ candidate, why }) => ({
-    candidate,
-    why: why ?? (hasRival(candidate) ? 'several' : null),
-  }));
+function pairSame(
+  open: Open,
+  sharing: Sharing,
+  numbered: readonly Candidate[],
+): (candidate: Candidate) => DoubtReason | null {
+  const same = sharing(({ fullName }) => [fullName]).filter(({ weight }) => weight === 0);
+  const known = new Known(same.map(({ las }) => las));
+  const objectionOf = (candidate: Candidate) => objectionTo(candidate, known);
+  const sure = judged(same, objectionOf).flatMap(({ candidate, why }) => (why ? [] : [candidate]));
+  const untold = new Set([
+    ...mixedUpIn(open, sure, (candidate) => objectionOf(candidate) === null),
+    ...numbered.flatMap(({ las, portal }) => [las, portal]),
+  ]);
+  const isUntold = ({ las, portal }: Candidate) => untold.has(las) || untold.has(portal);
+  for (const candidate of sure) if (!isUntold(candidate)) open.pair(candidate);
+  return (candidate) => objectionOf(candidate) ?? (isUntold(candidate) ? 'several' : null);
 }
 
 /**
  * The pupils of the LAS and of the portal side by side (portal.pupil-reconcile): who is one pupil beyond doubt is paired, what is in doubt
  * is shown with its candidates and decided by a person. The order of the rows says nothing, and swapped lists give the mirrored answer.
  *
- * First the rows of one name and group, then the others: a row that is written the same elsewhere is nobody's slip of the pen.
+ * First the rows of one name and group, then the others: a row that is written the same elsewhere is nobody's slip of the pen. The others
+ * are one pupil where they differ in habits of lists and in one slip or change at most, and nobody else is about as alike.
  *
- * O(n + c): n rows, and c the pairs of rows, among those that are not written the same, that share a word of their names.
+ * O(n + c · k): n rows; c the pairs of rows, among those that are not written the same, that share a word of their names; k how many may be
+ * one row, in a school two or three.
  * @param decided what a person decided before, oldest first; what was withdrawn is left out. What is about rows that are not there any
  * more says nothing
  */
@@ -66,30 +55,14 @@ export function reconcile(
   decided: readonly Decided[] = [],
 ): Reconciled {
   const reader = new Reader();
-  const open = new Open(
-    las.map((listed) => rowFor(listed, reader)),
-    portal.map((listed) => rowFor(listed, reader)),
-  );
+  const read = (list: readonly ListedPupil[]) => list.map((listed) => rowFor(listed, reader));
+  const open = new Open(read(las), read(portal));
   const areTwo = takeDecisions(open, decided);
   const numbered = takeNumbers(open, areTwo);
-  const candidates = (keysOf: (row: Row) => readonly string[]) => [
-    ...numbered,
-    ...candidatesOf(open.las, open.portal, keysOf, areTwo),
-  ];
+  const sharing: Sharing = (keysOf) => candidatesOf(open.las, open.portal, keysOf, areTwo);
 
-  const same = candidates(({ fullName }) => [fullName]).filter(({ weight }) => weight === 0);
-  const known = new Known(same.map(({ las: row }) => row));
-  const sure = judged(same, (candidate) => objectionTo(candidate, known)).flatMap(({ candidate, why }) =>
-    why ? [] : [candidate],
-  );
-  const mixedUp = mixedUpIn(open, sure, (candidate) => objectionTo(candidate, known) === null);
-  const isMixedUp = (candidate: Candidate) => mixedUp.has(candidate.las) || mixedUp.has(candidate.portal);
-  for (const candidate of sure) if (!isMixedUp(candidate)) open.pair(candidate);
-
-  const others = judged(
-    candidates(({ words }) => words),
-    (candidate) => objectionTo(candidate, known) ?? (isMixedUp(candidate) ? 'several' : null),
-  );
+  const objectionOf = pairSame(open, sharing, numbered);
+  const others = judged([...numbered, ...sharing(({ words }) => words)], objectionOf);
   for (const { candidate, why } of others) if (!why) open.pair(candidate);
   const asked = others.flatMap(({ candidate, why }) => (why && open.has(candidate) ? [{ candidate, why }] : []));
 

@@ -26,9 +26,10 @@ export interface Pair {
  * - `several`: somebody else may be meant as well
  * - `differs`: the names and groups differ too much
  * - `two-names`: both spellings are names of their own, so these may be two children (`Lisa`, `Lise`)
+ * - `namesake`: somebody else has this name, or may have with these initials, and the group does not say who is who
  * - `same-number`: the same number with another name
  */
-export type DoubtReason = 'several' | 'differs' | 'two-names' | 'same-number';
+export type DoubtReason = 'several' | 'differs' | 'two-names' | 'namesake' | 'same-number';
 
 export interface DoubtfulPair {
   readonly las: ListedPupil;

@@ -1,3 +1,4 @@
+import type { Group } from './groups';
 import type { ListedPupil } from './listed';
 import type { Name, Reader } from './name';
 
@@ -5,6 +6,7 @@ import type { Name, Reader } from './name';
 export interface Row {
   readonly listed: ListedPupil;
   readonly names: readonly Name[];
+  readonly group: Group | null;
   /** All words of the name but the tussenvoegsels, in all their spellings and in no order. */
   readonly words: readonly string[];
   /** The same for all ways to write one name in the same letters. */
@@ -19,6 +21,7 @@ export function rowFor(listed: ListedPupil, reader: Reader): Row {
   return {
     listed,
     names,
+    group: listed.group === null ? null : reader.groupOf(listed.group),
     words: [...new Set(words.flatMap(({ spellings }) => spellings))],
     fullName: plain.sort().join(' '),
   };

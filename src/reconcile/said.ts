@@ -17,6 +17,7 @@ const together = (las: ListedPupil, portal: ListedPupil): string => `${rowOf(las
  * @returns did a person say that two rows are two pupils?
  */
 export function takeDecisions(open: Open, decided: readonly Decided[]): (las: Row, portal: Row) => boolean {
+  if (decided.length === 0) return () => false;
   const keyOf = ({ listed }: Row) => [rowOf(listed)];
   const [las, portal] = [byKey(open.las, keyOf), byKey(open.portal, keyOf)];
   const two = new Set<string>();
@@ -47,7 +48,7 @@ export function takeNumbers(open: Open, areTwo: (las: Row, portal: Row) => boole
       open.pair({ las, portal, differences }, 'number');
       continue;
     }
-    const group = groupDifference(las.listed.group, portal.listed.group);
+    const group = groupDifference(las.group, portal.group);
     const found: readonly Difference[] = group ? ['other-name', group] : ['other-name'];
     // Nobody is nearer than whoever has the same number.
     doubtful.push({ las, portal, differences: found, weight: 0 });

@@ -21,7 +21,7 @@ const USUAL = new Set(
     'elin eline elisa elise elissa eliza elke ella ellen ellie ellis elmar elsa elsemieke emil emilia emilie emily ' +
     'emine emir emma emmy emre enes enzo eric erica erik erin ernst esila esmee esra esther eugene eva evan evelien ' +
     'evelyn evi evie evy ewa ezra faas fabian fabienne fabio farah fatih fatma fay faye fedde fedor feline felix ' +
-    'femke femm fenna ferdi fien fiene filip finley finn fiona fleur floor floortje florence florian florien floris ' +
+    'femke femm fenna ferdi fien fiene filip fin finley finn fiona fleur floor floortje florence florian florien floris ' +
     'fons frank frans frederik frederique freek frits fynn gabriel gabriella gaby george gerard gerben gerda gert ' +
     'gideon gijs gijsbert gina giovanni giulia gloria grace greta guus guusje gwen hailey hakan halil hamza han hana ' +
     'hanna hannah hanneke hans harm harry hasan hassan heidi hein helen helena hella hendrik henk henry herman hidde ' +

@@ -3,8 +3,8 @@
  * taken.
  */
 
-/** What runs at a host: a pupil administration or a parent portal. */
-export type HostKind = 'las' | 'portal';
+/** What runs at a host: a pupil administration, a parent portal, or the school's own website. */
+export type HostKind = 'las' | 'portal' | 'website';
 
 /** ParnasSys: one address for all schools. */
 export const PARNASSYS = 'https://start.parnassys.net/*';
@@ -14,6 +14,7 @@ export const PARNASSYS_PORTAL = 'https://ouders.parnassys.net/*';
 /** The demo school runs on this machine. */
 export const DEMO_LAS = 'http://localhost/*';
 export const DEMO_PORTAL = 'http://portaal.localhost/*';
+export const DEMO_WEBSITE = 'http://website.localhost/*';
 
 const KNOWN: Readonly<Record<string, HostKind>> = {
   [PARNASSYS]: 'las',
@@ -22,7 +23,11 @@ const KNOWN: Readonly<Record<string, HostKind>> = {
   [BASISONLINE]: 'portal',
   [PARNASSYS_PORTAL]: 'portal',
 };
-const DEMO: Readonly<Record<string, HostKind>> = { [DEMO_LAS]: 'las', [DEMO_PORTAL]: 'portal' };
+const DEMO: Readonly<Record<string, HostKind>> = {
+  [DEMO_LAS]: 'las',
+  [DEMO_PORTAL]: 'portal',
+  [DEMO_WEBSITE]: 'website',
+};
 
 export const KNOWN_HOSTS: readonly string[] = Object.keys(KNOWN);
 
@@ -38,11 +43,22 @@ export const isFor = ({ hosts }: { readonly hosts: readonly string[] }, host: st
     one.startsWith('*.') ? host.endsWith(one.slice(1)) : one === host || one === host.split(':')[0],
   );
 
+/** The pattern by which the browser allows an address: `https://school.systeem.nl/*` of `https://school.systeem.nl:8443`. */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** `school.systeem.nl` of `https://school.systeem.nl/*` */
 const hostIn = (pattern: string): string => pattern.replace(/^\S+:\/\//, '').replace(/\/.*$/, '');
 
-/** What runs at an address that somebody allowed, written as a pattern; `null`: it is a school's own, and may be either. */
-export function kindOf(pattern: string): HostKind | null {
-  const known = Object.entries({ ...KNOWN, ...DEMO });
-  return known.find(([one]) => isFor({ hosts: [hostIn(one)] }, hostIn(pattern)))?.[1] ?? null;
-}
+/** Is it an address of a system that we know? What runs there is not for a school to say. */
+const knownKind = (pattern: string): HostKind | undefined =>
+  Object.entries({ ...KNOWN, ...DEMO }).find(([one]) => isFor({ hosts: [hostIn(one)] }, hostIn(pattern)))?.[1];
+
+/**
+ * What runs at an address that somebody allowed, written as a pattern; `null`: it is a school's own LAS or portal, and may be either.
+ * @param websites patterns of which the school said that its website is there; without them only what we know counts
+ */
+export const kindOf = (pattern: string, websites: readonly string[] = []): HostKind | null =>
+  knownKind(pattern) ?? (websites.includes(pattern) ? 'website' : null);

@@ -13,6 +13,8 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   originOf: () => Promise.resolve(originOf()),
   isAllowed: () => Promise.resolve(true),
   hosts: () => Promise.resolve([]),
+  websites: () => Promise.resolve([]),
+  nameHost: () => Promise.resolve(),
   ...given,
 });
 

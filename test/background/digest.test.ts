@@ -42,8 +42,9 @@ test('it counts one’s own steps that are over their term, and those of today',
     task({ due: '2026-11-25' }),
     task({ mine: false }),
   ];
-  expect(digestOf(tasks, '2026-11-24')).toEqual({ overdue: 1, today: 2 });
-  expect(digestOf([task({ due: '2026-11-25' })], '2026-11-24')).toBeNull();
+  expect(digestOf(tasks, '2026-11-24', 0)).toEqual({ overdue: 1, today: 2 });
+  expect(digestOf([task({ due: '2026-11-25' })], '2026-11-24', 0)).toBeNull();
+  expect(digestOf([], '2026-11-24', 2)).toEqual({ overdue: 0, today: 2 });
 });
 
 describe('telling', () => {
@@ -71,10 +72,14 @@ describe('telling', () => {
   };
   const telling = async (office: never) => {
     const said: unknown[] = [];
-    await tellDigest(office, (digest) => {
-      said.push(digest);
-      return Promise.resolve();
-    });
+    await tellDigest(
+      office,
+      (digest) => {
+        said.push(digest);
+        return Promise.resolve();
+      },
+      () => Promise.resolve(0),
+    );
     return said;
   };
 

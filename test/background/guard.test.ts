@@ -58,6 +58,26 @@ const spoke = (rule: 'purpose' | 'newsletter') => answers['page>worker:portal-sp
 const become = (role: Role) => answers['own>worker:change-settings']({ me: { name: 'Iemand', role, groups: [] } }, OWN);
 const numbersOf = ({ agreements }: Guarding, rule: string) => agreements.find((one) => one.rule === rule)?.numbers;
 
+test('a page of the school’s website is given the words of websites, one beside it those of portals', async () => {
+  const session = new Memory();
+  const around = quietAround({ session, seen: new SeenLog(session) }, () => PORTAL);
+  const named = answersOf(office, { ...around, websites: () => Promise.resolve(['https://www.dezandloper.nl/*']) });
+  const idAt = async (origin: string) => (await named['page>worker:guard']({}, { ...PAGE, origin }))?.portal.id;
+  expect(await idAt('https://www.dezandloper.nl')).toBe('website');
+  expect(await idAt('https://portaal.dezandloper.nl')).toBe('ouderportaal');
+  expect(await idAt(PORTAL)).toBe('basisonline/ouderportaal');
+});
+
+test('an address is named while it is locked as well', async () => {
+  const session = new Memory();
+  const nameHost = vi.fn(() => Promise.resolve());
+  const around = { ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL), nameHost };
+  await answers['own>worker:lock']({}, OWN);
+  const origin = 'https://www.dezandloper.nl/*';
+  expect(await answersOf(office, around)['own>worker:name-host']({ origin, website: true }, OWN)).toBe('done');
+  expect(nameHost).toHaveBeenCalledWith(origin, true);
+});
+
 describe('what the page is given', () => {
   test('is who sits here, the clock, and the rules that speak there', async () => {
     const { agreements, ...rest } = await guarding();

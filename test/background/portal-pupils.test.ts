@@ -110,6 +110,14 @@ describe('side by side', () => {
     expect(names((await pupils()).onlyLas)).toContain('Lisa Bakker');
   });
 
+  test('one surname in one group on either side is asked about: a roepnaam may look like nothing', async () => {
+    await show('las-pupils', [pupil('Sem Peters', '5A', '1')], '5A', LAS);
+    await show('pupils', [pupil('Samuel Peters')]);
+    expect([(await pupils()).onlyLas, (await pupils()).onlyPortal]).toEqual([[], []]);
+    await decide('same');
+    expect((await pupils()).pairs.map(({ by }) => by)).toEqual(['decision']);
+  });
+
   test('a row that is not there any more is not decided about', async () => {
     await showBoth();
     const asked = { las: '2', portal: 'Weg Kind|5A', verdict: 'same' } as const;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
 import { until } from './people';
-import { at, choose, isSilent, openIn, portalDay, question, sentSince } from './portal';
+import { at, choose, isSilent, lines, openIn, portalDay, question, sentSince } from './portal';
 
 /* A teacher writes to parents in the evening: asked once, put aside or sent by themself, and by nobody else. */
 
@@ -60,6 +60,42 @@ test('put aside it is kept, the text stays where it was, and nothing is sent', a
   const { value } = (await day.ask('own>worker:drafts', {})) as { value: { drafts: readonly { text: string }[] } };
   expect(value.drafts.map((draft) => draft.text)).toEqual([TEXT]);
   expect(sentSince(day, before)).toEqual([]);
+});
+
+/** The tab that the worker opened for a text that was put aside. */
+async function putBack(): Promise<Page> {
+  const { value } = (await day.ask('own>worker:drafts', {})) as { value: { drafts: readonly { id: string }[] } };
+  const opened = day.extension.browser.waitForTarget(
+    (one) => one.url().endsWith('/berichten') && one !== page.target(),
+  );
+  await day.ask('own>worker:put-draft-back', { draft: value.drafts[0]!.id });
+  const tab = (await (await opened).page())!;
+  await tab.bringToFront();
+  await tab.waitForSelector('[data-open]');
+  return tab;
+}
+
+test('put back it stands in the screen for a new message, and nothing is sent', async () => {
+  const before = day.portal.sent.length;
+  const tab = await putBack();
+  await tab.click('[data-open]');
+  await until(() => tab.$eval('dialog textarea', ({ value }, wanted) => value === wanted, TEXT));
+  expect(await tab.$eval('dialog input[type=text]', ({ value }) => value)).toBe('Schoolreis');
+  await until(async () => (await lines(tab)).some((line) => line.includes('Alle ouders van groep 5A')));
+  expect(sentSince(day, before)).toEqual([]);
+  await tab.close();
+});
+
+test('it is not put over a text that stands there, unless the person says so', async () => {
+  const tab = await putBack();
+  await tab.evaluate(() => {
+    document.querySelector('textarea')!.value = 'Iets anders';
+  });
+  await tab.click('[data-open]');
+  await until(async () => (await lines(tab)).some((line) => line.includes('Hier staat al een tekst')));
+  expect(await tab.$eval('dialog textarea', ({ value }) => value)).toBe('Iets anders');
+  await tab.close();
+  await page.bringToFront();
 });
 
 test('of the same message nobody is asked again: pressed once more, it goes out once', async () => {

@@ -4,6 +4,7 @@ import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay, type Finding, findings } from '../axe';
 import { openPanel, showDay } from './people';
+import { putAside, readLasPupils, readPortal } from './portal-lists';
 
 /* Every screen of ours, in light and dark and at twice the size: nobody is kept out, and nothing runs off the side. */
 
@@ -17,6 +18,18 @@ async function raiseConcern(): Promise<void> {
   await day.ask('own>worker:record', { pupil, occasion: 'concern', text: 'vaak alleen' });
 }
 
+/** The portal is linked, its lists and the LAS' pupils were read, and a text was put aside. */
+async function showPortal(): Promise<void> {
+  const { now } = day.las.school;
+  await day.linkPortal();
+  await readLasPupils(day);
+  await readPortal(day, '/absenties?groep=Alle', ({ todos }) => todos.some(({ step }) => step === 'handle-reports'));
+  await readPortal(day, '/beheer/leerlingen', ({ todos }) => todos.some(({ step }) => step === 'remove-pupils'));
+  await readPortal(day, '/beheer/ouders', ({ todos }) => todos.some(({ step }) => step === 'remove-parents'));
+  await putAside(day, 'Gymtas', 'Morgen hebben we gym.');
+  await day.setClock(now);
+}
+
 beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
   const run = await day.firstRun({ name: 'Anneke de Wit-van Oosterwijk', role: 'clerk' }, async (page, step) => {
@@ -25,6 +38,7 @@ beforeAll(async () => {
   await run.close();
   await day.fillYear(['6A']);
   await raiseConcern();
+  await showPortal();
 });
 afterAll(() => day?.close());
 
@@ -57,6 +71,8 @@ describe('screens', () => {
     ['paper of the round', 'src/desk/desk.html#paper', '.typed .code', 1280],
     ['care per month', 'src/desk/desk.html#care', '.wide td button', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
+    ['texts of the portal that wait', 'src/desk/desk.html#drafts', '.drafts .draft', 1100],
+    ['pupils of the LAS and the portal', 'src/desk/desk.html#pupils-portal', '.pupils .doubt', 1100],
   ] as const)('%s', async (_name, file, ready, width) => {
     const page = await day.extension.own(file, { width, height: 900 });
     await page.waitForSelector(ready);

@@ -102,7 +102,12 @@ describe('the two builds', () => {
     const { optional_host_permissions: hosts, ...rest } = manifestOf('packaged');
     const { optional_host_permissions: demoHosts, ...demoRest } = manifestOf('demo');
     expect(demoRest).toEqual(rest);
-    expect(demoHosts).toEqual([...hosts, 'http://localhost/*', 'http://portaal.localhost/*']);
+    expect(demoHosts).toEqual([
+      ...hosts,
+      'http://localhost/*',
+      'http://portaal.localhost/*',
+      'http://website.localhost/*',
+    ]);
   });
 
   test('hold the same pages, styles, pictures and words', () => {

@@ -131,7 +131,7 @@ export function slip(text: string, chance: Chance): string {
   if (how < 0.25) return before + after;
   if (how < 0.5) return before + letter + letter + after;
   if (how < 0.75) return before + pick(chance, [...'abcdefghijklmnopqrstuvwxyz']) + after;
-  return after === '' || !/\p{Ll}/u.test(after[0]!) ? before : before + after[0] + letter + after.slice(1);
+  return after === '' || !/\p{Ll}/u.test(after[0]!) ? text : before + after[0] + letter + after.slice(1);
 }
 
 const givenSlip: Otherwise = (name, chance) => ({ ...name, given: slip(name.given, chance) });

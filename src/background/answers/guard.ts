@@ -1,14 +1,15 @@
 import { dayOf } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
+import { kindOf, patternOf } from '../../sites/hosts';
 import { portalFor } from '../../sites/portal';
+import type { PortalProfile } from '../../sites/portal/profile';
+import { website } from '../../sites/portal/website';
 import type { Portal } from '../../storage/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
 
 type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-opened' | 'page>worker:portal-spoke'>;
-
-const hostOf = (origin: string | null): string => (origin && URL.canParse(origin) ? new URL(origin).host : '');
 
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
@@ -24,11 +25,17 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
     }, 'quietly');
     return null;
   };
+  /** By which words what stands at an address is recognised. */
+  const profileAt = async (origin: string | null): Promise<PortalProfile> => {
+    if (origin === null || !URL.canParse(origin)) return portalFor('', []);
+    const isWebsite = kindOf(patternOf(origin), await around.websites()) === 'website';
+    return isWebsite ? website : portalFor(new URL(origin).host, []);
+  };
   return {
     'page>worker:guard': async (_request, { tab, origin }) => {
       const found = await withSchool(async (school, now) => {
         const draft = await office.drafts.backFor(tab, origin, school.me.id);
-        const page = { portal: portalFor(hostOf(origin), []), draft };
+        const page = { portal: await profileAt(origin), draft };
         return guardingOf(await office.kept.portal(), school, page, now);
       });
       return found === 'locked' ? null : found;

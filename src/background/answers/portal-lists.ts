@@ -1,7 +1,7 @@
 import { schoolNow } from '#clock';
 import { dayOf } from '../../domain/day';
 import type { Handlers, Sender } from '../../messages/server';
-import { kindOf } from '../../sites/hosts';
+import { kindOf, patternOf } from '../../sites/hosts';
 import { LANGUAGES } from '../../sites/languages';
 import { listsFor } from '../../sites/portal/lists';
 import type { AnyListRead } from '../../sites/portal/lists/rows';
@@ -10,19 +10,19 @@ import type { Context } from './context';
 
 type ListAnswers = Pick<Handlers, 'page>worker:lists-by' | 'page>worker:portal-lists'>;
 
-/** Which lists a page may show: who is a pupil by the LAS, the portal does not say. */
-const profilesAt = ({ origin }: Sender) => listsFor(kindOf(`${origin}/*`));
-
 /** Lists of the portal, and of the LAS' pupils, as pages show them. */
 export function portalListAnswers({ office, around, keeping }: Context): ListAnswers {
+  /** Which lists a page may show: who is a pupil by the LAS, the portal does not say. */
+  const profilesAt = async ({ origin }: Sender) =>
+    origin === null ? [] : listsFor(kindOf(patternOf(origin), await around.websites()));
   return {
     'page>worker:lists-by': async (_request, sender) => {
       if ((await office.state()) !== 'unlocked') return null;
-      return { today: dayOf(await schoolNow()), profiles: profilesAt(sender), languages: LANGUAGES };
+      return { today: dayOf(await schoolNow()), profiles: await profilesAt(sender), languages: LANGUAGES };
     },
     'page>worker:portal-lists': async ({ lists, age }, sender) => {
       const seenAt = await schoolNow(age);
-      const may = new Set(profilesAt(sender).map(({ kind }) => kind));
+      const may = new Set((await profilesAt(sender)).map(({ kind }) => kind));
       const shown = lists.filter(({ list }) => may.has(list));
       const kept = await keeping(async () => {
         const person = (await office.people.seated())!.id;

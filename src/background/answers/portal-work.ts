@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/day';
+import { dayOf, type Moment, schoolYearOf } from '../../domain/day';
 import type { RuleId } from '../../etiquette/agreement';
 import type { Handlers } from '../../messages/server';
 import { kindOf } from '../../sites/hosts';
@@ -40,7 +40,11 @@ export function portalWorkAnswers({ office, around, withSchool, keeping }: Conte
         const school = await office.school(now);
         if (!school || !(await hasItem(school, rule, about, now))) return 'gone' as const;
         const done = { rule, about, by: school.me.name, at: now };
-        await office.kept.changePortal((portal) => ({ ...portal, done: [...portal.done, done] }));
+        const { from } = schoolYearOf(dayOf(now));
+        await office.kept.changePortal((portal) => ({
+          ...portal,
+          done: [...portal.done.filter(({ at }) => at >= from), done],
+        }));
         return 'done' as const;
       }),
     'own>worker:portal-undo': ({ rule, about }) =>

@@ -12,6 +12,7 @@ type SettingsAnswers = Pick<
   | 'own>worker:change-settings'
   | 'own>worker:check-translation'
   | 'own>worker:filled'
+  | 'own>worker:name-host'
   | 'own>worker:set-demo-clock'
 >;
 
@@ -41,6 +42,10 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
     'own>worker:check-translation': ({ language, by }) =>
       keeping((now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
+    'own>worker:name-host': async ({ origin, website }) => {
+      await around.nameHost(origin, website);
+      return 'done';
+    },
     'own>worker:set-demo-clock': async ({ now }) => {
       if (!setSchoolNow || !isMoment(now)) return 'not-demo';
       await setSchoolNow(now);

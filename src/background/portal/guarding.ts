@@ -1,3 +1,4 @@
+import { QUESTION_STYLE } from '../../content/guard/question-style';
 import type { Calendar } from '../../domain/calendar';
 import { dayOf, type Moment, type Time } from '../../domain/day';
 import type { Agreement } from '../../etiquette/agreement';
@@ -43,6 +44,7 @@ export function guardingOf(
   const { openedOn, spoken } = personIn(portal, me.id);
   return {
     ...page,
+    looks: QUESTION_STYLE,
     now,
     role: me.role,
     workdays,

@@ -1,6 +1,7 @@
 import { groupName, sameGroup } from '../../domain/group';
 import { plainWord } from '../../domain/reason';
 import { mayDecide } from '../../domain/role';
+import { familyDoubts } from '../../reconcile/family';
 import { reconcile } from '../../reconcile/reconcile';
 import type { Reconciled } from '../../reconcile/reconciled';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
@@ -45,5 +46,14 @@ export function comparedPupils({ lasPupils, portalPupils, decided }: Portal): Co
     return one;
   };
   const [las, portal] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []].map((all) => all.map(listed));
-  return { ...reconcile(las!, portal!, decided), rowOf: (one) => rows.get(one)! };
+  const found = reconcile(las!, portal!, decided);
+  const family = familyDoubts(found, decided);
+  const inDoubt = new Set(family.flatMap((doubt) => [...doubt.las, ...doubt.portal]));
+  return {
+    pairs: found.pairs,
+    doubtful: [...found.doubtful, ...family],
+    onlyLas: found.onlyLas.filter((one) => !inDoubt.has(one)),
+    onlyPortal: found.onlyPortal.filter((one) => !inDoubt.has(one)),
+    rowOf: (one) => rows.get(one)!,
+  };
 }

@@ -1,5 +1,6 @@
 import { dayOf, type Moment, schoolYearOf } from '../../domain/day';
 import { groupName, sameGroup } from '../../domain/group';
+import { MOST } from '../../sites/limits';
 import type { AnyListRead, ListCover, PupilRow } from '../../sites/portal/lists/rows';
 import type { KeptCover, KeptPupil, KeptReport, Portal } from '../../storage/portal';
 
@@ -44,7 +45,7 @@ function after<Row extends { readonly id: string }>(
     at: now,
     complete: cover !== null && cover.group === null && cover.from === null && cover.until === null,
     covers: cover ? [{ ...cover, at: now }, ...others].slice(0, MOST_COVERS) : others,
-    rows: [...kept, ...rows],
+    rows: [...kept, ...rows].slice(-MOST.rows),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Judged {
 
 const MS_PER_MINUTE = 60_000;
 
-function contextOf(
+export function contextOf(
   { guarding, since, spokenHere }: Ready,
   at: number,
   of: { module: Module | null; action: PortalAction; fields: PortalFields } & Pick<Context, 'audience' | 'target'>,

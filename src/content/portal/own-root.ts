@@ -6,9 +6,13 @@ export class OwnRoot {
   readonly root: ShadowRoot;
   readonly #host: HTMLElement;
 
-  constructor(page: Document, looks: string) {
+  constructor(page: Document) {
     this.#host = page.createElement('div');
     this.root = this.#host.attachShadow({ mode: 'closed' });
+  }
+
+  /** @param looks styles */
+  dress(looks: string): void {
     const style = new CSSStyleSheet();
     style.replaceSync(looks);
     this.root.adoptedStyleSheets = [style];

@@ -26,7 +26,7 @@ export function SystemStep({ state, onNext }: Props) {
         name="system"
         options={options}
         addressLabel={say('run_address')}
-        granted={state.hosts}
+        allowed={state}
       />
       <PortalHosts state={state} />
       <p class="help">{say('run_later')}</p>

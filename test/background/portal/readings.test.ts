@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withList } from '../../../src/background/portal/readings';
 import type { Moment } from '../../../src/domain/day';
+import { MOST } from '../../../src/sites/limits';
 import type { AnyListRead, ListCover, PupilRow, ReportRow } from '../../../src/sites/portal/lists/rows';
 import { PORTAL, type Portal } from '../../../src/storage/portal';
 
@@ -78,6 +79,13 @@ describe('reports', () => {
     ]);
     expect(portal.reports?.complete).toBe(false);
     expect(read([reports([], SCHOOL), MONDAY]).reports?.complete).toBe(true);
+  });
+
+  test('a page that adds without end pushes out what it added first', () => {
+    const many = (from: number) => Array.from({ length: MOST.rows }, (_, index) => report(`Leerling ${from + index}`));
+    const portal = read([reports(many(0), null), MONDAY], [reports(many(MOST.rows), null), TUESDAY]);
+    expect(portal.reports?.rows).toHaveLength(MOST.rows);
+    expect(portal.reports?.rows[0]?.pupil).toBe(`Leerling ${MOST.rows}`);
   });
 
   test('what ended before this school year goes', () => {

@@ -1,0 +1,42 @@
+import { groupName } from '../domain/group';
+import { type Decided, type ListedPupil, rowOf } from './listed';
+import { Reader } from './name';
+import type { Doubt, Reconciled } from './reconciled';
+import { byKey } from './row';
+
+/** Surnames in a group, in every way to read the name. */
+const keysFor =
+  (reader: Reader) =>
+  ({ name, group }: ListedPupil): readonly string[] => {
+    const surnames = reader.namesOf(name).map(({ surname }) => surname.plain);
+    return group === null
+      ? []
+      : [...new Set(surnames)].filter(Boolean).map((surname) => `${groupName(group)}|${surname}`);
+  };
+
+/**
+ * Who is left in one list only, and has somebody left in the other of the same surname and group: they may be one pupil who goes by
+ * another first name there (`Sem`, `Samuel`). Nobody may say of these that they left or are new: a person is asked.
+ */
+export function familyDoubts(
+  { onlyLas, onlyPortal }: Pick<Reconciled, 'onlyLas' | 'onlyPortal'>,
+  decided: readonly Decided[],
+): readonly Doubt[] {
+  const keysOf = keysFor(new Reader());
+  const places = byKey(onlyPortal, keysOf);
+  const two = new Set(
+    decided.filter(({ verdict }) => verdict === 'two').map(({ las, portal }) => `${rowOf(las)}~${rowOf(portal)}`),
+  );
+  return onlyLas.flatMap((las): readonly Doubt[] => {
+    const others = [...new Set(keysOf(las).flatMap((key) => places.get(key) ?? []))];
+    const portal = others.filter((other) => !two.has(`${rowOf(las)}~${rowOf(other)}`));
+    if (portal.length === 0) return [];
+    const candidates = portal.map((other) => ({
+      las,
+      portal: other,
+      differences: ['other-name'] as const,
+      why: 'differs' as const,
+    }));
+    return [{ las: [las], portal, candidates }];
+  });
+}
