@@ -98,6 +98,7 @@ describe('what a school changed', () => {
 test('a word that the rule does not know is left, and told', () => {
   expect(unknownWords('after-hours', 'Na {einde} en {iets} en {begin}')).toEqual(['{iets}']);
   expect(filledIn('purpose', 'Na {einde}', numbersOf('purpose', undefined))).toBe('Na {einde}');
+  expect(filledIn('notification-default', '{instelling}', { setting: '0:1', ready: '' })).toBe('0:1');
 });
 
 describe('a number can be so', () => {
@@ -109,11 +110,16 @@ describe('a number can be so', () => {
     ['workdays', 0, false],
     ['workdays', 1.5, false],
     ['workdays', '2', false],
+    ['hours', 1000, true],
     ['hours', 1001, false],
+    ['time', 1700, false],
+    ['words', 5, false],
     ['yes-no', true, true],
     ['yes-no', 'true', false],
     ['words', '', true],
+    ['words', 'a'.repeat(300), true],
     ['words', 'a'.repeat(301), false],
+    ['text', 'a'.repeat(2000), true],
     ['text', 'a'.repeat(2001), false],
   ] as const)('%s %s: %s', (kind, value, possible) => expect(isPossible({ kind, value: '' }, value)).toBe(possible));
 });

@@ -26,6 +26,7 @@ describe('Berichten: not to parents after hours', () => {
       level: 'ask',
       source: 'Berichten',
       offers: ['hold', 'go-on', 'back'],
+      about: [],
     });
   });
 
@@ -253,6 +254,23 @@ test('Takenplanner: opened, or switched on for parents', () => {
   expect(says('task-planner', { module: 'tasks', action: 'switch-on' })).toBeDefined();
   expect(says('task-planner', { module: 'tasks', action: 'add' })).toBeUndefined();
   expect(says('task-planner', { module: 'desktop' })).toBeUndefined();
+});
+
+describe('a rule is about its own module and what is done there', () => {
+  const central = { central: true };
+  test.each([
+    ['conference-round', { module: 'sign-up', action: 'add' }],
+    ['conference-central', { module: 'messages', action: 'send', fields: central }],
+    ['conference-central', { module: 'conferences', action: 'open', fields: central }],
+    ['newsletter', { module: 'messages', action: 'add' }],
+    ['new-module', { module: 'tasks', action: 'switch-on' }],
+    ['delete-person', { module: 'photos', action: 'delete' }],
+    ['delete-person', { module: 'management', action: 'open' }],
+    ['news-comments', { module: 'messages', action: 'add', fields: { commentsOn: true } }],
+    ['profile-complete', { module: 'management', fields: { hasPhoto: false } }],
+    ['sign-up-scope', { module: 'conferences', action: 'add', target: 'whole-school' }],
+    ['sign-up-reminder', { module: 'conferences', action: 'remind' }],
+  ] as const)('%s is silent at %j', (rule, given) => expect(says(rule, given)).toBeUndefined());
 });
 
 describe('every rule', () => {
