@@ -51,6 +51,9 @@ export interface Asked {
 
 export type TodoRule = (facts: PortalFacts, numbers: Agreement['numbers']) => readonly Asked[];
 
+/** What is done in the portal, and ticked off here. */
+export const IN_PORTAL: readonly Offer[] = ['open-portal', 'done'];
+
 export const item = (id: string, words: readonly (string | null)[], due: Moment | null = null): TodoItem => ({
   id,
   words: words.filter((word): word is string => Boolean(word)),

@@ -22,7 +22,7 @@ export const isWorkday = (workdays: Workdays, day: Day): boolean =>
  */
 export function workdaysAfter(workdays: Workdays, day: Day, count: number): Day {
   let left = count;
-  for (let step = 1; left > 0 && step <= SEARCH_DAYS; step++) {
+  for (let step = 1; step <= SEARCH_DAYS; step++) {
     const other = addDays(day, step);
     if (isWorkday(workdays, other) && --left === 0) return other;
   }

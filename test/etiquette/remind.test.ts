@@ -26,6 +26,7 @@ describe('Berichten: not to parents after hours', () => {
       level: 'ask',
       source: 'Berichten',
       offers: ['hold', 'go-on', 'back'],
+      about: [],
     });
   });
 

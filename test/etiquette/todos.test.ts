@@ -372,6 +372,56 @@ describe('Nieuws: parents keep their notifications', () => {
   });
 });
 
+test('every task names what it is about, and what can be done about it', () => {
+  const pupil = { id: 'g', name: 'Noor Visser', group: '6A', since: '2026-11-20T10:00' };
+  const given: Given = {
+    me: me('clerk', [], 'Yvonne Smit'),
+    administrator: 'Yvonne Smit',
+    reports: [report({ reportedAt: '2026-11-24T08:30' })],
+    questions: [question('q', '2026-11-02T10:00')],
+    rounds: [round({ madeBy: null }), round({ id: 's', madeBy: null, checkUntil: '2026-11-23T15:00' })],
+    portalOnly: [{ id: 'p', pupil: 'Noor', group: '6A', day: '2026-11-24' }],
+    lasOnly: [{ id: 'l', pupil: 'Daan', group: '6A', day: '2026-11-23' }],
+    missing: [pupil],
+    gone: [pupil],
+    parentsAlone: [{ id: 'a', name: 'Ouder' }],
+    moves: [
+      { ...pupil, kind: 'departure' },
+      { ...pupil, kind: 'arrival' },
+    ],
+  };
+  const tell = (of: Given) =>
+    todosOf(agreementsOf({}), facts(of)).map(
+      ({ rule, step, items, offers }) => `${rule} ${step}: ${items[0]!.words.join(', ')} (${offers.join(', ')})`,
+    );
+  expect(tell(given)).toEqual([
+    'absence-by-phone call-parents: Noor Visser, 6A (record-phone)',
+    'sick-by-teacher handle-reports: Noor Visser, 6A (open-portal)',
+    'absence-to-las enter-in-las: Noor, 6A, 2026-11-24 (done)',
+    'absence-to-las enter-in-portal: Daan, 6A, 2026-11-23 (open-portal, done)',
+    'answer-questions answer: Ouder van Noor, gym (open-portal, done)',
+    'conference-central tell-teachers: Novemberronde, 2026-11-25T15:00 (done)',
+    'conference-central send-round: Novemberronde (open-portal, done)',
+    'pupil-reconcile find-pupils: Noor Visser, 6A (open-portal, done)',
+    'pupil-reconcile remove-pupils: Noor Visser, 6A (open-portal, done)',
+    'pupil-reconcile remove-parents: Ouder (open-portal, done)',
+    'new-school-year prepare-year:  (done)',
+    'departure-protocol remove-pupils: Noor Visser, 6A (open-portal, done)',
+    'notification-default advise-parents: Noor Visser, 6A (copy, done)',
+  ]);
+  expect(
+    tell({ ...given, me: me('teacher'), rounds: [round()], lasLink: false, pupilsAddedBy: 'Yvonne Smit' }),
+  ).toEqual(
+    expect.arrayContaining([
+      'conference-times check-times: Novemberronde (open-portal, done)',
+      'departure-handover hand-over: Noor Visser, 6A (done)',
+    ]),
+  );
+  expect(tell({ ...given, lasLink: false })).toContain(
+    'pupil-reconcile add-pupils: Noor Visser, 6A (open-portal, done)',
+  );
+});
+
 test('a rule that is off has no tasks', () => {
   const given = { reports: [report({})] };
   expect(asks('sick-by-teacher', given)).toHaveLength(1);

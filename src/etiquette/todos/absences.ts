@@ -1,7 +1,7 @@
 import { at, type Day, dayOf, type Moment } from '../../domain/day';
 import { workOf } from '../../domain/role';
 import type { AbsenceFact, PortalFacts, ReportFact } from '../facts';
-import { item, type TodoRule } from '../todo';
+import { IN_PORTAL, item, type TodoRule } from '../todo';
 import { hasGroup } from './who';
 
 /* Absentie en verlof. */
@@ -44,6 +44,6 @@ export const absenceToLas: TodoRule = ({ portalOnly, lasOnly, me }) => {
       .map(({ id, pupil, group, day }) => item(id, [pupil, group, day]));
   return [
     { step: 'enter-in-las', items: own(portalOnly), offers: ['done'] },
-    { step: 'enter-in-portal', items: own(lasOnly), offers: ['open-portal', 'done'] },
+    { step: 'enter-in-portal', items: own(lasOnly), offers: IN_PORTAL },
   ];
 };

@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/day';
 import type { PortalFacts, RoundFact } from '../facts';
-import { item, type TodoRule } from '../todo';
+import { IN_PORTAL, item, type TodoRule } from '../todo';
 import { made } from './who';
 
 /* Gesprekkenplanner: the central round. */
@@ -27,7 +27,7 @@ export const conferenceCentral: TodoRule = (facts) => {
     {
       step: 'send-round',
       items: own.filter(over).map((round) => item(`${round.id} send`, [round.title])),
-      offers: ['open-portal', 'done'],
+      offers: IN_PORTAL,
     },
   ];
 };
@@ -42,6 +42,6 @@ export const conferenceTimes: TodoRule = (facts) => [
             .filter((round) => !made(facts, round) && !isOver(round, facts.now))
             .map((round) => item(`${round.id} ${facts.me.name}`, [round.title], dueOf(round)))
         : [],
-    offers: ['open-portal', 'done'],
+    offers: IN_PORTAL,
   },
 ];

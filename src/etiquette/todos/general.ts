@@ -1,5 +1,5 @@
 import { dayOf, type Moment, timeOf } from '../../domain/day';
-import { item, type TodoRule } from '../todo';
+import { IN_PORTAL, item, type TodoRule } from '../todo';
 import { isWorkday, workdaysAfter } from '../workdays';
 
 /* The morning, and questions of parents. */
@@ -31,6 +31,6 @@ export const answerQuestions: TodoRule = ({ questions, workdays, now }, numbers)
       .filter(({ answered }) => !answered)
       .filter(({ askedAt }) => workdaysAfter(workdays, dayOf(askedAt as Moment), Number(numbers['days'])) <= dayOf(now))
       .map(({ id, from, subject }) => item(id, [from, subject])),
-    offers: ['open-portal', 'done'],
+    offers: IN_PORTAL,
   },
 ];

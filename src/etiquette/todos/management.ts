@@ -1,6 +1,6 @@
 import { at, type Day, dayOf, type Moment, minutesLater, schoolYearLabel } from '../../domain/day';
 import type { PupilFact } from '../facts';
-import { item, type TodoRule } from '../todo';
+import { IN_PORTAL, item, type TodoRule } from '../todo';
 import { workdaysAfter } from '../workdays';
 import { addsPupils, hasGroup, isAdministrator } from './who';
 
@@ -15,13 +15,13 @@ export const pupilReconcile: TodoRule = (facts, numbers) => {
   const isOverdue = ({ since }: PupilFact) => minutesLater(since as Moment, Number(numbers['hours']) * 60) < now;
   return [
     lasLink
-      ? { step: 'find-pupils', items: missing.filter(isOverdue).map(about), offers: ['open-portal', 'done'] }
-      : { step: 'add-pupils', items: missing.map(about), offers: ['open-portal', 'done'] },
-    { step: 'remove-pupils', items: gone.map(about), offers: ['open-portal', 'done'] },
+      ? { step: 'find-pupils', items: missing.filter(isOverdue).map(about), offers: IN_PORTAL }
+      : { step: 'add-pupils', items: missing.map(about), offers: IN_PORTAL },
+    { step: 'remove-pupils', items: gone.map(about), offers: IN_PORTAL },
     {
       step: 'remove-parents',
       items: parentsAlone.map(({ id, name }) => item(id, [name])),
-      offers: ['open-portal', 'done'],
+      offers: IN_PORTAL,
     },
   ];
 };
@@ -53,7 +53,7 @@ export const departureProtocol: TodoRule = (facts) => [
   {
     step: 'remove-pupils',
     items: addsPupils(facts) ? facts.moves.filter(({ kind }) => kind === 'departure').map(about) : [],
-    offers: ['open-portal', 'done'],
+    offers: IN_PORTAL,
   },
 ];
 

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { RULE_IDS, type RuleId } from '../../etiquette/agreement';
 import { CARD } from '../../etiquette/card';
 import type { Reply } from '../../messages/contract';
@@ -10,20 +9,19 @@ import { type MessageKey, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { ReportTimes } from './report-times';
 import { RuleItem } from './rule-item';
-import { type KeptRule, ruleNow } from './rule-state';
+import { ruleNow } from './rule-state';
 import { SchoolCard } from './school-card';
 import { WeekCard } from './week-card';
 
 type Kept = Reply<'own>worker:keep-house-rule'> | Reply<'own>worker:keep-workdays'>;
 
-const SAID = {
-  done: 'house_saved',
+const REFUSED = {
   'not-allowed': 'version_notAllowed',
   'bad-rule': 'house_bad',
   'no-day': 'house_noDay',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
-} as const satisfies Record<Kept, MessageKey>;
+} as const satisfies Record<Exclude<Kept, 'done'>, MessageKey>;
 
 /** The headings of the card, in the order in which its rules stand. */
 const HEADINGS = [...new Set(Object.values(CARD).map(({ headings: [first] }) => first))];
@@ -33,46 +31,39 @@ const under = (heading: string): readonly RuleId[] => RULE_IDS.filter((rule) => 
 export function HouseRulesPage({ state }: { readonly state: AppState }) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:house-rules', {});
-  const [wrong, setWrong] = useState<MessageKey | null>(null);
-  const [said, setSaid] = useState<Readonly<Record<'week' | 'school', string>>>({ week: '', school: '' });
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   const { mayChange, changed, school, names, workdays, reportBy } = value;
 
-  const keeping = async (asked: Promise<Kept>): Promise<MessageKey> => {
+  /** Why it was not kept; `null`: it was. */
+  const keeping = async (asked: Promise<Kept>): Promise<MessageKey | null> => {
     const answer = await asked.catch(() => 'not-saved' as const);
-    setWrong(answer === 'done' ? null : SAID[answer]);
-    if (answer === 'done') again();
-    return SAID[answer];
-  };
-  const keepRule = async (rule: RuleId, as: KeptRule | null) =>
-    (await keeping(ask('own>worker:keep-house-rule', { rule, as }))) === 'house_saved';
-  const tell = async (card: 'week' | 'school', asked: Promise<Kept>) => {
-    const key = await keeping(asked);
-    setSaid((before) => ({ ...before, [card]: key === 'house_saved' ? say(key) : '' }));
+    if (answer !== 'done') return REFUSED[answer];
+    again();
+    return null;
   };
   return (
     <Part state={state} title={say('house_title')}>
       <p>{say('house_intro')}</p>
       {!mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
-      {wrong && <Notice kind="error">{say(wrong)}</Notice>}
-      <WeekCard
-        workdays={workdays}
-        said={said.week}
-        onKeep={(days) => void tell('week', ask('own>worker:keep-workdays', { days }))}
-      />
+      <WeekCard workdays={workdays} onKeep={(days) => keeping(ask('own>worker:keep-workdays', { days }))} />
       <SchoolCard
         school={school}
         names={names}
         mayChange={mayChange}
-        said={said.school}
-        onKeep={(kept) => void tell('school', ask('own>worker:keep-portal-school', kept))}
+        onKeep={(kept) => keeping(ask('own>worker:keep-portal-school', kept))}
       />
       {HEADINGS.map((heading) => (
         <section key={heading} class="card">
           <h2 lang="nl">{heading}</h2>
           <ul class="house-rules">
             {under(heading).map((rule) => (
-              <RuleItem key={rule} rule={rule} changed={changed[rule]} mayChange={mayChange} onKeep={keepRule}>
+              <RuleItem
+                key={rule}
+                rule={rule}
+                changed={changed[rule]}
+                mayChange={mayChange}
+                onKeep={(as) => keeping(ask('own>worker:keep-house-rule', { rule, as }))}
+              >
                 {rule === 'absence-by-phone' && (
                   <ReportTimes card={String(ruleNow(rule, changed[rule]).numbers['time'])} protocol={reportBy} />
                 )}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RuleId } from '../../etiquette/agreement';
 import { type Changed, filledIn } from '../../etiquette/agreements';
 import { CARD } from '../../etiquette/card';
-import { keyOf, useSay } from '../../ui/words';
+import { keyOf, type MessageKey, useSay } from '../../ui/words';
 import { RuleForm } from './rule-form';
 import { type KeptRule, ruleNow, type TypedRule, typedOf } from './rule-state';
 
@@ -14,8 +14,8 @@ interface Props {
   readonly rule: RuleId;
   readonly changed: Changed | undefined;
   readonly mayChange: boolean;
-  /** Keeps it, and says whether that was done. */
-  readonly onKeep: (rule: RuleId, as: KeptRule | null) => Promise<boolean>;
+  /** Keeps it, and says why it was not kept; `null`: it was. */
+  readonly onKeep: (as: KeptRule | null) => Promise<MessageKey | null>;
   /** What belongs beside it. */
   readonly children?: ComponentChildren;
 }
@@ -24,6 +24,7 @@ interface Props {
 export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) {
   const say = useSay();
   const [before, setBefore] = useState<KeptRule | null | undefined>(undefined);
+  const [wrong, setWrong] = useState<MessageKey | null>(null);
   const [, setRound] = useState(0);
   const now = ruleNow(rule, changed);
   const typed = unsaved.get(rule) ?? typedOf(now);
@@ -36,9 +37,10 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
   };
   const keep = async (as: KeptRule | null): Promise<boolean> => {
     const was = changed ? now : null;
-    const done = await onKeep(rule, as);
-    setBefore(done ? was : undefined);
-    return done;
+    const why = await onKeep(as);
+    setWrong(why);
+    setBefore(why === null ? was : undefined);
+    return why === null;
   };
   const keepTyped = async (as: KeptRule | null): Promise<void> => {
     if (await keep(as)) unsaved.delete(rule);
@@ -83,6 +85,11 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
             onKeep={(as) => void keepTyped(as)}
           />
         </details>
+      )}
+      {wrong && (
+        <p class="wrong" role="alert">
+          {say(wrong)}
+        </p>
       )}
       <div class="said" role="status">
         {before !== undefined && (

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { PortalSchool } from '../../messages/house-rules';
 import { Field } from '../../ui/field';
-import { useSay } from '../../ui/words';
+import { type MessageKey, useSay } from '../../ui/words';
+import { KeptOrNot } from './kept-or-not';
 
 const MOST_NAME = 200;
 
@@ -10,28 +11,33 @@ interface Props {
   /** Whom the school may mean. */
   readonly names: readonly string[];
   readonly mayChange: boolean;
-  readonly said: string;
-  readonly onKeep: (school: PortalSchool) => void;
+  /** Keeps it, and says why it was not kept; `null`: it was. */
+  readonly onKeep: (school: PortalSchool) => Promise<MessageKey | null>;
 }
 
 /** Who does what in the portal, and whether the LAS hands it its pupils. */
-export function SchoolCard({ school, names, mayChange, said, onKeep }: Props) {
+export function SchoolCard({ school, names, mayChange, onKeep }: Props) {
   const say = useSay();
   const list = useId();
   const [typed, setTyped] = useState(school);
+  const [said, setSaid] = useState<MessageKey | null>(null);
   const fields = [
     { name: 'pupilsAddedBy', label: 'house_addsPupils', help: 'house_addsPupilsHelp' },
     { name: 'administrator', label: 'house_administrator', help: 'house_administratorHelp' },
   ] as const;
   const named = (name: string | null) => name?.trim() || null;
+  const keep = async (): Promise<void> => {
+    const { pupilsAddedBy, administrator, lasLink } = typed;
+    const kept = { pupilsAddedBy: named(pupilsAddedBy), administrator: named(administrator), lasLink };
+    setSaid((await onKeep(kept)) ?? 'house_saved');
+  };
   return (
     <form
       class="card"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const { pupilsAddedBy, administrator } = typed;
-        onKeep({ ...typed, pupilsAddedBy: named(pupilsAddedBy), administrator: named(administrator) });
+        void keep();
       }}
     >
       <h2>{say('house_school')}</h2>
@@ -71,9 +77,7 @@ export function SchoolCard({ school, names, mayChange, said, onKeep }: Props) {
           </button>
         </div>
       )}
-      <p class="said" role="status">
-        {said}
-      </p>
+      <KeptOrNot said={said} />
     </form>
   );
 }

@@ -1,28 +1,30 @@
 import { useState } from 'preact/hooks';
 import type { HouseRulesView } from '../../messages/house-rules';
-import { keyOf, useSay } from '../../ui/words';
+import { keyOf, type MessageKey, useSay } from '../../ui/words';
+import { KeptOrNot } from './kept-or-not';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const WEEK = [true, true, true, true, true, false, false];
 
 interface Props {
   readonly workdays: HouseRulesView['workdays'];
-  readonly said: string;
-  /** `null`: as the profile in the portal shows. */
-  readonly onKeep: (days: boolean[] | null) => void;
+  /** Keeps them (`null`: as the profile in the portal shows), and says why they were not kept; `null`: they were. */
+  readonly onKeep: (days: boolean[] | null) => Promise<MessageKey | null>;
 }
 
 /** On which days who sits here works. */
-export function WeekCard({ workdays: { own, shown }, said, onKeep }: Props) {
+export function WeekCard({ workdays: { own, shown }, onKeep }: Props) {
   const say = useSay();
   const now = own ?? shown ?? WEEK;
   const [typed, setTyped] = useState<readonly boolean[] | null>(null);
+  const [said, setSaid] = useState<MessageKey | null>(null);
   const days = typed ?? now;
   const isNone = !days.includes(true);
   const source = own ? 'house_weekOwn' : shown ? 'house_weekShown' : 'house_weekNobody';
-  const keep = (kept: boolean[] | null) => {
-    setTyped(null);
-    onKeep(kept);
+  const keep = async (kept: boolean[] | null): Promise<void> => {
+    const why = await onKeep(kept);
+    if (why === null) setTyped(null);
+    setSaid(why ?? 'house_saved');
   };
   return (
     <form
@@ -30,7 +32,7 @@ export function WeekCard({ workdays: { own, shown }, said, onKeep }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isNone) keep([...days]);
+        if (!isNone) void keep([...days]);
       }}
     >
       <h2>{say('house_week')}</h2>
@@ -55,14 +57,12 @@ export function WeekCard({ workdays: { own, shown }, said, onKeep }: Props) {
           {say('save')}
         </button>
         {own && shown && (
-          <button type="button" onClick={() => keep(null)}>
+          <button type="button" onClick={() => void keep(null)}>
             {say('house_weekAsShown')}
           </button>
         )}
       </div>
-      <p class="said" role="status">
-        {said}
-      </p>
+      <KeptOrNot said={said} />
     </form>
   );
 }
