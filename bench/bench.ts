@@ -2,7 +2,7 @@ import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
 import { reading } from './reading';
-import { reconciling } from './reconciling';
+import { reconciling } from './reconcile';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';
