@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
-import { until } from './people';
-import { at, choose, isSilent, openIn, portalDay, question, sentSince } from './portal';
+import { textsOf, until } from './people';
+import { at, choose, isSilent, lines, openIn, portalDay, question, sentSince } from './portal';
 
 /* A teacher writes to parents in the evening: asked once, put aside or sent by themself, and by nobody else. */
 
@@ -62,6 +62,42 @@ test('put aside it is kept, the text stays where it was, and nothing is sent', a
   expect(sentSince(day, before)).toEqual([]);
 });
 
+/** The tab that the worker opened for a text that was put aside. */
+async function putBack(): Promise<Page> {
+  const { value } = (await day.ask('own>worker:drafts', {})) as { value: { drafts: readonly { id: string }[] } };
+  const opened = day.extension.browser.waitForTarget(
+    (one) => one.url().endsWith('/berichten') && one !== page.target(),
+  );
+  await day.ask('own>worker:put-draft-back', { draft: value.drafts[0]!.id });
+  const tab = (await (await opened).page())!;
+  await tab.bringToFront();
+  await tab.waitForSelector('[data-open]');
+  return tab;
+}
+
+test('put back it stands in the screen for a new message, and nothing is sent', async () => {
+  const before = day.portal.sent.length;
+  const tab = await putBack();
+  await tab.click('[data-open]');
+  await until(() => tab.$eval('dialog textarea', ({ value }, wanted) => value === wanted, TEXT));
+  expect(await tab.$eval('dialog input[type=text]', ({ value }) => value)).toBe('Schoolreis');
+  await until(async () => (await lines(tab)).some((line) => line.includes('Alle ouders van groep 5A')));
+  expect(sentSince(day, before)).toEqual([]);
+  await tab.close();
+});
+
+test('it is not put over a text that stands there, unless the person says so', async () => {
+  const tab = await putBack();
+  await tab.evaluate(() => {
+    document.querySelector('textarea')!.value = 'Iets anders';
+  });
+  await tab.click('[data-open]');
+  await until(async () => (await lines(tab)).some((line) => line.includes('Hier staat al een tekst')));
+  expect(await tab.$eval('dialog textarea', ({ value }) => value)).toBe('Iets anders');
+  await tab.close();
+  await page.bringToFront();
+});
+
 test('of the same message nobody is asked again: pressed once more, it goes out once', async () => {
   const before = day.portal.sent.length;
   await page.click('[data-verstuur]');
@@ -80,6 +116,16 @@ test('a new message in the same window is another one, and Escape goes back to i
   expect(await isSilent(page)).toBe(true);
   expect(await text()).toBe('Neem een regenjas mee.');
   expect(sentSince(day, before)).toEqual([]);
+});
+
+test('an address of software for childcare is refused, and the page says why', async () => {
+  const settings = await day.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+  await (await settings.waitForSelector('input[name=portal][value=other]'))!.click();
+  const field = await settings.waitForSelector('fieldset:has(input[name=portal]) ~ * input[type=url]');
+  await field!.type('https://kring.ouderportaal.nl/portal');
+  await until(async () => (await textsOf(settings, 'main')).join().includes('software voor kinderopvang'));
+  expect(await settings.$('fieldset:has(input[name=portal]) ~ .allow')).toBeNull();
+  await settings.close();
 });
 
 test('locked, slow or broken: it goes out', async () => {

@@ -2,7 +2,8 @@
 export const STYLE = `
 :host { all: initial !important; display: block !important; position: static !important; }
 * { box-sizing: border-box; }
-.lines { all: unset; position: fixed; inset: 0; display: block; pointer-events: none; }
+/* Without a size of its own: it must lie over nothing. */
+.lines { all: unset; position: fixed; inset: 0 auto auto 0; width: 0; height: 0; overflow: visible; display: block; }
 .line { position: absolute; display: flex; gap: 10px; align-items: start; width: max-content; max-width: min(26rem, calc(100vw - 16px)); padding: 8px 8px 8px 14px; font: 15px/1.5 system-ui, sans-serif;
   color: #1b1b1b; background: #fff; border: 1px solid #5b7ea8; border-left: 4px solid #1d4f91; border-radius: 8px; box-shadow: 0 2px 12px #0003; pointer-events: auto; }
 .line[hidden] { display: none; } p { margin: 0; overflow-wrap: anywhere; } .source { font-size: 13px; color: #4a5561; } .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }

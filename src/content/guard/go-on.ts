@@ -18,11 +18,12 @@ const isSame = ({ control, word, area }: Doing): boolean =>
 
 /**
  * Repeats once what a person began and then chose to go on with. A control that is another now, or says something else, is not touched.
+ * @param isSeen false where something of the page lay over the question: nobody knows what the person read, and they press it themself
  */
-export function goOn({ doing, form }: Begun): GoneOn {
+export function goOn({ doing, form }: Begun, isSeen: boolean): GoneOn {
   if (!isSame(doing)) return 'changed';
   const control = doing.control as HTMLElement;
-  if (doing.deed.byHand) {
+  if (doing.deed.byHand || !isSeen) {
     control.focus();
     return 'by-hand';
   }

@@ -26,8 +26,8 @@ interface Parts {
 export class Holding {
   readonly #given: Given;
   readonly #parts: Parts;
-  /** What a press that is not over yet began. */
-  #press: Begun | null = null;
+  /** What a press that is not over yet began, and whether it is held. */
+  #press: { readonly begun: Begun; readonly isHeld: boolean } | null = null;
   /** A key that is down still. */
   #key: string | null = null;
 
@@ -71,28 +71,24 @@ export class Holding {
   #down(event: Event, ready: Ready, known: Known): void {
     if (event.type === 'pointerdown') {
       const begun = begunBy(event, known);
-      this.#press = begun && this.#due(begun, ready, known) ? begun : null;
+      this.#press = begun && { begun, isHeld: this.#due(begun, ready, known) !== null };
     }
-    if (this.#press) hold(event);
+    this.#follow(event);
   }
 
   #follow(event: Event): void {
-    if (this.#press) hold(event);
+    if (this.#press?.isHeld) hold(event);
   }
 
   #click(event: Event, ready: Ready, known: Known): void {
     const press = this.#press;
     this.#press = null;
-    if (press && this.#isAnother(press, begunBy(event, known))) {
+    const isSame = press !== null && isSamePress(press.begun, begunBy(event, known));
+    if (press?.isHeld && !isSame) {
       hold(event);
-      if (press.doing.control.isConnected && wordOn(press.doing.control) !== press.doing.word) this.#tellChanged();
-      return;
-    }
-    this.#begin(event, ready, known);
-  }
-
-  #isAnother({ doing }: Begun, begun: Begun | null): boolean {
-    return begun === null || begun.doing.control !== doing.control || begun.doing.word !== doing.word;
+      const { control, word } = press.begun.doing;
+      if (control.isConnected && wordOn(control) !== word) this.#tellChanged();
+    } else if (press === null || press.isHeld || !isSame) this.#begin(event, ready, known);
   }
 
   #begin(event: Event, ready: Ready, known: Known): void {
@@ -145,8 +141,7 @@ export class Holding {
 
   #goOn(begun: Begun, isSeen: boolean): void {
     const { control } = begun.doing;
-    // Where something of the page lay over the window, nobody knows what the person read.
-    const gone = isSeen ? goOn(begun) : 'by-hand';
+    const gone = goOn(begun, isSeen);
     if (gone === 'changed') this.#tellChanged();
     else if (gone === 'by-hand') this.#parts.hint.show(control, this.#given.say('guard_again', textOn(control)));
   }
@@ -179,5 +174,8 @@ export class Holding {
     this.#parts.question.ask(say('guard_title'), [paragraph], [close], () => undefined);
   }
 }
+
+const isSamePress = ({ doing }: Begun, now: Begun | null): boolean =>
+  now !== null && now.doing.control === doing.control && now.doing.word === doing.word;
 
 const isMessage = ({ doing }: Begun): boolean => ['write', 'reply', 'send', 'remind'].includes(doing.deed.action);

@@ -7,7 +7,7 @@ dialog { width: min(40rem, calc(100vw - 2rem)); max-height: calc(100dvh - 2rem);
 dialog::backdrop { background: #0f1b2a80; }
 h2 { margin: 0 0 8px; font-size: 18px; color: #123c69; } p, ul { margin: 8px 0; } .source { margin: 14px 0 0; font-size: 14px; color: #4a5561; }
 .source + p { margin-top: 0; } p, li { overflow-wrap: anywhere; white-space: pre-line; }
-.buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 18px; }
+.buttons { position: sticky; bottom: -20px; display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 -20px; padding: 10px 0 20px; background: inherit; }
 button { font: inherit; padding: 7px 14px; border: 1px solid #5b7ea8; border-radius: 6px; background: #fff; color: #123c69; cursor: pointer; }
 button:hover { background: #e8f0fa; } button.main { background: #1d4f91; border-color: #1d4f91; color: #fff; font-weight: 600; } button.main:hover { background: #163f75; }
 :is(button, dialog):focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }

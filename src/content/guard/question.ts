@@ -59,7 +59,8 @@ export class Question {
     dialog.setAttribute('aria-describedby', said.id);
     dialog.append(heading, said, buttons);
     const last = choices.at(-1)!.answer;
-    dialog.addEventListener('close', () => this.#done(last, false));
+    // It is told later, when another question may stand there.
+    dialog.addEventListener('close', () => this.#dialog === dialog && this.#done(last, false));
     this.#dialog = dialog;
     this.#answer = answered as (answer: string, isSeen: boolean) => void;
     this.#own.attach();

@@ -30,4 +30,5 @@ export function knownOf(profile: PortalProfile): Known {
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d'&]+/gu, ' ').trim()} `;
 
 /** Do these words stand in a text, next to each other and whole? Both in lower case. */
-export const says = (text: string, words: string): boolean => spaced(text).includes(spaced(words));
+export const says = (text: string, words: string): boolean =>
+  text.includes(words) && spaced(text).includes(spaced(words));

@@ -1,5 +1,5 @@
 import type { Module } from '../../etiquette/context';
-import { type Known, says } from './known';
+import type { Known } from './known';
 import { nameWord, shortText } from './named';
 
 /* Where in a portal something stands: its module, and the part of the page with its heading. */
@@ -32,24 +32,20 @@ export function moduleOf(page: Document, known: Known): Module | null {
 }
 
 /** The names by which a part of the page goes: what it is called for who cannot see it, and its headings. */
-function namesOf(part: Element): readonly string[] {
+function namesOf(part: Element, told: Set<Element>): readonly string[] {
   const label = part.getAttribute('aria-label');
-  const headings = [...part.querySelectorAll(HEADING)].slice(0, MOST_HEADINGS).map(nameOf);
-  return label ? [nameWord(label), ...headings] : headings;
+  const headings = [...part.querySelectorAll(HEADING)].filter((heading) => !told.has(heading)).slice(0, MOST_HEADINGS);
+  for (const heading of headings) told.add(heading);
+  return [...(label ? [nameWord(label)] : []), ...headings.map(nameOf)];
 }
 
-/**
- * How many parts a control is away from a heading that says one of these; `null`: none says so.
- * @param nearest only the first part that has a heading counts
- */
-export function distanceTo(control: Element, under: readonly string[], nearest: boolean): number | null {
-  let steps = 0;
-  for (let part = control.parentElement; part; part = part.parentElement, steps += 1) {
-    const names = namesOf(part);
-    if (under.some((words) => names.some((name) => says(name, words)))) return steps;
-    if (nearest && names.length > 0) return null;
+/** The names of the parts around something, the nearest first; a heading is told of the nearest part alone. */
+export function* namesAround(control: Element): Iterable<readonly string[]> {
+  const told = new Set<Element>();
+  for (let part = control.parentElement; part; part = part.parentElement) {
+    const names = namesOf(part, told);
+    if (names.length > 0) yield names;
   }
-  return null;
 }
 
 /** The part of the page in which one thing is made: a window or a form, else the nearest part that has a field for a text. */

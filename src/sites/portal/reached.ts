@@ -37,11 +37,13 @@ const saidInLine = (part: Element, known: Known): readonly string[] => {
   return lines.filter((text) => words.some((word) => text.toLowerCase().startsWith(`${word} `)));
 };
 
-function chosen(area: Element, known: Known): readonly string[] {
+/** Who was chosen; `null`: nothing in this part is for choosing recipients. */
+function chosen(area: Element, known: Known): readonly string[] | null {
   const lists = [...area.querySelectorAll(ENTRY_LIST)].filter((part) => isRecipients(nameOfPart(part), known));
   const fields = [...area.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select,input')].filter((field) =>
     isRecipients(labelOf(field), known),
   );
+  if (lists.length + fields.length === 0) return null;
   return [
     ...lists.flatMap(chosenIn),
     ...fields.flatMap((field) =>
@@ -59,9 +61,7 @@ function chosen(area: Element, known: Known): readonly string[] {
  * nobody but unknown people reaches nobody that we know of.
  */
 export function reachedIn(area: Element, known: Known): Reached {
-  const wider = area.closest('main,[role=main],body') ?? area;
-  let to = chosen(area, known);
-  if (to.length === 0) to = saidInLine(wider, known);
+  const to = chosen(area, known) ?? saidInLine(area.closest('main,[role=main],body') ?? area, known);
   const { parents, colleagues, wholeSchool, groups } = known.profile.reached;
   const some = (words: readonly string[]) => to.some((one) => words.some((word) => says(one.toLowerCase(), word)));
   const [school, group] = [some(wholeSchool), some(groups)];

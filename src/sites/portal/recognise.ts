@@ -1,8 +1,8 @@
 import type { Module } from '../../etiquette/context';
 import { isBox, isUnticked } from './control';
-import type { Known } from './known';
+import { type Known, says } from './known';
 import { wordOn } from './named';
-import { areaOf, distanceTo, moduleOf } from './place';
+import { areaOf, moduleOf, namesAround } from './place';
 import type { Deed } from './profile';
 
 /** Something that a press on a control would do. */
@@ -15,18 +15,27 @@ export interface Doing {
   readonly area: Element;
 }
 
-/** How well a deed fits where a control stands: the nearer its heading the better; `null`: it is not done there. */
-function howWell(deed: Deed, control: Element, module: Module | null, known: Known): number | null {
-  const isThere = module === deed.module;
-  const anyBox = deed.controls.length === 0;
-  if (anyBox && !isThere) return null;
-  if (deed.under.length > 0) {
-    const distance = distanceTo(control, deed.under, anyBox);
-    return distance === null ? null : distance + (isThere ? 0 : 0.5);
+/** Boxes without words of their own stand right under their heading, in their own module. */
+const isAnyBox = ({ controls }: Deed): boolean => controls.length === 0;
+
+/** The deed whose heading is nearest above a control. */
+function byHeading(possible: readonly Deed[], control: Element, module: Module | null): Deed | null {
+  let isNearest = true;
+  for (const names of namesAround(control)) {
+    const found = possible.filter(
+      (deed) =>
+        (!isAnyBox(deed) || (isNearest && deed.module === module)) &&
+        deed.under.some((words) => names.some((name) => says(name, words))),
+    );
+    if (found.length > 0) return found.find((deed) => deed.module === module) ?? found[0]!;
+    isNearest = false;
   }
-  // A portal of which nobody said what its modules are called is known by the words of its controls alone.
-  return isThere || !known.profile.modules[deed.module] ? 1e3 : null;
+  return null;
 }
+
+/** The deed that is done anywhere in a module. A portal of which nobody said what its modules are called is known by its controls alone. */
+const byModule = (possible: readonly Deed[], module: Module | null, { profile }: Known): Deed | null =>
+  possible.find((deed) => deed.under.length === 0 && (deed.module === module || !profile.modules[deed.module])) ?? null;
 
 /**
  * What a press on a control would do; `null`: nothing that we know.
@@ -40,10 +49,6 @@ export function doingOf(control: Element, known: Known, isOff = isUnticked(contr
   );
   if (possible.length === 0 || (ticks && !isOff)) return null;
   const module = moduleOf(control.ownerDocument, known);
-  let best: { deed: Deed; fits: number } | null = null;
-  for (const deed of possible) {
-    const fits = howWell(deed, control, module, known);
-    if (fits !== null && (best === null || fits < best.fits)) best = { deed, fits };
-  }
-  return best && { deed: best.deed, control, word, area: areaOf(control) };
+  const deed = byHeading(possible, control, module) ?? byModule(possible, module, known);
+  return deed && { deed, control, word, area: areaOf(control) };
 }
