@@ -23,6 +23,7 @@ import { intake } from '../domain/intake';
 import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, ProgressView, TrialView, VersionsView } from '../messages/views';
+import { rowOf } from '../reconcile/listed';
 import { type Account, accountOf } from '../rules/account';
 import { dryRun } from '../rules/dry-run';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
@@ -255,6 +256,7 @@ export class School {
       absences: keys.flatMap((key) => absencesOn(this.#pupils.history(key), days, this.calendar)),
       seen: daysShown(this.#pupils.around(), this.groups(now), this.calendar, days),
       pupils: keys.map((key) => this.#pupils.history(key).named),
+      shut: new Set(keys.filter((key) => !this.mayRead(key)).map((key) => rowOf(this.#pupils.history(key).named))),
     };
   }
 
