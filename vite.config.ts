@@ -8,6 +8,18 @@ import { type BrowserKind, manifestFor } from './manifest.config.ts';
 /** What the bundler adds to the manifest and a page could see: scripts are registered by the worker and need none of it. */
 const EXPOSED = ['web_accessible_resources', 'content_scripts', 'host_permissions'];
 
+/** Takes out the assets that no file of the build names, and then those that only they named. */
+function removeUnnamed(outDir: string): void {
+  const assets = path.join(outDir, 'assets');
+  const named = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(js|html|css|json)$/.test(file))
+    .map((file) => readFileSync(path.join(outDir, file), 'utf8'))
+    .join('\n');
+  const unnamed = readdirSync(assets).filter((name) => !named.includes(name));
+  for (const name of unnamed) rmSync(path.join(assets, name));
+  if (unnamed.length > 0) removeUnnamed(outDir);
+}
+
 /** Takes out of the build what no school needs: what the manifest would expose, and the second copies of the content files. */
 const closed = (outDir: string): Plugin => ({
   name: 'closed',
@@ -21,6 +33,7 @@ const closed = (outDir: string): Plugin => ({
     const assets = path.join(outDir, 'assets');
     for (const copy of readdirSync(assets).filter((name) => /^\w+\.iife\.ts-/.test(name)))
       rmSync(path.join(assets, copy));
+    removeUnnamed(outDir);
   },
 });
 

@@ -3,7 +3,7 @@ import { extractors } from './extractors';
 import { growing } from './growing';
 import { portal } from './portal';
 import { reading } from './reading';
-import { reconciling } from './reconciling';
+import { reconciling } from './reconcile';
 import type { Row } from './row';
 import { size } from './size';
 import { storing } from './storing';

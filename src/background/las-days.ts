@@ -11,6 +11,8 @@ export interface LasDays {
   readonly seen: readonly SeenDay[];
   /** Who is named in the dossiers. */
   readonly pupils: readonly ListedPupil[];
+  /** Whose dossiers are shut to who sits here, by `rowOf`. */
+  readonly shut: ReadonlySet<string>;
 }
 
 /** The absences of a pupil, school day by school day. What nobody reported at all, no parent reported in the portal either. */

@@ -20,6 +20,7 @@ import type { History } from '../domain/history';
 import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
+import { rowOf } from '../reconcile/listed';
 import { type Account, accountOf } from '../rules/account';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -256,6 +257,7 @@ export class School {
       absences: keys.flatMap((key) => absencesOn(this.#pupils.history(key), days, this.calendar)),
       seen: daysShown(this.#pupils.around(), this.groups(now), this.calendar, days),
       pupils: keys.map((key) => this.#pupils.history(key).named),
+      shut: new Set(keys.filter((key) => !this.mayRead(key)).map((key) => rowOf(this.#pupils.history(key).named))),
     };
   }
 

@@ -1,4 +1,5 @@
 import { type Ask, client, Refused } from '../messages/client';
+import type { ListsBy } from '../messages/portal-lists';
 import { framesIn } from '../sites/grid';
 import { readListsSteps } from '../sites/portal/lists/read-lists';
 import { atOnce, inParts } from '../sites/steps';
@@ -31,13 +32,17 @@ class ListReader {
   #running = false;
   /** The page changed under the last reading. */
   #restless = false;
+  /** What is read by; `null`: asked anew, since something changed or it was locked. */
+  #by: ListsBy | null = null;
   /** What the page shows, when it was first seen, and whether the worker keeps it. */
   #shown = { content: '', since: 0, settled: false };
 
   constructor() {
     const { signal } = this.#stop;
     const heard = (message: unknown) => {
-      if ((message as { type?: unknown } | null)?.type === 'changed') this.#later();
+      if ((message as { type?: unknown } | null)?.type !== 'changed') return;
+      this.#by = null;
+      this.#later();
     };
     api.runtime.onMessage.addListener(heard);
     signal.addEventListener('abort', () => {
@@ -95,7 +100,8 @@ class ListReader {
 
   async #read(): Promise<void> {
     this.#watch(document);
-    const by = await ask('page>worker:lists-by', {});
+    this.#by ??= await ask('page>worker:lists-by', {});
+    const by = this.#by;
     if (by === null) return;
     const changes = this.#changes;
     // A page that never rests is read without a pause.

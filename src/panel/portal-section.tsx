@@ -5,6 +5,7 @@ import { usePortalWork } from '../pages/portal';
 import { openDeskAt } from '../pages/tabs';
 import { Couples } from '../ui/couples';
 import { DraftCard } from '../ui/draft-card';
+import { Failed } from '../ui/failed';
 import { Recorded } from '../ui/recorded';
 import { TodoCard } from '../ui/todo-card';
 import { useSay } from '../ui/words';
@@ -12,9 +13,10 @@ import { useSay } from '../ui/words';
 /** Ouderportaal: its tasks, and texts that wait; nothing where there is neither. */
 export function PortalSection({ now }: { readonly now: Moment }) {
   const say = useSay();
-  const { value } = useAnswer('own>worker:portal', {});
+  const { value, failed, again } = useAnswer('own>worker:portal', {});
   const work = usePortalWork();
   const drafts = useDrafts();
+  if (value === null && failed) return <Failed again={again} />;
   if (value === null || value === 'locked') return null;
   const { todos, reachable, mayCompare, askedCouples, couples } = value;
   const count = todos.length + askedCouples.length;

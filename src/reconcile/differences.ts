@@ -50,7 +50,10 @@ export const DIFFERENCES = [
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
-/** Nothing: two ways to write one thing. 1: a habit of lists. 2: a slip or a change. 4: enough by itself to ask a person. */
+/**
+ * 0: two ways to write one thing. 1: a habit of lists, or a move to another group. 2: a slip of the pen, or less said. 4: enough by itself
+ * to ask a person.
+ */
 const WEIGHTS: Readonly<Record<Difference, 0 | 1 | 2 | 4>> = {
   accents: 0,
   joined: 0,

@@ -27,20 +27,9 @@ export function mixedUpIn(
   const [las, portal] = [left(open.las), left(open.portal)];
   const near = (ones: readonly Row[], others: readonly Row[]) =>
     candidatesOf(ones, others, nearKeys, NEVER).filter(mayBe);
-  const ofLas = byKey(
-    near(
-      sure.map((candidate) => candidate.las),
-      portal,
-    ),
-    (candidate) => [candidate.las],
-  );
-  const ofPortal = byKey(
-    near(
-      las,
-      sure.map((candidate) => candidate.portal),
-    ),
-    (candidate) => [candidate.portal],
-  );
+  const [sureLas, surePortal] = [sure.map((pair) => pair.las), sure.map((pair) => pair.portal)];
+  const ofLas = byKey(near(sureLas, portal), (candidate) => [candidate.las]);
+  const ofPortal = byKey(near(las, surePortal), (candidate) => [candidate.portal]);
   const among = near(las, portal);
   const hasOther = new Set(among.flatMap((candidate) => [candidate.las, candidate.portal]));
   const weightAmong = (one: Row, other: Row) =>

@@ -151,6 +151,17 @@ describe('absences of the portal and of the LAS', () => {
     expect([await words('enter-in-las'), await words('enter-in-portal')]).toEqual([[], []]);
   });
 
+  test('what a shut dossier says is not told; what the portal says is', async () => {
+    await showLas(line('Finn Bos', '2', '2026-11-24', sick));
+    await show('reports', [report('Noor Smit')]);
+    await school.become('Anneke de Wit', 'clerk');
+    expect([await words('enter-in-las'), await words('enter-in-portal')]).toEqual([['Noor Smit, 6A, 2026-11-24'], []]);
+    await school.become('Mohamed Aydin', 'director');
+    await school.answers['own>worker:agree-access']({ for: { role: 'clerk' }, group: null, agreedBy: null }, OWN);
+    await school.become('Anneke de Wit', 'clerk');
+    expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+  });
+
   test('another group’s are not shown', async () => {
     await showLas(line('Finn Bos', '2', '2026-11-24', sick));
     await show('reports', [report('Noor Smit')]);

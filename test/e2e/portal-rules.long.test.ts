@@ -268,6 +268,14 @@ describe('Gesprekkenplanner', () => {
   });
 });
 
+test('a page that paints its text says that it cannot be read', async () => {
+  await go('/bureaublad');
+  await page.evaluate(() => {
+    document.querySelector('main')!.innerHTML = '<flutter-view><canvas></canvas></flutter-view>';
+  });
+  await says('kan deze pagina niet lezen');
+});
+
 describe('Beheer, taken en profiel', () => {
   test('a module that is switched on, not one that is switched off', async () => {
     await go('/beheer');

@@ -4,7 +4,7 @@ import { type DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import type { Moment } from '../../src/domain/day';
 import type { PortalWorkView } from '../../src/messages/portal-views';
 import { clickButton, textsOf, until } from './people';
-import { at, portalDay } from './portal';
+import { at, choose, isSilent, openIn, portalDay, question } from './portal';
 import { portalWork, putAside, readLasPupils, readPortal } from './portal-lists';
 
 /* What a portal's lists show becomes work in our own pages: a report is called about, a question answered, a text put back, two lists compared. */
@@ -46,6 +46,33 @@ test('questions of parents that waited two workdays, and a conference round with
   expect((await itemsOf('answer')).join()).toContain('Gymtas');
   expect((await itemsOf('answer')).join()).not.toContain('Huiswerk rekenen');
   expect(await textsOf(panel, `${card('check-times')} .due`)).toEqual(['uiterlijk do 26 nov, 16.00 uur']);
+});
+
+test('a report that the LAS does not have stands there with what both lists say', async () => {
+  const list = await day.groupList('5A');
+  await day.wasRead(list);
+  await panel.bringToFront();
+  await panel.waitForSelector(card('enter-in-las'));
+  expect(await textsOf(panel, `${card('enter-in-las')} .sides`)).toContain('Portaalziek, vanaf di 24 novLASniets');
+  await list.close();
+});
+
+test('a box for parents at two addresses: the page asks, and what was agreed is recorded here', async () => {
+  const page = await openIn(day, '/gesprekkenplanner/plannen');
+  const box = 'input[name=gescheiden]';
+  await page.click(box);
+  expect((await question(page)).text).toContain('Gescheiden ouders');
+  await choose(page, 'Terug');
+  await panel.bringToFront();
+  await panel.waitForSelector('.couple');
+  await clickButton(panel, '.couple', 'Ja, dat is afgesproken');
+  await until(async () => (await portalWork(day)).couples.length === 1);
+  await page.bringToFront();
+  await page.reload();
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await page.click(box);
+  expect(await isSilent(page)).toBe(true);
+  await page.close();
 });
 
 test('they are counted in the popup', async () => {

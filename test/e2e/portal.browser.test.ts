@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
-import { until } from './people';
+import { textsOf, until } from './people';
 import { at, choose, isSilent, lines, openIn, portalDay, question, sentSince } from './portal';
 
 /* A teacher writes to parents in the evening: asked once, put aside or sent by themself, and by nobody else. */
@@ -116,6 +116,16 @@ test('a new message in the same window is another one, and Escape goes back to i
   expect(await isSilent(page)).toBe(true);
   expect(await text()).toBe('Neem een regenjas mee.');
   expect(sentSince(day, before)).toEqual([]);
+});
+
+test('an address of software for childcare is refused, and the page says why', async () => {
+  const settings = await day.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
+  await (await settings.waitForSelector('input[name=portal][value=other]'))!.click();
+  const field = await settings.waitForSelector('fieldset:has(input[name=portal]) ~ * input[type=url]');
+  await field!.type('https://kring.ouderportaal.nl/portal');
+  await until(async () => (await textsOf(settings, 'main')).join().includes('software voor kinderopvang'));
+  expect(await settings.$('fieldset:has(input[name=portal]) ~ .allow')).toBeNull();
+  await settings.close();
 });
 
 test('locked, slow or broken: it goes out', async () => {

@@ -77,9 +77,14 @@ describe.each(BUILDS)('%s', (build) => {
     }
   });
 
-  test('the reader is one file of at most 15 kB, without a checking or drawing library', () => {
-    const file = readFileSync(`dist/${build}/src/content/read.iife.js`);
-    expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  test.each([
+    ['read', 15_000],
+    ['lists', 15_000],
+    ['guard', 10_000],
+    ['beside', 10_000],
+  ])('%s is one file of at most %i bytes, without a checking or drawing library', (name, most) => {
+    const file = readFileSync(`dist/${build}/src/content/${name}.iife.js`);
+    expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(most);
     expect(file.toString()).not.toMatch(/^import |preact|ZodError|import\(/m);
   });
 });

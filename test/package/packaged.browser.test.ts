@@ -23,7 +23,13 @@ interface State {
 test('begins with the first run, allowed nowhere, without a demo school', async () => {
   const page = await extension.own('src/options/options.html');
   await page.waitForSelector('.first-run h1');
-  expect(await textsOf(page, '.choices label')).toEqual(['ParnasSys', 'Een ander systeem']);
+  const choices = (name: string) => textsOf(page, `.choices label:has(input[name=${name}])`);
+  expect(await choices('system')).toEqual(['ParnasSys', 'Een ander systeem']);
+  expect(await choices('portal')).toEqual([
+    'Ouderportaal van BasisOnline',
+    'Ouderportaal van ParnasSys',
+    'Een ander ouderportaal',
+  ]);
   const { value } = (await page.evaluate(() =>
     (
       globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }

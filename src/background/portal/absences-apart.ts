@@ -68,7 +68,8 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, n
   const shown = { portal: seen.covers.flatMap((cover) => daysOf(cover, period)), las: las.seen };
   const compared = compareAbsences(reports, las.absences, shown, whoIn(portal, las, reports));
   const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
-  const [portalOnly, lasOnly] = [of('only-portal'), of('only-las')];
+  const portalOnly = of('only-portal');
+  const lasOnly = of('only-las').filter((one) => !one.las.some((row) => las.shut.has(rowOf(row))));
   return {
     portalOnly: portalOnly.map(factOf),
     lasOnly: lasOnly.map(factOf),

@@ -17,6 +17,8 @@ export interface Doing {
 
 /** Boxes without words of their own stand right under their heading, in their own module. */
 const isAnyBox = ({ controls }: Deed): boolean => controls.length === 0;
+/** Much is deleted, and lists of pupils stand in other systems too: these hold in their own module alone. */
+const isOfModule = (deed: Deed): boolean => isAnyBox(deed) || deed.action === 'delete';
 
 /** The deed whose heading is nearest above a control. */
 function byHeading(possible: readonly Deed[], control: Element, module: Module | null): Deed | null {
@@ -24,7 +26,8 @@ function byHeading(possible: readonly Deed[], control: Element, module: Module |
   for (const names of namesAround(control)) {
     const found = possible.filter(
       (deed) =>
-        (!isAnyBox(deed) || (isNearest && deed.module === module)) &&
+        (!isOfModule(deed) || deed.module === module) &&
+        (!isAnyBox(deed) || isNearest) &&
         deed.under.some((words) => names.some((name) => says(name, words))),
     );
     if (found.length > 0) return found.find((deed) => deed.module === module) ?? found[0]!;

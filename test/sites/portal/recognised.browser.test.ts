@@ -171,6 +171,14 @@ describe('by words and nothing else', () => {
     expect(await press('button')).toMatchObject({ audience, target });
   });
 
+  test('pupils that are deleted in another module than management are not the portal’s', async () => {
+    const list = '<h2>Leerlingen</h2><table><tr><td>Noor Visser</td><td><button>Verwijderen</button></td></tr></table>';
+    await shown.show(`<h1>Beheer</h1>${list}`);
+    expect(await press('button')).toMatchObject({ module: 'management', action: 'delete' });
+    await shown.show(`<h1>Leerlingenadministratie</h1>${list}`);
+    expect(await press('button')).toBeNull();
+  });
+
   test('a page that paints its text is known as one', async () => {
     await shown.show('<flutter-view><flt-glass-pane></flt-glass-pane></flutter-view>');
     expect((await looked()).isPainted).toBe(true);

@@ -116,10 +116,12 @@ export function* readListsSteps(root: Root, input: ListsInput): Steps<readonly A
   const names: Names = { known: (head) => heads.has(head), never: (head) => never.has(head) };
   const lists: AnyListRead[] = [];
   for (const table of tables) {
-    const grid = yield* gridSteps(table, names);
     const titled = plainWord(`${pageTitle} ${titleOf(table)}`);
-    for (const profile of grid ? input.profiles : []) {
-      const of = profile.titles.some((part) => titled.includes(part)) ? columnsOf(grid!, profile) : null;
+    const fitting = input.profiles.filter(({ titles }) => titles.some((part) => titled.includes(part)));
+    // Most tables are none of these, and looking at their rows costs the most.
+    const grid = fitting.length > 0 ? yield* gridSteps(table, names) : null;
+    for (const profile of grid ? fitting : []) {
+      const of = columnsOf(grid!, profile);
       if (!of) continue;
       const one = readOne(grid!, profile, of, { root, tables, pageTitle, input });
       if (one) lists.push(one);
