@@ -20,6 +20,7 @@ import type {
   DossierPageView,
   DossierView,
   FilledView,
+  FoundView,
   LeaveView,
   LetterView,
   LockState,
@@ -334,6 +335,11 @@ export const contract = {
   'own>worker:chosen-pupil': {
     request: z.strictObject({ window: z.int() }),
     answer: answers<{ pupil: string | null }>(),
+  },
+  /** Whom somebody may mean with a part of a name or a group, among those whom they may look up. */
+  'own>worker:find-pupils': {
+    request: z.strictObject({ typed: text(LIMITS.name) }),
+    answer: answers<FoundView | 'locked'>(),
   },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),

@@ -268,6 +268,27 @@ export interface ProgressView extends Omit<Progress, 'signals'> {
   readonly evidence: readonly EvidenceView[];
 }
 
+/** A pupil whom somebody looked for. */
+export interface FoundPupilView {
+  readonly pupil: PupilView;
+  /** How many open steps who sits here may know of. */
+  readonly open: number;
+  /** The whole dossier is open to who sits here. */
+  readonly mayRead: boolean;
+}
+
+/** Whom somebody may mean with what they typed. */
+export interface FoundView {
+  /** What was typed: the answer to an earlier question is told from that to the last. */
+  readonly typed: string;
+  /** The first few; those whose name begins so first. */
+  readonly found: readonly FoundPupilView[];
+  /** How many more there are. */
+  readonly more: number;
+  /** There is somebody whom who sits here may look up. */
+  readonly anybody: boolean;
+}
+
 /** A pupil whose dossier is not open to who sits here: their own steps are all there is. */
 export interface ClosedDossierView {
   readonly closed: true;

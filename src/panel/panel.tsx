@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DayView, PageState, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
+import { FindPupil } from '../pages/find-pupil';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
@@ -70,6 +71,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   return (
     <main>
       <OwnHead state={state} to={['desk', 'settings']} />
+      <FindPupil onChoose={(found) => choose(found.pupil.id)} />
       {pupil ? (
         <ChosenPupil
           key={pupil}

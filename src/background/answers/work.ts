@@ -4,6 +4,7 @@ import type { Handlers } from '../../messages/server';
 import type { AppState } from '../../messages/views';
 import type { Said } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
+import { findPupils } from '../find-pupils';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
@@ -15,6 +16,7 @@ type WorkAnswers = Pick<
   | 'own>worker:state'
   | 'own>worker:day'
   | 'own>worker:earlier'
+  | 'own>worker:find-pupils'
   | 'own>worker:dossier'
   | 'own>worker:did'
   | 'own>worker:care'
@@ -60,6 +62,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         return { state: await state(), tasks, earlier: earlier.length, done };
       }),
     'own>worker:earlier': () => withSchool((school, now) => ({ tasks: workOf(school, now).earlier })),
+    'own>worker:find-pupils': ({ typed }) => withSchool((school, now) => findPupils(typed, school, now)),
     'own>worker:dossier': ({ pupil }) =>
       withSchool((school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
