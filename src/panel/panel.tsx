@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { worksAtSchool } from '../domain/role';
 import type { DayView, PageState, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
@@ -67,6 +68,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     onUndo: (entry) => void undo(entry),
   };
   const { state, tasks, earlier, done } = day;
+  const works = state.me !== null && worksAtSchool(state.me.role);
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
@@ -86,14 +88,20 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       ) : (
         <>
           {page && (
-            <PageStatus page={page} onPointOut={() => void pointOutInFront()} onSave={() => void savePageInFront()} />
+            <PageStatus
+              page={page}
+              onSave={() => void savePageInFront()}
+              {...(works && { onPointOut: () => void pointOutInFront() })}
+            />
           )}
-          <UnknownWords
-            words={state.unknownWords}
-            onExplain={async (word, meaning) =>
-              (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
-            }
-          />
+          {works && (
+            <UnknownWords
+              words={state.unknownWords}
+              onExplain={async (word, meaning) =>
+                (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
+              }
+            />
+          )}
           {tasks.some((task) => task.mine && isOfRound(task)) && (
             <p>
               <button type="button" onClick={() => void openRound()}>
