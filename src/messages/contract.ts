@@ -420,9 +420,14 @@ export const contract = {
     request: z.strictObject({ letter: z.nullable(z.strictObject({ name: text(200), file: wordFile })) }),
     answer: answers<'done' | 'locked' | 'not-allowed' | 'not-saved'>(),
   },
-  /** Records that a person did the step in this way. */
+  /** Records that a person did the step in this way; `along`: other steps that one talk settles too. */
   'own>worker:did': {
-    request: z.strictObject({ task: text(300), way: z.enum(WAYS), ...said }),
+    request: z.strictObject({
+      task: text(300),
+      way: z.enum(WAYS),
+      along: z.optional(z.array(text(300)).check(z.maxLength(20))),
+      ...said,
+    }),
     answer: answers<
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),

@@ -214,6 +214,17 @@ export interface TaskView {
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+  /** Open steps of the pupil that one talk settles together with this one. */
+  readonly alongside: readonly AlongsideView[];
+}
+
+/** Another step of the same kind, with why it is asked. */
+export interface AlongsideView {
+  readonly id: string;
+  /** With the reason what tells it from others: of a talk that was arranged, that of the invitation. */
+  readonly do: TaskKind;
+  readonly letter: LetterKind | null;
+  readonly reason: Reason;
 }
 
 /** The paper of the round that was printed last today, in its order. */
