@@ -200,6 +200,7 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     mine: workOf(me.role).includes(task.role) && worksWith(me, group),
     ways: waysOf(task, rule, signal, known.actions),
     also: [],
+    alongside: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),
     inLas: record?.of === 'action' ? record.action : null,

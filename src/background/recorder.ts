@@ -36,6 +36,9 @@ const withIt = (entry: string, place: number): string => `${entry}/${place}`;
 const subjectOf = (pupil: PupilKey | undefined, group?: string): Subject =>
   pupil !== undefined ? { of: 'pupil', pupil } : group !== undefined ? { of: 'group', group } : { of: 'school' };
 
+const actionsOfStep = ({ task, signal, known }: Step, way: Way, said: Said, now: Moment): readonly NewAction[] =>
+  actionsOf(way, task, signal, behind(signal, known.actions), said, dayOf(now));
+
 /** Vastleggen: what people did, recorded and taken back; nothing is ever deleted by it. */
 export class Recorder {
   readonly #pupils: Pupils;
@@ -49,14 +52,16 @@ export class Recorder {
     this.#append = append;
   }
 
-  /** Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry. */
-  async did({ task, signal, known }: Step, way: Way, said: Said, now: Moment): Promise<string | null> {
-    return this.#record(
-      actionsOf(way, task, signal, behind(signal, known.actions), said, dayOf(now)),
-      known.history?.pupil,
-      task.group,
-      now,
-    );
+  /**
+   * Records that the step was done in this way; `null` when what that way needs was not said. Returns the first entry.
+   * @param along other steps that are done by it: each by an action of its own, which names its rule (protocol, reading 5)
+   */
+  async did(step: Step, way: Way, said: Said, now: Moment, along: readonly Step[] = []): Promise<string | null> {
+    const { task, known } = step;
+    const actions = actionsOfStep(step, way, said, now);
+    // What was said stands with the first; of the others nothing is to be said twice.
+    const others = actions.length === 0 ? [] : along.flatMap((other) => actionsOfStep(other, way, {}, now));
+    return this.#record([...actions, ...others], known.history?.pupil, task.group, now);
   }
 
   /** Records something about a pupil that no step asks for; `null` when what it needs was not said. */
@@ -122,7 +127,7 @@ export class Recorder {
     return worksWith(me, group);
   }
 
-  /** Actions that belong together: the second is named after the first, so that taking back the first takes back all. */
+  /** Actions that belong together: the others are named after the first, so that taking back the first takes back all. */
   async #record(
     actions: readonly NewAction[],
     pupil: PupilKey | undefined,
@@ -155,9 +160,15 @@ export class Recorder {
     return action ? { action, history: null } : null;
   }
 
-  /** What was recorded together with an action, after it, and stands. */
+  /** What was recorded right after an action, together with it, and stands. */
   besideOf(entry: string): ReturnType<Recorder['actionOf']> {
     return this.actionOf(withIt(entry, 2));
+  }
+
+  /** All that was recorded together with an action, after it, and stands. */
+  #withOf(entry: string, entries: readonly Entry[]): readonly string[] {
+    const rest = actionsIn(entries).filter(({ id }) => id.startsWith(`${entry}/`));
+    return rest.map(({ id }) => id).filter((id) => this.actionOf(id) !== null);
   }
 
   /**
@@ -169,10 +180,10 @@ export class Recorder {
     if (!found) return 'unknown-entry';
     if (found.action.kind === 'consulted') return 'not-allowed';
     const pupil = found.history?.pupil;
-    const recorded = (pupil ? this.#pupils.entries(pupil) : this.#pupils.around()).find(({ id }) => id === entry);
+    const entries = pupil ? this.#pupils.entries(pupil) : this.#pupils.around();
+    const recorded = entries.find(({ id }) => id === entry);
     if (!recorded || !mayTakeBack(this.#me().role, recorded.by.role)) return 'not-allowed';
-    const beside = this.besideOf(entry);
-    const taken = beside ? [entry, beside.action.id] : [entry];
+    const taken = [entry, ...this.#withOf(entry, entries)];
     await this.#record(
       taken.map((about) => ({ kind: 'withdrawn', about })),
       pupil,

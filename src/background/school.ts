@@ -223,6 +223,17 @@ export class School {
     return this.allYears.agreements.allow(this.me, this.#pupils.history(this.#pupils.whose(pupil)).named.group);
   }
 
+  /**
+   * The pupils whom who sits here may look up: those whose dossier is open to them, and those about whom they record. Nobody has a step
+   * of their own about another.
+   */
+  pupilsInSight(): readonly History[] {
+    return this.#pupils
+      .keys()
+      .filter((pupil) => this.mayRead(pupil) || this.recorder.mayRecord(pupil))
+      .map((pupil) => this.#pupils.history(pupil));
+  }
+
   /** May who sits here write a letter about a pupil that no step asks for? It tells of the dossier: they may see that, and record in it. */
   mayWrite(pupil: PupilKey): boolean {
     return this.mayRead(pupil) && this.recorder.mayRecord(pupil);

@@ -1,7 +1,9 @@
 import { dayOf, type Moment } from '../domain/day';
-import type { TaskView } from '../messages/views';
+import type { AlongsideView, TaskView } from '../messages/views';
+import { TALK_WAYS } from '../messages/ways';
 import type { Signal, Task } from '../rules/signal';
 import { type Known, shownOf, taskView, type Viewer } from './day-view';
+import { behind } from './ways';
 
 /** A step with whom it is about, ready to be shown or done. */
 export interface Step {
@@ -13,11 +15,47 @@ export interface Step {
 
 export function stepsOf(known: Known, viewer: Viewer): readonly Step[] {
   const shown = shownOf(known, viewer);
-  return known.findings.tasks.flatMap((task) => {
+  const steps = known.findings.tasks.flatMap((task): readonly Step[] => {
     const signal = known.findings.signals.find(({ key }) => key === task.key);
     const view = taskView(task, shown, viewer);
     return signal && view ? [{ task, signal, view, known }] : [];
   });
+  return steps.map((step) => ({ ...step, view: { ...step.view, alongside: alongsideOf(step, steps) } }));
+}
+
+const isTalk = ({ ways }: TaskView): boolean => TALK_WAYS.some((way) => ways.includes(way));
+
+/** The invitation that a talk is held after. */
+const invitationOf = ({ view, signal, known }: Step) =>
+  view.do === 'hold-meeting' ? behind(signal, known.actions)[0] : undefined;
+
+/** The rule that an action for a step names; rules that count as one are one. */
+const settledRule = (step: Step): string =>
+  step.view.reason.family ?? invitationOf(step)?.rule ?? step.view.reason.rule;
+
+/**
+ * Steps of other rules that one talk settles as well. An action with a rule settles all steps of that rule and of those that count as
+ * one with it, and no other (protocol, reading 5), so that each other rule is asked for once.
+ */
+function alongsideOf(step: Step, steps: readonly Step[]): readonly AlongsideView[] {
+  const isOpen = ({ task, view }: Step) => task.status !== 'done' && view.mine && view.do === step.view.do;
+  if (!isOpen(step) || !step.view.pupil || !isTalk(step.view)) return [];
+  const others = new Map<string, Step>();
+  for (const other of steps.filter(isOpen)) if (!others.has(settledRule(other))) others.set(settledRule(other), other);
+  others.delete(settledRule(step));
+  return [...others.values()].map((other) => ({
+    id: other.view.id,
+    letter: other.view.letter,
+    ...whyOf(other, steps),
+  }));
+}
+
+/** Why a step is asked; of a talk that was arranged, why it was: that tells one talk from another. */
+function whyOf(step: Step, steps: readonly Step[]): Pick<AlongsideView, 'do' | 'reason'> {
+  const rule = invitationOf(step)?.rule;
+  const asked = steps.find(({ task }) => task.rule === rule && task.do === 'invite-meeting');
+  const { do: what, reason } = (asked ?? step).view;
+  return { do: what, reason };
 }
 
 /** The same step asked by two rules that count as one (three full days, sixteen hours) is one step with two reasons. */

@@ -16,6 +16,7 @@ import { dayText, dueText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
 import { WriteLetters } from '../ui/write-letters';
 import { DossierGone } from './dossier-gone';
+import { FindOnDesk } from './find-on-desk';
 
 interface Props {
   /** What the worker calls the dossier that was opened. */
@@ -35,6 +36,7 @@ export function DossierPage({ page, day: { state } }: Props) {
   return (
     <main class="dossier-page">
       <OwnHead state={state} to={['settings']} />
+      <FindOnDesk />
       <p>
         <a href="#steps">{say('round_back')}</a>
       </p>

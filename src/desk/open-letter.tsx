@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LetterLanguage } from '../domain/action';
 import { toEach } from '../letters/addressed';
@@ -23,6 +23,8 @@ interface Props {
   /** The step is not there any more; what somebody wrote still is. */
   readonly gone: boolean;
   readonly onSend: (said: Said) => Promise<void>;
+  /** What is asked before it is sent. */
+  readonly children?: ComponentChildren;
   /** `false`: it was not recorded. */
   readonly onAddress: (to: readonly string[]) => Promise<boolean>;
 }
@@ -33,7 +35,7 @@ const same = (one: Letter, other: Letter): boolean => JSON.stringify(one) === JS
  * A letter to write, print and record as sent. It stands as it was when it was opened: when the facts change, the person hears of it
  * and makes it anew, or not.
  */
-export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
+export function OpenLetter({ number, letter, gone, onSend, onAddress, children }: Props) {
   const say = useSay();
   const { sender, pupil, filled, mine, to, standard, translations } = letter;
   const [sheet, setSheet] = useState<Draft>(letter.draft ?? { edited: filled, from: filled });
@@ -102,6 +104,7 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress }: Props) {
           </button>
         )}
       </div>
+      {mayChange && children}
       {mayChange && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
       <p class="taken" role="status">
         {taken && say(taken)}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { plainLetters } from '../domain/finding';
 import { maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
@@ -11,13 +12,12 @@ import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
+import { FindOnDesk } from './find-on-desk';
 import { PortalLinks } from './portal-links';
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Does somebody look for this step? By name or group, with or without accents. */
 const matches = ({ pupil, group }: TaskView, wanted: string): boolean =>
-  plain(`${pupil?.name ?? ''} ${group ?? ''}`).includes(plain(wanted.trim()));
+  plainLetters(`${pupil?.name ?? ''} ${group ?? ''}`).includes(plainLetters(wanted.trim()));
 
 /** All open steps of the school, for whoever answers for them. */
 export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) {
@@ -35,6 +35,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
+      <FindOnDesk />
       <h1>
         {say('deskTitle')} <span class="count">{tasks.length}</span>
       </h1>

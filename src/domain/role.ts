@@ -20,6 +20,9 @@ const DECIDE: readonly Role[] = ['director', 'clerk', 'administrator'];
 /** Who may change what the whole school counts with: the protocol and the calendar. */
 export const mayDecide = (role: Role): boolean => DECIDE.includes(role);
 
+/** Who works at the school. The board oversees it: it reads, and records or changes nothing. */
+export const worksAtSchool = (role: Role): boolean => role !== 'board';
+
 const SEE_CARE: readonly Role[] = ['counsellor', 'director', 'clerk'];
 
 /** Who sees the numbers of worrying absence, and whom they are about. */

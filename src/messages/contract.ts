@@ -25,6 +25,7 @@ import type {
   DossierPageView,
   DossierView,
   FilledView,
+  FoundView,
   LeaveView,
   LetterView,
   LockState,
@@ -321,11 +322,11 @@ export const contract = {
   /** Keeps a profile, in the place of the one with its name if there is one. */
   'own>worker:keep-profile': {
     request: z.strictObject({ profile: profileShape }),
-    answer: answers<'done' | 'too-many' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'too-many' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   'own>worker:remove-profile': {
     request: z.strictObject({ id: text(LIMITS.profile) }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   /** The profile that was pointed out is not wanted. */
   'own>worker:drop-pointed-out': { request: nothing, answer: answers<null>() },
@@ -339,6 +340,11 @@ export const contract = {
   'own>worker:chosen-pupil': {
     request: z.strictObject({ window: z.int() }),
     answer: answers<{ pupil: string | null }>(),
+  },
+  /** Whom somebody may mean with a part of a name or a group, among those whom they may look up. */
+  'own>worker:find-pupils': {
+    request: z.strictObject({ typed: text(LIMITS.name) }),
+    answer: answers<FoundView | 'locked'>(),
   },
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
@@ -393,12 +399,12 @@ export const contract = {
   /** Keeps what somebody changed in a letter that is not sent yet; `null`: it is as it was filled in. */
   'own>worker:keep-draft': {
     request: z.strictObject({ letter: text(64), draft: z.nullable(z.strictObject({ edited: letter, from: letter })) }),
-    answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'unknown-letter' | 'not-saved'>(),
   },
   /** In which language a translation goes along with a letter; `null`: none does. */
   'own>worker:choose-language': {
     request: z.strictObject({ letter: text(64), language: z.nullable(z.enum(LETTER_LANGUAGES)) }),
-    answer: answers<'done' | 'locked' | 'unknown-letter' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'unknown-letter' | 'not-saved'>(),
   },
   /** What the letters say, in the standard wording or the school's own. */
   'own>worker:wordings': { request: nothing, answer: answers<WordingsView | 'locked'>() },
@@ -419,9 +425,14 @@ export const contract = {
     request: z.strictObject({ letter: z.nullable(z.strictObject({ name: text(200), file: wordFile })) }),
     answer: answers<'done' | 'locked' | 'not-allowed' | 'not-saved'>(),
   },
-  /** Records that a person did the step in this way. */
+  /** Records that a person did the step in this way; `along`: other steps that one talk settles too. */
   'own>worker:did': {
-    request: z.strictObject({ task: text(300), way: z.enum(WAYS), ...said }),
+    request: z.strictObject({
+      task: text(300),
+      way: z.enum(WAYS),
+      along: z.optional(z.array(text(300)).check(z.maxLength(20))),
+      ...said,
+    }),
     answer: answers<
       { entry: string } | 'locked' | 'unknown-task' | 'done-already' | 'not-allowed' | 'not-said' | 'not-saved'
     >(),
@@ -429,7 +440,7 @@ export const contract = {
   /** Keeps whom a paper of the round names, in its order; one that was printed before is forgotten. */
   'own>worker:keep-paper': {
     request: z.strictObject({ printedAt: moment, pupils: z.array(text(64)).check(z.maxLength(500)) }),
-    answer: answers<'done' | 'locked'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked'>(),
   },
   /** The paper that was printed last today; `null`: none was. */
   'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
@@ -476,7 +487,7 @@ export const contract = {
         .array(z.strictObject({ word: text(LIMITS.text).check(z.minLength(1)), meaning }))
         .check(z.minLength(1), z.maxLength(1000)),
     }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   'own>worker:settings': { request: nothing, answer: answers<SettingsView | 'locked'>() },
   'own>worker:change-settings': {
@@ -494,7 +505,7 @@ export const contract = {
       language: z.enum(LETTER_LANGUAGES),
       by: z.nullable(text(80).check(z.trim(), z.minLength(1))),
     }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   /** Who the pupils with these numbers are, as far as somebody read it. */
   'own>worker:names': {
@@ -504,12 +515,12 @@ export const contract = {
   /** Keeps a part of a file that somebody imports; all parts of one file have one name. */
   'own>worker:take-file': {
     request: z.strictObject({ file: text(64).check(z.minLength(8)), reading }),
-    answer: answers<'done' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   /** Takes back everything of a file. */
   'own>worker:undo-file': {
     request: z.strictObject({ file: text(64).check(z.minLength(8)) }),
-    answer: answers<{ entries: number } | 'locked' | 'not-saved'>(),
+    answer: answers<{ entries: number } | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   'own>worker:versions': { request: nothing, answer: answers<VersionsView | 'locked'>() },
   /** What a version would have meant for the pupils, before it is kept; `allYear`: had it held since the first day of this school year. */

@@ -217,6 +217,17 @@ export interface TaskView {
   readonly reason: Reason;
   /** Why else, where more rules ask for this very step. */
   readonly also: readonly Reason[];
+  /** Open steps of the pupil that one talk settles together with this one. */
+  readonly alongside: readonly AlongsideView[];
+}
+
+/** Another step of the same kind, with why it is asked. */
+export interface AlongsideView {
+  readonly id: string;
+  /** With the reason what tells it from others: of a talk that was arranged, that of the invitation. */
+  readonly do: TaskKind;
+  readonly letter: LetterKind | null;
+  readonly reason: Reason;
 }
 
 /** The paper of the round that was printed last today, in its order. */
@@ -269,6 +280,27 @@ export interface ProgressView extends Omit<Progress, 'signals'> {
   /** Days on which it was met this school year, oldest first. */
   readonly met: readonly Day[];
   readonly evidence: readonly EvidenceView[];
+}
+
+/** A pupil whom somebody looked for. */
+export interface FoundPupilView {
+  readonly pupil: PupilView;
+  /** How many open steps who sits here may know of. */
+  readonly open: number;
+  /** The whole dossier is open to who sits here. */
+  readonly mayRead: boolean;
+}
+
+/** Whom somebody may mean with what they typed. */
+export interface FoundView {
+  /** What was typed: the answer to an earlier question is told from that to the last. */
+  readonly typed: string;
+  /** The first few; those whose name begins so first. */
+  readonly found: readonly FoundPupilView[];
+  /** How many more there are. */
+  readonly more: number;
+  /** There is somebody whom who sits here may look up. */
+  readonly anybody: boolean;
 }
 
 /** A pupil whose dossier is not open to who sits here: their own steps are all there is. */

@@ -42,6 +42,9 @@ export type Way = (typeof WAYS)[number];
 /** Ways that the letter of a step itself is. */
 export const LETTER_WAYS = ['letter-sent', 'invited-by-letter'] as const satisfies readonly Way[];
 
+/** Ways that are about one talk, which may settle the steps of more rules at once. */
+export const TALK_WAYS = ['invited-by-phone', 'invited-by-letter', 'meeting-held'] as const satisfies readonly Way[];
+
 /** What somebody records about a pupil without being asked for it. */
 export const OCCASIONS = ['reason-told', 'reply-came', 'leave-asked', 'return-expected', 'agreed', 'concern'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
@@ -59,6 +62,12 @@ export const CONCERN_DECISIONS = ['counsellor', 'social-work', 'school-doctor', 
 export type ConcernDecision = (typeof CONCERN_DECISIONS)[number];
 
 export type Choice = Explanation | ConcernDecision | (typeof OFFICER_OUTCOMES)[number] | (typeof LEAVE_GROUNDS)[number];
+
+/** What a person says with a step that is done. */
+export interface DoneSaid extends Said {
+  /** Other steps that the same talk settles. */
+  readonly along?: readonly string[];
+}
 
 /** What a person says beside the click, where something must be said with it. */
 export interface Said {

@@ -21,6 +21,8 @@ interface Props {
   readonly start: Person;
   /** The words of the button that saves. */
   readonly save: string;
+  /** Ask what the school is called; otherwise it stays as it is. */
+  readonly asksSchool?: boolean;
   /** Ask which director agreed that this person sees dossiers. */
   readonly asksAgreement?: boolean;
   readonly onBack?: () => void;
@@ -38,7 +40,7 @@ export const groupsIn = (text: string): string[] => [
 ];
 
 /** The school, and who works here: name, role and groups. */
-export function PersonForm({ title, start, save, asksAgreement = false, onBack, onSave }: Props) {
+export function PersonForm({ title, start, save, asksSchool = true, asksAgreement = false, onBack, onSave }: Props) {
   const say = useSay();
   const [school, setSchool] = useState(start.school);
   const [person, setPerson] = useState<PersonDraft>({ ...start.me, groups: start.me.groups.join(', ') });
@@ -57,26 +59,30 @@ export function PersonForm({ title, start, save, asksAgreement = false, onBack, 
   };
   return (
     <FormCard title={title} save={save} onSave={submit} {...(onBack && { onBack })}>
-      <Field label={say('run_school')} error={lacks(school.name)}>
-        {(labels) => (
-          <input
-            {...labels}
-            maxLength={80}
-            value={school.name}
-            onInput={(event) => setSchool({ ...school, name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={say('run_place')} error={lacks(school.place)}>
-        {(labels) => (
-          <input
-            {...labels}
-            maxLength={80}
-            value={school.place}
-            onInput={(event) => setSchool({ ...school, place: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      {asksSchool && (
+        <>
+          <Field label={say('run_school')} error={lacks(school.name)}>
+            {(labels) => (
+              <input
+                {...labels}
+                maxLength={80}
+                value={school.name}
+                onInput={(event) => setSchool({ ...school, name: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={say('run_place')} error={lacks(school.place)}>
+            {(labels) => (
+              <input
+                {...labels}
+                maxLength={80}
+                value={school.place}
+                onInput={(event) => setSchool({ ...school, place: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </>
+      )}
       <PersonFields person={person} onChange={setPerson} wrongName={lacks(person.name)} isSelf />
       {isAsked && (
         <Field label={say('access_by')} help={say('access_byHelp')}>

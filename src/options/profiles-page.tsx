@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { worksAtSchool } from '../domain/role';
 import { isFault, type ProfileFault, profileFrom } from '../messages/profile-shape';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
@@ -24,12 +25,14 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
   const [removed, setRemoved] = useState<Profile | null>(null);
   const [said, setSaid] = useState('');
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
-  const draft = taken ?? value.pointedOut;
+  const mayChange = state.me !== null && worksAtSchool(state.me.role);
+  const draft = mayChange ? (taken ?? value.pointedOut) : null;
   const keep = async (profile: Profile, done: MessageKey = 'prof_kept'): Promise<void> => {
     const answer = await ask('own>worker:keep-profile', { profile: profile as never }).catch(() => 'failed' as const);
     const texts = {
       done,
       'too-many': 'prof_tooMany',
+      'not-allowed': 'notForBoard',
       locked: 'lockedMeanwhile',
       'not-saved': 'notSaved',
       failed: 'failed',
@@ -99,27 +102,31 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
                 >
                   {say('prof_save')}
                 </button>
-                <button type="button" onClick={() => void remove(profile)}>
-                  {say('prof_remove')}
-                </button>
+                {mayChange && (
+                  <button type="button" onClick={() => void remove(profile)}>
+                    {say('prof_remove')}
+                  </button>
+                )}
               </div>
             </li>
           ))}
         </ul>
-        <div class="buttons">
-          <label class="file-button">
-            {say('prof_take')}
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file) void take(file);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
-        </div>
+        {mayChange && (
+          <div class="buttons">
+            <label class="file-button">
+              {say('prof_take')}
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={(event) => {
+                  const [file] = event.currentTarget.files ?? [];
+                  if (file) void take(file);
+                  event.currentTarget.value = '';
+                }}
+              />
+            </label>
+          </div>
+        )}
       </section>
     </Part>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Meaning } from '../domain/reason';
+import { mayDecide, worksAtSchool } from '../domain/role';
 import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
@@ -40,6 +41,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
     setSaid(say(SAID[done]));
   };
   if (settings === null || settings === 'locked') return <Waiting failed={failed} again={again} />;
+  const [works, decides] = [worksAtSchool(settings.me.role), mayDecide(settings.me.role)];
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
@@ -81,23 +83,26 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       <section class="card">
         <WebsiteHost state={state} />
       </section>
-      <section class="card">
-        <h2>{say('opt_words')}</h2>
-        {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
-        <UnknownWords words={state.unknownWords} onExplain={explain} />
-        <ExplainedWords words={settings.explained} onExplain={explain} />
-        <WordsFile words={settings.explained} />
-      </section>
+      {works && (
+        <section class="card">
+          <h2>{say('opt_words')}</h2>
+          {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
+          <UnknownWords words={state.unknownWords} onExplain={explain} />
+          <ExplainedWords words={settings.explained} onExplain={explain} />
+          <WordsFile words={settings.explained} />
+        </section>
+      )}
       <section class="card">
         <h2>{say('opt_fill')}</h2>
         <Filling />
-        <a href="#import">{say('imp_open')}</a>
+        {works && <a href="#import">{say('imp_open')}</a>}
       </section>
       <PersonForm
-        title={say('opt_me')}
+        title={say(decides ? 'opt_me' : 'opt_onlyMe')}
         start={{ school: settings.school, me: { ...settings.me, groups: [...settings.me.groups] } }}
         save={say('save')}
-        onSave={({ me, school }) => void save({ me, school: { ...settings.school, ...school } })}
+        asksSchool={decides}
+        onSave={({ me, school }) => void save({ me, ...(decides && { school: { ...settings.school, ...school } }) })}
       />
       <section class="card">
         <h2>{say('people_title')}</h2>
@@ -105,7 +110,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <a href="#people">{say('people_open')}</a>
       </section>
       <DigestsCard digests={settings.digests} onChange={(digests) => void save({ digests: [...digests] })} />
-      <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />
+      {decides && <LetterheadForm school={settings.school} onSave={(school) => void save({ school })} />}
       <section class="card">
         <h2>{say('wordings_title')}</h2>
         <p>{say('wordings_about')}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Meaning } from '../domain/reason';
 import { Refused } from '../messages/client';
-import type { Request } from '../messages/contract';
+import type { Reply, Request } from '../messages/contract';
 import { ask } from '../pages/ask';
 import { saveFile } from '../pages/save-file';
 import { type MessageKey, useSay } from '../ui/words';
@@ -11,12 +11,19 @@ type Words = readonly { readonly word: string; readonly meaning: Meaning }[];
 const FILE = 'verzuimwijzer-woorden.json';
 const MOST_BYTES = 500_000;
 
+const SAID = {
+  done: 'words_taken',
+  'not-allowed': 'notForBoard',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+} as const satisfies Record<Reply<'own>worker:explain-words'>, MessageKey>;
+
 async function take(file: File): Promise<MessageKey> {
   if (file.size > MOST_BYTES) return 'words_bad';
   try {
     const { words } = JSON.parse(await file.text()) as Request<'own>worker:explain-words'>;
     const answer = await ask('own>worker:explain-words', { words });
-    return answer === 'done' ? 'words_taken' : answer === 'locked' ? 'lockedMeanwhile' : 'notSaved';
+    return SAID[answer];
   } catch (error) {
     const isNoList = error instanceof SyntaxError || (error instanceof Refused && error.why === 'malformed');
     return isNoList ? 'words_bad' : 'failed';

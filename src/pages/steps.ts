@@ -3,7 +3,7 @@ import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { Reply } from '../messages/contract';
 import type { TaskView } from '../messages/views';
-import type { Occasion, Said, Supplement, Way } from '../messages/ways';
+import type { DoneSaid, Occasion, Said, Supplement, Way } from '../messages/ways';
 import type { Planned } from '../ui/agenda';
 import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
@@ -66,8 +66,8 @@ export function useRecording() {
       ? { entry: answer.entry, text: say('recorded'), failed: false }
       : refused(RECORDING[answer]);
 
-  const record = (task: TaskView, way: Way, beside: Said): Promise<boolean> =>
-    alone(async () => said(await ask('own>worker:did', { task: task.id, way, ...beside })));
+  const record = (task: TaskView, way: Way, { along = [], ...beside }: DoneSaid): Promise<boolean> =>
+    alone(async () => said(await ask('own>worker:did', { task: task.id, way, along: [...along], ...beside })));
 
   /** What nobody asked for; what is missing is said, and what was typed stays. */
   const note = (pupil: string, occasion: Occasion, beside: Said): Promise<boolean> =>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { worksAtSchool } from '../domain/role';
 import type { DayView, PageState, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
+import { FindPupil } from '../pages/find-pupil';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
@@ -67,10 +69,12 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     onUndo: (entry) => void undo(entry),
   };
   const { state, tasks, earlier, done } = day;
+  const works = state.me !== null && worksAtSchool(state.me.role);
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
       <OwnHead state={state} to={['desk', 'settings']} />
+      <FindPupil onChoose={(found) => choose(found.pupil.id)} />
       {pupil ? (
         <ChosenPupil
           key={pupil}
@@ -85,14 +89,20 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
       ) : (
         <>
           {page && (
-            <PageStatus page={page} onPointOut={() => void pointOutInFront()} onSave={() => void savePageInFront()} />
+            <PageStatus
+              page={page}
+              onSave={() => void savePageInFront()}
+              {...(works && { onPointOut: () => void pointOutInFront() })}
+            />
           )}
-          <UnknownWords
-            words={state.unknownWords}
-            onExplain={async (word, meaning) =>
-              (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
-            }
-          />
+          {works && (
+            <UnknownWords
+              words={state.unknownWords}
+              onExplain={async (word, meaning) =>
+                (await ask('own>worker:explain-words', { words: [{ word, meaning }] })) === 'done'
+              }
+            />
+          )}
           {tasks.some((task) => task.mine && isOfRound(task)) && (
             <p>
               <button type="button" onClick={() => void openDeskAt('round')}>

@@ -65,7 +65,8 @@ export function PageStatus({ page, ...mending }: PageStatusProps) {
 
 /** What a person may do where a page is not read as it should be. */
 interface Mending {
-  readonly onPointOut: () => void;
+  /** Absent: it is for others to say how a page is read. */
+  readonly onPointOut?: () => void;
   readonly onSave: () => void;
 }
 
@@ -73,9 +74,11 @@ function Mend({ onPointOut, onSave }: Mending) {
   const say = useSay();
   return (
     <p class="page-status mend">
-      <button type="button" class="quiet" onClick={onPointOut}>
-        {say('point_open')}
-      </button>
+      {onPointOut && (
+        <button type="button" class="quiet" onClick={onPointOut}>
+          {say('point_open')}
+        </button>
+      )}
       <button type="button" class="quiet" onClick={onSave}>
         {say('save_open')}
       </button>

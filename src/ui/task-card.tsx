@@ -3,8 +3,9 @@ import type { UnaskedLetter } from '../domain/action';
 import type { Moment } from '../domain/day';
 import type { LasText } from '../letters/las-text';
 import type { ActionView, LeaveView, TaskView } from '../messages/views';
-import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
+import { type DoneSaid, LETTER_WAYS, type Said, TALK_WAYS, type Way } from '../messages/ways';
 import { isAhead, type Planned, plannedStep } from './agenda';
+import { Alongside, useAlongside } from './alongside';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
@@ -20,7 +21,7 @@ import { keyOf, useLanguage } from './words';
 
 export interface TaskHandlers {
   /** `false`: it was not recorded. */
-  readonly onWay: (task: TaskView, way: Way, said: Said) => Promise<boolean>;
+  readonly onWay: (task: TaskView, way: Way, said: DoneSaid) => Promise<boolean>;
   readonly onLetter: (task: TaskView) => void;
   /** What is copied into the LAS for a step; `null`: it cannot be made now. */
   readonly onLasTexts: (task: TaskView) => Promise<readonly LasText[] | null>;
@@ -47,6 +48,7 @@ const STATUS_ICON: Readonly<Record<TaskView['status'], IconName>> = { overdue: '
 
 /** Sending the letter from the desk says these. */
 const LETTER: ReadonlySet<Way> = new Set<Way>(LETTER_WAYS);
+const ABOUT_TALK: ReadonlySet<Way> = new Set<Way>(TALK_WAYS);
 const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-officer']);
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
@@ -77,6 +79,8 @@ export function TaskCard({
   const { say } = language;
   const { pupil, status, mine } = task;
   const [heading, step] = [useId(), useId()];
+  const alongside = useAlongside(task.alongside);
+  const saidOf = (way: Way, said: Said): DoneSaid => (ABOUT_TALK.has(way) ? { ...said, along: alongside.along } : said);
   const headed = named || !pupil;
   const byHand = task.writes && task.letter === GIVEN_BY_HAND;
   const ways = task.ways.filter((way) => way !== IN_LAS && (byHand || !task.writes || !LETTER.has(way)));
@@ -134,6 +138,7 @@ export function TaskCard({
       )}
       {status !== 'done' && mine && (
         <div class="ways">
+          <Alongside {...alongside} />
           {!byHand && letter}
           {(task.do === 'report-officer' || task.do === 'record-note') && (
             <LasTexts
@@ -148,7 +153,7 @@ export function TaskCard({
               key={way}
               way={way}
               alone={ways.length === 1 && !task.writes}
-              onSay={(said) => onWay(task, way, said)}
+              onSay={(said) => onWay(task, way, saidOf(way, said))}
             />
           ))}
           {byHand && letter}

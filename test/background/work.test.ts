@@ -900,3 +900,73 @@ test('what was taken back says who did so and when, and stands again when that i
   expect((await dossier()).actions.map(({ withdrawn }) => withdrawn)).toEqual([null, null]);
   expect((await open()).map(named)).not.toContain('daily.unreported call-parents');
 });
+
+describe('one talk for more than one rule', () => {
+  const invites = async () => (await open()).filter(({ do: what }) => what === 'invite-meeting');
+  const talks = async () => (await open()).filter(({ do: what }) => what === 'hold-meeting');
+  const kinds = async () => (await dossier()).actions.filter(({ withdrawn }) => !withdrawn).map(({ kind }) => kind);
+  const together = ({ id, alongside }: TaskView, way: Way, said: Said = {}, along = alongside.map((one) => one.id)) =>
+    answers['own>worker:did']({ task: id, way, along, ...said }, OWN);
+
+  beforeEach(async () => {
+    const away = [absent('2026-11-02', { endDate: '2026-11-05' }), absent('2026-11-18')];
+    await show(
+      page(
+        away.map((one) => ({ ...one, authorised: false })),
+        ['2026-11-02', '2026-11-23'],
+      ),
+    );
+  });
+
+  test('each step names the other with its reason; those that count as one already are one', async () => {
+    const [one, other] = await invites();
+    expect([one!.reason.rule, other!.reason.rule]).toContain('unauthorised.meeting');
+    expect(one!.alongside).toEqual([expect.objectContaining({ id: other!.id, reason: other!.reason })]);
+    expect(other!.alongside.map(({ id }) => id)).toEqual([one!.id]);
+    expect((await open()).filter(({ alongside }) => alongside.length > 0)).toHaveLength(2);
+  });
+
+  test('one invitation settles both, the talk too, and each is taken back whole', async () => {
+    const [one] = await invites();
+    const invited = entryOf(await together(one!, 'invited-by-phone'));
+    expect(await invites()).toEqual([]);
+    clock.now = '2026-11-25T08:50';
+    const [talk, second] = await talks();
+    const reasons = [talk, second].flatMap((step) => step!.alongside.map(({ reason }) => reason.rule));
+    expect(new Set(reasons).size).toBe(2);
+    expect(reasons).toContain('unauthorised.meeting');
+    const held = entryOf(await together(talk!, 'meeting-held', { text: 'elke dag op tijd' }));
+    expect(await talks()).toEqual([]);
+    const texts = (await dossier()).actions.filter(({ kind }) => kind === 'meeting-held').map(({ text }) => text);
+    expect(texts.toSorted()).toEqual(['elke dag op tijd', null].toSorted());
+    await undo(held);
+    expect(await talks()).toHaveLength(2);
+    await undo(invited);
+    expect(await invites()).toHaveLength(2);
+    expect(await kinds()).toEqual([]);
+  });
+
+  test('by letter there is one letter, and taking back takes all of it', async () => {
+    const [one] = await invites();
+    const sent = entryOf(await together(one!, 'invited-by-letter', { text: 'Geachte ouders' }));
+    expect((await kinds()).toSorted()).toEqual(['letter-sent', 'meeting-invited', 'meeting-invited']);
+    expect(await invites()).toEqual([]);
+    await undo(sent);
+    expect(await kinds()).toEqual([]);
+  });
+
+  test('who leaves the other out, settles the one alone', async () => {
+    const [one, other] = await invites();
+    entryOf(await together(one!, 'invited-by-phone', {}, []));
+    expect((await invites()).map(({ id }) => id)).toEqual([other!.id]);
+  });
+
+  test('nothing is recorded along that is no such step, or in another way', async () => {
+    const [one] = await invites();
+    const report = (await open()).find(({ do: what }) => what === 'report-officer')!;
+    expect(await together(one!, 'invited-by-phone', {}, [report.id])).toBe('unknown-task');
+    expect(await together(one!, 'invited-by-phone', {}, ['gone'])).toBe('unknown-task');
+    expect(await together(report, 'reported', {}, [one!.id])).toBe('unknown-task');
+    expect(await kinds()).toEqual([]);
+  });
+});

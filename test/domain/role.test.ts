@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayDecide, mayTakeBack, ROLES, type Role, workOf } from '../../src/domain/role';
+import { mayDecide, mayTakeBack, ROLES, type Role, workOf, worksAtSchool } from '../../src/domain/role';
 
 /* Who may do what: every role, one by one. */
 
@@ -17,6 +17,10 @@ test('whose work somebody does', () => {
 
 test('director, clerk and administrator decide for the whole school', () => {
   expect(ROLES.filter(mayDecide)).toEqual(['director', 'clerk', 'administrator']);
+});
+
+test('everybody works at the school but the board', () => {
+  expect(ROLES.filter((role) => !worksAtSchool(role))).toEqual(['board']);
 });
 
 test('who may take back what somebody else recorded', () => {

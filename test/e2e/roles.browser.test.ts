@@ -335,6 +335,25 @@ describe('the board', () => {
     }
   });
 
+  test('is not offered what only who works at the school may change', async () => {
+    const settings = await day.extension.own('src/options/options.html', { width: 1000, height: 900 });
+    await settings.waitForSelector('.settings .filling');
+    expect(await settings.$$('.words-file, .explain, a[href="#import"]')).toEqual([]);
+    expect(await textsOf(settings, 'form.card h1')).not.toContain('De brieven');
+    for (const [part, ready] of [
+      ['import', '.notice'],
+      ['profiles', '.card'],
+      ['translations', '.pair'],
+    ] as const) {
+      await settings.evaluate((to) => {
+        location.hash = to;
+      }, part);
+      await settings.waitForSelector(`.versions ${ready}`);
+      expect(await settings.$$('input[type=file], form'), part).toEqual([]);
+    }
+    await settings.close();
+  });
+
   test('and the worker refuses whatever would record', async () => {
     const pupil = noor.pupil!.id;
     const { actions } = (await ask('own>worker:dossier', { pupil })) as { actions: readonly { id: string }[] };

@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
+import type { Role } from '../../domain/role';
 import type { Sender } from '../../messages/server';
 import type { PageState } from '../../messages/views';
 import { Locked } from '../../storage/errors';
@@ -57,6 +58,12 @@ export interface Context {
   ) => Promise<T | 'locked' | 'not-saved'>;
   /** The same for what stands beside the dossiers: the settings and the open letters. `quietly`: nobody else sees it. */
   readonly keeping: <T>(keep: (now: Moment) => Promise<T>, quietly?: 'quietly') => Promise<T | 'locked' | 'not-saved'>;
+  /** The same, where not everybody may. */
+  readonly keepingFor: <T>(
+    may: (role: Role) => boolean,
+    keep: (now: Moment) => Promise<T>,
+    quietly?: 'quietly',
+  ) => Promise<T | 'not-allowed' | 'locked' | 'not-saved'>;
 }
 
 export function contextOf(office: Office, around: Around): Context {
@@ -70,6 +77,14 @@ export function contextOf(office: Office, around: Around): Context {
       report('saving', error);
       return 'not-saved';
     }
+  };
+  const keeping: Context['keeping'] = async (keep, quietly) => {
+    const now = await schoolNow();
+    return saved(async () => {
+      const state = await office.state();
+      if (state === 'locked' || state === 'nobody') throw new Locked();
+      return keep(now);
+    }, quietly);
   };
   return {
     office,
@@ -87,13 +102,11 @@ export function contextOf(office: Office, around: Around): Context {
         return done;
       });
     },
-    keeping: async (keep, quietly) => {
-      const now = await schoolNow();
-      return saved(async () => {
-        const state = await office.state();
-        if (state === 'locked' || state === 'nobody') throw new Locked();
-        return keep(now);
-      }, quietly);
-    },
+    keeping,
+    keepingFor: (may, keep, quietly) =>
+      keeping(async (now) => {
+        const me = await office.people.seated();
+        return me && may(me.role) ? keep(now) : 'not-allowed';
+      }, quietly),
   };
 }

@@ -1,4 +1,5 @@
 import { clockAt } from '../../domain/dossier';
+import { worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
 import type { Reading } from '../../sites/reading';
 import type { Context } from './context';
@@ -13,12 +14,14 @@ export function fileAnswers({ office, withSchool, writing, keeping }: Context): 
     'own>worker:take-file': async ({ file, reading }) => {
       const page = reading as Reading;
       const done = await writing(async (school, now) => {
+        if (!worksAtSchool(school.me.role)) return 'not-allowed';
         await school.takeIn(page, { at: now, clock: clockAt(Date.now()) }, now, file);
-        return 'done' as const;
+        return 'done';
       });
       if (done !== 'done' || page.outcome !== 'read') return done;
       return keeping(() => office.learnWords(wordsIn(page)).then(() => 'done' as const));
     },
-    'own>worker:undo-file': ({ file }) => writing((school, now) => school.undoFile(file, now)),
+    'own>worker:undo-file': ({ file }) =>
+      writing(async (school, now) => (worksAtSchool(school.me.role) ? school.undoFile(file, now) : 'not-allowed')),
   };
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/day';
+import { worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
 import type { Said } from '../../messages/ways';
 import { newId } from '../../storage/dossiers';
@@ -25,21 +26,25 @@ const isSent = (school: School, { sent }: OpenLetter): boolean =>
   sent !== undefined && school.recorder.actionOf(sent) !== null;
 
 /** Letters on the desk, each by a number that means something to the worker only. */
-export function letterAnswers({ office, withSchool, writing, keeping }: Context): LetterAnswers {
+export function letterAnswers({ office, withSchool, writing, keepingFor }: Context): LetterAnswers {
   /** What was sent is followed by a new one. */
   const open = (of: OpenLetter['of'], school: School, now: Moment): Promise<string> =>
     numberOf(of, office.kept, now, (letter) => isSent(school, letter));
   /** Changes what is kept of an open letter. */
   const change = async (letter: string, changed: Partial<Pick<OpenLetter, 'draft' | 'language'>>) => {
     let known = false;
-    const done = await keeping(async () => {
-      await office.kept.changeLetters((letters) => {
-        const opened = letters[letter];
-        known = opened !== undefined;
-        return opened ? { ...letters, [letter]: { ...opened, ...changed } } : letters;
-      });
-      return 'done' as const;
-    }, 'quietly');
+    const done = await keepingFor(
+      worksAtSchool,
+      async () => {
+        await office.kept.changeLetters((letters) => {
+          const opened = letters[letter];
+          known = opened !== undefined;
+          return opened ? { ...letters, [letter]: { ...opened, ...changed } } : letters;
+        });
+        return 'done' as const;
+      },
+      'quietly',
+    );
     return done === 'done' && !known ? 'unknown-letter' : done;
   };
   return {

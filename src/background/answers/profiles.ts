@@ -1,4 +1,5 @@
 import { BADGES_STYLE } from '../../content/badges-style';
+import { worksAtSchool } from '../../domain/role';
 import type { SavedPage } from '../../messages/contract';
 import { isFault, profileFrom } from '../../messages/profile-shape';
 import type { Handlers } from '../../messages/server';
@@ -36,7 +37,7 @@ export const ownProfiles = ({ profiles }: Settings): readonly Profile[] =>
 const idOf = (text: string): unknown => (JSON.parse(text) as { id?: unknown }).id;
 
 /** How lists of other systems are read: by which profiles, and where they come from. */
-export function profileAnswers({ office, around, withSchool, keeping }: Context): ProfileAnswers {
+export function profileAnswers({ office, around, withSchool, keepingFor }: Context): ProfileAnswers {
   const pointedOut = async (): Promise<Profile | null> =>
     JSON.parse(((await around.session.get(POINTED_OUT)) as string | undefined) ?? 'null') as Profile | null;
   const drop = () => around.session.remove(POINTED_OUT);
@@ -66,7 +67,7 @@ export function profileAnswers({ office, around, withSchool, keeping }: Context)
     'own>worker:profiles': () =>
       withSchool(async ({ settings }) => ({ own: ownProfiles(settings), pointedOut: await pointedOut() })),
     'own>worker:keep-profile': ({ profile }) =>
-      keeping(async () => {
+      keepingFor(worksAtSchool, async () => {
         const kept = await office.changeProfiles((texts) => {
           const others = texts.filter((text) => idOf(text) !== profile.id);
           return others.length < MOST_PROFILES ? [...others, JSON.stringify(profile)] : null;
@@ -76,7 +77,7 @@ export function profileAnswers({ office, around, withSchool, keeping }: Context)
         return 'done' as const;
       }),
     'own>worker:remove-profile': ({ id }) =>
-      keeping(async () => {
+      keepingFor(worksAtSchool, async () => {
         await office.changeProfiles((texts) => texts.filter((text) => idOf(text) !== id));
         return 'done' as const;
       }),

@@ -1,4 +1,5 @@
 import { dayOf, type Moment } from '../../domain/day';
+import { worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
 import { pupilView } from '../day-view';
 import { RoundPaper } from '../round-paper';
@@ -11,9 +12,10 @@ export function roundAnswers({ around, withSchool }: Context): RoundAnswers {
   const kept = new RoundPaper(around.session);
   return {
     'own>worker:keep-paper': ({ printedAt, pupils }) =>
-      withSchool(async () => {
+      withSchool(async ({ me }) => {
+        if (!worksAtSchool(me.role)) return 'not-allowed';
         await kept.keep({ printedAt: printedAt as Moment, pupils });
-        return 'done' as const;
+        return 'done';
       }),
     'own>worker:paper': () =>
       withSchool(async (school, now) => {

@@ -1,6 +1,7 @@
 import { setSchoolNow } from '#clock';
 import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
+import { mayDecide, worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
 import { checkedNow } from '../checked-translations';
 import type { Context } from './context';
@@ -17,10 +18,10 @@ type SettingsAnswers = Pick<
 >;
 
 /** The school's settings, its words, and how much of the year was read. */
-export function settingsAnswers({ office, around, withSchool, keeping }: Context): SettingsAnswers {
-  const done = (change: () => Promise<void>) => keeping(() => change().then(() => 'done' as const));
+export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
   return {
-    'own>worker:explain-words': ({ words }) => done(() => office.explain(words)),
+    'own>worker:explain-words': ({ words }) =>
+      keepingFor(worksAtSchool, () => office.explain(words).then(() => 'done' as const)),
     'own>worker:settings': () =>
       withSchool(({ me, settings: { school, reasons, checkedTranslations } }) => ({
         school,
@@ -33,6 +34,8 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
       })),
     'own>worker:change-settings': ({ school, me, digests }) =>
       keeping(async (now) => {
+        const role = (await office.people.seated())?.role;
+        if (school && !(role && mayDecide(role))) return 'not-allowed';
         const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
         if (named && named !== 'done') return named;
         if (digests) await office.changePeople((people) => people.wants(digests));
@@ -40,7 +43,7 @@ export function settingsAnswers({ office, around, withSchool, keeping }: Context
         return 'done' as const;
       }),
     'own>worker:check-translation': ({ language, by }) =>
-      keeping((now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
+      keepingFor(mayDecide, (now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:name-host': async ({ origin, website }) => {
       await around.nameHost(origin, website);

@@ -2,12 +2,14 @@ import { schoolNow, setSchoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
 import type { AppState } from '../../messages/views';
-import type { Said } from '../../messages/ways';
+import { type Said, TALK_WAYS, type Way } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
+import { findPupils } from '../find-pupils';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
-import { asOne, type Work } from '../steps';
+import { asOne, type Step, type Work } from '../steps';
+import { oneOf } from '../ways';
 import type { Context } from './context';
 
 type WorkAnswers = Pick<
@@ -15,6 +17,7 @@ type WorkAnswers = Pick<
   | 'own>worker:state'
   | 'own>worker:day'
   | 'own>worker:earlier'
+  | 'own>worker:find-pupils'
   | 'own>worker:dossier'
   | 'own>worker:did'
   | 'own>worker:care'
@@ -27,6 +30,21 @@ type WorkAnswers = Pick<
 
 const NO_WORK: Work = { tasks: [], earlier: [], done: [] };
 const workOf = (school: School, now: Moment): Work => (school.calendarEnded(now) ? NO_WORK : school.day(now));
+
+/** The steps that are done by the same talk; `null`: one of them is gone, or it is no step of the same kind. */
+function stepsAlong(
+  { view }: Step,
+  along: readonly string[],
+  way: Way,
+  school: School,
+  now: Moment,
+): readonly Step[] | null {
+  if (along.length === 0) return [];
+  const among = view.alongside.map(({ id }) => id);
+  if (!oneOf(TALK_WAYS, way) || !along.every((id) => among.includes(id))) return null;
+  const steps = along.flatMap((id) => school.step(id, now) ?? []).filter((step) => step.view.ways.includes(way));
+  return steps.length === along.length ? steps : null;
+}
 
 /** The day's work: what is to be done, one pupil, and what somebody did. */
 export function workAnswers({ office, around, withSchool, writing }: Context): WorkAnswers {
@@ -61,6 +79,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
         return { state: await state(), tasks, earlier: earlier.length, done };
       }),
     'own>worker:earlier': () => withSchool((school, now) => ({ tasks: workOf(school, now).earlier })),
+    'own>worker:find-pupils': ({ typed }) => withSchool((school, now) => findPupils(typed, school, now)),
     'own>worker:dossier': ({ pupil }) =>
       withSchool((school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';
@@ -84,13 +103,15 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
           puzzles: history.puzzles,
         };
       }),
-    'own>worker:did': ({ task, way, ...said }) =>
+    'own>worker:did': ({ task, way, along = [], ...said }) =>
       writing(async (school, now) => {
         const step = school.step(task, now);
         if (!step) return 'unknown-task';
         if (!step.view.mine || !step.view.ways.includes(way)) return 'not-allowed';
         if (step.task.status === 'done') return 'done-already';
-        const entry = await school.recorder.did(step, way, said as Said, now);
+        const others = stepsAlong(step, along, way, school, now);
+        if (!others) return 'unknown-task';
+        const entry = await school.recorder.did(step, way, said as Said, now, others);
         return entry === null ? 'not-said' : { entry };
       }),
     'own>worker:care': () =>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { worksAtSchool } from '../../domain/role';
 import type { FileTable } from '../../files/table';
 import type { AppState } from '../../messages/views';
 import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { type MessageKey, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { ImportTable } from './import-table';
@@ -36,6 +38,12 @@ export function ImportPage({ state }: { readonly state: AppState }) {
       setFailed('imp_noTable');
     }
   };
+  if (state.me && !worksAtSchool(state.me.role))
+    return (
+      <Part state={state} title={say('imp_title')}>
+        <Notice kind="info">{say('notForBoard')}</Notice>
+      </Part>
+    );
   return (
     <Part state={state} title={say('imp_title')}>
       <section class="card">

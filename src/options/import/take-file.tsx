@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Request } from '../../messages/contract';
+import type { Reply, Request } from '../../messages/contract';
 import { ask } from '../../pages/ask';
 import type { Reading } from '../../sites/reading';
 import { Notice } from '../../ui/notice';
@@ -8,6 +8,13 @@ import { together } from './read-file';
 
 /** A name for the file that nobody else has: its parts are taken back by it. */
 const newName = (): string => crypto.randomUUID().replaceAll('-', '');
+
+/** Why a part was not kept, in words. */
+const REFUSED = {
+  'not-allowed': 'notForBoard',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'imp_notSaved',
+} as const satisfies Record<Exclude<Reply<'own>worker:take-file'>, 'done'>, MessageKey>;
 
 interface Taken {
   readonly file: string;
@@ -38,7 +45,7 @@ export function TakeFile({ readings }: { readonly readings: readonly Reading[] }
           reading: reading as Request<'own>worker:take-file'>['reading'],
         });
         if (answer !== 'done') {
-          setFailed(answer === 'locked' ? 'lockedMeanwhile' : 'imp_notSaved');
+          setFailed(REFUSED[answer]);
           break;
         }
         parts += 1;
@@ -51,7 +58,7 @@ export function TakeFile({ readings }: { readonly readings: readonly Reading[] }
   };
   const undo = async (): Promise<void> => {
     const answer = await ask('own>worker:undo-file', { file: taken!.file }).catch(() => 'not-saved' as const);
-    if (typeof answer === 'string') return setFailed(answer === 'locked' ? 'lockedMeanwhile' : 'notSaved');
+    if (typeof answer === 'string') return setFailed(answer === 'not-saved' ? 'notSaved' : REFUSED[answer]);
     setTaken(null);
     setFailed(null);
     setSaid(say('imp_undone'));

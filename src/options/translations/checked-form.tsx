@@ -7,8 +7,8 @@ import { useLanguage } from '../../ui/words';
 interface Props {
   /** Who checked the letters in this language, and when; `null`: nobody, or the texts changed since. */
   readonly checked: NonNullable<SettingsView['checked']['en']> | null;
-  /** `null`: they are not checked after all. `false`: it was not kept. */
-  readonly onCheck: (by: string | null) => Promise<boolean>;
+  /** `null`: they are not checked after all. `false`: it was not kept. Absent: it is for others to say. */
+  readonly onCheck?: (by: string | null) => Promise<boolean>;
 }
 
 /** Who had the letters in a language checked, and the way to say so. */
@@ -20,11 +20,14 @@ export function CheckedForm({ checked, onCheck }: Props) {
     return (
       <>
         <p>{say('translations_checkedBy', checked.by, longDayText(checked.on, language))}</p>
-        <button type="button" onClick={() => void onCheck(null)}>
-          {say('translations_uncheck')}
-        </button>
+        {onCheck && (
+          <button type="button" onClick={() => void onCheck(null)}>
+            {say('translations_uncheck')}
+          </button>
+        )}
       </>
     );
+  if (!onCheck) return null;
   return (
     <form
       onSubmit={(event) => {

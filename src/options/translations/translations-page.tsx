@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LETTERS as KINDS, LETTER_LANGUAGES, type LetterKind, type LetterLanguage } from '../../domain/action';
 import { dayOf } from '../../domain/day';
+import { mayDecide } from '../../domain/role';
 import { LETTERS } from '../../letters';
 import { exampleFacts } from '../../letters/example';
 import type { LetterFacts } from '../../letters/letter';
@@ -12,6 +13,7 @@ import type { Settings } from '../../rules/settings';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
+import { REFUSED } from '../letters/refused';
 import { Part } from '../part';
 import { CheckedForm } from './checked-form';
 
@@ -28,7 +30,7 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
   const { settings } = wordings.value.example;
   const check = async (by: string | null): Promise<boolean> => {
     const answer = await ask('own>worker:check-translation', { language, by }).catch(() => 'not-saved' as const);
-    setSaid(answer === 'done' ? 'saved' : answer === 'locked' ? 'lockedMeanwhile' : 'notSaved');
+    setSaid(answer === 'done' ? 'saved' : REFUSED[answer]);
     return answer === 'done';
   };
   const checked = value.checked[language] ?? null;
@@ -55,7 +57,7 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
             </select>
           )}
         </Field>
-        <CheckedForm key={language} checked={checked} onCheck={check} />
+        <CheckedForm key={language} checked={checked} {...(mayDecide(value.me.role) && { onCheck: check })} />
         <p class="said" role="status">
           {said && say(said)}
         </p>
