@@ -4,12 +4,14 @@ import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
-import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Stamp, TaskView } from '../messages/views';
+import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Reason, Stamp, TaskView } from '../messages/views';
+import type { RuleVersion } from '../rules/era';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
+import { lasRuleOf } from '../rules/las/rules';
 import type { Progress } from '../rules/progress';
 import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
-import { type Task, taskId } from '../rules/signal';
+import { type Signal, type Task, taskId } from '../rules/signal';
 import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
 import { numberOf, supplementsTo } from './supplements';
 import { explanationOf, letterOf, waysOf } from './ways';
@@ -175,13 +177,46 @@ export function progressView({ signals, ...progress }: Progress, shown: Shown, i
   };
 }
 
+type Told = Pick<Reason, 'rule' | 'family' | 'detector' | 'title' | 'source' | 'says' | 'readings'>;
+
+/** Who asks a step: a rule as a version of a protocol has it, or the LAS, which no protocol speaks of. */
+function whyOf(signal: Signal, inForce: Protocols): (Told & { readonly version: RuleVersion | null }) | null {
+  const las = lasRuleOf(signal);
+  if (las) {
+    const { id, title, source, readings } = las;
+    return {
+      version: null,
+      rule: id,
+      family: null,
+      detector: las.case,
+      title,
+      source: source.place,
+      says: source.says,
+      readings,
+    };
+  }
+  const version = inForce.of(signal);
+  if (!version) return null;
+  const { rule, protocol } = version;
+  return {
+    version,
+    rule: rule.id,
+    family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
+    detector: rule.detect.by,
+    title: rule.title,
+    source: `${protocol.title}, ${rule.source.place}`,
+    says: rule.source.says,
+    readings: rule.readings,
+  };
+}
+
 /** A step as a person sees it: what, for whom, before when, and why. */
 export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewer): TaskView | null {
   const { known, standing } = shown;
   const signal = known.findings.signals.find(({ key }) => key === task.key);
-  const asked = signal && inForce.of(signal);
-  if (!signal || !asked) return null;
-  const { rule } = asked;
+  const why = signal && whyOf(signal, inForce);
+  if (!signal || !why) return null;
+  const { version, ...told } = why;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
   const record = shown.evidence.get(lasRecordOf(task, standing) ?? '');
@@ -194,23 +229,17 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     letter: letterOf(task),
     report: task.report ?? null,
     due: task.due,
-    term: termOf(task, signal, asked),
+    term: version ? termOf(task, signal, version) : null,
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
     mine: workOf(me.role).includes(task.role) && worksWith(me, group),
-    ways: waysOf(task, rule, signal, known.actions),
+    ways: waysOf(task, version?.rule.steps ?? [], signal, known.actions),
     also: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),
     inLas: record?.of === 'action' ? record.action : null,
     reason: {
-      rule: rule.id,
-      family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
-      detector: rule.detect.by,
-      title: rule.title,
-      source: `${asked.protocol.title}, ${rule.source.place}`,
-      says: rule.source.says,
-      readings: rule.readings,
+      ...told,
       since: signal.since,
       count: signal.count ?? null,
       minutes: signal.minutes ?? null,

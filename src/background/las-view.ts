@@ -1,12 +1,17 @@
 import { dayOf, type Moment } from '../domain/day';
+import { rowTexts } from '../letters/las-row-text';
 import { type LasText, noteTexts, reportTexts } from '../letters/las-text';
-import { actionsThatCount } from '../rules/recorded';
+import { lasRuleOf } from '../rules/las/rules';
+import { actionsThatCount, requestOf } from '../rules/recorded';
 import type { School } from './school';
 import type { Step } from './steps';
+import { behind } from './ways';
 
 /** What is copied into the LAS for a step, field by field; nothing for a step that asks for none. */
-export function lasTextsOf({ task, signal, known }: Step, school: School, now: Moment): readonly LasText[] {
+export function lasTextsOf(step: Step, school: School, now: Moment): readonly LasText[] {
+  const { task, signal, known } = step;
   const { history } = known;
+  if (task.do === 'record-in-las') return rowTextsOf(step);
   if (!history || (task.do !== 'report-officer' && task.do !== 'record-note')) return [];
   const rows = history.absences.filter(({ id }) => signal.evidence.includes(id));
   const isOfLates = signal.count !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === 'late');
@@ -26,4 +31,19 @@ export function lasTextsOf({ task, signal, known }: Step, school: School, now: M
     location: own.name,
   };
   return task.do === 'record-note' ? noteTexts(facts) : reportTexts(facts);
+}
+
+/** What the row of an absence is to say. */
+function rowTextsOf({ signal, known: { actions } }: Step): readonly LasText[] {
+  const rule = lasRuleOf(signal);
+  const [action] = behind(signal, actions);
+  if (!rule || !action) return [];
+  const request = actions.find(({ id }) => id === requestOf(action));
+  return rowTexts({
+    case: rule.case,
+    action,
+    request: request?.kind === 'leave-requested' ? request : null,
+    from: signal.window.from,
+    until: signal.window.to,
+  });
 }

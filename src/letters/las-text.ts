@@ -15,6 +15,7 @@ export const LAS_FIELDS = [
   'begin',
   'end',
   'reason',
+  'reason-in-row',
   'all-missed',
   'days',
   'hours',
@@ -63,7 +64,7 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
 const FUNCTIONS: Readonly<Record<Role, string>> = { ...ROLE_NAMES, teacher: 'groepsleerkracht' };
 
 /** `02-11-2026`, as fields of a date ask it. */
-const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
+export const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
 
 /** What the school did, in words that say nothing of how somebody is; of other actions nothing. */
 function doneText(action: Action): string | null {

@@ -12,6 +12,7 @@ import type { CareLine } from '../overview/care';
 import type { AccountRow, Totals } from '../rules/account';
 import type { CounterWindows } from '../rules/counters';
 import type { Difference } from '../rules/dry-run';
+import type { LasCase } from '../rules/las/difference';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Settings } from '../rules/settings';
@@ -134,7 +135,7 @@ export interface Reason {
   /** Rules that count as one have the same; `null`: it stands alone. */
   readonly family: string | null;
   /** How the rule looks at the facts; decides how they are told. */
-  readonly detector: Detector['by'];
+  readonly detector: Detector['by'] | LasCase;
   readonly title: string;
   /** The paragraph of the protocol or the article of law. */
   readonly source: string;

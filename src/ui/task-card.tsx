@@ -51,7 +51,9 @@ const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-of
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
 
-/** Said where the texts for the LAS are copied; it does not end the step. */
+/** Steps with texts to copy into the LAS. */
+const WITH_TEXTS: ReadonlySet<string> = new Set(['report-officer', 'record-note', 'record-in-las']);
+/** Said where the texts for the LAS are copied; it ends no step but the one that asks just that. */
 const IN_LAS = 'las-recorded' satisfies Way;
 
 /** The reports that a step stands on. */
@@ -79,7 +81,8 @@ export function TaskCard({
   const [heading, step] = [useId(), useId()];
   const headed = named || !pupil;
   const byHand = task.writes && task.letter === GIVEN_BY_HAND;
-  const ways = task.ways.filter((way) => way !== IN_LAS && (byHand || !task.writes || !LETTER.has(way)));
+  const isForLas = task.do === 'record-in-las';
+  const ways = task.ways.filter((way) => (isForLas || way !== IN_LAS) && (byHand || !task.writes || !LETTER.has(way)));
   const reports = task.do === 'record-officer-outcome' ? reportsOf(task) : [];
   const letter = task.writes && (
     <button type="button" class={byHand ? '' : 'main'} onClick={() => onLetter(task)}>
@@ -135,12 +138,12 @@ export function TaskCard({
       {status !== 'done' && mine && (
         <div class="ways">
           {!byHand && letter}
-          {(task.do === 'report-officer' || task.do === 'record-note') && (
+          {WITH_TEXTS.has(task.do) && (
             <LasTexts
               onAsk={() => onLasTexts(task)}
               inLas={task.inLas}
               onUndo={onUndo}
-              {...(task.ways.includes(IN_LAS) && { onInLas: () => void onWay(task, IN_LAS, {}) })}
+              {...(!isForLas && task.ways.includes(IN_LAS) && { onInLas: () => void onWay(task, IN_LAS, {}) })}
             />
           )}
           {ways.map((way) => (
