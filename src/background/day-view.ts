@@ -12,6 +12,7 @@ import { lasRuleOf } from '../rules/las/rules';
 import type { Progress } from '../rules/progress';
 import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
 import { type Signal, type Task, taskId } from '../rules/signal';
+import { choicesOf } from './choices';
 import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
 import { numberOf, supplementsTo } from './supplements';
 import { explanationOf, letterOf, waysOf } from './ways';
@@ -219,6 +220,8 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
   const { version, ...told } = why;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
+  const isOfMine = worksWith(me, group);
+  const worksAsDirector = isOfMine && workOf(me.role).includes('director');
   const record = shown.evidence.get(lasRecordOf(task, standing) ?? '');
   return {
     id: taskId(task),
@@ -232,8 +235,9 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     term: version ? termOf(task, signal, version) : null,
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
-    mine: workOf(me.role).includes(task.role) && worksWith(me, group),
+    mine: isOfMine && workOf(me.role).includes(task.role),
     ways: waysOf(task, version?.rule.steps ?? [], signal, known.actions),
+    choices: worksAsDirector ? choicesOf(task, signal, known.findings.tasks, standing) : [],
     also: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),

@@ -12,7 +12,8 @@ export function lasTextsOf(step: Step, school: School, now: Moment): readonly La
   const { task, signal, known } = step;
   const { history } = known;
   if (task.do === 'record-in-las') return rowTextsOf(step);
-  if (!history || (task.do !== 'report-officer' && task.do !== 'record-note')) return [];
+  const isWorrying = step.view.choices.includes('reported-at-once');
+  if (!history || !(isWorrying || task.do === 'report-officer' || task.do === 'record-note')) return [];
   const rows = history.absences.filter(({ id }) => signal.evidence.includes(id));
   const isOfLates = signal.count !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === 'late');
   const from = isOfLates ? rows[0]!.date : signal.window.from;
@@ -22,6 +23,7 @@ export function lasTextsOf(step: Step, school: School, now: Moment): readonly La
   const facts = {
     today: dayOf(now),
     report: task.report ?? null,
+    isWorrying,
     from,
     until,
     missed: school.missed(history, { from, until }, now),

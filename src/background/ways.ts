@@ -163,6 +163,11 @@ export function actionsOf(
     const request = first && letter.startsWith('leave-') && requestOf(first);
     return [{ kind: 'letter-sent', letter, rule, about: request || about, ...sentAs(text, choice) }];
   };
+  const reported = (more: Pick<ActionOf<'officer-reported'>, 'report' | 'about'> = {}): readonly NewAction[] => {
+    if (date && date > today) return [];
+    const days = { from: window.from, end: window.to };
+    return [{ kind: 'officer-reported', rule, ...more, ...days, ...(number && { number }), ...(date && { date }) }];
+  };
   const one = (action: NewAction | null): readonly NewAction[] => (action ? [action] : []);
   const decided = (granted: boolean | 'partly', days: { from?: Day; until?: Day } = {}): readonly NewAction[] =>
     first ? [{ kind: 'leave-decided', request: first.id, granted, ...days }] : [];
@@ -186,18 +191,9 @@ export function actionsOf(
     case 'invited-by-letter':
       return [{ kind: 'meeting-invited', rule, by: 'letter' }, ...(text ? sent() : [])];
     case 'reported':
-      if (date && date > today) return [];
-      return [
-        {
-          kind: 'officer-reported',
-          rule,
-          ...(task.report && { report: task.report }),
-          from: window.from,
-          end: window.to,
-          ...(number && { number }),
-          ...(date && { date }),
-        },
-      ];
+      return reported(task.report && { report: task.report });
+    case 'reported-at-once':
+      return reported({ report: 'other', ...of });
     case 'las-recorded':
       return [{ kind: 'las-recorded', rule, about: taskId(task) }];
     case 'referred':

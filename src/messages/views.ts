@@ -206,6 +206,8 @@ export interface TaskView {
   /** May the person who is logged in here do it? Otherwise it is shown as somebody else's. */
   readonly mine: boolean;
   readonly ways: readonly Way[];
+  /** What who sits here may choose to do at once beside the step, whosever it is. */
+  readonly choices: readonly Way[];
   /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
   /** Days on which somebody saw the pupil at school, although the LAS still says absent: that is corrected first. */

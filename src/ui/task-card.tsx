@@ -5,6 +5,7 @@ import type { LasText } from '../letters/las-text';
 import type { ActionView, LeaveView, TaskView } from '../messages/views';
 import { LETTER_WAYS, type Said, type Way } from '../messages/ways';
 import { isAhead, type Planned, plannedStep } from './agenda';
+import { Choices } from './choices';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
@@ -161,6 +162,14 @@ export function TaskCard({
             </button>
           )}
         </div>
+      )}
+      {status !== 'done' && (
+        <Choices
+          ways={task.choices}
+          onSay={(way, said) => onWay(task, way, said)}
+          onLasTexts={() => onLasTexts(task)}
+          onUndo={onUndo}
+        />
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}
       <Why reasons={[task.reason, ...task.also]} />

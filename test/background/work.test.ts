@@ -224,6 +224,62 @@ test('from the first unreported morning to the answer of the attendance officer'
   );
 });
 
+describe('worrying absence', () => {
+  const REPORT = 'reported-at-once';
+  const chosen = async () => (await open()).filter(({ choices }) => choices.includes(REPORT)).map(named);
+  const BY: Readonly<Record<string, string>> = {
+    'a concern': 'concern.raised decide-concern',
+    'long ill': 'sick.long refer',
+  };
+
+  test.each(Object.entries(BY))('%s is reported at once when the director chooses to', async (before, step) => {
+    await BEFORE[before]!();
+    expect(await chosen()).toEqual([step]);
+    const task = await taskOf(step);
+    const asked = await answers['own>worker:las-texts']({ task: task.id }, OWN);
+    if (typeof asked === 'string') throw new Error(asked);
+    const fields = Object.fromEntries(asked.texts.map(({ field, text }) => [field, text]));
+    expect(fields).toMatchObject({ kind: 'Overig verzuim', reason: 'Zorgwekkend verzuim' });
+    expect(Object.values(fields).join().toLowerCase()).not.toMatch(/ziek|moe/);
+
+    const entry = entryOf(await did(task, REPORT, { number: '2026-77' }));
+    expect(await chosen()).toEqual([]);
+    expect((await open()).map(named)).toEqual(expect.arrayContaining([step, 'officer.outcome record-officer-outcome']));
+    expect((await dossier()).actions[0]).toMatchObject({ kind: 'officer-reported', number: '2026-77' });
+    expect(await did(task, REPORT)).toBe('not-allowed');
+    await undo(entry);
+    expect(await chosen()).toEqual([step]);
+  });
+
+  test('is for nobody else to report, and not for a report that the law asks', async () => {
+    await BEFORE['a concern']!();
+    const task = await taskOf('concern.raised decide-concern');
+    await become('counsellor');
+    expect(await chosen()).toEqual([]);
+    expect(await did(task, REPORT)).toBe('not-allowed');
+    await become('clerk');
+    expect(await chosen()).toEqual(['concern.raised decide-concern']);
+    await BEFORE['on holiday']!();
+    expect(await chosen()).toEqual(['concern.raised decide-concern']);
+  });
+
+  test('is reported from the step that is open still, until all are done', async () => {
+    await BEFORE['a concern']!();
+    entryOf(
+      await did(await taskOf('concern.raised decide-concern'), 'concern-decided', {
+        choice: 'none',
+        text: 'gesproken',
+      }),
+    );
+    expect(await chosen()).toEqual(['concern.raised discuss-in-team']);
+    await become('counsellor');
+    entryOf(await did(await taskOf('concern.raised discuss-in-team'), 'team-discussed'));
+    await become('clerk');
+    entryOf(await did(await taskOf('concern.raised inform-parents'), 'parents-informed'));
+    expect(await chosen()).toEqual([]);
+  });
+});
+
 describe('leave', () => {
   const asked = async (choice: string, until = '2026-11-27') => {
     await show(page([late('Noor', '1', '2026-11-24')]));
