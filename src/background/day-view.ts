@@ -4,18 +4,17 @@ import { type Day, dayNumber, isDay, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import type { History } from '../domain/history';
 import { mayTakeBack, workOf } from '../domain/role';
-import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Reason, Stamp, TaskView } from '../messages/views';
-import type { RuleVersion } from '../rules/era';
+import type { ActionView, EvidenceView, Me, ProgressView, PupilView, Stamp, TaskView } from '../messages/views';
 import type { Findings } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
-import { lasRuleOf } from '../rules/las/rules';
 import type { Progress } from '../rules/progress';
 import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
-import { type Signal, type Task, taskId } from '../rules/signal';
+import { type Task, taskId } from '../rules/signal';
 import { choicesOf } from './choices';
 import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
 import { numberOf, supplementsTo } from './supplements';
 import { explanationOf, letterOf, waysOf } from './ways';
+import { whyOf } from './why';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
 export interface Known {
@@ -175,39 +174,6 @@ export function progressView({ signals, ...progress }: Progress, shown: Shown, i
     document: protocol?.title ?? progress.protocol,
     met: signals.map((signal) => metOn(signal, progress.condition.by)).sort(),
     evidence: evidenceOf(progress.count?.evidence ?? [], shown),
-  };
-}
-
-type Told = Pick<Reason, 'rule' | 'family' | 'detector' | 'title' | 'source' | 'says' | 'readings'>;
-
-/** Who asks a step: a rule as a version of a protocol has it, or the LAS, which no protocol speaks of. */
-function whyOf(signal: Signal, inForce: Protocols): (Told & { readonly version: RuleVersion | null }) | null {
-  const las = lasRuleOf(signal);
-  if (las) {
-    const { id, title, source, readings } = las;
-    return {
-      version: null,
-      rule: id,
-      family: null,
-      detector: las.case,
-      title,
-      source: source.place,
-      says: source.says,
-      readings,
-    };
-  }
-  const version = inForce.of(signal);
-  if (!version) return null;
-  const { rule, protocol } = version;
-  return {
-    version,
-    rule: rule.id,
-    family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
-    detector: rule.detect.by,
-    title: rule.title,
-    source: `${protocol.title}, ${rule.source.place}`,
-    says: rule.source.says,
-    readings: rule.readings,
   };
 }
 

@@ -140,8 +140,9 @@ describe('the week after', () => {
   });
 
   test('what the parents said on the phone is ready for the LAS, until the list says the same', async () => {
+    const invite = `${INVITE} · uiterlijk di 8 dec · voor de directeur`;
     await sitWithChild(TEACHER);
-    await stepsBecome(panel, [`${IN_LAS} · uiterlijk morgen`]);
+    await stepsBecome(panel, [invite, `${IN_LAS} · uiterlijk morgen`]);
     const why = await whyOf(panel, IN_LAS);
     expect(why).toContain(`uitleg, geen geldige reden, di 1 dec, door ${CONCIERGE} (conciërge)`);
     expect(why).toContain('di 1 dec: afwezig (gelezen op');
@@ -155,11 +156,11 @@ describe('the week after', () => {
       'Aantekening01-12-2026: uitleg van ouders.Kopiëren',
     ]);
     await press(panel, IN_LAS, 'In het LAS gezet');
-    await stepsBecome(panel, []);
+    await stepsBecome(panel, [invite]);
     await panel.locator('::-p-xpath(//div[contains(@class, "recorded")]//button[.="Ongedaan maken"])').click();
-    await stepsBecome(panel, [`${IN_LAS} · uiterlijk morgen`]);
+    await stepsBecome(panel, [invite, `${IN_LAS} · uiterlijk morgen`]);
     await changeReason(day, { group: GROUP, name: CHILD, on: '2026-12-01', reason: 'O' });
-    await stepsBecome(panel, []);
+    await stepsBecome(panel, [invite]);
   });
 });
 
