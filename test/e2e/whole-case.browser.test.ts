@@ -312,7 +312,7 @@ describe('the answer', () => {
     expect(told.slice(told.indexOf('telefoon, niet bereikt'))).toEqual([
       'telefoon, niet bereikt',
       'brief verstuurd, Brief: ongeoorloofd verzuim, over di 24 nov',
-      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld',
+      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld · woord in het LAS: Ongeoorloofd afwezig',
       'brief verstuurd, Brief: herinnering, over di 24 nov',
       'telefoon, gesproken',
       'uitleg, geen geldige reden, di 1 dec',
@@ -321,7 +321,7 @@ describe('the answer', () => {
       'brief verstuurd, Brief: uitnodiging, over di 1 dec',
       'antwoord van ouders',
       'gesprek gevoerd, ‘Zij komt elke dag om 8.20 uur.’',
-      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld',
+      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld · woord in het LAS: Ongeoorloofd afwezig',
       'telefoon, gesproken',
       'uitleg, geen geldige reden, di 8 dec',
       'gemeld bij leerplicht, 2026-0412, over di 8 dec',
