@@ -10,9 +10,11 @@ import type { Protocols } from '../rules/in-force';
 import type { Progress } from '../rules/progress';
 import { actionsThatCount, withdrawalsOf } from '../rules/recorded';
 import { type Task, taskId } from '../rules/signal';
+import { choicesOf } from './choices';
 import { lasRecordOf, metOn, presentOn, termOf } from './step-facts';
 import { numberOf, supplementsTo } from './supplements';
 import { explanationOf, letterOf, waysOf } from './ways';
+import { whyOf } from './why';
 
 /** What is known of one pupil, or of the school and its groups, and what the protocol says of it. */
 export interface Known {
@@ -179,11 +181,13 @@ export function progressView({ signals, ...progress }: Progress, shown: Shown, i
 export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewer): TaskView | null {
   const { known, standing } = shown;
   const signal = known.findings.signals.find(({ key }) => key === task.key);
-  const asked = signal && inForce.of(signal);
-  if (!signal || !asked) return null;
-  const { rule } = asked;
+  const why = signal && whyOf(signal, inForce);
+  if (!signal || !why) return null;
+  const { version, ...told } = why;
   const pupil = known.history && pupilView(known.history);
   const group = pupil ? pupil.group : (task.group ?? null);
+  const isOfMine = worksWith(me, group);
+  const worksAsDirector = isOfMine && workOf(me.role).includes('director');
   const record = shown.evidence.get(lasRecordOf(task, standing) ?? '');
   return {
     id: taskId(task),
@@ -194,24 +198,19 @@ export function taskView(task: Task, shown: Shown, { me, since, inForce }: Viewe
     letter: letterOf(task),
     report: task.report ?? null,
     due: task.due,
-    term: termOf(task, signal, asked),
+    term: version ? termOf(task, signal, version) : null,
     status: task.status,
     earlier: since !== null && task.status !== 'done' && task.due.slice(0, 10) < since,
-    mine: workOf(me.role).includes(task.role) && worksWith(me, group),
-    ways: waysOf(task, rule, signal, known.actions),
+    mine: isOfMine && workOf(me.role).includes(task.role),
+    ways: waysOf(task, version?.rule.steps ?? [], signal, known.actions),
+    choices: worksAsDirector ? choicesOf(task, signal, known.findings.tasks, standing) : [],
     also: [],
     alongside: [],
     writes: letterOf(task) !== null,
     present: presentOn(signal, known, standing),
     inLas: record?.of === 'action' ? record.action : null,
     reason: {
-      rule: rule.id,
-      family: rule.countsAsOneWith ? [rule.id, ...rule.countsAsOneWith].sort().join() : null,
-      detector: rule.detect.by,
-      title: rule.title,
-      source: `${asked.protocol.title}, ${rule.source.place}`,
-      says: rule.source.says,
-      readings: rule.readings,
+      ...told,
       since: signal.since,
       count: signal.count ?? null,
       minutes: signal.minutes ?? null,

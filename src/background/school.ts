@@ -24,6 +24,7 @@ import { rowOf } from '../reconcile/listed';
 import { type Account, accountOf } from '../rules/account';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
+import { recordInLas } from '../rules/las/record-in-las';
 import { type MissedDay, missedDays } from '../rules/missed';
 import { type Overview, overviewOf } from '../rules/overview';
 import { progressOf } from '../rules/progress';
@@ -172,7 +173,12 @@ export class School {
     const history = this.#pupils.history(pupil);
     const kept = this.#evaluated.get(pupil);
     if (kept?.moment === now && kept.known.history === history) return kept.known;
-    const { counters, ...findings } = evaluatePupil(...this.#asked(history, now));
+    const { counters, ...evaluated } = evaluatePupil(...this.#asked(history, now));
+    const las = recordInLas(this.inForce, this.calendar, asPupil(history), history, now);
+    const findings = {
+      signals: [...evaluated.signals, ...las.signals],
+      tasks: [...evaluated.tasks, ...las.tasks],
+    };
     const known = { history, actions: history.actions, findings, counters, entries: this.#pupils.entries(pupil) };
     this.#evaluated.set(pupil, { moment: now, known });
     return known;

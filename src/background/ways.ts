@@ -2,16 +2,16 @@ import type { AbsenceKind } from '../domain/absence';
 import { type Action, type ActionOf, LETTER_LANGUAGES, type LetterKind, OFFICER_OUTCOMES } from '../domain/action';
 import type { Day } from '../domain/day';
 import { CONCERN_DECISIONS, EXPLANATIONS, type Explanation, type Said, type Way } from '../messages/ways';
-import type { Rule } from '../rules/protocol';
 import { requestOf } from '../rules/recorded';
 import { type Signal, type Task, taskId } from '../rules/signal';
+import type { Step as RuleStep } from '../rules/step';
 
 /** The actions among these that a signal stands on. */
 export const behind = ({ evidence }: Signal, actions: readonly Action[]): readonly Action[] =>
   actions.filter(({ id }) => evidence.includes(id));
 
 /** Does the rule let somebody note why a step is left undone? */
-const mayBeLeft = (task: Task, { steps }: Rule): boolean =>
+const mayBeLeft = (task: Task, steps: readonly RuleStep[]): boolean =>
   task.do !== 'record-note' &&
   steps.some(
     (step) =>
@@ -20,13 +20,15 @@ const mayBeLeft = (task: Task, { steps }: Rule): boolean =>
 
 /**
  * How somebody can say that a step was done, or why it is not needed.
- * @param rule that asks it
+ * @param steps of the rule that asks it
  * @param actions all about its pupil
  */
-export const waysOf = (task: Task, rule: Rule, signal: Signal, actions: readonly Action[]): readonly Way[] => [
-  ...waysToDo(task, signal, actions),
-  ...(mayBeLeft(task, rule) ? (['not-needed'] as const) : []),
-];
+export const waysOf = (
+  task: Task,
+  steps: readonly RuleStep[],
+  signal: Signal,
+  actions: readonly Action[],
+): readonly Way[] => [...waysToDo(task, signal, actions), ...(mayBeLeft(task, steps) ? (['not-needed'] as const) : [])];
 
 function waysToDo(task: Task, signal: Signal, actions: readonly Action[]): readonly Way[] {
   switch (task.do) {
@@ -60,6 +62,8 @@ function waysToDo(task: Task, signal: Signal, actions: readonly Action[]): reado
       return ['reason-told', 'call-unreachable'];
     case 'classify':
       return ['reason-told'];
+    case 'record-in-las':
+      return ['las-recorded'];
     case 'hold-meeting':
       return ['meeting-held'];
     case 'record-officer-outcome':
@@ -159,6 +163,11 @@ export function actionsOf(
     const request = first && letter.startsWith('leave-') && requestOf(first);
     return [{ kind: 'letter-sent', letter, rule, about: request || about, ...sentAs(text, choice) }];
   };
+  const reported = (more: Pick<ActionOf<'officer-reported'>, 'report' | 'about'> = {}): readonly NewAction[] => {
+    if (date && date > today) return [];
+    const days = { from: window.from, end: window.to };
+    return [{ kind: 'officer-reported', rule, ...more, ...days, ...(number && { number }), ...(date && { date }) }];
+  };
   const one = (action: NewAction | null): readonly NewAction[] => (action ? [action] : []);
   const decided = (granted: boolean | 'partly', days: { from?: Day; until?: Day } = {}): readonly NewAction[] =>
     first ? [{ kind: 'leave-decided', request: first.id, granted, ...days }] : [];
@@ -182,18 +191,9 @@ export function actionsOf(
     case 'invited-by-letter':
       return [{ kind: 'meeting-invited', rule, by: 'letter' }, ...(text ? sent() : [])];
     case 'reported':
-      if (date && date > today) return [];
-      return [
-        {
-          kind: 'officer-reported',
-          rule,
-          ...(task.report && { report: task.report }),
-          from: window.from,
-          end: window.to,
-          ...(number && { number }),
-          ...(date && { date }),
-        },
-      ];
+      return reported(task.report && { report: task.report });
+    case 'reported-at-once':
+      return reported({ report: 'other', ...of });
     case 'las-recorded':
       return [{ kind: 'las-recorded', rule, about: taskId(task) }];
     case 'referred':

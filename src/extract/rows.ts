@@ -83,9 +83,9 @@ export const totalRows = ({ years, purpose }: ExtractFacts): readonly ExtractRow
     return totals.unauthorised > 0 ? [...kinds, row('ongeoorloofd, alles samen', totals.unauthorised, '')] : kinds;
   });
 
-/** Steps about a concern, and what the team talks over, are the school's own. */
-const ofTheTeam = ({ task: { rule, do: what } }: OpenStep): boolean =>
-  /^(concern|sick)\./.test(rule) || what === 'refer' || what === 'discuss-in-team';
+/** Steps about a concern, what the team talks over and what the administration is still to say are the school's own. */
+const ofTheSchool = ({ task: { rule, do: what } }: OpenStep): boolean =>
+  /^(concern|sick)\./.test(rule) || what === 'refer' || what === 'discuss-in-team' || what === 'record-in-las';
 
 const stepText = ({ do: what, letter, report }: Task, purpose: Purpose): string =>
   joined([STEPS[what], letter && letterName(letter, purpose), report && REPORT_NAMES[report]]);
@@ -93,7 +93,7 @@ const stepText = ({ do: what, letter, report }: Task, purpose: Purpose): string 
 /** What the school still has to do, with the last day for it. */
 export const openRows = ({ open, purpose }: ExtractFacts): readonly ExtractRow[] =>
   open
-    .filter((step) => purpose === 'parents' || !ofTheTeam(step))
+    .filter((step) => purpose === 'parents' || !ofTheSchool(step))
     .map(({ task, source }) =>
       onDay(task.due.slice(0, 10) as Day, stepText(task, purpose), source, ROLE_NAMES[task.role]),
     );

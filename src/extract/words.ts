@@ -96,6 +96,7 @@ export const STEPS: Readonly<Record<TaskKind, string>> = {
   'check-report': 'nakijken of er een bericht is',
   'ask-reason': 'reden navragen',
   classify: 'reden kiezen in de administratie',
+  'record-in-las': 'in de administratie zetten wat bekend is',
   'hold-meeting': 'gesprek voeren',
   'record-officer-outcome': 'uitkomst van de leerplichtambtenaar noteren',
   'make-overview': 'maandoverzicht maken',

@@ -15,6 +15,7 @@ export const LAS_FIELDS = [
   'begin',
   'end',
   'reason',
+  'reason-in-row',
   'all-missed',
   'days',
   'hours',
@@ -37,6 +38,8 @@ export interface LasText {
 export interface LasFacts {
   readonly today: Day;
   readonly report: ReportKind | null;
+  /** Reported out of worry, whether or not the absence was authorised: why the pupil was away is not told. */
+  readonly isWorrying: boolean;
   readonly from: Day;
   readonly until: Day;
   /** Unauthorised lesson minutes day by day in these days. */
@@ -63,7 +66,7 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
 const FUNCTIONS: Readonly<Record<Role, string>> = { ...ROLE_NAMES, teacher: 'groepsleerkracht' };
 
 /** `02-11-2026`, as fields of a date ask it. */
-const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
+export const fieldDate = (day: Day): string => day.split('-').reverse().join('-');
 
 /** What the school did, in words that say nothing of how somebody is; of other actions nothing. */
 function doneText(action: Action): string | null {
@@ -102,23 +105,27 @@ const doneLines = (done: readonly Action[]): string =>
     })
     .join('\n');
 
-const reasonText = ({ report, lates }: LasFacts): string => {
+const reasonText = ({ report, lates, isWorrying }: LasFacts): string => {
+  if (isWorrying) return 'Zorgwekkend verzuim';
   if (report === 'holiday') return 'Vakantie buiten de schoolvakanties, zonder verlof';
   return lates === null ? 'Afwezig zonder geldige reden' : 'Te laat komen';
 };
 
 /** The fields of a report, in the order in which the register asks them. */
 export function reportTexts(facts: LasFacts): readonly LasText[] {
-  const { report, from, until, missed, lates, done, reporter, location } = facts;
+  const { report, from, until, missed, lates, done, reporter, location, isWorrying } = facts;
+  const tellsMissed = !isWorrying || missed.length > 0;
   const minutes = missed.reduce((sum, day) => sum + day.minutes, 0);
   const fields: Readonly<Partial<Record<LasField, string>>> = {
     kind: KINDS[report ?? 'other'],
     begin: fieldDate(from),
     end: fieldDate(until),
     reason: lates === null ? reasonText(facts) : `${reasonText(facts)}: ${lates} keer dit schooljaar`,
-    'all-missed': missed.length > 0 && missed.every(({ whole }) => whole) ? 'Ja' : 'Nee',
-    days: String(missed.length),
-    hours: durationText(minutes),
+    ...(tellsMissed && {
+      'all-missed': missed.length > 0 && missed.every(({ whole }) => whole) ? 'Ja' : 'Nee',
+      days: String(missed.length),
+      hours: durationText(minutes),
+    }),
     specification: missed.map(({ day, minutes: of }) => `${fieldDate(day)}: ${durationText(of)}`).join('\n'),
     done: doneLines(done),
     reporter: reporter.name,

@@ -12,6 +12,7 @@ import type { CareLine } from '../overview/care';
 import type { AccountRow, Totals } from '../rules/account';
 import type { CounterWindows } from '../rules/counters';
 import type { Difference } from '../rules/dry-run';
+import type { LasCase } from '../rules/las/difference';
 import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Settings } from '../rules/settings';
@@ -137,7 +138,7 @@ export interface Reason {
   /** Rules that count as one have the same; `null`: it stands alone. */
   readonly family: string | null;
   /** How the rule looks at the facts; decides how they are told. */
-  readonly detector: Detector['by'];
+  readonly detector: Detector['by'] | LasCase;
   readonly title: string;
   /** The paragraph of the protocol or the article of law. */
   readonly source: string;
@@ -208,6 +209,8 @@ export interface TaskView {
   /** May the person who is logged in here do it? Otherwise it is shown as somebody else's. */
   readonly mine: boolean;
   readonly ways: readonly Way[];
+  /** What who sits here may choose to do at once beside the step, whosever it is. */
+  readonly choices: readonly Way[];
   /** The step has a letter, which opens on the desk. */
   readonly writes: boolean;
   /** Days on which somebody saw the pupil at school, although the LAS still says absent: that is corrected first. */

@@ -11,6 +11,7 @@ export const WAYS = [
   'invited-by-phone',
   'invited-by-letter',
   'reported',
+  'reported-at-once',
   'las-recorded',
   'referred',
   'parents-informed',

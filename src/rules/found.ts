@@ -63,15 +63,12 @@ function dueOf(
   }
 }
 
-/** When a step is due. A term that runs on beyond what the calendar knows ends after its last day; when, cannot be said. */
-function termOf(
-  step: Step,
-  version: RuleVersion,
-  found: Found,
-  given: Given,
-): { readonly due: Day | Moment; readonly calendarEnds?: Day } {
+/** When something is due. A term that runs on beyond what the calendar knows ends after its last day; when, cannot be said. */
+export function unlessCalendarEnds<Due extends Day | Moment>(
+  due: () => Due,
+): { readonly due: Due | Day; readonly calendarEnds?: Day } {
   try {
-    return { due: dueOf(step, version, found, given) };
+    return { due: due() };
   } catch (error) {
     if (!(error instanceof CalendarEnds)) throw error;
     return { due: addDays(error.until, 1), calendarEnds: error.until };
@@ -112,7 +109,7 @@ export function askedBy(era: Era, found: Found, given: Given): Asked {
   for (const step of rule.steps) {
     if (step.when && !found.when?.includes(step.when)) continue;
     const settler = settlerOf(version, step, found, given);
-    const { due, calendarEnds } = termOf(step, version, found, given);
+    const { due, calendarEnds } = unlessCalendarEnds(() => dueOf(step, version, found, given));
     const status: TaskStatus = settler ? 'done' : isPast(due, given.now) ? 'overdue' : 'open';
     const task: Made<Task> = { rule: rule.id, key, role: step.role, do: step.do, due, status };
     if (pupil !== undefined) task.pupil = pupil;

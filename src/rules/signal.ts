@@ -2,7 +2,7 @@ import type { LetterKind, ReportKind } from '../domain/action';
 import type { Day, Moment } from '../domain/day';
 import type { TaskRole } from '../domain/role';
 
-/** What a step asks somebody to do; the words of the protocol's task tables. */
+/** What a step asks somebody to do; the words of the protocol. */
 export const TASKS = [
   'call-parents',
   'send-letter',
@@ -21,6 +21,7 @@ export const TASKS = [
   'check-report',
   'ask-reason',
   'classify',
+  'record-in-las',
   'hold-meeting',
   'record-officer-outcome',
   'make-overview',
@@ -46,7 +47,10 @@ export interface Signal {
   readonly evidence: readonly string[];
   /** The paragraph of the protocol, or the article of law. */
   readonly source: string;
-  /** The protocol that asks it, and the first day of the version of it under which the signal arose. */
+  /**
+   * The protocol that asks it, and the first day of the version of it under which the signal arose; `las`, and a day of the facts, where
+   * no protocol does: what is known here does not stand in the LAS.
+   */
   readonly protocol: string;
   readonly version: Day;
   /** It has tasks and all are done. */
@@ -94,5 +98,5 @@ export interface Evaluation {
 }
 
 /** Tells the tasks of one signal apart. */
-export const taskId = (task: Task): string =>
+export const taskId = (task: Omit<Task, 'due' | 'status'>): string =>
   [task.key, task.role, task.do, task.letter ?? '', task.report ?? '', task.to ?? ''].join('~');

@@ -21,6 +21,10 @@ const REASON: FormField = {
 const FROM: FormField = { name: 'date', label: 'said_from' };
 const UNTIL: FormField = { name: 'until', label: 'said_until' };
 const NUMBER_DATE: FormField = { name: 'date', label: 'said_numberDate', optional: true };
+const REPORT: readonly FormField[] = [
+  { name: 'number', label: 'said_numberMaybe', help: 'said_numberHelp', optional: true },
+  NUMBER_DATE,
+];
 const RETURN: FormField = { name: 'date', label: 'expectedReturn' };
 
 /** What is asked with a way; of the others the click says all. */
@@ -29,7 +33,8 @@ export const WAY_FORMS: Readonly<Partial<Record<Way, readonly FormField[]>>> = {
   'reason-told': [REASON],
   'return-expected': [RETURN],
   'not-needed': [{ name: 'text', label: 'said_why', help: 'said_noIllness' }],
-  reported: [{ name: 'number', label: 'said_numberMaybe', help: 'said_numberHelp', optional: true }, NUMBER_DATE],
+  reported: REPORT,
+  'reported-at-once': REPORT,
   'officer-answered': [
     {
       name: 'choice',

@@ -6,6 +6,7 @@ import type { ActionView, LeaveView, TaskView } from '../messages/views';
 import { type DoneSaid, LETTER_WAYS, type Said, TALK_WAYS, type Way } from '../messages/ways';
 import { isAhead, type Planned, plannedStep } from './agenda';
 import { Alongside, useAlongside } from './alongside';
+import { Choices } from './choices';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
 import { LeaveFacts } from './leave-facts';
@@ -53,7 +54,9 @@ const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-of
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
 
-/** Said where the texts for the LAS are copied; it does not end the step. */
+/** Steps with texts to copy into the LAS. */
+const WITH_TEXTS: ReadonlySet<string> = new Set(['report-officer', 'record-note', 'record-in-las']);
+/** Said where the texts for the LAS are copied; it ends no step but the one that asks just that. */
 const IN_LAS = 'las-recorded' satisfies Way;
 
 /** The reports that a step stands on. */
@@ -83,7 +86,8 @@ export function TaskCard({
   const saidOf = (way: Way, said: Said): DoneSaid => (ABOUT_TALK.has(way) ? { ...said, along: alongside.along } : said);
   const headed = named || !pupil;
   const byHand = task.writes && task.letter === GIVEN_BY_HAND;
-  const ways = task.ways.filter((way) => way !== IN_LAS && (byHand || !task.writes || !LETTER.has(way)));
+  const isForLas = task.do === 'record-in-las';
+  const ways = task.ways.filter((way) => (isForLas || way !== IN_LAS) && (byHand || !task.writes || !LETTER.has(way)));
   const reports = task.do === 'record-officer-outcome' ? reportsOf(task) : [];
   const letter = task.writes && (
     <button type="button" class={byHand ? '' : 'main'} onClick={() => onLetter(task)}>
@@ -140,12 +144,12 @@ export function TaskCard({
         <div class="ways">
           <Alongside {...alongside} />
           {!byHand && letter}
-          {(task.do === 'report-officer' || task.do === 'record-note') && (
+          {WITH_TEXTS.has(task.do) && (
             <LasTexts
               onAsk={() => onLasTexts(task)}
               inLas={task.inLas}
               onUndo={onUndo}
-              {...(task.ways.includes(IN_LAS) && { onInLas: () => void onWay(task, IN_LAS, {}) })}
+              {...(!isForLas && task.ways.includes(IN_LAS) && { onInLas: () => void onWay(task, IN_LAS, {}) })}
             />
           )}
           {ways.map((way) => (
@@ -163,6 +167,14 @@ export function TaskCard({
             </button>
           )}
         </div>
+      )}
+      {status !== 'done' && (
+        <Choices
+          ways={task.choices}
+          onSay={(way, said) => onWay(task, way, said)}
+          onLasTexts={() => onLasTexts(task)}
+          onUndo={onUndo}
+        />
       )}
       {task.do === 'classify' && status !== 'done' && <p class="help">{say('classifyHelp')}</p>}
       <Why reasons={[task.reason, ...task.also]} />

@@ -68,6 +68,18 @@ export function whyText(what: TaskView['do'], reason: Reason, language: Language
       return say('why_leaveDecided', since);
     case 'leave-overrun':
       return say('why_overrun', since);
+    case 'las-explained':
+      return say('why_las_explained', since);
+    case 'las-unreachable':
+      return say('why_las_unreachable', since);
+    case 'las-reported':
+      return say('why_las_reported', since);
+    case 'las-return':
+      return say('why_las_return');
+    case 'las-leave':
+      return say('why_las_leave', since);
+    case 'las-overrun':
+      return say('why_las_overrun', since);
     case 'list-not-filled':
       return say('why_list');
     case 'month-begins':

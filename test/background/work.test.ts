@@ -107,6 +107,10 @@ const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
     show(page([absent('2026-11-23', { reported: 'without-reason' })], ['2026-11-23', '2026-11-23'])),
   'a word that nobody knows': () =>
     show(page([line('Noor', '1', '2026-11-23', { kind: 'unknown', text: 'Hm' })], ['2026-11-23', '2026-11-23'])),
+  'a reason was told, and the page does not say so': async () => {
+    await show(page([absent('2026-11-24', { reported: 'none' })], ['2026-11-24', '2026-11-24']));
+    entryOf(await record('reason-told', { date: day('2026-11-24'), choice: 'sick' }));
+  },
   'fifteen times late': () => show(page(aMonthOfLates(22))),
   'four weeks away': () =>
     show(page([absent('2026-11-02', { endDate: '2026-11-23', authorised: false })], ['2026-11-02', '2026-11-23'])),
@@ -152,7 +156,8 @@ describe('every step can be said to be done in each of its ways, and that can be
         await become(({ counsellor: 'counsellor', teacher: 'teacher' } as const)[task.role as 'teacher'] ?? 'clerk');
         const entry = entryOf(await did(task, way, SAYS[way] ?? {}));
         const after = (await open()).map(({ id }) => id);
-        if (way !== 'las-recorded' && (way !== 'call-unreachable' || !STAYS.has(named(task))))
+        const stays = way === 'las-recorded' && task.do !== 'record-in-las';
+        if (!stays && (way !== 'call-unreachable' || !STAYS.has(named(task))))
           expect(after, `${named(task)}: ${way}`).not.toContain(task.id);
         await become('director');
         await undo(entry);
@@ -217,6 +222,62 @@ test('from the first unreported morning to the answer of the attendance officer'
       'officer-responded',
     ].toSorted(),
   );
+});
+
+describe('worrying absence', () => {
+  const REPORT = 'reported-at-once';
+  const chosen = async () => (await open()).filter(({ choices }) => choices.includes(REPORT)).map(named);
+  const BY: Readonly<Record<string, string>> = {
+    'a concern': 'concern.raised decide-concern',
+    'long ill': 'sick.long refer',
+  };
+
+  test.each(Object.entries(BY))('%s is reported at once when the director chooses to', async (before, step) => {
+    await BEFORE[before]!();
+    expect(await chosen()).toEqual([step]);
+    const task = await taskOf(step);
+    const asked = await answers['own>worker:las-texts']({ task: task.id }, OWN);
+    if (typeof asked === 'string') throw new Error(asked);
+    const fields = Object.fromEntries(asked.texts.map(({ field, text }) => [field, text]));
+    expect(fields).toMatchObject({ kind: 'Overig verzuim', reason: 'Zorgwekkend verzuim' });
+    expect(Object.values(fields).join().toLowerCase()).not.toMatch(/ziek|moe/);
+
+    const entry = entryOf(await did(task, REPORT, { number: '2026-77' }));
+    expect(await chosen()).toEqual([]);
+    expect((await open()).map(named)).toEqual(expect.arrayContaining([step, 'officer.outcome record-officer-outcome']));
+    expect((await dossier()).actions[0]).toMatchObject({ kind: 'officer-reported', number: '2026-77' });
+    expect(await did(task, REPORT)).toBe('not-allowed');
+    await undo(entry);
+    expect(await chosen()).toEqual([step]);
+  });
+
+  test('is for nobody else to report, and not for a report that the law asks', async () => {
+    await BEFORE['a concern']!();
+    const task = await taskOf('concern.raised decide-concern');
+    await become('counsellor');
+    expect(await chosen()).toEqual([]);
+    expect(await did(task, REPORT)).toBe('not-allowed');
+    await become('clerk');
+    expect(await chosen()).toEqual(['concern.raised decide-concern']);
+    await BEFORE['on holiday']!();
+    expect(await chosen()).toEqual(['concern.raised decide-concern']);
+  });
+
+  test('is reported from the step that is open still, until all are done', async () => {
+    await BEFORE['a concern']!();
+    entryOf(
+      await did(await taskOf('concern.raised decide-concern'), 'concern-decided', {
+        choice: 'none',
+        text: 'gesproken',
+      }),
+    );
+    expect(await chosen()).toEqual(['concern.raised discuss-in-team']);
+    await become('counsellor');
+    entryOf(await did(await taskOf('concern.raised discuss-in-team'), 'team-discussed'));
+    await become('clerk');
+    entryOf(await did(await taskOf('concern.raised inform-parents'), 'parents-informed'));
+    expect(await chosen()).toEqual([]);
+  });
 });
 
 describe('leave', () => {

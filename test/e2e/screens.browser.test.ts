@@ -30,6 +30,13 @@ async function showPortal(): Promise<void> {
   await day.setClock(now);
 }
 
+/** Parents told why a child was away, and the LAS does not say so: that is to be put there. */
+async function explainOne(): Promise<void> {
+  const work = (await day.ask('own>worker:day', {})) as { value: { tasks: { id: string; ways: string[] }[] } };
+  const task = work.value.tasks.find(({ ways }) => ways.includes('reason-told'))!;
+  await day.ask('own>worker:did', { task: task.id, way: 'reason-told', choice: 'medical' });
+}
+
 beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
   const run = await day.firstRun({ name: 'Anneke de Wit-van Oosterwijk', role: 'clerk' }, async (page, step) => {
@@ -39,6 +46,7 @@ beforeAll(async () => {
   await day.fillYear(['6A']);
   await raiseConcern();
   await showPortal();
+  await explainOne();
 });
 afterAll(() => day?.close());
 
@@ -125,6 +133,7 @@ describe('screens', () => {
     await panel.waitForSelector('.dossier h1');
     await everyWay(panel, 640);
     await showDay(panel);
+    await panel.waitForSelector('[data-do=record-in-las]');
     await panel.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });

@@ -27,6 +27,7 @@ const REPORT = 'Melden bij leerplicht (DUO): 16 uur in 4 weken';
 const OTHER_REPORT = 'Melden bij leerplicht (DUO): overig verzuim';
 const REPORT_LETTER = 'Brief: melding bij leerplicht';
 const ANSWER = 'Uitkomst van leerplicht noteren';
+const IN_LAS = 'In het LAS zetten';
 const NOT_NEEDED = 'Niet nodig: waarom niet';
 
 let day: DemoDay;
@@ -85,7 +86,10 @@ describe('Tuesday 24 November: nobody knows where she is', () => {
     const list = await day.groupList(GROUP);
     panel = await clickBadge(day, list, CHILD);
     await list.close();
-    await stepsBecome(panel, [`${NOTICE} · uiterlijk morgen 8.50 uur`]);
+    await stepsBecome(panel, [
+      `${NOTICE} · uiterlijk morgen 8.50 uur`,
+      `${IN_LAS} · uiterlijk morgen · voor de leerkracht`,
+    ]);
     const why = await whyOf(panel, NOTICE);
     expect(why).toContain('§1 stap 3, stap 4 incidenteel; standaardbrief');
     expect(why).toContain('di 24 nov: afwezig (gelezen op');
@@ -100,15 +104,16 @@ describe('Tuesday 24 November: nobody knows where she is', () => {
     expect(text).toContain('Reden van het verzuim');
     expect(await sheetsPrinted(letter)).toBe(1);
     await sendLetter(letter);
-    await stepsBecome(panel, []);
+    await stepsBecome(panel, [`${IN_LAS} · uiterlijk morgen · voor de leerkracht`]);
   });
 });
 
 describe('the week after', () => {
-  test('the teacher says in the LAS what the day was, and so the step is gone', async () => {
+  test('the teacher says in the LAS what the day was, and so both steps are gone', async () => {
     await at('2026-11-25T08:35');
     await sitWithChild(TEACHER);
-    await stepsBecome(panel, ['Reden kiezen in het LAS · vandaag']);
+    await stepsBecome(panel, ['Reden kiezen in het LAS · vandaag', `${IN_LAS} · vandaag`]);
+    expect(await whyOf(panel, IN_LAS)).toContain(`telefoon, niet bereikt, door ${CONCIERGE} (conciërge)`);
     await changeReason(day, { group: GROUP, name: CHILD, on: '2026-11-24', reason: 'O' });
     await stepsBecome(panel, []);
   });
@@ -132,6 +137,30 @@ describe('the week after', () => {
     await sendLetter(letter);
     await stepsBecome(panel, ['Ouders bellen · vandaag · voor de conciërge']);
     await call('geen geldige reden');
+  });
+
+  test('what the parents said on the phone is ready for the LAS, until the list says the same', async () => {
+    const invite = `${INVITE} · uiterlijk di 8 dec · voor de directeur`;
+    await sitWithChild(TEACHER);
+    await stepsBecome(panel, [invite, `${IN_LAS} · uiterlijk morgen`]);
+    const why = await whyOf(panel, IN_LAS);
+    expect(why).toContain(`uitleg, geen geldige reden, di 1 dec, door ${CONCIERGE} (conciërge)`);
+    expect(why).toContain('di 1 dec: afwezig (gelezen op');
+    await press(panel, IN_LAS, 'Tekst voor het LAS');
+    const card = await stepCard(panel, IN_LAS);
+    await card.waitForSelector('.las-texts dl > div');
+    expect(await card.$$eval('.las-texts dl > div', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'Begindatum01-12-2026Kopiëren',
+      'Einddatum01-12-2026Kopiëren',
+      'Reden in het LASOngeoorloofd afwezigKopiëren',
+      'Aantekening01-12-2026: uitleg van ouders.Kopiëren',
+    ]);
+    await press(panel, IN_LAS, 'In het LAS gezet');
+    await stepsBecome(panel, [invite]);
+    await panel.locator('::-p-xpath(//div[contains(@class, "recorded")]//button[.="Ongedaan maken"])').click();
+    await stepsBecome(panel, [invite, `${IN_LAS} · uiterlijk morgen`]);
+    await changeReason(day, { group: GROUP, name: CHILD, on: '2026-12-01', reason: 'O' });
+    await stepsBecome(panel, [invite]);
   });
 });
 
@@ -175,6 +204,7 @@ describe('Tuesday 8 December: sixteen hours in four weeks', () => {
     await enterAbsence(day, GROUP, CHILD);
     await at('2026-12-08T08:50');
     await call('geen geldige reden');
+    await changeReason(day, { group: GROUP, name: CHILD, on: '2026-12-08', reason: 'O' });
     await sitWithChild(DIRECTOR);
     expect(await textsOf(panel, '.counters > div')).toContain(
       'ongeoorloofd in vier leswekenminstens 16 uur en 30 minuten',
@@ -282,15 +312,16 @@ describe('the answer', () => {
     expect(told.slice(told.indexOf('telefoon, niet bereikt'))).toEqual([
       'telefoon, niet bereikt',
       'brief verstuurd, Brief: ongeoorloofd verzuim, over di 24 nov',
-      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld',
+      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld · woord in het LAS: Ongeoorloofd afwezig',
       'brief verstuurd, Brief: herinnering, over di 24 nov',
       'telefoon, gesproken',
       'uitleg, geen geldige reden, di 1 dec',
+      'in het LAS gezet',
       'uitgenodigd, per brief',
       'brief verstuurd, Brief: uitnodiging, over di 1 dec',
       'antwoord van ouders',
       'gesprek gevoerd, ‘Zij komt elke dag om 8.20 uur.’',
-      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld',
+      'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld · woord in het LAS: Ongeoorloofd afwezig',
       'telefoon, gesproken',
       'uitleg, geen geldige reden, di 8 dec',
       'gemeld bij leerplicht, 2026-0412, over di 8 dec',

@@ -98,6 +98,7 @@ const FACTS: ExtractFacts = {
   open: [
     step('late.warning', 'send-letter', { letter: 'late-warning' }),
     step('concern.raised', 'discuss-in-team', { role: 'counsellor' }),
+    step('las.explained', 'record-in-las'),
   ],
   others: ['Noor van den Berg', 'Sam de Vries', 'Bakker, Jip'],
 };
@@ -177,6 +178,7 @@ describe('for the parents', () => {
     expect(said(parents, 'Wat de school nog moet doen, en uiterlijk wanneer')).toEqual([
       'brief sturen, waarschuwing te laat komen: Verzuimprotocol, stap 4',
       'bespreken in het team: Verzuimprotocol, stap 4',
+      'in de administratie zetten wat bekend is: Verzuimprotocol, stap 4',
     ]);
   });
 

@@ -11,6 +11,7 @@ const did = (kind: string, at: string, more: object = {}): Action =>
 const facts = (more: Partial<LasFacts> = {}): LasFacts => ({
   today: day('2026-11-24'),
   report: '16-hours-4-weeks',
+  isWorrying: false,
   from: day('2026-11-16'),
   until: day('2026-11-18'),
   missed: [
@@ -53,6 +54,21 @@ describe('the fields of a report', () => {
     [null, 'Overig verzuim', 'Afwezig zonder geldige reden'],
   ] as const)('%s', (kind, name, reason) => {
     expect(report({ report: kind })).toMatchObject({ kind: name, reason });
+  });
+
+  test('out of worry tell no reason, and of absence only what was unauthorised', () => {
+    const worry = { report: 'other', isWorrying: true } as const;
+    const { kind, reason, days } = report(worry);
+    expect([kind, reason, days]).toEqual(['Overig verzuim', 'Zorgwekkend verzuim', '3']);
+    const told = { begin: '16-11-2026', end: '18-11-2026', kind: 'Overig verzuim', reason: 'Zorgwekkend verzuim' };
+    const reporter = {
+      reporter: 'Mohamed Aydin',
+      function: 'directeur',
+      phone: '010 123 45 67',
+      location: 'De Zandloper',
+    };
+    const referred = did('letter-sent', '2026-11-17', { letter: 'absence-notice', rule: 'sick.long' });
+    expect(report({ ...worry, missed: [], done: [referred] })).toEqual({ ...told, ...reporter });
   });
 
   test('of lates say how many, and that not all lessons were missed', () => {

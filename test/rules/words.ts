@@ -102,6 +102,7 @@ export const TASKS: Readonly<Record<TaskKind, string>> = {
   'check-report': 'bericht nakijken',
   'ask-reason': 'reden vragen',
   classify: 'soort vastleggen',
+  'record-in-las': 'in LAS zetten',
   'hold-meeting': 'gesprek voeren',
   'record-officer-outcome': 'uitkomst vastleggen',
   'make-overview': 'overzicht maken',

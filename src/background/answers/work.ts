@@ -107,7 +107,8 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
       writing(async (school, now) => {
         const step = school.step(task, now);
         if (!step) return 'unknown-task';
-        if (!step.view.mine || !step.view.ways.includes(way)) return 'not-allowed';
+        const { mine, ways, choices } = step.view;
+        if (!(mine && ways.includes(way)) && !choices.includes(way)) return 'not-allowed';
         if (step.task.status === 'done') return 'done-already';
         const others = stepsAlong(step, along, way, school, now);
         if (!others) return 'unknown-task';
