@@ -6,10 +6,10 @@ import type { Row } from './row';
  */
 
 /**
- * So many readings of names are compared at most. All names of ten thousand pupils beside ten thousand are as many, all of a school a
- * five-hundredth.
+ * So many readings of names are compared at most. All names of ten thousand pupils beside ten thousand are half as many, all of a school a
+ * thousandth.
  */
-const MOST_COMPARED = 500_000;
+const MOST_COMPARED = 1_000_000;
 
 /** Rows of which nobody can tell who is who: each of the one list may be each of the other. */
 export interface Crowd {

@@ -10,8 +10,6 @@ const NEAR = {
   most: MOST_ASKED,
 };
 
-type Near = ReadonlyMap<Row, readonly Candidate[]>;
-
 /**
  * Who may be mixed up with a namesake. Two rows that are written the same are not one pupil beyond doubt when each of them may as well be
  * another row that is left, and the whole is then no less alike: `Emma Bos` and `Emma Sofie Bos` in one list, `Emma Bos` and
@@ -28,32 +26,28 @@ export function mixedUpIn(
   const settled = new Set(sure.flatMap(({ las, portal }) => [las, portal]));
   const left = (rows: ReadonlySet<Row>) => [...rows].filter((row) => !settled.has(row));
   const [las, portal] = [left(open.las), left(open.portal)];
-  const near = [
-    candidatesOf(
-      sure.map((pair) => pair.las),
-      portal,
-      NEAR,
-    ),
-    candidatesOf(
-      las,
-      sure.map((pair) => pair.portal),
-      NEAR,
-    ),
-    candidatesOf(las, portal, NEAR),
-  ];
-  const [ofLas, ofPortal, among] = near.map(({ candidates }) =>
-    byKey(candidates.filter(mayBe), (candidate) => [candidate.las, candidate.portal]),
-  ) as [Near, Near, Near];
+  const [sureLas, surePortal] = [sure.map((pair) => pair.las), sure.map((pair) => pair.portal)];
+  const toLeft = candidatesOf(sureLas, portal, NEAR);
+  const fromLeft = candidatesOf(las, surePortal, NEAR);
+  const amongLeft = candidatesOf(las, portal, NEAR);
+  const ofLas = byKey(toLeft.candidates, (candidate) => [candidate.las]);
+  const ofPortal = byKey(fromLeft.candidates, (candidate) => [candidate.portal]);
+  const among = byKey(amongLeft.candidates, (candidate) => [candidate.las]);
+  const hasOther = new Set(
+    amongLeft.candidates.filter(mayBe).flatMap((candidate) => [candidate.las, candidate.portal]),
+  );
   const weightAmong = (one: Row, other: Row) =>
     among.get(one)?.find((candidate) => candidate.portal === other)?.weight ?? MOST_ASKED;
 
   return new Set([
-    ...rowsOf(near.flatMap(({ crowds }) => crowds)),
+    ...[toLeft, fromLeft, amongLeft].flatMap(({ crowds }) => rowsOf(crowds)),
     ...sure.flatMap((pair) => {
       const [toPortal, toLas] = [ofLas.get(pair.las) ?? [], ofPortal.get(pair.portal) ?? []];
       const alone = [...toPortal, ...toLas].filter(
         (other) =>
-          !other.differences.includes('other-group') && !among.has(settled.has(other.las) ? other.portal : other.las),
+          mayBe(other) &&
+          !other.differences.includes('other-group') &&
+          !hasOther.has(settled.has(other.las) ? other.portal : other.las),
       );
       const swapped = toPortal.flatMap((one) =>
         toLas

@@ -23,8 +23,8 @@ beforeEach(() => {
 });
 
 const ROWS = 10_000;
-/** Five times half a million. */
-const BOUND = 2_500_000;
+/** Five times a million. */
+const BOUND = 5_000_000;
 
 const rows = (shownOf: (index: number) => string): readonly ListedPupil[] =>
   Array.from({ length: ROWS }, (_, index) => pupil(shownOf(index)));
