@@ -19,9 +19,12 @@ export interface Crowd {
 
 type Rows = ReadonlyMap<string, readonly Row[]>;
 
-/** All rows in a crowd. */
-export const rowsOf = (crowds: readonly Crowd[]): readonly Row[] =>
-  crowds.flatMap(({ las, portal }) => [...las, ...portal]);
+/** All rows in a crowd, each once. */
+export function rowsOf(crowds: readonly Crowd[]): readonly Row[] {
+  const rows = new Set<Row>();
+  for (const { las, portal } of crowds) for (const row of [...las, ...portal]) rows.add(row);
+  return [...rows];
+}
 
 const readings = (rows: readonly Row[]): number => rows.reduce((sum, { names }) => sum + names.length, 0);
 
