@@ -1,5 +1,6 @@
 import { nameDifferences } from './compare';
-import { type Difference, MOST_ASKED, weightOf } from './differences';
+import { type Crowd, withinBound } from './crowds';
+import { type Difference, weightOf } from './differences';
 import { groupDifference } from './groups';
 import { byKey, type Row } from './row';
 
@@ -10,6 +11,15 @@ export interface Candidate {
   readonly differences: readonly Difference[];
   readonly weight: number;
 }
+
+/** Who may be one pupil, and who are too many to be told one by one. No row of a candidate has more than `MOST_FOR_ONE`. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly crowds: readonly Crowd[];
+}
+
+/** So many rows that one row may be are still shown one by one; of more, nobody reads which. */
+const MOST_FOR_ONE = 20;
 
 /** In what two rows differ; `null`: they are two pupils, because the names or the numbers are two people's. */
 export function differencesOf(las: Row, portal: Row): readonly Difference[] | null {
@@ -23,23 +33,49 @@ export function differencesOf(las: Row, portal: Row): readonly Difference[] | nu
   return group ? [...names, group] : names;
 }
 
-/** Those that may be one pupil, of all rows that share a key. Each two rows are compared once. */
-export function candidatesOf(
+/** How rows are held side by side. */
+export interface Comparing {
+  /** Only rows that share a key are. */
+  readonly keysOf: (row: Row) => readonly string[];
+  /** Did a person say that they are two pupils? */
+  readonly areTwo?: (las: Row, portal: Row) => boolean;
+  /** The most that they may differ. */
+  readonly most: number;
+}
+
+/** Each row of the LAS that may be one of the portal, with all that it may be. Each two rows are compared once. */
+function comparedIn(
   las: Iterable<Row>,
-  portal: Iterable<Row>,
-  keysOf: (row: Row) => readonly string[],
-  areTwo: (las: Row, portal: Row) => boolean,
-): readonly Candidate[] {
-  const found: Candidate[] = [];
-  const places = byKey(portal, keysOf);
-  for (const row of las) {
-    const others = new Set(keysOf(row).flatMap((key) => places.get(key) ?? []));
-    for (const other of others) {
+  places: ReadonlyMap<string, readonly Row[]>,
+  { keysOf, areTwo, most }: Comparing,
+): readonly (readonly Candidate[])[] {
+  return [...las].map((row) => {
+    const found: Candidate[] = [];
+    for (const other of new Set(keysOf(row).flatMap((key) => places.get(key) ?? []))) {
       const differences = differencesOf(row, other);
-      if (!differences || areTwo(row, other)) continue;
+      if (!differences || areTwo?.(row, other)) continue;
       const weight = weightOf(differences);
-      if (weight <= MOST_ASKED) found.push({ las: row, portal: other, differences, weight });
+      if (weight <= most) found.push({ las: row, portal: other, differences, weight });
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+/** Those that may be one pupil, of all rows that share a key. At most `MOST_COMPARED` readings of names are compared, see `withinBound`. */
+export function candidatesOf(las: Iterable<Row>, portal: Iterable<Row>, comparing: Comparing): Found {
+  const { places, crowds } = withinBound(byKey(las, comparing.keysOf), byKey(portal, comparing.keysOf));
+  const ofLas = comparedIn(las, places, comparing);
+  const ofPortal = byKey(ofLas.flat(), (candidate) => [candidate.portal]);
+  const isMany = (all: readonly Candidate[]) => all.length > MOST_FOR_ONE;
+  const many = [...ofLas, ...ofPortal.values()].filter(isMany);
+  return {
+    candidates: ofLas.flatMap((all) => (isMany(all) ? [] : all.filter((one) => !isMany(ofPortal.get(one.portal)!)))),
+    crowds: [
+      ...crowds,
+      ...many.map((all) => ({
+        las: [...new Set(all.map((one) => one.las))],
+        portal: [...new Set(all.map((one) => one.portal))],
+      })),
+    ],
+  };
 }

@@ -71,7 +71,11 @@ function surnameDifferences(one: Name, other: Name): Differences {
   if (one.whole === other.whole) return ['joined'];
   const [fewer, more] = one.surname.words.length <= other.surname.words.length ? [one, other] : [other, one];
   if (fewer.surname.words.length === 0) return null;
-  if (fewer.surname.words.every((word) => isIn(word, more.surname))) return ['surname-part'];
+  if (fewer.surname.words.every((word) => isIn(word, more.surname))) {
+    // Where the first word is the same, the tussenvoegsel before it is of the same word.
+    const isFirst = isSame(one.surname.words[0]!, other.surname.words[0]!);
+    return ['surname-part', ...(isFirst ? prefixDifferences(one, other) : [])];
+  }
   if (one.surname.sound === other.surname.sound) return ['surname-sound', ...prefixDifferences(one, other)];
   return hasOneLetter(one.surname, other.surname) ? ['surname-letter', ...prefixDifferences(one, other)] : null;
 }

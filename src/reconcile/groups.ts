@@ -29,3 +29,7 @@ export function groupDifference(one: Group | null, other: Group | null): Differe
   if (apart === 0 && (one.isYear || other.isYear)) return 'class';
   return apart <= 1 ? 'other-group' : 'far-group';
 }
+
+/** Groups that may be one share a place: a year, else the name. */
+export const placesOf = ({ name, years }: Group): readonly string[] =>
+  years.length > 0 ? [...new Set(years.map(String))] : [name];

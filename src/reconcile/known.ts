@@ -6,7 +6,8 @@ import { isUsual, looksUsual } from './usual-names';
  * Which spellings are names. What both lists write the same of one pupil is a name; a slip of the pen stands in one list only.
  */
 
-const surnameOf = ({ names }: Row): string => names[0]!.surname.plain;
+/** The surname, in each way to read the name. */
+const surnamesOf = ({ names }: Row): readonly string[] => names.map(({ surname }) => surname.plain);
 
 /** The words of two first names in which they differ. */
 function differingIn(las: Row, portal: Row): readonly [string, string] {
@@ -47,7 +48,7 @@ export class Known {
   /** @param same rows that have one name in both lists */
   constructor(same: readonly Row[]) {
     this.#given = new Set(same.flatMap(({ names }) => names[0]!.given.words.map(({ plain }) => plain)));
-    this.#surnames = new Set(same.map(surnameOf));
+    this.#surnames = new Set(same.flatMap(surnamesOf));
     this.#full = new Set(same.map(({ fullName }) => fullName));
   }
 
@@ -62,9 +63,13 @@ export class Known {
 
   /** Is one surname the other with a slip of the pen? Not where both are of families here, and not in a short one (Bos and Vos). */
   isSurnameSlip(las: Row, portal: Row): boolean {
-    const [one, other] = [surnameOf(las), surnameOf(portal)];
+    const [ones, others] = [surnamesOf(las), surnamesOf(portal)];
+    const [one, other] = [ones.at(-1)!, others.at(-1)!];
     const isShort = Math.max(one.length, other.length) < LEAST_LETTERS && soundOf(one) !== soundOf(other);
-    return !isShort && !(this.#surnames.has(one) && this.#surnames.has(other));
+    const known = (surnames: readonly string[]) => surnames.filter((surname) => this.#surnames.has(surname));
+    const [knownOnes, knownOthers] = [known(ones), known(others)];
+    const areTwo = knownOnes.length > 0 && knownOthers.length > 0 && !knownOnes.some((it) => knownOthers.includes(it));
+    return !isShort && !areTwo;
   }
 
   /** Has somebody else one of these names? */

@@ -2,6 +2,10 @@ import { type Group, groupOf } from './groups';
 import { soundOf, spellingsOf } from './letters';
 import { isPrefix } from './prefixes';
 
+/** Names of children have five or six words, seldom eight. What is longer is no name that can be read. */
+const MOST_WORDS = 10;
+const MOST_LETTERS = 120;
+
 /** One word of a name. */
 export interface Word {
   /** Small, as it is written. */
@@ -95,11 +99,21 @@ export class Reader {
   readonly #words = new Map<string, Word>();
   readonly #groups = new Map<string, Group>();
 
-  /** The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. */
+  /**
+   * The ways in which a shown name can be read: one where a comma or a tussenvoegsel says where the surname begins. At most nine: what is
+   * too long is one word, which is like nothing but itself.
+   */
   namesOf(shown: string): readonly Name[] {
-    const text = shown.normalize('NFC');
+    const text = shown.normalize('NFC').trim();
+    const read = text.length > MOST_LETTERS ? [] : this.#readingsOf(text);
+    return read.length > 0 ? read : [nameOf([this.#wordOf(text)], [])];
+  }
+
+  /** None where there are too many words. */
+  #readingsOf(text: string): readonly Name[] {
     const parts = (text.includes('(') ? calledBy(text) : text).split(',').map((part) => this.#chunksIn(part));
     const filled = parts.filter((part) => part.length > 0);
+    if (filled.flat(2).length > MOST_WORDS) return [];
     return filled.length > 1 ? [withComma(filled.map((chunks) => chunks.flat()))] : withoutComma(filled[0] ?? []);
   }
 

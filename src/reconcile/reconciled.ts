@@ -42,7 +42,7 @@ export interface DoubtfulPair {
 export interface Doubt {
   readonly las: readonly ListedPupil[];
   readonly portal: readonly ListedPupil[];
-  /** The most alike first. */
+  /** The most alike first. Rows that are too many to be told one by one have none. */
   readonly candidates: readonly DoubtfulPair[];
 }
 

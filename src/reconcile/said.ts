@@ -1,4 +1,5 @@
 import { type Candidate, differencesOf } from './candidates';
+import { Carried } from './carried';
 import type { Difference } from './differences';
 import { groupDifference } from './groups';
 import { type Decided, type ListedPupil, rowOf } from './listed';
@@ -12,7 +13,8 @@ import { byKey, type Row } from './row';
 const together = (las: ListedPupil, portal: ListedPupil): string => `${rowOf(las)}~${rowOf(portal)}`;
 
 /**
- * Pairs the rows of which a person said that they are one pupil. The latest decision about a row counts.
+ * Pairs the rows of which a person said that they are one pupil. The latest decision about a row counts. A row is found again by its number,
+ * else by its name and group; when the group has changed, only where nobody else can be meant (see `Carried`).
  * @param decided in the order in which it was decided
  * @returns did a person say that two rows are two pupils?
  */
@@ -20,16 +22,21 @@ export function takeDecisions(open: Open, decided: readonly Decided[]): (las: Ro
   if (decided.length === 0) return () => false;
   const keyOf = ({ listed }: Row) => [rowOf(listed)];
   const [las, portal] = [byKey(open.las, keyOf), byKey(open.portal, keyOf)];
+  const carried = new Carried(open);
   const two = new Set<string>();
-  for (const { las: one, portal: other, verdict } of decided.toReversed()) {
-    const left = las.get(rowOf(one))?.find((row) => open.las.has(row));
-    const right = portal.get(rowOf(other))?.find((row) => open.portal.has(row));
-    if (!left || !right) continue;
-    if (verdict === 'two') two.add(together(one, other));
-    else if (!two.has(together(one, other)))
-      open.pair({ las: left, portal: right, differences: differencesOf(left, right) ?? [] }, 'decision');
+  const areTwo = (one: ListedPupil, other: ListedPupil) => two.has(together(one, other));
+  const find = (said: Decided) => {
+    const left = las.get(rowOf(said.las))?.find((row) => open.las.has(row));
+    const right = portal.get(rowOf(said.portal))?.find((row) => open.portal.has(row));
+    return left && right ? { las: left, portal: right } : carried.find(said);
+  };
+  for (const said of decided.toReversed()) {
+    if (said.verdict === 'two') two.add(together(said.las, said.portal));
+    const found = said.verdict === 'same' && !areTwo(said.las, said.portal) ? find(said) : null;
+    if (found && open.has(found) && !areTwo(found.las.listed, found.portal.listed))
+      open.pair({ ...found, differences: differencesOf(found.las, found.portal) ?? [] }, 'decision');
   }
-  return (left, right) => two.has(together(left.listed, right.listed));
+  return (left, right) => areTwo(left.listed, right.listed);
 }
 
 /**

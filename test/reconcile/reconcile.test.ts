@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Decided } from '../../src/reconcile/listed';
 import { lists, pupil } from './pupils';
 
@@ -77,6 +77,43 @@ test('who is written the same in another group may be the one, and not the slip 
       ],
     ],
   });
+});
+
+test('who moved is paired where nobody else may be meant at all', () => {
+  expect(lists(['Bos, Sem · 5A'], ['Bos, Sem · 6B']).pairs).toHaveLength(1);
+  // Written otherwise in the group of then.
+  expect(lists(['Bosman, Sem · 5A'], ['Bosman, Sem · 6B', 'Bosmaan, Sem Jan · 5A']).pairs).toEqual([]);
+  // Both may be the other one, with a slip of the pen each.
+  expect(lists(['Post, Adam · 2G', 'Pots, Adam · 3X'], ['Post, Adam · 3X', 'Pots, Adam · 2G']).pairs).toEqual([]);
+  expect(
+    lists(['Heuvel, Daniël · 7F', 'Heuvel, Daan · 6J'], ['Heuvel, Daniël · 6J', 'Heuvel, Daan · 7F']).pairs,
+  ).toEqual([]);
+  // Who is asked about may be meant as well.
+  const namesakes = ['Kramer, Sofie · 3B', 'Kramer, Sofie · 7Q'];
+  expect(lists(['Kramer, Ruben · 7Z', ...namesakes], ['Kramer, Sofie Ruben · 8Q', namesakes[0]!]).pairs).toEqual([
+    'Kramer, Sofie · 3B | Kramer, Sofie · 3B',
+  ]);
+});
+
+test('a part of a surname has the tussenvoegsel that stands before it', () => {
+  const both = lists(['Post, Mees · 5E', 'Post-de Boer, Mees · 5E'], ['Post, Mees · 5E', 'Post, Mees de · 5E']);
+  expect(both.pairs).toEqual([]);
+  expect(lists(['Post-de Boer, Mees · 5E'], ['Post, Mees · 5E']).pairs).toHaveLength(1);
+});
+
+test('a row that is only nearer to somebody who is asked about may still be meant', () => {
+  const las = ['Bosman, Sem · 5A', 'Bosman, Sem Jan · 5A'];
+  const portal = ['Bossman, Sem · 5A', 'Bosman, Sem Piet · 5A', 'Bosman, Sem Klaas · 5A'];
+  expect(lists(las, portal).pairs).toEqual([]);
+});
+
+test('who is called as two families here is one of both, whichever way the name is read', () => {
+  const families = ['Sem Jansen · 1A', 'Noor Janssen · 1A'];
+  const said = lists(
+    [...families, 'Nora Janssen · 4Q', 'Nora Benjamin Janssen · 4Q'],
+    [...families, 'Janssen, Nora · 4Q', 'Jansen, Nora · 4Q'],
+  );
+  expect(said.pairs).toHaveLength(2);
 });
 
 test('two spellings that are both surnames here are two families', () => {
@@ -159,4 +196,36 @@ test('a decision takes one of two who are written the same, and another takes th
     doubtful: [],
   });
   expect(lists(las, portal, [same]).pairs).toHaveLength(2);
+});
+
+describe('in a new school year all groups have changed', () => {
+  const same = decided('same', ...LISA);
+  const [las, portal] = ['Bos, Lisa · 6A', 'Lise Bos · 6A'];
+  const said = 'Bos, Lisa · 6A | Lise Bos · 6A | decision | given-letter';
+
+  test('that two rows are one pupil stays so', () => {
+    expect(lists([las], [portal], [same])).toEqual({ ...NOBODY, pairs: [said] });
+    expect(lists([las], ['Lise Bos · 6'], [same]).pairs).toHaveLength(1);
+    expect(lists([`${las} · 71`], [portal], [same]).pairs).toHaveLength(1);
+  });
+
+  test.each([
+    ['they are in two groups now', [las], ['Lise Bos · 6B']],
+    ['they skipped a year', ['Bos, Lisa · 7A'], ['Lise Bos · 7A']],
+    ['a list shows no group', [las], ['Lise Bos']],
+    ['there is another Lisa Bos', [las, 'Bos, Lisa · 1A'], [portal]],
+    ['there is another Lise Bos', [las], [portal, 'Lise Bos · 1A']],
+    ['both names are in one list', [las, 'Bos, Lise · 2A'], [portal]],
+    ['the name is written otherwise', ['Bos, Liza · 6A'], [portal]],
+    ['they have two numbers', [`${las} · 71`], [`${portal} · 72`]],
+  ])('unless %s', (_why, inLas, inPortal) => {
+    expect(lists(inLas, inPortal, [same]).pairs.filter((pair) => pair.includes('decision'))).toEqual([]);
+  });
+
+  test('what was decided later counts, then and now', () => {
+    const twoThen = decided('two', ...LISA);
+    const twoNow = decided('two', las, portal);
+    expect(lists([las], [portal], [same, twoThen]).doubtful).toHaveLength(1);
+    expect(lists([las], [portal], [same, twoNow])).toEqual({ ...NOBODY, onlyLas: [las], onlyPortal: [portal] });
+  });
 });
