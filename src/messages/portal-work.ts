@@ -8,17 +8,18 @@ const answers = <T>(): Answer<T> => ({});
 
 const item = z.strictObject({ rule: z.enum(RULE_IDS), about: z.string().check(z.maxLength(1000)) });
 
+type Done = 'done' | 'not-allowed' | 'locked' | 'not-saved';
 const couple = z.strictObject({ names: z.string().check(z.trim(), z.minLength(1), z.maxLength(PORTAL_LIMITS.names)) });
 
 /** Parents at two addresses: a page tells that it asked about them, and only our own pages record what was agreed. */
 export const coupleMessages = {
   'page>worker:couple-asked': { request: couple, answer: answers<null>() },
   /** Records that it was agreed at school level to invite them apart. */
-  'own>worker:agree-couple': { request: couple, answer: answers<'done' | 'locked' | 'not-saved'>() },
+  'own>worker:agree-couple': { request: couple, answer: answers<Done>() },
   /** It was not agreed after all. */
-  'own>worker:end-couple': { request: couple, answer: answers<'done' | 'locked' | 'not-saved'>() },
+  'own>worker:end-couple': { request: couple, answer: answers<Done>() },
   /** Nothing was agreed, and it is asked no more in our own page. */
-  'own>worker:drop-couple': { request: couple, answer: answers<'done' | 'locked' | 'not-saved'>() },
+  'own>worker:drop-couple': { request: couple, answer: answers<Done>() },
 } as const;
 
 /** What our own pages ask of the tasks of the portal. */
@@ -27,12 +28,12 @@ export const portalWorkMessages = {
   /** Records that one thing of a task was done, or that parents were called about their report. */
   'own>worker:portal-did': {
     request: item,
-    answer: answers<'done' | 'gone' | 'locked' | 'not-saved'>(),
+    answer: answers<Done | 'gone'>(),
   },
   /** Takes that back. Only who recorded it may. */
   'own>worker:portal-undo': {
     request: item,
-    answer: answers<'done' | 'gone' | 'locked' | 'not-saved'>(),
+    answer: answers<Done | 'gone'>(),
   },
   /** Opens the portal where it was seen last. */
   'own>worker:open-portal': {

@@ -12,6 +12,7 @@ type Undo = () => Promise<'done' | Refused>;
 
 const REFUSED: Readonly<Record<Refused, MessageKey>> = {
   gone: 'portal_gone',
+  'not-allowed': 'notForBoard',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
   'not-reachable': 'portal_notReachable',

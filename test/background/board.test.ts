@@ -20,8 +20,8 @@ const ids = new Map<Role, string>();
 
 type Own = Extract<Name, `own>${string}`>;
 /**
- * What only shows something, what is of whoever sits here (who they are, what their panel shows, where they sit), or of the device and
- * its passphrase; that somebody saw a dossier or took an extract along is recorded of them, the board among them.
+ * What only shows something, what is of whoever sits here (who they are and when they work, what their panel shows, where they sit, texts
+ * of theirs that wait), or of the device and its passphrase; that somebody saw a dossier or took an extract along is recorded of them, the board among them.
  */
 const CHANGES_NOTHING = [
   'own>worker:state',
@@ -65,6 +65,17 @@ const CHANGES_NOTHING = [
   'own>worker:renew-settings',
   'own>worker:change-passphrase',
   'own>worker:filled',
+  'own>worker:name-host',
+  'own>worker:drafts',
+  'own>worker:change-draft',
+  'own>worker:remove-draft',
+  'own>worker:restore-draft',
+  'own>worker:put-draft-back',
+  'own>worker:house-rules',
+  'own>worker:keep-workdays',
+  'own>worker:portal',
+  'own>worker:open-portal',
+  'own>worker:portal-pupils',
   'own>worker:set-demo-clock',
 ] as const satisfies readonly Own[];
 /** Everything else changes something: a new message stands here or above, or this does not compile. */
@@ -134,6 +145,15 @@ beforeAll(async () => {
     'own>worker:undo-file': { file },
     'own>worker:keep-version': { version },
     'own>worker:withdraw-version': { entry },
+    'own>worker:keep-house-rule': { rule: 'photos', as: null },
+    'own>worker:keep-portal-school': { pupilsAddedBy: 'Iemand', administrator: null, lasLink: true },
+    'own>worker:portal-did': { rule: 'morning-check', about: '2026-11-24' },
+    'own>worker:portal-undo': { rule: 'morning-check', about: '2026-11-24' },
+    'own>worker:agree-couple': { names: 'Sanne de Wit en Mo Aydin' },
+    'own>worker:end-couple': { names: 'Sanne de Wit en Mo Aydin' },
+    'own>worker:drop-couple': { names: 'Sanne de Wit en Mo Aydin' },
+    'own>worker:decide-pupils': { las: 'Noor', portal: 'Noor', verdict: 'same' },
+    'own>worker:withdraw-decision': { decision: entry },
   };
 });
 

@@ -1,4 +1,5 @@
 import { plainWord } from '../../domain/reason';
+import { worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
 import type { Portal } from '../../storage/portal';
 import type { Context } from './context';
@@ -16,9 +17,9 @@ const without = <T extends { readonly names: string }>(couples: readonly T[], na
   couples.filter((one) => plainWord(one.names) !== plainWord(names));
 
 /** Parents at two addresses: whom the page asked about, and for whom it was agreed at school level to invite them apart. */
-export function portalCoupleAnswers({ office, keeping }: Context): CoupleAnswers {
+export function portalCoupleAnswers({ office, keeping, keepingFor }: Context): CoupleAnswers {
   const changing = (change: (portal: Portal, by: string, now: string) => Portal) =>
-    keeping(async (now) => {
+    keepingFor(worksAtSchool, async (now) => {
       const { name } = (await office.people.seated())!;
       await office.kept.changePortal((portal) => change(portal, name, now));
       return 'done' as const;

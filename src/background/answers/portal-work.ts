@@ -1,4 +1,5 @@
 import { dayOf, type Moment, schoolYearOf } from '../../domain/day';
+import { worksAtSchool } from '../../domain/role';
 import type { RuleId } from '../../etiquette/agreement';
 import type { Handlers } from '../../messages/server';
 import { kindOf } from '../../sites/hosts';
@@ -15,7 +16,7 @@ type WorkAnswers = Pick<
 >;
 
 /** The tasks of the portal: what is to be done, what somebody did, and the way to the portal. */
-export function portalWorkAnswers({ office, around, withSchool, keeping }: Context): WorkAnswers {
+export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Context): WorkAnswers {
   const address = async () => portalAddress((await office.kept.portal()).origin, await around.hosts(), kindOf);
   const hasItem = async (school: School, rule: RuleId, about: string, now: Moment) =>
     todosAt(await office.kept.portal(), school, now).some(
@@ -36,7 +37,7 @@ export function portalWorkAnswers({ office, around, withSchool, keeping }: Conte
         };
       }),
     'own>worker:portal-did': ({ rule, about }) =>
-      keeping(async (now) => {
+      keepingFor(worksAtSchool, async (now) => {
         const school = await office.school(now);
         if (!school || !(await hasItem(school, rule, about, now))) return 'gone' as const;
         const done = { rule, about, by: school.me.name, at: now };
@@ -48,7 +49,7 @@ export function portalWorkAnswers({ office, around, withSchool, keeping }: Conte
         return 'done' as const;
       }),
     'own>worker:portal-undo': ({ rule, about }) =>
-      keeping(async () => {
+      keepingFor(worksAtSchool, async () => {
         const by = (await office.people.seated())?.name;
         const isIt = (one: { rule: string; about: string; by: string }) =>
           one.rule === rule && one.about === about && one.by === by;

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/day';
+import { worksAtSchool } from '../../domain/role';
 import type { Todo } from '../../etiquette/todo';
 import { todosOf } from '../../etiquette/todos';
 import type { SidesView, TodoView } from '../../messages/portal-views';
@@ -15,9 +16,9 @@ import { houseRulesOf } from './guarding';
 const isInUse = ({ origin, people }: Portal): boolean =>
   origin !== null || Object.values(people).some(({ openedOn }) => openedOn !== undefined);
 
-/** The tasks of the portal for who sits here. */
+/** The tasks of the portal for who sits here; the board has none. */
 export function todosAt(portal: Portal, school: School, now: Moment): readonly TodoView[] {
-  if (!isInUse(portal) || school.calendarEnded(now)) return [];
+  if (!worksAtSchool(school.me.role) || !isInUse(portal) || school.calendarEnded(now)) return [];
   const apart = absencesApart(portal, school, now);
   const todos = todosOf(houseRulesOf(portal, school.settings), factsOf(portal, school, apart, now));
   return todos.map((todo) => ({
