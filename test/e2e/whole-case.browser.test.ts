@@ -293,7 +293,7 @@ describe('the answer', () => {
       'afwezig, ongeoorloofd · 5 uur en 30 minuten lestijd · niet gemeld',
       'telefoon, gesproken',
       'uitleg, geen geldige reden, di 8 dec',
-      'gemeld bij leerplicht, 2026-0412, over di 8 dec',
+      'gemeld bij leerplicht, 2026-0412, van di 8 dec',
       'aantekening gemaakt, ‘Vandaag gemeld als zestien uur.’',
       'brief verstuurd, Brief: melding bij leerplicht, over di 24 nov',
       'uitgenodigd, per brief',
