@@ -170,22 +170,32 @@ export class DemoDay {
     return page;
   }
 
-  /** Waits until the extension has read the page that is in front. */
+  /** Waits until the extension has read the page that is in front, as it is since it was loaded last. */
   async wasRead(page: Page): Promise<void> {
     await page.bringToFront();
     const until = Date.now() + 15_000;
+    const loaded = await page.evaluate(() => performance.timeOrigin);
     while (Date.now() < until) {
       const tab = await this.#tabOf(page);
+      const told = await this.#toldAt(tab);
       const answer = (await this.ask('own>worker:page', { tab })) as { value?: { state?: string } };
-      if (answer.value?.state === 'read') return;
+      if (told >= loaded && answer.value?.state === 'read') return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the page was not read');
   }
 
   async #own(): Promise<Page> {
-    this.#control ??= await this.extension.own('src/options/options.html');
+    if (!this.#control) {
+      this.#control = await this.extension.own('src/options/options.html');
+      await this.#control.evaluate(listenToReadings);
+    }
     return this.#control;
+  }
+
+  /** When the page in a tab last told what it shows, by the device's clock; 0: never. */
+  async #toldAt(tab: number | null): Promise<number> {
+    return (await this.#own()).evaluate((of) => (globalThis as unknown as Listening).told.get(of) ?? 0, tab);
   }
 
   async #tabOf(page: Page): Promise<number | null> {
@@ -196,9 +206,28 @@ export class DemoDay {
   }
 }
 
+interface Listening {
+  /** By tab. */
+  told: Map<number | null, number>;
+}
+
+/** What a page tells the worker comes to every page of the extension: here is kept when. */
+function listenToReadings(): void {
+  const here = globalThis as unknown as Chromium & Listening;
+  here.told = new Map();
+  here.chrome.runtime.onMessage.addListener((message, { tab }) => {
+    if (message.name === 'page>worker:reading') here.told.set(tab?.id ?? null, Date.now());
+  });
+}
+
 interface Chromium {
   readonly chrome: {
-    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly runtime: {
+      sendMessage(message: unknown): Promise<unknown>;
+      readonly onMessage: {
+        addListener(listener: (message: { name?: string }, sender: { tab?: { id?: number } }) => void): void;
+      };
+    };
     readonly tabs: { query(what: { url: string }): Promise<{ id?: number }[]> };
   };
 }

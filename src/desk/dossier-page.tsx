@@ -1,3 +1,4 @@
+import { workOf } from '../domain/role';
 import type { DayView, DossierPageView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
@@ -44,9 +45,11 @@ export function DossierPage({ page, day: { state } }: Props) {
         {pupil.name} {pupil.group && <span class="group">{say('groupOf', pupil.group)}</span>}
       </PageHeading>
       <p class="ways">
-        <button type="button" onClick={() => void openPanel(pupil.id)}>
-          {say('dos_panel')}
-        </button>
+        {state.me && workOf(state.me.role).length > 0 && (
+          <button type="button" onClick={() => void openPanel(pupil.id)}>
+            {say('dos_panel')}
+          </button>
+        )}
         <a href={`#dossier/${page}/parents`}>{say('dos_forParents')}</a>
         <a href={`#dossier/${page}/transfer`}>{say('dos_forTransfer')}</a>
       </p>

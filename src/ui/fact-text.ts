@@ -82,6 +82,13 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> =
   'leave-decided': { granted: 'outcome_granted', partly: 'outcome_partly', refused: 'outcome_refused' },
 };
 
+/** What its day is to an action that is not about that day: until when it holds, or the day of the report itself. */
+const DAY_OF: Readonly<Record<string, MessageKey>> = {
+  'expected-return': 'untilDay',
+  'officer-reported': 'ofDay',
+  'report-numbered': 'ofDay',
+};
+
 /** `ma 23 nov, 9.05 uur: telefoon, niet bereikt, door A. Smit (conciërge)` */
 export function actionText(action: ActionView, language: Language): string {
   const { say } = language;
@@ -108,7 +115,7 @@ export function actionSaid(action: ActionView, language: Language): string {
     action.days && daysText(action.days, language),
     action.number,
     action.text && `‘${action.text}’`,
-    action.day && say(action.kind === 'expected-return' ? 'untilDay' : 'onDay', dayText(action.day, language)),
+    action.day && say(DAY_OF[action.kind] ?? 'onDay', dayText(action.day, language)),
   ];
   return said.filter(Boolean).join(', ');
 }

@@ -296,14 +296,7 @@ describe('an administrator', () => {
 
 describe('the board', () => {
   /** What only shows, prints, or goes into an agenda. */
-  const READING = [
-    'Wisselen',
-    'Terug naar alle stappen',
-    'Heel dossier openen',
-    'Stappen doen in het zijpaneel',
-    'In agenda',
-    'Afdrukken',
-  ];
+  const READING = ['Wisselen', 'Terug naar alle stappen', 'Heel dossier openen', 'In agenda', 'Afdrukken'];
   const notForReading = async (page: Page) => [...(await buttonsOf(page))].filter((text) => !READING.includes(text));
   let noor: TaskView;
 

@@ -1,5 +1,6 @@
 import type { DossierRowView } from '../../messages/views';
 import { absenceSaid, daysText, personText } from '../fact-text';
+import { screenText } from '../screen-text';
 import { minutesText, momentText } from '../when-text';
 import { keyOf, sayCount, useLanguage } from '../words';
 
@@ -40,7 +41,12 @@ export function RowItem({ row }: { readonly row: DossierRowView }) {
           </p>
         )}
         <p class="meta">
-          {say('dos_read', momentText(row.readAt, language), row.profile, personText(row.by, language))}
+          {say(
+            'dos_read',
+            momentText(row.readAt, language),
+            screenText(row.profile, say),
+            personText(row.by, language),
+          )}
         </p>
       </div>
     </>
