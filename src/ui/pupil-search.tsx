@@ -11,15 +11,16 @@ interface Props {
 }
 
 const MOST_TYPED = 120;
-const SHORTCUT = '/';
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+/** With a second key, so that it is never pressed by speech or by accident (WCAG 2.1.4). */
+const SHORTCUT = { named: 'Control+K', shown: 'Ctrl K' } as const;
+const isShortcut = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (ctrlKey || metaKey);
 
-/** The key that goes to the field, from wherever nobody is typing. */
+/** The keys that go to the field, from wherever somebody is. */
 function useShortcut(go: () => void): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.key !== SHORTCUT || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (!isShortcut(event)) return;
       event.preventDefault();
       go();
     };
@@ -74,7 +75,7 @@ export function PupilSearch({ typed, onTyped, found, onChoose }: Props) {
           aria-expanded={isShown && options.length > 0}
           aria-controls={list}
           aria-activedescendant={isShown && options.length > 0 ? `${list}-${active}` : undefined}
-          aria-keyshortcuts={SHORTCUT}
+          aria-keyshortcuts={SHORTCUT.named}
           value={typed}
           onInput={(event) => type(event.currentTarget.value)}
           onFocus={() => setOpen(true)}
@@ -87,7 +88,7 @@ export function PupilSearch({ typed, onTyped, found, onChoose }: Props) {
           }}
         />
         <span class="key" aria-hidden="true">
-          {SHORTCUT}
+          {SHORTCUT.shown}
         </span>
         <div class="found" hidden={!isShown}>
           <div id={list} role="listbox" aria-label={say('find_list')}>

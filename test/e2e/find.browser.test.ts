@@ -21,7 +21,9 @@ const active = (page: Page) => textsOf(page, '.found [aria-selected=true] b');
 /** Types from wherever the focus is, by the shortcut. */
 const look = async (page: Page, text: string): Promise<void> => {
   await page.bringToFront();
-  await page.keyboard.press('/');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
   await page.keyboard.type(text);
 };
 const heading = async (page: Page) => (await textsOf(page, 'h1')).join();
