@@ -17,6 +17,7 @@ import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Settings } from '../rules/settings';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
+import type { NamedHosts } from '../sites/hosts';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
 import type { Supplement, Way } from './ways';
@@ -122,8 +123,8 @@ export interface AppState {
   readonly unknownWords: readonly string[];
   /** Addresses that somebody allowed, as patterns. */
   readonly hosts: readonly string[];
-  /** Addresses of which somebody said that they are the school's website; allowed or not. */
-  readonly websites: readonly string[];
+  /** What somebody said of the school's own addresses; allowed or not. */
+  readonly namedHosts: NamedHosts;
 }
 
 export interface PupilView {

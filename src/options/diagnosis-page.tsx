@@ -6,7 +6,7 @@ import { copyText } from '../ui/copy';
 import { Waiting } from '../ui/failed';
 import { momentText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
-import { hostName } from './hosts';
+import { HostName } from './hosts';
 import { Part } from './part';
 
 /** One page as it was read, on one line. */
@@ -43,7 +43,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
         <ul class="facts-list">
           {state.hosts.map((host) => (
             <li key={host}>
-              <code>{hostName(host)}</code>
+              <HostName origin={host} allowed={state} />
             </li>
           ))}
         </ul>

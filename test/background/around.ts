@@ -13,7 +13,7 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   originOf: () => Promise.resolve(originOf()),
   isAllowed: () => Promise.resolve(true),
   hosts: () => Promise.resolve([]),
-  websites: () => Promise.resolve([]),
+  namedHosts: () => Promise.resolve({}),
   nameHost: () => Promise.resolve(),
   ...given,
 });

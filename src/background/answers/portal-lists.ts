@@ -14,7 +14,7 @@ type ListAnswers = Pick<Handlers, 'page>worker:lists-by' | 'page>worker:portal-l
 export function portalListAnswers({ office, around, keeping }: Context): ListAnswers {
   /** Which lists a page may show: who is a pupil by the LAS, the portal does not say. */
   const profilesAt = async ({ origin }: Sender) =>
-    origin === null ? [] : listsFor(kindOf(patternOf(origin), await around.websites()));
+    origin === null ? [] : listsFor(kindOf(patternOf(origin), await around.namedHosts()));
   return {
     'page>worker:lists-by': async (_request, sender) => {
       if ((await office.state()) !== 'unlocked') return null;
