@@ -62,6 +62,7 @@ const TOLD_AT: Readonly<Partial<Record<Name, readonly HostKind[]>>> = {
   'page>worker:open-pupil': ['las'],
   'page>worker:lists-by': ['las', 'portal'],
   'page>worker:portal-lists': ['las', 'portal'],
+  'page>worker:unfit-lists': ['las', 'portal'],
 };
 
 /** May a page ask or tell this, where it comes from? */

@@ -25,6 +25,7 @@ const session: SessionStore = {
 const ownOrigin = browser.runtime.getURL('');
 const office = Office.open(session);
 const pages = new Map<number, SeenPage>();
+const unfit = new Map<number, SeenPage>();
 
 const CHANGED = { type: 'changed' };
 /** Nobody may be listening. */
@@ -79,6 +80,7 @@ const handlers = office.then((opened) =>
     changedHere: tellOwnPages,
     askPage: tellTab,
     pages,
+    unfit,
     originOf,
     isAllowed,
     hosts: grantedHosts,
@@ -148,6 +150,9 @@ browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     .then(() => tellAll())
     .catch((error: unknown) => report('content files', error));
 });
-browser.tabs.onRemoved.addListener((tab) => void pages.delete(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  pages.delete(tab);
+  unfit.delete(tab);
+});
 void office.then(showCount);
 void office.then(tickAtNextChange);

@@ -11,8 +11,8 @@ const NAME = 'namedHosts';
 /** What was said of addresses, allowed or not. */
 export async function namedHosts(): Promise<NamedHosts> {
   const { [NAME]: kept } = await browser.storage.local.get(NAME);
-  const isKind = ([, kind]: [string, unknown]) => HOST_KINDS.includes(kind as HostKind);
-  return Object.fromEntries(Object.entries(kept ?? {}).filter(isKind)) as NamedHosts;
+  const isKind = ([, kind]: [string, unknown]) => HOST_KINDS.some((one) => one === kind);
+  return Object.fromEntries(Object.entries(kept ?? {}).filter(isKind));
 }
 
 /** Where nothing is named, nothing is kept. */

@@ -10,6 +10,7 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   openPage: () => Promise.resolve(null),
   openOwn: () => Promise.resolve(),
   pages: new Map(),
+  unfit: new Map(),
   originOf: () => Promise.resolve(originOf()),
   isAllowed: () => Promise.resolve(true),
   hosts: () => Promise.resolve([]),

@@ -27,6 +27,8 @@ export interface Around {
   readonly askPage: (tab: number) => void;
   /** What each open tab shows. Gone with the worker, and told again when somebody asks. */
   readonly pages: Map<number, SeenPage>;
+  /** The tabs with lists beside absences that do not fit any more; likewise. */
+  readonly unfit: Map<number, SeenPage>;
   /** Where a tab is now; `null` where nobody allowed us to know. */
   readonly originOf: (tab: number) => Promise<string | null>;
   /** Does somebody still allow us to read where this page comes from? */
