@@ -23,7 +23,7 @@ const ask: Ask = client((message) => api.runtime.sendMessage(message));
 
 /**
  * Reads when the page has come to rest, and again when it has changed. Ends when the extension is gone or may no longer read here. The
- * reader of absences waits and tries again in the same way; one class for both would bring that file over its 15 kB.
+ * reader of absences waits and tries again in the same way, in its own words: that file is at its 15 kB, and has no room for a class of both.
  */
 class ListReader {
   readonly #stop = new AbortController();
