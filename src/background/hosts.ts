@@ -6,16 +6,17 @@ import photosFile from '../content/photos.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
+import type { Name } from '../messages/contract';
 import type { Sender } from '../messages/server';
-import { CHILDCARE, type HostKind, isChildcare, kindOf, patternOf } from '../sites/hosts';
+import { CHILDCARE, type HostKind, isChildcare, kindOf, type NamedHosts, patternOf } from '../sites/hosts';
+import { namedHosts } from './named-hosts';
 import { report } from './report';
-import { websites } from './websites';
 
 /** A content file that runs by itself. */
 interface OwnFile {
   readonly id: string;
   readonly path: string;
-  /** Where; what is for a LAS or a portal runs at an address that we do not know as well, since that may be either. */
+  /** Where; what is for a LAS or a portal runs as well at an address of which nobody said what it is, since that may be either. */
   readonly at: readonly HostKind[];
   readonly runAt: 'document_start' | 'document_idle';
   /** Also in the frames of a page that are the page's own: editors have such. */
@@ -33,12 +34,12 @@ const FILES: readonly OwnFile[] = [
   { id: 'photos', path: photosFile, at: ['website'], runAt: 'document_start', inFrames: true },
 ];
 
-const runsAt = ({ at }: OwnFile, kind: HostKind | null): boolean =>
+const isAt = (at: readonly HostKind[], kind: HostKind | null): boolean =>
   kind === null ? at.some((one) => one !== 'website') : at.includes(kind);
 
 /** The addresses among these at which a file runs. */
-const placesOf = (file: OwnFile, patterns: readonly string[], named: readonly string[]): string[] =>
-  patterns.filter((pattern) => runsAt(file, kindOf(pattern, named)));
+const placesOf = (file: OwnFile, patterns: readonly string[], named: NamedHosts): string[] =>
+  patterns.filter((pattern) => isAt(file.at, kindOf(pattern, named)));
 
 /** As the browser wants it: from the root of the extension. */
 const fromRoot = (path: string): string => path.replace(/^\//, '');
@@ -53,6 +54,22 @@ export async function isAllowed({ origin }: Sender): Promise<boolean> {
   if (!origin || !isPage(origin)) return false;
   if (isChildcare(new URL(origin).hostname)) return false;
   return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/** What is told at some hosts only: a file of before somebody said what is there may still stand in an open page. */
+const TOLD_AT: Readonly<Partial<Record<Name, readonly HostKind[]>>> = {
+  'page>worker:reading': ['las'],
+  'page>worker:open-pupil': ['las'],
+  'page>worker:lists-by': ['las', 'portal'],
+  'page>worker:portal-lists': ['las', 'portal'],
+  'page>worker:unfit-lists': ['las', 'portal'],
+};
+
+/** May a page ask or tell this, where it comes from? */
+export async function mayAsk(sender: Sender, name: Name): Promise<boolean> {
+  if (!(await isAllowed(sender))) return false;
+  const at = TOLD_AT[name];
+  return !at || isAt(at, kindOf(patternOf(sender.origin!), await namedHosts()));
 }
 
 async function register({ id, path, runAt, inFrames }: OwnFile, matches: string[]): Promise<void> {
@@ -71,13 +88,15 @@ async function register({ id, path, runAt, inFrames }: OwnFile, matches: string[
     allFrames: inFrames,
     // A frame of an editor often has no address of its own.
     ...(inFrames && { matchOriginAsFallback: true }),
+    // At an update too: what is not said then, Chromium forgets.
+    persistAcrossSessions: true,
   };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 async function follow(): Promise<void> {
-  const [granted, named] = [await grantedHosts(), await websites()];
+  const [granted, named] = [await grantedHosts(), await namedHosts()];
   for (const file of FILES) await register(file, placesOf(file, granted, named));
 }
 
@@ -106,7 +125,7 @@ export async function inject(tab: number, file: keyof typeof ASKED_FOR): Promise
 
 /** Pages of these hosts that are open already get their content files at once. */
 export async function injectIntoOpenPages(origins: readonly string[]): Promise<void> {
-  const named = await websites();
+  const named = await namedHosts();
   for (const file of FILES) {
     const url = placesOf(file, origins, named);
     if (url.length === 0) continue;

@@ -1,17 +1,18 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Sender, serve } from '../messages/server';
+import type { HostKind } from '../sites/hosts';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
-import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed } from './hosts';
+import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed, mayAsk } from './hosts';
 import { leaveSeatWhenIdle } from './leave-seat';
+import { forgetHosts, namedHosts, nameHost } from './named-hosts';
 import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
 import { report } from './report';
 import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
-import { forgetWebsites, nameWebsite, websites } from './websites';
 
 /* Puts it together. Listeners are set at once, since the browser wakes the worker for them and does not wait. */
 
@@ -24,6 +25,7 @@ const session: SessionStore = {
 const ownOrigin = browser.runtime.getURL('');
 const office = Office.open(session);
 const pages = new Map<number, SeenPage>();
+const unfit = new Map<number, SeenPage>();
 
 const CHANGED = { type: 'changed' };
 /** Nobody may be listening. */
@@ -58,8 +60,8 @@ async function openOwn(part: string): Promise<void> {
 const openDesk = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/desk/desk.html') });
 
 /** It may be allowed already, as something else. */
-async function nameHost(pattern: string, isWebsite: boolean): Promise<void> {
-  await nameWebsite(pattern, isWebsite);
+async function nameAndFollow(pattern: string, kind: HostKind): Promise<void> {
+  await nameHost(pattern, kind);
   await followPermissions();
   if ((await grantedHosts()).includes(pattern)) await injectIntoOpenPages([pattern]);
   tellOwnPages();
@@ -78,11 +80,12 @@ const handlers = office.then((opened) =>
     changedHere: tellOwnPages,
     askPage: tellTab,
     pages,
+    unfit,
     originOf,
     isAllowed,
     hosts: grantedHosts,
-    websites,
-    nameHost,
+    namedHosts,
+    nameHost: nameAndFollow,
     inject,
     openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
     openOwn,
@@ -90,7 +93,7 @@ const handlers = office.then((opened) =>
     seen: new SeenLog(session),
   }),
 );
-const answers = handlers.then((all) => serve(all, isAllowed, report));
+const answers = handlers.then((all) => serve(all, mayAsk, report));
 
 /** The browser says who asks: a page of ours, or our script in somebody else's page. A frame without an address has its page's origin. */
 const senderOf = ({ id, url, tab, origin }: Runtime.MessageSender & { readonly origin?: string }): Sender | null => {
@@ -142,11 +145,14 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .catch((error: unknown) => report('content files', error));
 });
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-  forgetWebsites(origins)
+  forgetHosts(origins)
     .then(followPermissions)
     .then(() => tellAll())
     .catch((error: unknown) => report('content files', error));
 });
-browser.tabs.onRemoved.addListener((tab) => void pages.delete(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  pages.delete(tab);
+  unfit.delete(tab);
+});
 void office.then(showCount);
 void office.then(tickAtNextChange);

@@ -9,8 +9,9 @@ const MOST = 30;
 /** What is told of a page: how it was read, and nothing of whom it is about. */
 function viewOf(origin: string | null, page: PageState, at: Moment): SeenView {
   const about = { origin: origin ?? '', at, state: page.state };
-  const nothing = { profile: null, lines: null, shows: null, why: null, missing: [], puzzles: {} };
+  const nothing = { profile: null, lines: null, shows: null, why: null, missing: [], puzzles: {}, lists: [] };
   if (page.state === 'unreadable') return { ...about, ...nothing, why: page.why, missing: page.missing };
+  if (page.state === 'unfit-lists') return { ...about, ...nothing, lists: page.lists };
   if (page.state !== 'read') return { ...about, ...nothing };
   const puzzles: Record<string, number> = {};
   for (const { why } of page.puzzles) puzzles[why] = (puzzles[why] ?? 0) + 1;

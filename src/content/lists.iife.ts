@@ -2,6 +2,7 @@ import { type Ask, client, Refused } from '../messages/client';
 import type { ListsBy } from '../messages/portal-lists';
 import { framesIn } from '../sites/grid';
 import { readListsSteps } from '../sites/portal/lists/read-lists';
+import type { ListsRead } from '../sites/portal/lists/rows';
 import { atOnce, inParts } from '../sites/steps';
 
 /*
@@ -20,7 +21,10 @@ const PART_MS = 6;
 
 const ask: Ask = client((message) => api.runtime.sendMessage(message));
 
-/** Reads when the page has come to rest, and again when it has changed. Ends when the extension is gone or may no longer read here. */
+/**
+ * Reads when the page has come to rest, and again when it has changed. Ends when the extension is gone or may no longer read here. The
+ * reader of absences waits and tries again in the same way, in its own words: that file is at its 15 kB, and has no room for a class of both.
+ */
 class ListReader {
   readonly #stop = new AbortController();
   readonly #observer = new MutationObserver(() => this.#changed());
@@ -34,6 +38,8 @@ class ListReader {
   #restless = false;
   /** What is read by; `null`: asked anew, since something changed or it was locked. */
   #by: ListsBy | null = null;
+  /** Which lists do not fit, as the worker knows it; `null`: it may not. */
+  #told: string | null = null;
   /** What the page shows, when it was first seen, and whether the worker keeps it. */
   #shown = { content: '', since: 0, settled: false };
 
@@ -42,6 +48,7 @@ class ListReader {
     const heard = (message: unknown) => {
       if ((message as { type?: unknown } | null)?.type !== 'changed') return;
       this.#by = null;
+      this.#told = null;
       this.#later();
     };
     api.runtime.onMessage.addListener(heard);
@@ -105,11 +112,14 @@ class ListReader {
     if (by === null) return;
     const changes = this.#changes;
     // A page that never rests is read without a pause.
-    const lists = this.#restless
+    const read = this.#restless
       ? atOnce(readListsSteps(document, by))
       : await inParts(readListsSteps(document, by), PART_MS, () => changes !== this.#changes);
-    this.#restless = lists === null;
-    if (lists === null || lists.length === 0) return;
+    this.#restless = read === null;
+    if (read === null) return;
+    await this.#tell(read.unfit);
+    const { lists } = read;
+    if (lists.length === 0) return;
     const content = JSON.stringify(lists);
     if (content !== this.#shown.content) this.#shown = { content, since: Date.now(), settled: false };
     if (this.#shown.settled) return;
@@ -117,6 +127,14 @@ class ListReader {
     const kept = await ask('page>worker:portal-lists', { lists: lists as never, age });
     if (kept === 'not-saved') throw new Refused('failed');
     this.#shown = { ...this.#shown, settled: kept === 'kept' };
+  }
+
+  /** Also that there is none: a page before this one in the tab may have had one. */
+  async #tell(unfit: ListsRead['unfit']): Promise<void> {
+    const content = JSON.stringify(unfit);
+    if (content === this.#told) return;
+    await ask('page>worker:unfit-lists', { unfit: unfit as never });
+    this.#told = content;
   }
 
   /** The worker is woken by the next question; an extension that is gone, or may not read here, is not. */

@@ -4,8 +4,11 @@
  * takes no time.
  */
 
-/** A number does not begin inside another one, and an account number has its four letters in front of it. */
-const BEFORE = String.raw`(?<![\d+,.]|\d[ -]|[A-Z]{4} ?)`;
+/**
+ * A number does not begin inside another one, and an account number has its four letters in front of it. One or two digits alone are
+ * those of a group or a room.
+ */
+const BEFORE = String.raw`(?<![\d+,.]|\d-|\d{3} |\d[ -]\d{1,2} |[A-Z]{4} ?)`;
 const COUNTRY = String.raw`(?:(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?|\(?0)`;
 /** Nine digits more, with spaces, brackets and dashes between them, or with dots only. */
 const DIGITS = String.raw`[1-9](?:(?:[ ()-]{0,3}\d){8}|(?:\.?\d){8})`;

@@ -7,6 +7,7 @@ import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import type { DossierExtract } from '../extract/extract';
 import type { LasText } from '../letters/las-text';
+import { HOST_KINDS } from '../sites/hosts';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import type { AnyListRead } from '../sites/portal/lists/rows';
@@ -548,7 +549,7 @@ export const contract = {
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */
   'own>worker:name-host': {
-    request: z.strictObject({ origin: text(300).check(z.regex(/^https?:\/\/[\w.-]+\/\*$/)), website: z.boolean() }),
+    request: z.strictObject({ origin: text(300).check(z.regex(/^https?:\/\/[\w.-]+\/\*$/)), kind: z.enum(HOST_KINDS) }),
     answer: answers<'done'>(),
   },
   ...guardMessages,

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import { isDay, isMoment } from '../domain/day';
 import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
-import type { ListProfile } from '../sites/portal/lists/list-profile';
+import { LIST_KINDS, LIST_ROLES, type ListProfile } from '../sites/portal/lists/list-profile';
 import { REPORT_KINDS } from '../sites/portal/lists/rows';
 import type { PortalPupilsView } from './portal-views';
 
@@ -91,6 +91,20 @@ export const listMessages = {
       age: z.number().check(z.gte(0), z.lte(MOST_AGE)),
     }),
     answer: answers<'kept' | 'locked' | 'not-saved'>(),
+  },
+  /** Lists that do not fit any more; none: all that the page shows do. */
+  'page>worker:unfit-lists': {
+    request: z.strictObject({
+      unfit: z
+        .array(
+          z.strictObject({
+            list: z.enum(LIST_KINDS),
+            missing: z.array(z.enum(LIST_ROLES)).check(z.minLength(1), z.maxLength(LIST_ROLES.length)),
+          }),
+        )
+        .check(z.maxLength(MOST.lists)),
+    }),
+    answer: answers<null>(),
   },
 } as const;
 

@@ -29,6 +29,8 @@ export interface PairView {
 }
 
 export interface DoubtView {
+  /** Rows that no candidate names: they are too many and too much alike to be held side by side one by one. */
+  readonly crowd: { readonly las: readonly ListedView[]; readonly portal: readonly ListedView[] };
   readonly candidates: readonly {
     readonly las: ListedView;
     readonly portal: ListedView;

@@ -18,11 +18,11 @@ const envelope = z.object({ name: z.enum(Object.keys(contract) as [Name, ...Name
 
 /**
  * Answers a message with a value or a code; an error's text never goes back, since it may hold a pupil's data.
- * @param mayAsk may this page still ask? Somebody may have taken back what was allowed while it stood open
+ * @param mayAsk may this page still ask it? Somebody may have taken back what was allowed while it stood open
  */
 export function serve(
   handlers: Handlers,
-  mayAsk: (sender: Sender) => Promise<boolean>,
+  mayAsk: (sender: Sender, name: Name) => Promise<boolean>,
   onError: (name: Name, error: unknown) => void,
 ) {
   return async function answer(message: unknown, sender: Sender): Promise<Answer> {
@@ -33,7 +33,7 @@ export function serve(
     const checked = contract[name].request.safeParse(request);
     if (!checked.success) return { ok: false, why: 'malformed' };
     try {
-      if (sender.from === 'page' && !(await mayAsk(sender))) return { ok: false, why: 'not-allowed' };
+      if (sender.from === 'page' && !(await mayAsk(sender, name))) return { ok: false, why: 'not-allowed' };
       return { ok: true, value: await handlers[name](checked.data as never, sender) };
     } catch (error) {
       onError(name, error);

@@ -17,6 +17,8 @@ import type { Progress } from '../rules/progress';
 import type { Detector } from '../rules/protocol';
 import type { Settings } from '../rules/settings';
 import type { Counters, TaskKind, TaskStatus } from '../rules/signal';
+import type { NamedHosts } from '../sites/hosts';
+import type { ListKind } from '../sites/portal/lists/list-profile';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
 import type { Supplement, Way } from './ways';
@@ -82,7 +84,15 @@ export type PageState =
       readonly ambiguous: readonly string[];
     }
   | { readonly state: 'unreadable'; readonly why: (typeof UNREADABLE)[number]; readonly missing: readonly ColumnRole[] }
-  | { readonly state: 'no-absence-list' };
+  | { readonly state: 'no-absence-list' }
+  | { readonly state: 'unfit-lists'; readonly lists: readonly UnfitListView[] };
+
+/** A list of the portal, or of the LAS' pupils, that was recognised and cannot be read. */
+export interface UnfitListView {
+  readonly list: ListKind;
+  /** What the column that is not there was called; any of these would do. */
+  readonly missing: readonly string[];
+}
 
 /** How a page was read, without anything of whom it is about. */
 export interface SeenView {
@@ -96,6 +106,7 @@ export interface SeenView {
   readonly missing: readonly ColumnRole[];
   /** How many rows were not understood, by why. */
   readonly puzzles: Readonly<Record<string, number>>;
+  readonly lists: readonly UnfitListView[];
 }
 
 export interface AppState {
@@ -122,8 +133,8 @@ export interface AppState {
   readonly unknownWords: readonly string[];
   /** Addresses that somebody allowed, as patterns. */
   readonly hosts: readonly string[];
-  /** Addresses of which somebody said that they are the school's website; allowed or not. */
-  readonly websites: readonly string[];
+  /** What somebody said of the school's own addresses; allowed or not. */
+  readonly namedHosts: NamedHosts;
 }
 
 export interface PupilView {

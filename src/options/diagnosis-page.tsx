@@ -4,16 +4,18 @@ import type { AppState, SeenView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { copyText } from '../ui/copy';
 import { Waiting } from '../ui/failed';
+import { unfitText } from '../ui/page-status';
 import { momentText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
-import { hostName } from './hosts';
+import { HostName } from './hosts';
 import { Part } from './part';
 
 /** One page as it was read, on one line. */
-function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzles }: SeenView): string {
+function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzles, lists }: SeenView): string {
   const parts = [at, origin, state, profile, why, ...missing, lines !== null && `${lines} lines`, shows];
   const rows = Object.entries(puzzles).map(([name, count]) => `${name} ${count}`);
-  return [...parts, ...rows].filter(Boolean).join(' | ');
+  const unfit = lists.map((one) => `${one.list}: ${one.missing.join('/')}`);
+  return [...parts, ...rows, ...unfit].filter(Boolean).join(' | ');
 }
 
 /** Everything that helps whoever looks for a fault, and nothing of a pupil. */
@@ -43,7 +45,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
         <ul class="facts-list">
           {state.hosts.map((host) => (
             <li key={host}>
-              <code>{hostName(host)}</code>
+              <HostName origin={host} allowed={state} />
             </li>
           ))}
         </ul>
@@ -59,6 +61,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
                 {seen.profile && ` ${say('diag_by', seen.profile, seen.lines ?? 0)}`}
                 {seen.missing.length > 0 &&
                   ` ${say('page_columnMissing', seen.missing.map((role) => say(keyOf('column', role))).join(', '))}`}
+                {seen.lists.map((one) => ` ${unfitText(one, say)}`)}
               </span>
             </li>
           ))}

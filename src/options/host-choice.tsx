@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { HostKind } from '../sites/hosts';
 import { type Allowed, AllowHost, OwnAddress } from './hosts';
 
 /** A system that somebody can choose: the address of it, or `null` for one that they type. */
@@ -15,10 +16,12 @@ interface Props {
   /** What the field for an address of one's own is called. */
   readonly addressLabel: string;
   readonly allowed: Allowed;
+  /** What all of them are. */
+  readonly kind: HostKind;
 }
 
 /** Chooses a system, and asks for its address. */
-export function HostChoice({ legend, name, options, addressLabel, allowed }: Props) {
+export function HostChoice({ legend, name, options, addressLabel, allowed, kind }: Props) {
   const [chosen, setChosen] = useState(options[0]!);
   const { origin } = options.find(({ words }) => words === chosen.words) ?? options[0]!;
   return (
@@ -39,9 +42,9 @@ export function HostChoice({ legend, name, options, addressLabel, allowed }: Pro
         ))}
       </fieldset>
       {origin === null ? (
-        <OwnAddress label={addressLabel} allowed={allowed} />
+        <OwnAddress label={addressLabel} allowed={allowed} kind={kind} />
       ) : (
-        <AllowHost key={origin} origin={origin} allowed={allowed} />
+        <AllowHost key={origin} origin={origin} allowed={allowed} kind={kind} />
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon';
 import { type MessageKey, useSay } from '../ui/words';
 
 /** `https://school.systeem.nl/` of a pattern, as a person knows it. */
-export const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
+const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 
 /** What is wrong with an address that somebody typed. */
 type AddressFault = 'not-an-address' | 'childcare';
@@ -21,13 +21,26 @@ function originOf(address: string): { readonly origin: string } | { readonly fau
   return isChildcare(hostname) ? { fault: 'childcare' } : { origin: `https://${hostname}/*` };
 }
 
-/** What is allowed already, and what of it is the school's website. */
-export type Allowed = Pick<AppState, 'hosts' | 'websites'>;
+/** What is allowed already, and what the school said is there. */
+export type Allowed = Pick<AppState, 'hosts' | 'namedHosts'>;
 
 interface For {
   readonly allowed: Allowed;
-  /** It is asked for as the school's website. */
-  readonly website?: boolean;
+  /** As what it is asked for. */
+  readonly kind: HostKind;
+}
+
+const KINDS: Readonly<Record<HostKind, MessageKey>> = { las: 'host_las', portal: 'host_portal', website: 'site_title' };
+
+/** An address, and what is there. */
+export function HostName({ origin, allowed }: Pick<For, 'allowed'> & { readonly origin: string }) {
+  const say = useSay();
+  const kind = kindOf(origin, allowed.namedHosts);
+  return (
+    <span>
+      <code>{hostName(origin)}</code> <span class="help">{say(kind ? KINDS[kind] : 'host_either')}</span>
+    </span>
+  );
 }
 
 const ALLOWED: Readonly<Record<HostKind, MessageKey>> = {
@@ -37,24 +50,24 @@ const ALLOWED: Readonly<Record<HostKind, MessageKey>> = {
 };
 
 /** Asks the browser for an address; the person answers in the browser's own window. */
-export function AllowHost({ origin, allowed, website = false }: For & { readonly origin: string }) {
+export function AllowHost({ origin, allowed, kind }: For & { readonly origin: string }) {
   const say = useSay();
   const [refused, setRefused] = useState(false);
-  const kind = kindOf(origin, allowed.websites);
-  const isKnown = kindOf(origin) !== null;
+  const known = kindOf(origin);
+  const itsKind = kindOf(origin, allowed.namedHosts);
   const isAllowed = allowed.hosts.includes(origin);
-  if (isAllowed && (isKnown || website === (kind === 'website'))) {
+  if (isAllowed && (known ?? kind) === itsKind) {
     return (
       <p class="page-status read" role="status">
         <Icon name="done" />
-        {hostName(origin)}: {say(ALLOWED[kind ?? 'las'])}
+        {hostName(origin)}: {say(ALLOWED[itsKind])}
       </p>
     );
   }
   const allow = () => {
     // Said before it is allowed, so that nothing runs there that is for something else. Nobody waits for it: the browser shows its
     // question only as the first thing after the click.
-    ask('own>worker:name-host', { origin, website }).catch(() => setRefused(true));
+    if (known === null) ask('own>worker:name-host', { origin, kind }).catch(() => setRefused(true));
     void browser.permissions.request({ origins: [origin] }).then(
       (given) => setRefused(!given),
       () => setRefused(true),
@@ -72,7 +85,7 @@ export function AllowHost({ origin, allowed, website = false }: For & { readonly
 }
 
 /** The school's own address, typed by a person. */
-export function OwnAddress({ label, allowed, website = false }: For & { readonly label: string }) {
+export function OwnAddress({ label, allowed, kind }: For & { readonly label: string }) {
   const say = useSay();
   const [address, setAddress] = useState('');
   const typed = originOf(address);
@@ -81,7 +94,7 @@ export function OwnAddress({ label, allowed, website = false }: For & { readonly
     <>
       <Field
         label={label}
-        help={say(website ? 'site_addressHelp' : 'run_addressHelp')}
+        help={say(kind === 'website' ? 'site_addressHelp' : 'run_addressHelp')}
         error={fault && say(fault === 'childcare' ? 'guard_childcare' : 'run_addressBad')}
       >
         {(labels) => (
@@ -94,7 +107,7 @@ export function OwnAddress({ label, allowed, website = false }: For & { readonly
           />
         )}
       </Field>
-      {'origin' in typed && <AllowHost key={typed.origin} origin={typed.origin} allowed={allowed} website={website} />}
+      {'origin' in typed && <AllowHost key={typed.origin} origin={typed.origin} allowed={allowed} kind={kind} />}
     </>
   );
 }

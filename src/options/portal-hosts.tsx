@@ -22,6 +22,7 @@ export function PortalHosts({ state }: { readonly state: AppState }) {
         options={options}
         addressLabel={say('guard_address')}
         allowed={state}
+        kind="portal"
       />
     </>
   );

@@ -6,13 +6,13 @@ import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
-import { DEMO_LAS, kindOf, PARNASSYS } from '../sites/hosts';
+import { DEMO_LAS, PARNASSYS } from '../sites/hosts';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
 import { type MessageKey, useSay } from '../ui/words';
 import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
-import { AllowHost, hostName, OwnAddress } from './hosts';
+import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
@@ -56,10 +56,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <ul class="hosts">
           {state.hosts.map((origin) => (
             <li key={origin}>
-              <span>
-                <code>{hostName(origin)}</code>{' '}
-                {kindOf(origin, state.websites) === 'website' && <span class="help">{say('site_title')}</span>}
-              </span>
+              <HostName origin={origin} allowed={state} />
               <button type="button" onClick={() => void browser.permissions.remove({ origins: [origin] })}>
                 {say('opt_removeHost')}
               </button>
@@ -67,9 +64,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           ))}
         </ul>
         {suggested.map((origin) => (
-          <AllowHost key={origin} origin={origin} allowed={state} />
+          <AllowHost key={origin} origin={origin} allowed={state} kind="las" />
         ))}
-        <OwnAddress label={say('run_address')} allowed={state} />
+        <OwnAddress label={say('run_address')} allowed={state} kind="las" />
         <p>
           <a href="#profiles">{say('prof_open')}</a>
         </p>

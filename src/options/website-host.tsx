@@ -10,8 +10,8 @@ export function WebsiteHost({ state }: { readonly state: AppState }) {
     <>
       <h2>{say('site_title')}</h2>
       <p>{say('site_text')}</p>
-      {state.demo && <AllowHost origin={DEMO_WEBSITE} allowed={state} website />}
-      <OwnAddress label={say('site_address')} allowed={state} website />
+      {state.demo && <AllowHost origin={DEMO_WEBSITE} allowed={state} kind="website" />}
+      <OwnAddress label={say('site_address')} allowed={state} kind="website" />
     </>
   );
 }

@@ -17,6 +17,9 @@ const keysFor =
 /**
  * Who is left in one list only, and has somebody left in the other of the same surname and group: they may be one pupil who goes by
  * another first name there (`Sem`, `Samuel`). Nobody may say of these that they left or are new: a person is asked.
+ *
+ * After `reconcile`, not in it: a row may stand in the doubts of two brothers here, and these ask of the LAS' side only, which what it
+ * promises of doubts and of swapped lists does not allow.
  */
 export function familyDoubts(
   { onlyLas, onlyPortal }: Pick<Reconciled, 'onlyLas' | 'onlyPortal'>,

@@ -4,7 +4,11 @@
  */
 
 /** What runs at a host: a pupil administration, a parent portal, or the school's own website. */
-export type HostKind = 'las' | 'portal' | 'website';
+export const HOST_KINDS = ['las', 'portal', 'website'] as const;
+export type HostKind = (typeof HOST_KINDS)[number];
+
+/** What a school said of its own addresses, by their patterns. */
+export type NamedHosts = Readonly<Record<string, HostKind>>;
 
 /** ParnasSys: one address for all schools. */
 export const PARNASSYS = 'https://start.parnassys.net/*';
@@ -57,8 +61,9 @@ const knownKind = (pattern: string): HostKind | undefined =>
   Object.entries({ ...KNOWN, ...DEMO }).find(([one]) => isFor({ hosts: [hostIn(one)] }, hostIn(pattern)))?.[1];
 
 /**
- * What runs at an address that somebody allowed, written as a pattern; `null`: it is a school's own LAS or portal, and may be either.
- * @param websites patterns of which the school said that its website is there; without them only what we know counts
+ * What runs at an address that somebody allowed, written as a pattern; `null`: nobody said so of a school's own address, and it may be
+ * a LAS or a portal.
+ * @param named what the school said; without it only what we know counts
  */
-export const kindOf = (pattern: string, websites: readonly string[] = []): HostKind | null =>
-  knownKind(pattern) ?? (websites.includes(pattern) ? 'website' : null);
+export const kindOf = (pattern: string, named: NamedHosts = {}): HostKind | null =>
+  knownKind(pattern) ?? (Object.hasOwn(named, pattern) ? named[pattern]! : null);

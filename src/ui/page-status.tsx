@@ -1,4 +1,4 @@
-import type { PageState } from '../messages/views';
+import type { PageState, UnfitListView } from '../messages/views';
 import { Icon } from './icon';
 import { Notice } from './notice';
 import { keyOf, type MessageKey, type Say, sayCount, useSay } from './words';
@@ -19,6 +19,10 @@ export function unreadableText({ why, missing }: Pick<Unreadable, 'why' | 'missi
     return say('page_columnMissing', missing.map((role) => say(keyOf('column', role))).join(', '));
   return say(UNREADABLE[why] ?? 'page_unreadable');
 }
+
+/** Which list cannot be read any more, and which column is not there. */
+export const unfitText = ({ list, missing }: UnfitListView, say: Say): string =>
+  say('list_unfit', say(keyOf('list', list)), missing.map((heading) => `“${heading}”`).join(' / '));
 
 const SHOWS = { 'a-page': 'page_aPage', 'a-filter': 'page_aFilter', unclear: 'page_unclear' } as const;
 const SHOWN_PUZZLES = 8;
@@ -47,6 +51,17 @@ export function PageStatus({ page, ...mending }: PageStatusProps) {
         <>
           <Notice kind={page.why === 'still-changing' ? 'info' : 'warning'}>{unreadableText(page, say)}</Notice>
           {(page.why === 'column-missing' || page.why === 'ambiguous-dates') && <Mend {...mending} />}
+        </>
+      );
+    case 'unfit-lists':
+      return (
+        <>
+          <Notice kind="warning">
+            {page.lists.map((one) => (
+              <p key={one.list}>{unfitText(one, say)}</p>
+            ))}
+          </Notice>
+          <Mend onSave={mending.onSave} />
         </>
       );
     case 'read':

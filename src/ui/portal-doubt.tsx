@@ -12,17 +12,32 @@ export const listedText = ({ name, group, number }: ListedPupil, say: Say): stri
 export const differencesText = (differences: Candidate['differences'], say: Say): string =>
   differences.map((difference) => say(keyOf('portal_diff', difference))).join('; ');
 
+/** So many rows of a crowd are shown: the others are just like them. */
+const SHOWN = 12;
+
+function Rows({ rows }: { readonly rows: DoubtView['crowd']['las'] }) {
+  const say = useSay();
+  return (
+    <>
+      {rows.slice(0, SHOWN).map((row) => (
+        <dd key={row.id}>{listedText(row, say)}</dd>
+      ))}
+      {rows.length > SHOWN && <dd>{say('more', rows.length - SHOWN)}</dd>}
+    </>
+  );
+}
+
 interface Props {
   readonly doubt: DoubtView;
   readonly onDecide: (candidate: Candidate, verdict: 'same' | 'two') => void;
 }
 
 /** Rows that may be one pupil: each pair with in what they differ and why a person is asked. */
-export function PortalDoubt({ doubt, onDecide }: Props) {
+export function PortalDoubt({ doubt: { candidates, crowd }, onDecide }: Props) {
   const say = useSay();
   return (
     <li class="doubt">
-      {doubt.candidates.map((candidate) => (
+      {candidates.map((candidate) => (
         <fieldset key={`${candidate.las.id} ${candidate.portal.id}`}>
           <legend class="unseen">
             {candidate.las.name} – {candidate.portal.name}
@@ -48,6 +63,17 @@ export function PortalDoubt({ doubt, onDecide }: Props) {
           </div>
         </fieldset>
       ))}
+      {crowd.las.length + crowd.portal.length > 0 && (
+        <>
+          <p class="facts">{say('portal_crowd')}</p>
+          <dl>
+            <dt>{say('portal_inLas')}</dt>
+            <Rows rows={crowd.las} />
+            <dt>{say('portal_inPortal')}</dt>
+            <Rows rows={crowd.portal} />
+          </dl>
+        </>
+      )}
     </li>
   );
 }

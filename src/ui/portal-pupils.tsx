@@ -35,7 +35,9 @@ export function PortalPupils({ pupils, now, onDecide, onWithdraw }: Props) {
         <ul class="doubts">
           {doubts.map((doubt) => (
             <PortalDoubt
-              key={doubt.candidates.map(({ las, portal }) => `${las.id} ${portal.id}`).join()}
+              key={[...doubt.candidates.flatMap(({ las, portal }) => [las, portal]), ...doubt.crowd.las]
+                .map(({ id }) => id)
+                .join()}
               doubt={doubt}
               onDecide={({ las, portal }, verdict) => onDecide(las, portal, verdict)}
             />

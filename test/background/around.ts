@@ -10,10 +10,11 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   openPage: () => Promise.resolve(null),
   openOwn: () => Promise.resolve(),
   pages: new Map(),
+  unfit: new Map(),
   originOf: () => Promise.resolve(originOf()),
   isAllowed: () => Promise.resolve(true),
   hosts: () => Promise.resolve([]),
-  websites: () => Promise.resolve([]),
+  namedHosts: () => Promise.resolve({}),
   nameHost: () => Promise.resolve(),
   ...given,
 });

@@ -61,7 +61,10 @@ const numbersOf = ({ agreements }: Guarding, rule: string) => agreements.find((o
 test('a page of the school’s website is given the words of websites, one beside it those of portals', async () => {
   const session = new Memory();
   const around = quietAround({ session, seen: new SeenLog(session) }, () => PORTAL);
-  const named = answersOf(office, { ...around, websites: () => Promise.resolve(['https://www.dezandloper.nl/*']) });
+  const named = answersOf(office, {
+    ...around,
+    namedHosts: () => Promise.resolve({ 'https://www.dezandloper.nl/*': 'website' as const }),
+  });
   const idAt = async (origin: string) => (await named['page>worker:guard']({}, { ...PAGE, origin }))?.portal.id;
   expect(await idAt('https://www.dezandloper.nl')).toBe('website');
   expect(await idAt('https://portaal.dezandloper.nl')).toBe('ouderportaal');
@@ -74,8 +77,8 @@ test('an address is named while it is locked as well', async () => {
   const around = { ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL), nameHost };
   await answers['own>worker:lock']({}, OWN);
   const origin = 'https://www.dezandloper.nl/*';
-  expect(await answersOf(office, around)['own>worker:name-host']({ origin, website: true }, OWN)).toBe('done');
-  expect(nameHost).toHaveBeenCalledWith(origin, true);
+  expect(await answersOf(office, around)['own>worker:name-host']({ origin, kind: 'portal' }, OWN)).toBe('done');
+  expect(nameHost).toHaveBeenCalledWith(origin, 'portal');
 });
 
 describe('what the page is given', () => {

@@ -10,6 +10,7 @@ interface Script {
   readonly excludeMatches: readonly string[];
   readonly runAt: string;
   readonly allFrames: boolean;
+  readonly persistAcrossSessions: boolean;
 }
 
 const { browser } = vi.hoisted(() => {
@@ -77,8 +78,10 @@ vi.mock('../../src/content/photos.iife.ts?iife', () => ({ default: '/src/content
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
-const { followPermissions, inject, injectIntoOpenPages, isAllowed } = await import('../../src/background/hosts');
-const { forgetWebsites, nameWebsite, websites } = await import('../../src/background/websites');
+const { followPermissions, inject, injectIntoOpenPages, isAllowed, mayAsk } = await import(
+  '../../src/background/hosts'
+);
+const { forgetHosts, namedHosts, nameHost } = await import('../../src/background/named-hosts');
 
 const LAS = 'https://start.parnassys.net/*';
 const PORTAL = 'https://plaza.basisonline.nl/*';
@@ -161,15 +164,25 @@ test('a page may ask only while its address is allowed, and childcare never', as
     expect(await isAllowed(from(origin)), String(origin)).toBe(false);
 });
 
-describe('the address that a school named as its website', () => {
+describe('an address of which a school said what is there', () => {
   const SITE = 'https://www.school.example/*';
 
-  test('gets the file for photos alone, in its frames as well; another address all but that', async () => {
+  test.each([
+    ['las', ['read', 'lists']],
+    ['portal', ['lists', 'beside', 'guard']],
+    ['website', ['photos']],
+  ] as const)('as %s gets the files for that alone; another address is as it was', async (kind, files) => {
     browser.state.origins = [SITE, OWN];
-    await nameWebsite(SITE, true);
+    await nameHost(SITE, kind);
     await followPermissions();
-    expect(at(SITE)).toEqual(['photos']);
+    expect(at(SITE)).toEqual(files);
     expect(at(OWN)).toEqual(['read', 'lists', 'beside', 'guard']);
+  });
+
+  test('only the file for photos is in frames as well', async () => {
+    browser.state.origins = [SITE, OWN];
+    await nameHost(SITE, 'website');
+    await followPermissions();
     expect(browser.state.scripts.filter(({ allFrames }) => allFrames).map(({ id }) => id)).toEqual(['photos']);
   });
 
@@ -177,16 +190,16 @@ describe('the address that a school named as its website', () => {
     browser.state.origins = [SITE];
     await followPermissions();
     expect(at(SITE)).not.toContain('photos');
-    await nameWebsite(SITE, true);
+    await nameHost(SITE, 'website');
     await followPermissions();
     expect(at(SITE)).toEqual(['photos']);
-    await nameWebsite(SITE, false);
+    await nameHost(SITE, 'portal');
     await followPermissions();
-    expect(at(SITE)).toEqual(['read', 'lists', 'beside', 'guard']);
+    expect(at(SITE)).toEqual(['lists', 'beside', 'guard']);
   });
 
   test('pages of it that stand open get their file at once', async () => {
-    await nameWebsite(SITE, true);
+    await nameHost(SITE, 'website');
     browser.state.tabs = [{ id: 1, url: 'https://www.school.example/wp-admin/' }];
     await injectIntoOpenPages([SITE]);
     expect(browser.state.injected).toEqual(['1 src/content/photos.iife.js']);
@@ -194,26 +207,56 @@ describe('the address that a school named as its website', () => {
 
   test('a system that we know stays what it is, whatever somebody says of it', async () => {
     browser.state.origins = [PORTAL];
-    await nameWebsite(PORTAL, true);
+    await nameHost(PORTAL, 'website');
     await followPermissions();
     expect(at(PORTAL)).toEqual(['lists', 'beside', 'guard']);
   });
 
-  test('is kept once, and nothing is kept where none is named', async () => {
-    await nameWebsite(SITE, true);
-    await nameWebsite(SITE, true);
-    await nameWebsite(OWN, true);
-    expect(await websites()).toEqual([SITE, OWN]);
-    await forgetWebsites([SITE]);
-    expect(await websites()).toEqual([OWN]);
-    await nameWebsite(OWN, false);
+  test('tells absences only as a LAS, and lists not as a website: a file of before may stand in an open page', async () => {
+    browser.state.origins = [SITE, LAS, PORTAL];
+    const told = async (origin: string) => {
+      const names = ['page>worker:begin', 'page>worker:reading', 'page>worker:portal-lists'] as const;
+      const may = await Promise.all(names.map((name) => mayAsk(from(origin.slice(0, -2)), name)));
+      return names.filter((_name, index) => may[index]).map((name) => name.slice('page>worker:'.length));
+    };
+    const all = ['begin', 'reading', 'portal-lists'];
+    expect([await told(SITE), await told(LAS)]).toEqual([all, all]);
+    expect(await told(PORTAL)).toEqual(['begin', 'portal-lists']);
+    await nameHost(SITE, 'portal');
+    expect(await told(SITE)).toEqual(['begin', 'portal-lists']);
+    await nameHost(SITE, 'website');
+    expect(await told(SITE)).toEqual(['begin']);
+    expect(await told(OWN)).toEqual([]);
+  });
+
+  test('is kept once, and nothing is kept where nothing is said', async () => {
+    await nameHost(SITE, 'portal');
+    await nameHost(SITE, 'website');
+    await nameHost(OWN, 'las');
+    expect(await namedHosts()).toEqual({ [SITE]: 'website', [OWN]: 'las' });
+    await forgetHosts([SITE]);
+    expect(await namedHosts()).toEqual({ [OWN]: 'las' });
+    await forgetHosts([OWN]);
     expect(browser.state.local).toEqual({});
   });
 
   test('is nothing else that may stand there', async () => {
-    for (const strange of [undefined, 'www.school.example', { 0: SITE }, [7, null]]) {
-      browser.state.local = { websites: strange };
-      expect(await websites(), JSON.stringify(strange)).toEqual([]);
+    for (const strange of [undefined, null, 'www.school.example', [SITE], { [SITE]: 'shop', [OWN]: null }]) {
+      browser.state.local = { namedHosts: strange };
+      expect(await namedHosts(), JSON.stringify(strange)).toEqual({});
     }
   });
+});
+
+test('files outlive a restart of the browser, also after their addresses changed', async () => {
+  browser.state.origins = [LAS];
+  await followPermissions();
+  browser.state.origins = [LAS, OWN];
+  await followPermissions();
+  expect(browser.state.scripts.map(({ persistAcrossSessions }) => persistAcrossSessions)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 });

@@ -66,10 +66,24 @@ describe('lists of pages', () => {
 });
 
 describe('side by side', () => {
+  test('rows that are too many and too much alike are shown themselves, and nobody of them is said to be missing', async () => {
+    const emmas = (prefix: string) =>
+      Array.from({ length: 1100 }, (_row, index) => pupil('Emma de Jong', '5A', `${prefix}${index}`));
+    await show('las-pupils', emmas('1-'), '5A', LAS);
+    await show('pupils', emmas('2-'));
+    const { doubts, onlyLas, onlyPortal } = await pupils();
+    expect(doubts.map(({ candidates, crowd }) => [candidates.length, crowd.las.length, crowd.portal.length])).toEqual([
+      [0, 1100, 1100],
+    ]);
+    expect(doubts[0]!.crowd.las[0]).toMatchObject({ name: 'Emma de Jong', group: '5A', number: '1-0' });
+    expect([onlyLas, onlyPortal]).toEqual([[], []]);
+  });
+
   test('pairs, doubts, and who stands in one list only; with what was not read yet', async () => {
     await showBoth();
     const { pairs, doubts, onlyLas, onlyPortal, las, portal } = await pupils();
     expect(pairs.map(({ las: one, portal: other }) => [one.name, other.name])).toEqual([['Sem Jansen', 'Jansen, Sem']]);
+    expect(doubts.map(({ crowd }) => crowd)).toEqual([{ las: [], portal: [] }]);
     expect(
       doubts.flatMap(({ candidates }) => candidates.map(({ las: one, portal: other }) => [one.name, other.name])),
     ).toEqual([['Lisa Bakker', 'Lise Bakker']]);

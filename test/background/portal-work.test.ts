@@ -274,3 +274,42 @@ describe('the portal is opened', () => {
     expect(portalAddress(origin, hosts, kindOf)).toBe(address);
   });
 });
+
+describe('a list of the portal that does not fit any more', () => {
+  const tell = (unfit: readonly object[], origin = PORTAL, tab = 7) =>
+    school.answers['page>worker:unfit-lists']({ unfit: unfit as never }, pageAt(origin, tab));
+  const shown = (tab = 7) => school.answers['own>worker:page']({ tab }, OWN);
+  const REPORTS = { list: 'reports', missing: ['status', 'reportedAt'] };
+
+  test('is what the panel says of the page, with the words above the column, until the page says otherwise', async () => {
+    await tell([REPORTS]);
+    const page = { state: 'unfit-lists', lists: [{ list: 'reports', missing: ['status', 'gemeld op'] }] };
+    expect(await shown()).toEqual(page);
+    expect(await shown(8)).toEqual({ state: 'none' });
+    await tell([]);
+    expect(await shown()).toEqual({ state: 'none' });
+  });
+
+  test('stands among the pages that are not read', async () => {
+    await tell([REPORTS]);
+    await expect
+      .poll(() => school.answers['own>worker:seen']({}, OWN))
+      .toMatchObject([{ origin: PORTAL, state: 'unfit-lists', lists: [{ list: 'reports' }] }]);
+  });
+
+  test('is of the portal, and not of a page that shows no such list; nothing of it stays behind a lock', async () => {
+    await tell([{ list: 'las-pupils', missing: ['number'] }]);
+    expect(await shown()).toEqual({ state: 'none' });
+    await tell([REPORTS]);
+    await school.answers['own>worker:lock']({}, OWN);
+    await school.unlock();
+    expect(await shown()).toEqual({ state: 'none' });
+  });
+
+  test('says nothing over an absence list that was read', async () => {
+    await tell([REPORTS]);
+    const reading = page([], ['2026-11-24', '2026-11-24']) as never;
+    await school.answers['page>worker:reading']({ reading, age: 0 }, pageAt(PORTAL));
+    expect(await shown()).toMatchObject({ state: 'read' });
+  });
+});

@@ -22,7 +22,16 @@ describe('a telephone number', () => {
     expect(found(`Bel mij op ${number}, het liefst na school.`)).toEqual([number]);
   });
 
+  test.each(['groep 5 06-12345678', 'groep 5 06 12 34 56 78', 'lokaal 12 010-1234567', 'groep 8 +31 6 12345678'])(
+    'a digit before it in “%s” is no part of it',
+    (text) => expect(found(text)).toEqual([text.replace(/^\w+ \d+ /, '')]),
+  );
+
   test.each([
+    'nummer 1234 0612345678',
+    'nummer 12 34 06 12 34 56 78',
+    'nummer 5-0612345678',
+    'groep 5 01-09-2026 10.00',
     'op 01-09-2026 om 10:00',
     'van 01-09-2026 10.00 tot 02-09-2026',
     'op 1-9-2026 en 02-09-2026',

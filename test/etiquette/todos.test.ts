@@ -149,9 +149,14 @@ describe('Absentie: sickness reports of the own group', () => {
     [{ kind: 'leave' }, false],
     [{ group: 'groep 6a' }, true],
     [{ group: '6B' }, false],
-    [{ group: null }, false],
+    [{ group: null }, true],
   ] as const)('%j: %s', (given, asked) => {
     expect(asks('sick-by-teacher', { reports: [report(given)] })).toEqual(asked ? ['handle-reports: noor'] : []);
+  });
+  test('who names no groups works with the whole school, as everywhere', () => {
+    const given = { reports: [report({ group: '6B' })] };
+    expect(asks('sick-by-teacher', { ...given, me: me('teacher', []) })).toEqual(['handle-reports: noor']);
+    expect(asks('sick-by-teacher', { ...given, me: me('concierge', []) })).toEqual([]);
   });
   test('all in one list', () => {
     expect(asks('sick-by-teacher', { reports: [report({ id: 'a' }), report({ id: 'b' })] })).toEqual([

@@ -17,17 +17,17 @@ describe('who may ask what', () => {
 
   test('a page from an address that was taken back is not answered', async () => {
     const begin = { name: 'page>worker:begin', request: {} };
-    const asked: Sender[] = [];
+    const asked: unknown[] = [];
     const answer = serve(
       answers,
-      (sender) => {
-        asked.push(sender);
+      (...about) => {
+        asked.push(about);
         return Promise.resolve(false);
       },
       () => undefined,
     );
     expect(await answer(begin, page)).toEqual({ ok: false, why: 'not-allowed' });
-    expect(asked).toEqual([page]);
+    expect(asked).toEqual([[page, 'page>worker:begin']]);
     expect(await answer({ name: 'own>worker:lock', request: {} }, own)).toEqual({ ok: true, value: null });
   });
 

@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/day';
 import type { Role } from '../../domain/role';
 import type { Sender } from '../../messages/server';
 import type { PageState } from '../../messages/views';
+import type { HostKind, NamedHosts } from '../../sites/hosts';
 import { Locked } from '../../storage/errors';
 import type { SessionStore } from '../../storage/vault';
 import type { Office } from '../office';
@@ -26,16 +27,18 @@ export interface Around {
   readonly askPage: (tab: number) => void;
   /** What each open tab shows. Gone with the worker, and told again when somebody asks. */
   readonly pages: Map<number, SeenPage>;
+  /** The tabs with lists beside absences that do not fit any more; likewise. */
+  readonly unfit: Map<number, SeenPage>;
   /** Where a tab is now; `null` where nobody allowed us to know. */
   readonly originOf: (tab: number) => Promise<string | null>;
   /** Does somebody still allow us to read where this page comes from? */
   readonly isAllowed: (sender: Sender) => Promise<boolean>;
   /** Addresses that somebody allowed. */
   readonly hosts: () => Promise<readonly string[]>;
-  /** Addresses that the school named as its website. */
-  readonly websites: () => Promise<readonly string[]>;
-  /** Says of an address that the school's website is there, or not; what runs there follows. */
-  readonly nameHost: (pattern: string, isWebsite: boolean) => Promise<void>;
+  /** What the school said of its own addresses. */
+  readonly namedHosts: () => Promise<NamedHosts>;
+  /** Says of an address what is there; what runs there follows. */
+  readonly nameHost: (pattern: string, kind: HostKind) => Promise<void>;
   /** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
   readonly inject: (tab: number, file: 'point' | 'save') => Promise<boolean>;
   /** Opens an address of somebody else in a tab of its own; the number of the tab. */

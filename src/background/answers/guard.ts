@@ -28,7 +28,7 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
   /** By which words what stands at an address is recognised. */
   const profileAt = async (origin: string | null): Promise<PortalProfile> => {
     if (origin === null || !URL.canParse(origin)) return portalFor('', []);
-    const isWebsite = kindOf(patternOf(origin), await around.websites()) === 'website';
+    const isWebsite = kindOf(patternOf(origin), await around.namedHosts()) === 'website';
     return isWebsite ? website : portalFor(new URL(origin).host, []);
   };
   return {

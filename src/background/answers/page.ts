@@ -120,6 +120,9 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
       const seen = around.pages.get(tab);
       const origin = await around.originOf(tab);
       if (origin === null) return { state: 'none' };
+      const unfit = around.unfit.get(tab);
+      const isRead = seen?.origin === origin && seen.page.state !== 'no-absence-list';
+      if (!isRead && unfit?.origin === origin) return unfit.page;
       if (seen?.origin === origin) return seen.page;
       around.askPage(tab);
       return { state: 'none' };
@@ -133,6 +136,7 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
 /** Nothing of what pages showed stays behind a lock. */
 export async function forgetPages({ around }: Context): Promise<void> {
   around.pages.clear();
+  around.unfit.clear();
   await around.seen.clear();
   await around.session.remove(CHOSEN);
 }

@@ -6,15 +6,15 @@ import { LANGUAGES } from '../../sites/languages';
 import { listsFor } from '../../sites/portal/lists';
 import type { AnyListRead } from '../../sites/portal/lists/rows';
 import { withList } from '../portal/readings';
-import type { Context } from './context';
+import type { Context, SeenPage } from './context';
 
-type ListAnswers = Pick<Handlers, 'page>worker:lists-by' | 'page>worker:portal-lists'>;
+type ListAnswers = Pick<Handlers, 'page>worker:lists-by' | 'page>worker:portal-lists' | 'page>worker:unfit-lists'>;
 
 /** Lists of the portal, and of the LAS' pupils, as pages show them. */
 export function portalListAnswers({ office, around, keeping }: Context): ListAnswers {
   /** Which lists a page may show: who is a pupil by the LAS, the portal does not say. */
   const profilesAt = async ({ origin }: Sender) =>
-    origin === null ? [] : listsFor(kindOf(patternOf(origin), await around.websites()));
+    origin === null ? [] : listsFor(kindOf(patternOf(origin), await around.namedHosts()));
   return {
     'page>worker:lists-by': async (_request, sender) => {
       if ((await office.state()) !== 'unlocked') return null;
@@ -36,6 +36,24 @@ export function portalListAnswers({ office, around, keeping }: Context): ListAns
       }, 'quietly');
       if (kept === 'kept') around.changed(sender.tab);
       return kept;
+    },
+    'page>worker:unfit-lists': async ({ unfit }, sender) => {
+      const { tab, origin } = sender;
+      if (tab === null || (await office.state()) !== 'unlocked') return null;
+      const profiles = await profilesAt(sender);
+      const lists = unfit.flatMap(({ list, missing }) => {
+        const headings = profiles.find(({ kind }) => kind === list)?.headings;
+        return headings ? [{ list, missing: missing.flatMap((role) => headings[role]?.[0] ?? []) }] : [];
+      });
+      const seen: SeenPage | undefined =
+        lists.length > 0 ? { origin, page: { state: 'unfit-lists', lists } } : undefined;
+      const before = around.unfit.get(tab);
+      if (seen) around.unfit.set(tab, seen);
+      else around.unfit.delete(tab);
+      if (JSON.stringify(seen) === JSON.stringify(before)) return null;
+      if (seen) around.seen.add(origin, seen.page, await schoolNow());
+      around.changedHere();
+      return null;
     },
   };
 }

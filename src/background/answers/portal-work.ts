@@ -17,7 +17,11 @@ type WorkAnswers = Pick<
 
 /** The tasks of the portal: what is to be done, what somebody did, and the way to the portal. */
 export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Context): WorkAnswers {
-  const address = async () => portalAddress((await office.kept.portal()).origin, await around.hosts(), kindOf);
+  const address = async () => {
+    const named = await around.namedHosts();
+    const kindAt = (pattern: string) => kindOf(pattern, named);
+    return portalAddress((await office.kept.portal()).origin, await around.hosts(), kindAt);
+  };
   const hasItem = async (school: School, rule: RuleId, about: string, now: Moment) =>
     todosAt(await office.kept.portal(), school, now).some(
       (todo) => todo.rule === rule && todo.items.some(({ id }) => id === about),

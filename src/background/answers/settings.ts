@@ -45,8 +45,8 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
     'own>worker:check-translation': ({ language, by }) =>
       keepingFor(mayDecide, (now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
-    'own>worker:name-host': async ({ origin, website }) => {
-      await around.nameHost(origin, website);
+    'own>worker:name-host': async ({ origin, kind }) => {
+      await around.nameHost(origin, kind);
       return 'done';
     },
     'own>worker:set-demo-clock': async ({ now }) => {

@@ -68,7 +68,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
       damaged: school?.damaged ?? 0,
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
-      websites: await around.websites(),
+      namedHosts: await around.namedHosts(),
     };
   };
   return {

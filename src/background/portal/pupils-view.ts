@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/day';
 import type { ListedView, PortalPupilsView, ReadView } from '../../messages/portal-views';
+import type { ListedPupil } from '../../reconcile/listed';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
 import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
 
@@ -18,6 +19,11 @@ const readView = (seen: Seen, groups: readonly string[]): ReadView => ({
   unread: seen ? unreadGroups(seen, groups) : null,
 });
 
+const without = (rows: readonly ListedPupil[], named: readonly ListedPupil[]): readonly ListedPupil[] => {
+  const known = new Set(named);
+  return rows.filter((row) => !known.has(row));
+};
+
 /**
  * The two lists of pupils, as the page that compares them shows them.
  * @param known the groups of the school that are known otherwise
@@ -30,7 +36,17 @@ export function pupilsView(portal: Portal, known: readonly string[]): PortalPupi
     portal: readView(portal.portalPupils, groups),
     parents: readView(portal.parents, groups),
     pairs,
-    doubts: doubtful.map(({ candidates }) => ({
+    doubts: doubtful.map(({ las, portal: others, candidates }) => ({
+      crowd: {
+        las: without(
+          las,
+          candidates.map((one) => one.las),
+        ).map((one) => listedView(rowOf(one))),
+        portal: without(
+          others,
+          candidates.map((one) => one.portal),
+        ).map((one) => listedView(rowOf(one))),
+      },
       candidates: candidates.map(({ las, portal: other, ...why }) => ({
         las: listedView(rowOf(las)),
         portal: listedView(rowOf(other)),

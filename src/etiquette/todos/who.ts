@@ -1,4 +1,4 @@
-import { sameGroup } from '../../domain/group';
+import { worksWith } from '../../domain/access';
 import { plainWord } from '../../domain/reason';
 import { mayDecide, workOf } from '../../domain/role';
 import type { PortalFacts, RoundFact } from '../facts';
@@ -9,11 +9,12 @@ type Me = PortalFacts['me'];
 
 const isCalled = ({ name }: Me, called: string): boolean => plainWord(name) === plainWord(called);
 
-/** A teacher has their own groups; who does a teacher's work besides has all. Of a pupil without a group it is nobody's. */
-export function hasGroup({ role, groups }: Me, group: string | null): boolean {
-  if (group === null || !workOf(role).includes('teacher')) return false;
-  return role !== 'teacher' || groups.some((own) => sameGroup(own, group));
-}
+/**
+ * A teacher has the groups that they work with, as everywhere; who does a teacher's work besides has all. A pupil without a group is
+ * everybody's.
+ */
+export const hasGroup = (me: Me, group: string | null): boolean =>
+  workOf(me.role).includes('teacher') && (me.role !== 'teacher' || worksWith(me, group));
 
 /** Who adds and removes pupils; where the school did not say, who decides for it. */
 export const addsPupils = ({ me, pupilsAddedBy }: PortalFacts): boolean =>

@@ -27,6 +27,7 @@ export function SystemStep({ state, onNext }: Props) {
         options={options}
         addressLabel={say('run_address')}
         allowed={state}
+        kind="las"
       />
       <PortalHosts state={state} />
       <p class="help">{say('run_later')}</p>

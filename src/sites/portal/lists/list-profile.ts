@@ -5,28 +5,30 @@ export const LIST_KINDS = ['reports', 'questions', 'rounds', 'pupils', 'parents'
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** What a column of such a list can be. */
-export type ListRole =
-  | 'name'
-  | 'given'
-  | 'prefix'
-  | 'surname'
-  | 'number'
-  | 'group'
-  | 'kind'
-  | 'begin'
-  | 'end'
-  | 'reportedAt'
-  | 'status'
+export const LIST_ROLES = [
+  'name',
+  'given',
+  'prefix',
+  'surname',
+  'number',
+  'group',
+  'kind',
+  'begin',
+  'end',
+  'reportedAt',
+  'status',
   /** With whom a conversation is, and who wrote last. */
-  | 'with'
-  | 'sender'
-  | 'subject'
-  | 'at'
-  | 'title'
-  | 'target'
-  | 'checkUntil'
-  | 'madeBy'
-  | 'children';
+  'with',
+  'sender',
+  'subject',
+  'at',
+  'title',
+  'target',
+  'checkUntil',
+  'madeBy',
+  'children',
+] as const;
+export type ListRole = (typeof LIST_ROLES)[number];
 
 /** What the words of a list stand for, in lower case. */
 export interface ListWords {

@@ -8,10 +8,11 @@ import { groupIn } from '../../list';
 import { neverIn, signsOf } from '../../spoken';
 import { atOnce, type Steps } from '../../steps';
 import { type DateForm, dateWordsOf, orderOf, schoolYearIn } from '../../when';
+import { type ColumnsOf, columnsOf, unfitBy } from './columns';
 import { coverOf } from './list-cover';
-import type { ListProfile, ListRole } from './list-profile';
+import type { ListProfile } from './list-profile';
 import { ROW_READERS } from './row-readers';
-import type { AnyListRead } from './rows';
+import type { AnyListRead, ListsRead, UnfitList } from './rows';
 
 export interface ListsInput {
   /** The school's day. */
@@ -24,22 +25,7 @@ export interface ListsInput {
 /** Titles of pages that show the beginning of a list only. */
 const GLANCES = ['bureaublad', 'startscherm', 'dashboard'];
 
-type ColumnsOf = ReadonlyMap<ListRole, number>;
-
-/** Which column is what; `null`: one that is needed is not there, two claim to be the same, or the list is another one. */
-function columnsOf({ heads }: Grid, { headings, needs, elsewhere }: ListProfile): ColumnsOf | null {
-  const of = new Map<ListRole, number>();
-  const roles = Object.entries(headings) as [ListRole, readonly string[]][];
-  for (const [column, head] of heads.entries()) {
-    if (head === null) continue;
-    if (elsewhere.includes(head)) return null;
-    const role = roles.find(([, names]) => names.includes(head))?.[0];
-    if (role === undefined) continue;
-    if (of.has(role)) return null;
-    of.set(role, column);
-  }
-  return needs.every((some) => some.some((role) => of.has(role))) ? of : null;
-}
+const isGlance = (pageTitle: string): boolean => GLANCES.some((glance) => plainWord(pageTitle).includes(glance));
 
 /** The different texts of a list, in which dates may stand. */
 const textsOf = ({ rows }: Grid, of: ColumnsOf): ReadonlySet<string> =>
@@ -96,7 +82,7 @@ function readOne(
     (counted.pages ?? 1) === 1 &&
     !hasNextPage(table, box, input.languages.signs) &&
     !filteredIn(texts, input.languages.signs, signs) &&
-    !GLANCES.some((glance) => plainWord(pageTitle).includes(glance));
+    !isGlance(pageTitle);
   const rows = read.filter((row) => row !== null && row !== 'lost');
   const cover = whole ? coverOf(root, tables, profile, around, form) : null;
   return { list: profile.kind, rows, cover, lost } as AnyListRead;
@@ -106,7 +92,7 @@ function readOne(
  * Reads the lists of a page that a profile knows, beside its absences. Columns that must not be read are never looked at.
  * @param root the document, or the part of it that is the page
  */
-export function* readListsSteps(root: Root, input: ListsInput): Steps<readonly AnyListRead[]> {
+export function* readListsSteps(root: Root, input: ListsInput): Steps<ListsRead> {
   const tables = candidates(root).filter(isShown);
   const pageTitle = named(root, 'h1', 'h2')
     .map((heading) => heading.textContent ?? '')
@@ -115,22 +101,27 @@ export function* readListsSteps(root: Root, input: ListsInput): Steps<readonly A
   const heads = new Set(input.profiles.flatMap(({ headings }) => Object.values(headings).flat()));
   const names: Names = { known: (head) => heads.has(head), never: (head) => never.has(head) };
   const lists: AnyListRead[] = [];
+  const unfit: UnfitList[] = [];
   for (const table of tables) {
     const titled = plainWord(`${pageTitle} ${titleOf(table)}`);
     const fitting = input.profiles.filter(({ titles }) => titles.some((part) => titled.includes(part)));
     // Most tables are none of these, and looking at their rows costs the most.
     const grid = fitting.length > 0 ? yield* gridSteps(table, names) : null;
-    for (const profile of grid ? fitting : []) {
-      const of = columnsOf(grid!, profile);
-      if (!of) continue;
-      const one = readOne(grid!, profile, of, { root, tables, pageTitle, input });
+    const fits = (grid ? fitting : []).flatMap((profile) => {
+      const fit = columnsOf(grid!, profile);
+      return fit ? [{ profile, fit }] : [];
+    });
+    const found = fits.find(({ fit }) => fit.missing.length === 0);
+    if (found) {
+      const one = readOne(grid!, found.profile, found.fit.of, { root, tables, pageTitle, input });
       if (one) lists.push(one);
-      break;
+    } else if (!isGlance(pageTitle)) {
+      unfit.push(...fits.flatMap(({ profile, fit }) => unfitBy(profile, fit) ?? []).slice(0, 1));
     }
     yield;
   }
-  return lists;
+  return { lists, unfit: unfit.filter(({ list }) => !lists.some((one) => one.list === list)) };
 }
 
 /** The same without a pause. */
-export const readLists = (root: Root, input: ListsInput): readonly AnyListRead[] => atOnce(readListsSteps(root, input));
+export const readLists = (root: Root, input: ListsInput): ListsRead => atOnce(readListsSteps(root, input));

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../../../domain/day';
-import type { ListKind } from './list-profile';
+import type { ListKind, ListRole } from './list-profile';
 
 /* What was read of the portal's lists. What a list does not say is `null`; a row that is not understood is left out and counted. */
 
@@ -74,3 +74,16 @@ export interface ListRead<K extends ListKind = ListKind> {
 
 /** A list as it was read, of whatever kind. */
 export type AnyListRead = { [K in ListKind]: ListRead<K> }[ListKind];
+
+/** A list that was recognised by its title and cannot be read. */
+export interface UnfitList {
+  readonly list: ListKind;
+  /** What the column that is not there is; any of these would do. */
+  readonly missing: readonly ListRole[];
+}
+
+/** The lists of a page: those that were read, and those that do not fit any more. */
+export interface ListsRead {
+  readonly lists: readonly AnyListRead[];
+  readonly unfit: readonly UnfitList[];
+}

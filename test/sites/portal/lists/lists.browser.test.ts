@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnyListRead } from '../../../../src/sites/portal/lists/rows';
+import type { AnyListRead, UnfitList } from '../../../../src/sites/portal/lists/rows';
 import { ProgramInPage } from '../../program-in-page';
 
 /* Lists of a portal, read by the words above their columns. */
@@ -251,5 +251,39 @@ describe('pupils and parents', () => {
 
   test('an empty list that says so covers nothing: it may still be filled', async () => {
     expect((await read(page('Beheer: leerlingen', table('Naam | Groep'))))[0]?.cover ?? null).toBeNull();
+  });
+});
+
+describe('a list whose columns do not fit any more', () => {
+  const unfit = async (html: string): Promise<readonly UnfitList[]> => {
+    await shown.show(html);
+    return shown.page.evaluate(() => (globalThis as unknown as { program: { unfit(): UnfitList[] } }).program.unfit());
+  };
+  const without = (heads: string) => page('Absenties & Verlof', '<h2>Meldingen van ouders</h2>', table(heads, SICK));
+
+  test('is named, with the column that is not there', async () => {
+    expect(await unfit(without(REPORTS))).toEqual([]);
+    const renamed = without(REPORTS.replace('Soort', 'Aard'));
+    expect(await read(renamed)).toEqual([]);
+    expect(await unfit(renamed)).toEqual([{ list: 'reports', missing: ['kind'] }]);
+    expect(await unfit(page('Beheer: Ouders', table('Naam | Status', 'Wendy Bos | actief')))).toEqual([
+      { list: 'parents', missing: ['children'] },
+    ]);
+  });
+
+  test('is not what only looks like it: another list, two columns less, a glance, or one that stands there whole', async () => {
+    expect(await unfit(without(REPORTS.replace('Soort', 'Absentiereden')))).toEqual([]);
+    expect(await unfit(without(REPORTS.replace('Soort', 'Aard').replace('Datum', 'Wanneer')))).toEqual([]);
+    expect(
+      await unfit(
+        page(
+          'Bureaublad',
+          '<h2>Meldingen van ouders</h2>',
+          table('Leerling | Soort | Datum', 'Sem | Ziekmelding | 24-11-2026'),
+        ),
+      ),
+    ).toEqual([]);
+    const both = table(REPORTS, SICK) + table('Leerling | Soort | Datum', 'Sem | Ziekmelding | 24-11-2026');
+    expect(await unfit(page('Absenties & Verlof', both))).toEqual([]);
   });
 });
