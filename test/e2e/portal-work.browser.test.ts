@@ -61,7 +61,9 @@ test('a box for parents at two addresses: the page asks, and what was agreed is 
   const page = await openIn(day, '/gesprekkenplanner/plannen');
   const box = 'input[name=gescheiden]';
   await page.click(box);
-  expect((await question(page)).text).toContain('Gescheiden ouders');
+  const asked = await question(page);
+  expect(asked.text).toContain('Gescheiden ouders');
+  expect(asked.text).toContain('Leg dat vast in het zijpaneel');
   await choose(page, 'Terug');
   await panel.bringToFront();
   await panel.waitForSelector('.couple');

@@ -44,7 +44,7 @@ test('at five it is asked, with the sentence of the school and where it stands o
   expect(asked.text).toContain('Afsprakenkaart, Berichten');
   expect(asked.text).toContain('17.00 uur');
   expect(asked.buttons.map(({ words }) => words)).toEqual([
-    'Klaarzetten tot woensdag 08.00',
+    'Klaarzetten tot woensdag om 8.00 uur',
     'Toch versturen',
     'Terug',
   ]);
@@ -75,6 +75,13 @@ async function putBack(): Promise<Page> {
   return tab;
 }
 
+/** What the mouse would reach in the middle of something is that itself. */
+const isUncovered = (tab: Page, selector: string): Promise<boolean> =>
+  tab.$eval(selector, (button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+  });
+
 test('put back it stands in the screen for a new message, and nothing is sent', async () => {
   const before = day.portal.sent.length;
   const tab = await putBack();
@@ -82,6 +89,7 @@ test('put back it stands in the screen for a new message, and nothing is sent', 
   await until(() => tab.$eval('dialog textarea', ({ value }, wanted) => value === wanted, TEXT));
   expect(await tab.$eval('dialog input[type=text]', ({ value }) => value)).toBe('Schoolreis');
   await until(async () => (await lines(tab)).some((line) => line.includes('Alle ouders van groep 5A')));
+  expect(await isUncovered(tab, '[data-verstuur]')).toBe(true);
   expect(sentSince(day, before)).toEqual([]);
   await tab.close();
 });
