@@ -83,7 +83,7 @@ describe('side by side', () => {
   });
 
   test('one list alone says of nobody that they are missing from the other', async () => {
-    await show('pupils', [pupil('Sem Jansen'), pupil('Zonder Groep', null)]);
+    await show('pupils', [pupil('Sem Jansen'), { ...pupil('Zonder Groep'), group: null }]);
     expect((await pupils()).onlyPortal).toEqual([]);
   });
 
