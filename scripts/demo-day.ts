@@ -198,9 +198,10 @@ export class DemoDay {
     return (await this.#own()).evaluate((of) => (globalThis as unknown as Listening).told.get(of) ?? 0, tab);
   }
 
+  /** The tab of a page that is in front: others may show the same address. */
   async #tabOf(page: Page): Promise<number | null> {
     return (await this.#own()).evaluate(
-      async (url) => (await (globalThis as unknown as Chromium).chrome.tabs.query({ url }))[0]?.id ?? null,
+      async (url) => (await (globalThis as unknown as Chromium).chrome.tabs.query({ url, active: true }))[0]?.id ?? null,
       page.url(),
     );
   }
@@ -228,6 +229,6 @@ interface Chromium {
         addListener(listener: (message: { name?: string }, sender: { tab?: { id?: number } }) => void): void;
       };
     };
-    readonly tabs: { query(what: { url: string }): Promise<{ id?: number }[]> };
+    readonly tabs: { query(what: { url: string; active?: boolean }): Promise<{ id?: number }[]> };
   };
 }

@@ -1,5 +1,5 @@
 import { Asked } from './guard/asked';
-import { HELD } from './guard/hands';
+import { HELD, isDown } from './guard/hands';
 import { Hint } from './guard/hint';
 import { Holding } from './guard/holding';
 import { Question } from './guard/question';
@@ -33,7 +33,8 @@ function guard(): AbortController {
       if (event.type === 'click') question.click(event as MouseEvent);
       return;
     }
-    hint.hide();
+    // The key that answered the question comes up in the page: that is no new press.
+    if (isDown(event) || event.type === 'keydown') hint.hide();
     try {
       holding.hear(event);
     } catch {

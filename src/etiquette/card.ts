@@ -71,7 +71,7 @@ export const CARD: Readonly<Record<RuleId, CardRule>> = {
   'absence-by-phone': rule(
     'Absentie en verlof',
     ['notice'],
-    'Deze melding kwam om {tijd} uur of later binnen. Dan horen ouders ook te bellen. Is er gebeld? Leg dat vast als “telefonisch bevestigd”.',
+    'Ouders die om {tijd} uur of later melden, horen ook te bellen. Is er gebeld? Leg dat in het zijpaneel vast als “telefonisch bevestigd”.',
     { time: time('08:00', 'tijd') },
   ),
   'sick-by-teacher': rule(

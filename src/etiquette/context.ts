@@ -98,5 +98,7 @@ export interface Context {
   readonly fields: PortalFields;
   /** The portal was opened today before. */
   readonly visitedToday: boolean;
+  /** Reports of today that came in late and of which no call is recorded, as far as the list was read. */
+  readonly lateReports: number;
   readonly remembered: Remembered;
 }

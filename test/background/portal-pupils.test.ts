@@ -88,10 +88,17 @@ describe('side by side', () => {
       doubts.flatMap(({ candidates }) => candidates.map(({ las: one, portal: other }) => [one.name, other.name])),
     ).toEqual([['Lisa Bakker', 'Lise Bakker']]);
     expect(names(onlyLas)).toEqual(['Nieuw Kind']);
-    expect(names(onlyPortal)).toEqual(['Casper Wolters']);
+    // Of a group that nobody opened in the LAS, nobody is missing there.
+    expect(names(onlyPortal)).toEqual([]);
     expect([las.unread, portal.unread]).toEqual([['7A'], []]);
     await show('las-pupils', [], '7A', LAS);
     expect((await pupils()).las.unread).toEqual([]);
+    expect(names((await pupils()).onlyPortal)).toEqual(['Casper Wolters']);
+  });
+
+  test('one list alone says of nobody that they are missing from the other', async () => {
+    await show('pupils', [pupil('Sem Jansen'), { ...pupil('Zonder Groep'), group: null }]);
+    expect((await pupils()).onlyPortal).toEqual([]);
   });
 
   test('nothing was read: it says so', async () => {

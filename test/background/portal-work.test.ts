@@ -81,6 +81,14 @@ describe('a report after eight', () => {
     expect(await words('call-parents')).toEqual(['Noor, 6A']);
   });
 
+  test('the page is told how many, until it is recorded, and not of whom', async () => {
+    const given = async () => school.answers['page>worker:guard']({}, pageAt(PORTAL));
+    expect((await given())?.lateReports).toBe(1);
+    expect(JSON.stringify(await given())).not.toContain('Noor');
+    await school.answers['own>worker:portal-did']({ rule: 'absence-by-phone', about: (await item()).id }, OWN);
+    expect((await given())?.lateReports).toBe(0);
+  });
+
   test('is not the business of the teacher of another group, who cannot record it either', async () => {
     const asked = { rule: 'absence-by-phone', about: (await item()).id } as const;
     await school.become('Iris Bos', 'teacher', ['1/2A']);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { until } from './people';
+import { textsOf, until } from './people';
 
 /* The house rules of the portal on their page: changed, refused, taken back, and back to the card. */
 
@@ -106,12 +106,10 @@ describe('a rule', () => {
 test('the days on which somebody works are one at least, and are kept', async () => {
   const boxes = () => options.$$('.week-days input');
   for (const box of (await boxes()).slice(0, 5)) await box.click();
-  await until(async () => (await options.$$('form .wrong')).length > 0);
+  await until(async () => (await options.$$('form:has(.week-days) .wrong')).length > 0);
   await (await boxes())[1]!.click();
   await options.$eval('form:has(.week-days) button.main', (button) => (button as HTMLButtonElement).click());
-  await until(
-    async () => (await options.$eval('form:has(.week-days) .said', (one) => one.textContent)) === 'Opgeslagen.',
-  );
+  await until(async () => (await textsOf(options, 'form:has(.week-days) .said')).includes('Opgeslagen.'));
   const { value } = (await day.ask('own>worker:house-rules', {})) as { value: { workdays: { own: boolean[] } } };
   expect(value.workdays.own).toEqual([false, true, false, false, false, false, false]);
 });

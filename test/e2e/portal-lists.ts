@@ -1,6 +1,7 @@
 import { GROUPS } from '../../demo/school';
 import type { DemoDay } from '../../scripts/demo-day';
-import type { PortalWorkView } from '../../src/messages/portal-views';
+import { groupName } from '../../src/domain/group';
+import type { PortalPupilsView, PortalWorkView } from '../../src/messages/portal-views';
 import { until } from './people';
 import { at, choose, openIn, question } from './portal';
 
@@ -20,13 +21,16 @@ export async function readPortal(
   await page.close();
 }
 
-/** Shows the LAS' pupils of every group, to somebody who may compare them. */
+const pupilsOf = async (day: DemoDay): Promise<PortalPupilsView> =>
+  ((await day.ask('own>worker:portal-pupils', {})) as { value: { pupils: PortalPupilsView } }).value.pupils;
+
+/** Shows the portal's pupils and the LAS' of every group, to somebody who may compare them. */
 export async function readLasPupils(day: DemoDay): Promise<void> {
+  // The portal's own list says which groups there are.
+  await readPortal(day, '/beheer/leerlingen', async () => (await pupilsOf(day)).portal.at !== null);
   for (const group of GROUPS) {
     const list = await day.open(`/bao/groep/samenstelling?groep=${encodeURIComponent(group)}`);
-    await until(async () =>
-      JSON.stringify(await day.ask('own>worker:portal-pupils', {})).includes(`"group":"${group}","number":"`),
-    );
+    await until(async () => (await pupilsOf(day)).las.unread?.includes(groupName(group)) === false);
     await list.close();
   }
 }

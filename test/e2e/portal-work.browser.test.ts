@@ -4,7 +4,7 @@ import { type DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import type { Moment } from '../../src/domain/day';
 import type { PortalWorkView } from '../../src/messages/portal-views';
 import { clickButton, textsOf, until } from './people';
-import { at, choose, isSilent, openIn, portalDay, question } from './portal';
+import { at, choose, isSilent, lines, openIn, portalDay, question } from './portal';
 import { portalWork, putAside, readLasPupils, readPortal } from './portal-lists';
 
 /* What a portal's lists show becomes work in our own pages: a report is called about, a question answered, a text put back, two lists compared. */
@@ -23,9 +23,11 @@ const card = (step: string) => `.todo[data-step=${step}]`;
 const itemsOf = (step: string) => textsOf(panel, `${card(step)} .items li > span`);
 const has = (step: string) => (view: PortalWorkView) => view.todos.some((todo) => todo.step === step);
 
-test('a report after eight: the panel asks whether the parents were called; once recorded it is gone, and it can be taken back', async () => {
+test('a report after eight: the page says it beside the list and the panel asks; once recorded both are gone, and it can be taken back', async () => {
   await at(day, '08:50');
-  await read('/absenties', has('call-parents'));
+  const list = await openIn(day, '/absenties');
+  const isSaid = async () => (await lines(list)).some((line) => line.includes('horen ook te bellen'));
+  await until(isSaid);
   await panel.bringToFront();
   await panel.waitForSelector(card('call-parents'));
   const [pupil] = await itemsOf('call-parents');
@@ -34,6 +36,10 @@ test('a report after eight: the panel asks whether the parents were called; once
   await panel.click(`${card('call-parents')} .items button`);
   await until(async () => !has('call-parents')(await work()));
   await panel.waitForFunction((selector) => !document.querySelector(selector), {}, card('call-parents'));
+  await list.bringToFront();
+  await until(async () => !(await isSaid()));
+  await list.close();
+  await panel.bringToFront();
   await clickButton(panel, '.portal .recorded', 'Ongedaan maken');
   await panel.waitForSelector(card('call-parents'));
   expect(await itemsOf('call-parents')).toEqual([pupil]);
@@ -61,7 +67,9 @@ test('a box for parents at two addresses: the page asks, and what was agreed is 
   const page = await openIn(day, '/gesprekkenplanner/plannen');
   const box = 'input[name=gescheiden]';
   await page.click(box);
-  expect((await question(page)).text).toContain('Gescheiden ouders');
+  const asked = await question(page);
+  expect(asked.text).toContain('Gescheiden ouders');
+  expect(asked.text).toContain('Leg dat vast in het zijpaneel');
   await choose(page, 'Terug');
   await panel.bringToFront();
   await panel.waitForSelector('.couple');

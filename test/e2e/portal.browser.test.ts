@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
 import { textsOf, until } from './people';
-import { at, choose, isSilent, lines, openIn, portalDay, question, sentSince } from './portal';
+import { at, choose, isSilent, lines, openIn, ownIn, portalDay, question, sentSince } from './portal';
 
 /* A teacher writes to parents in the evening: asked once, put aside or sent by themself, and by nobody else. */
 
@@ -44,7 +44,7 @@ test('at five it is asked, with the sentence of the school and where it stands o
   expect(asked.text).toContain('Afsprakenkaart, Berichten');
   expect(asked.text).toContain('17.00 uur');
   expect(asked.buttons.map(({ words }) => words)).toEqual([
-    'Klaarzetten tot woensdag 08.00',
+    'Klaarzetten tot woensdag om 8.00 uur',
     'Toch versturen',
     'Terug',
   ]);
@@ -75,6 +75,13 @@ async function putBack(): Promise<Page> {
   return tab;
 }
 
+/** What the mouse would reach in the middle of something is that itself. */
+const isUncovered = (tab: Page, selector: string): Promise<boolean> =>
+  tab.$eval(selector, (button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+  });
+
 test('put back it stands in the screen for a new message, and nothing is sent', async () => {
   const before = day.portal.sent.length;
   const tab = await putBack();
@@ -82,6 +89,7 @@ test('put back it stands in the screen for a new message, and nothing is sent', 
   await until(() => tab.$eval('dialog textarea', ({ value }, wanted) => value === wanted, TEXT));
   expect(await tab.$eval('dialog input[type=text]', ({ value }) => value)).toBe('Schoolreis');
   await until(async () => (await lines(tab)).some((line) => line.includes('Alle ouders van groep 5A')));
+  expect(await isUncovered(tab, '[data-verstuur]')).toBe(true);
   expect(sentSince(day, before)).toEqual([]);
   await tab.close();
 });
@@ -116,6 +124,24 @@ test('a new message in the same window is another one, and Escape goes back to i
   expect(await isSilent(page)).toBe(true);
   expect(await text()).toBe('Neem een regenjas mee.');
   expect(sentSince(day, before)).toEqual([]);
+});
+
+test('answered with the keyboard, the words under the button that is to be pressed once more stay', async () => {
+  page = await openIn(day, '/berichten/gesprek?id=301', page);
+  const before = day.portal.sent.length;
+  await page.type('main [contenteditable]', 'Ik kijk morgen.');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  await question(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter', { delay: 50 });
+  expect(await isSilent(page)).toBe(true);
+  const hints = (await ownIn(page)).filter(({ kind }) => kind === 'hint').map(({ text }) => text);
+  expect(hints).toEqual(['Druk nog één keer op Antwoord versturen']);
+  await page.keyboard.press('Enter');
+  await until(() => Promise.resolve(day.portal.sent.length > before));
+  expect(sentSince(day, before)).toEqual(['reply']);
 });
 
 test('an address of software for childcare is refused, and the page says why', async () => {

@@ -31,6 +31,7 @@ export const moment = ({ now = '2026-11-24T10:00', ...given }: Given): Context =
   target: null,
   fields: {},
   visitedToday: true,
+  lateReports: 0,
   remembered: NOTHING_SAID,
   ...given,
   now: now as Moment,

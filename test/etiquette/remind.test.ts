@@ -68,6 +68,14 @@ test('Berichten: what the portal is for is said once', () => {
   expect(says('purpose', { module: 'messages', remembered: { spoken, couples: [] } })).toBeUndefined();
 });
 
+test('Absentie en verlof: reports that came in late are said beside the list, and nowhere else', () => {
+  const late = { module: 'absences', lateReports: 1 } as const;
+  expect(says('absence-by-phone', late)).toMatchObject({ level: 'notice', offers: [], about: [] });
+  expect(says('absence-by-phone', { ...late, lateReports: 0 })).toBeUndefined();
+  expect(says('absence-by-phone', { ...late, module: 'messages' })).toBeUndefined();
+  expect(says('absence-by-phone', { ...late, action: 'save' })).toBeUndefined();
+});
+
 describe('Algemeen: to the whole school', () => {
   test.each(['messages', 'agenda', 'news'] as const)('in %s a teacher is asked', (module) => {
     expect(says('school-wide', { module, action: 'add', target: 'whole-school' })?.level).toBe('ask');

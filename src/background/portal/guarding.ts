@@ -5,6 +5,8 @@ import type { Agreement } from '../../etiquette/agreement';
 import { agreementsOf } from '../../etiquette/agreements';
 import type { Workdays } from '../../etiquette/context';
 import { PAGE_RULES } from '../../etiquette/rules';
+import { isDone } from '../../etiquette/todos';
+import { lateReports } from '../../etiquette/todos/absences';
 import { nextWorkday } from '../../etiquette/workdays';
 import type { Guarding } from '../../messages/portal';
 import type { Portal } from '../../storage/portal';
@@ -26,6 +28,13 @@ export const houseRulesOf = (portal: Portal, { school }: Keeper['settings']): re
 export function heldUntil(agreements: readonly Agreement[], workdays: Workdays, now: Moment): Moment {
   const { hold } = agreements.find(({ rule }) => rule === 'after-hours')!.numbers;
   return nextWorkday(workdays, now, hold as Time);
+}
+
+/** Of how many late reports nobody recorded yet that parents called. */
+function toCall({ reports, done }: Portal, me: Person, agreements: readonly Agreement[], now: Moment): number {
+  const { rule, numbers } = agreements.find((one) => one.rule === 'absence-by-phone')!;
+  const late = lateReports({ reports: reports?.rows ?? null, me, now }, numbers);
+  return late.filter(({ id }) => !isDone(done, rule, id)).length;
 }
 
 /**
@@ -54,6 +63,7 @@ export function guardingOf(
       couples: portal.couples.map(({ names }) => names),
     },
     visitedToday: openedOn === dayOf(now),
+    lateReports: toCall(portal, me, agreements, now),
     holdUntil: heldUntil(agreements, workdays, now),
   };
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/day';
+import { sameGroup } from '../../domain/group';
 import type { ListedView, PortalPupilsView, ReadView } from '../../messages/portal-views';
 import type { ListedPupil } from '../../reconcile/listed';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
@@ -23,6 +24,12 @@ const without = (rows: readonly ListedPupil[], named: readonly ListedPupil[]): r
   const known = new Set(named);
   return rows.filter((row) => !known.has(row));
 };
+
+/** Of whom it can be said that they are not in a list: it showed their whole group; of a pupil without a group, every group. */
+const lookedFor =
+  (seen: Seen, groups: readonly string[]) =>
+  ({ group }: Pick<KeptPupil, 'group'>): boolean =>
+    !unreadGroups(seen, groups).some((unread) => group === null || sameGroup(unread, group));
 
 /**
  * The two lists of pupils, as the page that compares them shows them.
@@ -53,8 +60,8 @@ export function pupilsView(portal: Portal, known: readonly string[]): PortalPupi
         ...why,
       })),
     })),
-    onlyLas: onlyLas.map((one) => listedView(rowOf(one))),
-    onlyPortal: onlyPortal.map((one) => listedView(rowOf(one))),
+    onlyLas: onlyLas.map(rowOf).filter(lookedFor(portal.portalPupils, groups)).map(listedView),
+    onlyPortal: onlyPortal.map(rowOf).filter(lookedFor(portal.lasPupils, groups)).map(listedView),
     childless: (portal.parents?.rows ?? []).filter(({ children }) => children.length === 0).map(({ name }) => name),
     decisions: portal.decided.map(({ at, ...decision }) => ({ ...decision, at: at as Moment })).reverse(),
   };

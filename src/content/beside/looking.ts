@@ -128,8 +128,8 @@ export class Looking {
     return [...found.values()];
   }
 
-  /** Never over a text that stands there, unless the person says so. */
-  #putBack(draft: DraftBack, { area }: Doing, known: Known): void {
+  /** Never over a text that stands there, unless the person says so. What is said of it stands under what sends it: it must cover nothing. */
+  #putBack(draft: DraftBack, { area, control }: Doing, known: Known): void {
     const fields = fieldsIn(area, known);
     const [text, subject] = [fields.get('text')?.[0], fields.get('subject')?.[0]];
     if (!text) return;
@@ -140,7 +140,7 @@ export class Looking {
       fillIn(text, draft.text);
       ask('page>worker:draft-filled', { draft: draft.id }).catch(() => undefined);
       const filled = say('guard_filled', draft.to.join(', '));
-      this.#stand({ key: `filled/${draft.id}`, beside: text, source: null, text: filled, buttons: [] });
+      this.#stand({ key: `filled/${draft.id}`, beside: control, source: null, text: filled, buttons: [] });
     };
     if (enteredIn(text) === '' && (!subject || enteredIn(subject) === '')) {
       fill();
@@ -150,7 +150,7 @@ export class Looking {
       { words: say('guard_replace'), press: fill },
       { words: say('guard_leave'), press: () => undefined },
     ];
-    this.#stand({ key: `fill/${draft.id}`, beside: text, source: null, text: say('guard_fillAsk'), buttons });
+    this.#stand({ key: `fill/${draft.id}`, beside: control, source: null, text: say('guard_fillAsk'), buttons });
   }
 
   #stand(line: Line): void {

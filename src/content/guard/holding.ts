@@ -1,3 +1,4 @@
+import type { Reminder } from '../../etiquette/reminder';
 import type { Guarding } from '../../messages/portal';
 import type { Known } from '../../sites/portal/known';
 import { textOn, wordOn } from '../../sites/portal/named';
@@ -10,7 +11,7 @@ import { whenWords } from './dates';
 import { type Begun, goOn } from './go-on';
 import { hold, isDown, isPointer } from './hands';
 import type { Hint } from './hint';
-import { type Answer, type Choice, type Question, saidBy } from './question';
+import { type Answer, type Choice, type Question, saidBy, written } from './question';
 
 /** The worker may be slow to start; nobody looks at a window longer than this. */
 const MOST_KEEPING_MS = 8_000;
@@ -110,10 +111,10 @@ export class Holding {
   }
 
   #ask(begun: Begun, judged: Judged, guarding: Guarding): void {
-    const { page, say, language, spoke } = this.#given;
+    const { page, say, spoke } = this.#given;
     const { asked, question, readiness } = this.#parts;
     const { doing } = begun;
-    const until = whenWords(guarding.holdUntil, guarding.now, language);
+    const until = whenWords(guarding.holdUntil, guarding.now, this.#given);
     const canHold =
       judged.reminders.some(({ offers }) => offers.includes('hold')) &&
       Boolean(judged.fields.text || judged.fields.subject);
@@ -123,11 +124,12 @@ export class Holding {
       { answer: 'back', words: say('guard_back') },
     ];
     if (readiness.now) asked.note(doing, readiness.now.known);
-    for (const { rule, offers, about } of judged.reminders) {
-      spoke(rule);
-      if (offers.includes('record-couple')) this.#tellCouple(about);
+    for (const reminder of judged.reminders) {
+      spoke(reminder.rule);
+      if (recordsCouple(reminder)) this.#tellCouple(reminder.about);
     }
-    const said = saidBy(page, judged.reminders, (heading) => say('guard_source', heading));
+    const said = [...saidBy(page, judged.reminders, (heading) => say('guard_source', heading))];
+    if (judged.reminders.some(recordsCouple)) said.push(written(page, 'p', say('guard_couple')));
     question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
       if (answer === 'go-on') this.#goOn(begun, isSeen);
       else if (answer === 'hold') void this.#keep(begun, judged, until);
@@ -147,7 +149,7 @@ export class Holding {
   }
 
   async #keep({ doing }: Begun, { fields, to }: Judged, until: string): Promise<void> {
-    const { ask, say, page } = this.#given;
+    const { ask, page, say } = this.#given;
     const { pathname, search } = page.location;
     const kept = await Promise.race([
       ask('page>worker:hold-draft', {
@@ -159,23 +161,25 @@ export class Holding {
       }),
       new Promise<'not-kept'>((resolve) => setTimeout(() => resolve('not-kept'), MOST_KEEPING_MS)),
     ]).catch(() => 'not-kept' as const);
-    this.#tell(kept === 'kept' ? say('guard_kept', until) : say('guard_notKept'));
+    if (kept === 'kept') this.#tell('guard_keptTitle', say('guard_kept', until));
+    else this.#tell('guard_notKeptTitle', say('guard_notKept'));
   }
 
   #tellChanged(): void {
-    this.#tell(this.#given.say('guard_changed'));
+    this.#tell('guard_changedTitle', this.#given.say('guard_changed'));
   }
 
-  #tell(text: string): void {
+  /** @param title the key of the heading */
+  #tell(title: string, text: string): void {
     const { page, say } = this.#given;
-    const paragraph = page.createElement('p');
-    paragraph.textContent = text;
     const close = { answer: 'close', words: say('guard_close') } as const;
-    this.#parts.question.ask(say('guard_title'), [paragraph], [close], () => undefined);
+    this.#parts.question.ask(say(title), [written(page, 'p', text)], [close], () => undefined);
   }
 }
 
 const isSamePress = ({ doing }: Begun, now: Begun | null): boolean =>
   now !== null && now.doing.control === doing.control && now.doing.word === doing.word;
+
+const recordsCouple = ({ offers }: Reminder): boolean => offers.includes('record-couple');
 
 const isMessage = ({ doing }: Begun): boolean => ['write', 'reply', 'send', 'remind'].includes(doing.deed.action);

@@ -3,7 +3,7 @@ export const QUESTION_STYLE = `
 :host { all: initial !important; display: block !important; position: static !important; }
 * { box-sizing: border-box; }
 dialog, .hint { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; border: 1px solid #5b7ea8; border-radius: 8px; }
-dialog { width: min(40rem, calc(100vw - 2rem)); max-height: calc(100dvh - 2rem); overflow: auto; padding: 20px 24px; box-shadow: 0 8px 40px #0006; }
+dialog { width: min(44rem, calc(100vw - 2rem)); max-height: calc(100dvh - 2rem); overflow: auto; padding: 20px 24px; box-shadow: 0 8px 40px #0006; }
 dialog::backdrop { background: #0f1b2a80; }
 h2 { margin: 0 0 8px; font-size: 18px; color: #123c69; } p, ul { margin: 8px 0; } .source { margin: 14px 0 0; font-size: 14px; color: #4a5561; }
 .source + p { margin-top: 0; } p, li { overflow-wrap: anywhere; white-space: pre-line; }

@@ -114,23 +114,25 @@ export class Question {
   }
 }
 
+/** An element with a text; what stands in it is never read as markup. */
+export function written(page: Document, tag: string, text: string, className = ''): HTMLElement {
+  const element = page.createElement(tag);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
 /** What house rules say, for the window: the heading of the card, the sentence, and what it is about. */
 export function saidBy(
   page: Document,
   reminders: readonly Reminder[],
   source: (heading: string) => string,
 ): readonly Node[] {
-  const with_ = (tag: string, text: string, className = '') => {
-    const element = page.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
   return reminders.flatMap((reminder) => {
-    const parts = [with_('p', source(reminder.source), 'source'), with_('p', reminder.text)];
+    const parts = [written(page, 'p', source(reminder.source), 'source'), written(page, 'p', reminder.text)];
     if (reminder.about.length === 0) return parts;
     const about = page.createElement('ul');
-    about.append(...reminder.about.map((text) => with_('li', text)));
+    about.append(...reminder.about.map((text) => written(page, 'li', text)));
     return [...parts, about];
   });
 }

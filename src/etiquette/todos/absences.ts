@@ -1,5 +1,6 @@
 import { at, type Day, dayOf, type Moment } from '../../domain/day';
 import { workOf } from '../../domain/role';
+import type { Agreement } from '../agreement';
 import type { AbsenceFact, PortalFacts, ReportFact } from '../facts';
 import { IN_PORTAL, item, type TodoRule } from '../todo';
 import { hasGroup } from './who';
@@ -12,17 +13,22 @@ const about = ({ id, pupil, group }: ReportFact) => item(id, [pupil, group]);
 const isLate = ({ from, reportedAt }: ReportFact, after: string, now: Moment): boolean =>
   reportedAt !== null && reportedAt >= at(from as Day, after) && dayOf(reportedAt as Moment) === dayOf(now);
 
-const mayCall = ({ me }: PortalFacts, group: string | null): boolean =>
+const mayCall = (me: PortalFacts['me'], group: string | null): boolean =>
   hasGroup(me, group) || workOf(me.role).includes('concierge');
 
 /** 08:00 exactly is late: the card says before (portal.md, Readings). Leave is asked for, not reported. */
+export const lateReports = (
+  { reports, me, now }: Pick<PortalFacts, 'reports' | 'me' | 'now'>,
+  numbers: Agreement['numbers'],
+): readonly ReportFact[] =>
+  (reports ?? [])
+    .filter(({ kind, group }) => kind !== 'leave' && mayCall(me, group))
+    .filter((report) => isLate(report, String(numbers['time']), now));
+
 export const absenceByPhone: TodoRule = (facts, numbers) => [
   {
     step: 'call-parents',
-    items: (facts.reports ?? [])
-      .filter(({ kind, group }) => kind !== 'leave' && mayCall(facts, group))
-      .filter((report) => isLate(report, String(numbers['time']), facts.now))
-      .map(about),
+    items: lateReports(facts, numbers).map(about),
     offers: ['record-phone'],
   },
 ];

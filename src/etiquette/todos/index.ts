@@ -27,7 +27,7 @@ const TODO_RULES: Readonly<Partial<Record<RuleId, TodoRule>>> = {
 const firstDue = (items: readonly TodoItem[]): Todo['due'] =>
   items.reduce<Todo['due']>((first, { due }) => (due !== null && (first === null || due < first) ? due : first), null);
 
-const isDone = (done: readonly DoneFact[], rule: RuleId, id: string): boolean =>
+export const isDone = (done: readonly DoneFact[], rule: RuleId, id: string): boolean =>
   done.some((one) => one.rule === rule && one.about === id);
 
 /** The tasks of the portal for who sits here, as the house rules and what is known of the portal give them. */

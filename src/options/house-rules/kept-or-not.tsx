@@ -9,7 +9,7 @@ interface Props {
 export function KeptOrNot({ said }: Props) {
   const say = useSay();
   return (
-    <p class={said === 'house_saved' ? 'said' : 'wrong'} role="status">
+    <p class={said === null || said === 'house_saved' ? 'said' : 'wrong'} role="status">
       {said && say(said)}
     </p>
   );
