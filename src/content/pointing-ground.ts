@@ -64,6 +64,11 @@ export class PointingGround {
     this.#host.remove();
   }
 
+  /** The bar goes to the other side of the page, away from what lies under it. */
+  move(): void {
+    this.#host.classList.toggle('above');
+  }
+
   /** Shows this in the bar. */
   show(parts: readonly Node[]): void {
     this.#frame.hidden = true;

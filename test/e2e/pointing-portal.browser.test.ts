@@ -158,3 +158,18 @@ test('with the keyboard alone, from a list of what the page has', async () => {
   await page.keyboard.press('Escape');
   await until(async () => (await bar()) === '');
 });
+
+test('in a window of the page, the bar hangs in it, and Escape closes the bar alone', async () => {
+  await openIn(day, '/berichten', page);
+  await page.click('[data-open]');
+  await startPointing();
+  await page.click('dialog h2');
+  await asks('Klik op de knop die verstuurt');
+  // The button lies under the bar.
+  await press('Balk verplaatsen');
+  await page.click('[data-verstuur]');
+  await asks('Klik op het veld voor de tekst');
+  await page.keyboard.press('Escape');
+  await until(async () => (await bar()) === '');
+  expect(await page.$eval('dialog', ({ open }) => open)).toBe(true);
+});

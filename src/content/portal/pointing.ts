@@ -105,7 +105,13 @@ export class PortalPointing {
     else if (step !== undefined) parts.push(...this.#question(step));
     else parts.push(...this.#outcome());
     const again = [['point_again', () => this.#again()]] as const;
-    parts.push(this.#ground.buttons([...(taken.length > 0 ? again : []), ['point_stop', () => this.stop()]]));
+    parts.push(
+      this.#ground.buttons([
+        ...(taken.length > 0 ? again : []),
+        ['point_portal_move', () => this.#ground.move()],
+        ['point_stop', () => this.stop()],
+      ]),
+    );
     this.#ground.show(parts);
   }
 

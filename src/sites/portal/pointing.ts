@@ -47,7 +47,7 @@ export function foundAt(what: PointedAt, element: Element): Found | null {
 const COULD_BE: Readonly<Record<PointedAt, string>> = {
   module: 'h1,h2,h3,[role=heading],[aria-current],nav a,nav button',
   send: 'button,input[type=submit],input[type=button],[role=button]',
-  text: 'textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],input[type=text]',
+  text: 'textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],input[type=text],input:not([type])',
   subject: 'input[type=text],input:not([type]),textarea',
   recipients: 'fieldset,ul,ol,table,[role=list],[role=listbox],[role=group],select',
 };
