@@ -201,7 +201,8 @@ export class DemoDay {
   /** The tab of a page that is in front: others may show the same address. */
   async #tabOf(page: Page): Promise<number | null> {
     return (await this.#own()).evaluate(
-      async (url) => (await (globalThis as unknown as Chromium).chrome.tabs.query({ url, active: true }))[0]?.id ?? null,
+      async (url) =>
+        (await (globalThis as unknown as Chromium).chrome.tabs.query({ url, active: true }))[0]?.id ?? null,
       page.url(),
     );
   }

@@ -5,6 +5,7 @@ import { input, textarea, textIn } from './fields';
 import { html } from './html';
 import type { Form, Module, Page } from './module';
 import { recipientColumns } from './modules/messages/recipients';
+import { otherWords } from './other-words';
 import { TRICKS, type Trick } from './tricks';
 
 /* Pages that look like a new message and mean harm, or are broken: under `/vreemd`, in no menu. */
@@ -55,7 +56,7 @@ const count: Form = (state, who, fields) => {
 /** The strange pages: as a module, but in no menu. */
 export const hostile: Module = {
   name: 'Vreemd',
-  pages: [index, sentPage, ...TRICKS.map(pageOf)],
+  pages: [index, sentPage, ...TRICKS.map(pageOf), otherWords(SEND)],
   parts: [],
   forms: { [SEND]: count },
 };

@@ -4,6 +4,7 @@ import guardFile from '../content/guard.iife.ts?iife';
 import listsFile from '../content/lists.iife.ts?iife';
 import photosFile from '../content/photos.iife.ts?iife';
 import pointFile from '../content/point.iife.ts?iife';
+import pointPortalFile from '../content/point-portal.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
 import type { Name } from '../messages/contract';
@@ -108,7 +109,7 @@ export function followPermissions(): Promise<void> {
   return following;
 }
 
-const ASKED_FOR = { point: pointFile, save: saveFile } as const;
+const ASKED_FOR = { point: pointFile, portal: pointPortalFile, save: saveFile } as const;
 
 const isOfChildcare = (url: string | undefined): boolean => url !== undefined && isChildcare(new URL(url).hostname);
 

@@ -6,8 +6,8 @@ import { blankProfile, fits, headingOf, MARKED, type Pointed, profileOf, unusedI
 import type { Profile, Role } from '../sites/profile';
 import { readPage } from '../sites/read-page';
 import type { Reading } from '../sites/reading';
+import { PointingGround } from './pointing-ground';
 import { rowsOf, someOf, unknownIn } from './pointing-preview';
-import { STYLE } from './pointing-style';
 
 interface Given {
   readonly document: Document;
@@ -36,7 +36,7 @@ const MORE = [
   'endTime',
   'remark',
 ] as const satisfies readonly Role[];
-const POINTING = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'] as const;
+const COLUMN = { label: 'point_orChoose', take: 'point_take' } as const;
 const MOST_WORDS = 8;
 /** Characters of what stands outside a list. */
 const LONGEST = 40;
@@ -50,14 +50,10 @@ const worth = (reading: Reading): number =>
       ? -1e6
       : -1e7;
 
-/** The bar at the foot of the page, and the pointing itself. The page gets no click while a person points, and nothing of it is changed. */
+/** A person points out the columns of a list, and sees at once how its rows would be read. */
 export class Pointing {
   readonly #given: Given;
-  readonly #stop = new AbortController();
-  readonly #host: HTMLElement;
-  readonly #root: ShadowRoot;
-  readonly #bar: HTMLElement;
-  readonly #frame: HTMLElement;
+  readonly #ground: PointingGround;
   #pointed: readonly Pointed[] = [];
   #asking: Role | null = ASKED[0];
   #dates: (typeof ORDERS)[number] | null = null;
@@ -72,35 +68,20 @@ export class Pointing {
     const { document } = given;
     const taken = given.readBy.profiles.map(({ id }) => id);
     this.#base = this.#repaired() ?? blankProfile(given.language, document.location.hostname, taken);
-    this.#host = document.createElement('div');
-    this.#host.popover = 'manual';
-    this.#root = this.#host.attachShadow({ mode: 'closed' });
-    const style = new CSSStyleSheet();
-    style.replaceSync(STYLE);
-    this.#root.adoptedStyleSheets = [style];
-    this.#frame = this.#root.appendChild(document.createElement('div'));
-    this.#frame.className = 'frame';
-    this.#bar = this.#root.appendChild(document.createElement('section'));
-    this.#bar.setAttribute('role', 'dialog');
-    this.#bar.setAttribute('aria-label', given.say('point_title'));
-    // What happens in the bar is nothing of the page's.
-    for (const type of POINTING) this.#bar.addEventListener(type, (event) => event.stopPropagation());
-    document.body.append(this.#host);
-    this.#host.showPopover();
-    const { signal } = this.#stop;
-    for (const { defaultView: view } of [document, ...framesIn(document)]) {
-      for (const type of POINTING)
-        view?.addEventListener(type, (event) => this.#caught(event), { signal, capture: true });
-      view?.addEventListener('pointermove', (event) => this.#over(event), { signal, capture: true, passive: true });
-      view?.addEventListener('keydown', (event) => event.key === 'Escape' && this.stop(), { signal, capture: true });
-    }
+    this.#ground = new PointingGround({
+      document,
+      frames: framesIn(document),
+      title: given.say('point_title'),
+      say: given.say,
+      isAsking: () => this.#asking !== null,
+      onPoint: (element) => this.#asking && this.#point({ role: this.#asking, element }),
+    });
     this.#draw();
-    this.#focusFirst();
+    this.#ground.focusFirst();
   }
 
   stop(): void {
-    this.#stop.abort();
-    this.#host.remove();
+    this.#ground.stop();
   }
 
   /** The school's own profile that no longer fits here. */
@@ -114,35 +95,6 @@ export class Pointing {
   #read(profiles: readonly Profile[]): Reading {
     const { document, today, readBy } = this.#given;
     return readPage(document, { today: today as never, profiles, languages: readBy.languages });
-  }
-
-  #target(event: Event): Element | null {
-    const path = event.composedPath();
-    // In a frame an element is one of another window: only its kind tells.
-    const [at] = path as [Node];
-    return path.includes(this.#host) || at.nodeType !== Node.ELEMENT_NODE ? null : (at as Element);
-  }
-
-  #caught(event: Event): void {
-    const target = this.#target(event);
-    if (!target || !event.isTrusted || this.#asking === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.type === 'click') this.#point({ role: this.#asking, element: target });
-  }
-
-  #over(event: Event): void {
-    const target = this.#asking === null ? null : this.#target(event);
-    const box = target?.getBoundingClientRect();
-    const around = target?.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
-    this.#frame.hidden = !box;
-    if (box)
-      Object.assign(this.#frame.style, {
-        left: `${box.left + (around?.left ?? 0)}px`,
-        top: `${box.top + (around?.top ?? 0)}px`,
-        width: `${box.width}px`,
-        height: `${box.height}px`,
-      });
   }
 
   #point(one: Pointed): void {
@@ -180,34 +132,21 @@ export class Pointing {
 
   #draw(): void {
     const { say } = this.#given;
-    this.#frame.hidden = true;
-    const parts: Node[] = [this.#text('h2', say('point_title'))];
+    const parts: Node[] = [];
     const understood = this.#pointed.map((one) => `${say(`point_role_${one.role}`)}: ${this.#said(one)}`);
-    if (understood.length > 0) parts.push(this.#text('p', understood.join(' · ')));
-    if (this.#misfit && this.#asking) {
-      const wrong = this.#text('p', say(this.#asking === 'name' ? 'point_noName' : 'point_noDay'));
-      wrong.className = 'wrong';
-      wrong.setAttribute('role', 'alert');
-      parts.push(wrong);
-    }
+    if (understood.length > 0) parts.push(this.#ground.text('p', understood.join(' · ')));
+    if (this.#misfit && this.#asking)
+      parts.push(this.#ground.wrong(say(this.#asking === 'name' ? 'point_noName' : 'point_noDay')));
     if (this.#choosing) parts.push(...this.#chooseStart(this.#choosing));
     else if (this.#asking) parts.push(...this.#question(this.#asking));
     else parts.push(...this.#preview());
     parts.push(
-      this.#buttons([
+      this.#ground.buttons([
         ...(this.#pointed.length > 0 ? [['point_again', () => this.#again()] as const] : []),
         ['point_stop', () => this.stop()],
       ]),
     );
-    const wasHere = this.#root.activeElement !== null;
-    this.#bar.replaceChildren(...parts);
-    if (wasHere) this.#focusFirst();
-  }
-
-  /** Who works with the keyboard goes on where the next thing is asked. */
-  #focusFirst(): void {
-    const first = ['.main button', 'select', 'button'].map((one) => this.#bar.querySelector<HTMLElement>(one));
-    first.find((found) => found !== null)?.focus();
+    this.#ground.show(parts);
   }
 
   /** What was pointed at: the column, or what stands there. */
@@ -227,28 +166,18 @@ export class Pointing {
   }
 
   #question(role: Role): readonly Node[] {
-    const { say, document } = this.#given;
+    const { say } = this.#given;
     const asked = (ASKED as readonly Role[]).indexOf(role);
     const step = asked < 0 ? '' : say('point_step', String(asked + 1), String(ASKED.length));
-    const label = document.createElement('label');
-    label.append(`${say('point_orChoose')} `);
-    const select = label.appendChild(document.createElement('select'));
-    select.append(new Option(say('point_choose'), ''));
     const cells = this.#headings();
-    for (const cell of cells) select.append(new Option((cell.textContent ?? '').trim()));
-    // With the keyboard every choice that one passes is a change: only the button says that it is meant.
-    const take = this.#buttons([['point_take', () => this.#chooseHeading(role, cells[select.selectedIndex - 1])]]);
-    const question = this.#text('p', `${step} ${say(`point_ask_${role}`)}`.trim());
-    question.className = 'question';
-    question.setAttribute('role', 'status');
-    const choice = document.createElement('div');
-    choice.className = 'choice';
-    choice.append(label, take);
-    return [question, ...(cells.length > 0 ? [choice] : [])];
-  }
-
-  #chooseHeading(role: Role, element: Element | undefined): void {
-    if (element) this.#point({ role, element });
+    const question = this.#ground.question(`${step} ${say(`point_ask_${role}`)}`.trim());
+    const words = cells.map((cell) => (cell.textContent ?? '').trim());
+    return [
+      question,
+      ...(cells.length > 0
+        ? [this.#ground.choice(COLUMN, words, (index) => this.#point({ role, element: cells[index]! }))]
+        : []),
+    ];
   }
 
   /** Headings of the lists, for who does not point. */
@@ -264,8 +193,8 @@ export class Pointing {
     const text = heldBy(one.element);
     const words = text.split(' ');
     return [
-      this.#text('p', say('point_nameBegins')),
-      this.#buttons(
+      this.#ground.text('p', say('point_nameBegins')),
+      this.#ground.buttons(
         words.slice(0, 12).map((word, index) => {
           const after = words.slice(0, index).join(' ');
           return [word, () => this.#chosen({ ...one, ...(after && { after }) })] as const;
@@ -283,26 +212,27 @@ export class Pointing {
   #preview(): readonly Node[] {
     const { say } = this.#given;
     const made = this.#profile();
-    if (!made) return [this.#text('p', say('point_otherBox'))];
+    if (!made) return [this.#ground.text('p', say('point_otherBox'))];
     const { profile, reading } = made;
     const parts: Node[] = [];
     const lines = reading.outcome === 'read' ? reading.lists.flatMap((list) => list.lines) : [];
     if (reading.outcome === 'read') {
       parts.push(
-        this.#text('p', say(lines.length === 1 ? 'point_reads_one' : 'point_reads', String(lines.length))),
+        this.#ground.text('p', say(lines.length === 1 ? 'point_reads_one' : 'point_reads', String(lines.length))),
         rowsOf(someOf(lines), this.#given),
       );
       const words = unknownIn(reading);
-      if (words.length > 0) parts.push(this.#text('p', say('point_words', words.slice(0, MOST_WORDS).join(', '))));
+      if (words.length > 0)
+        parts.push(this.#ground.text('p', say('point_words', words.slice(0, MOST_WORDS).join(', '))));
       const others = reading.lists.flatMap(({ puzzles }) => puzzles).filter(({ why }) => why !== 'unknown-word').length;
       if (others > 0)
-        parts.push(this.#text('p', say(others === 1 ? 'point_puzzles_one' : 'point_puzzles', String(others))));
+        parts.push(this.#ground.text('p', say(others === 1 ? 'point_puzzles_one' : 'point_puzzles', String(others))));
       const unused = unusedIn(this.#pointed);
-      if (unused.length > 0) parts.push(this.#text('p', say('point_unused', unused.join(', '))));
+      if (unused.length > 0) parts.push(this.#ground.text('p', say('point_unused', unused.join(', '))));
     } else if (reading.outcome === 'unreadable' && reading.why === 'ambiguous-dates') {
       parts.push(
-        this.#text('p', say('point_dates')),
-        this.#buttons(
+        this.#ground.text('p', say('point_dates')),
+        this.#ground.buttons(
           ORDERS.map((order) => [
             order === 'day-month' ? 'point_dayFirst' : 'point_monthFirst',
             () => {
@@ -316,15 +246,20 @@ export class Pointing {
     } else {
       const missing = reading.outcome === 'unreadable' ? reading.missing : [];
       parts.push(
-        this.#text('p', say('point_readsNothing', missing.map((role) => say(`column_${role}`)).join(', ') || '–')),
+        this.#ground.text(
+          'p',
+          say('point_readsNothing', missing.map((role) => say(`column_${role}`)).join(', ') || '–'),
+        ),
       );
     }
     if (lines.length > 0)
-      parts.push(this.#buttons([['point_done', () => void this.#given.done(profile).then(() => this.stop())]], 'main'));
+      parts.push(
+        this.#ground.buttons([['point_done', () => void this.#given.done(profile).then(() => this.stop())]], 'main'),
+      );
     const more = MORE.filter((role) => !this.#pointed.some((one) => one.role === role));
-    parts.push(this.#text('p', say('point_more')));
+    parts.push(this.#ground.text('p', say('point_more')));
     parts.push(
-      this.#buttons(
+      this.#ground.buttons(
         more.map((role) => [
           `point_role_${role}`,
           () => {
@@ -336,25 +271,5 @@ export class Pointing {
       ),
     );
     return parts;
-  }
-
-  #text(tag: 'h2' | 'p', text: string): HTMLElement {
-    const element = this.#given.document.createElement(tag);
-    element.textContent = text;
-    return element;
-  }
-
-  /** Buttons; a name is a text of ours, or a word of the page that has none. */
-  #buttons(all: readonly (readonly [string, () => void])[], kind = ''): HTMLElement {
-    const { document, say } = this.#given;
-    const box = document.createElement('div');
-    box.className = `buttons ${kind}`;
-    for (const [name, act] of all) {
-      const button = box.appendChild(document.createElement('button'));
-      button.type = 'button';
-      button.textContent = (name.startsWith('point_') && say(name)) || name;
-      button.addEventListener('click', (event) => event.isTrusted && act());
-    }
-    return box;
   }
 }

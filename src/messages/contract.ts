@@ -16,6 +16,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { houseRuleMessages } from './house-rules';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
+import { portalProfileMessages } from './portal-profiles';
 import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
 import type {
@@ -559,6 +560,7 @@ export const contract = {
   ...listMessages,
   ...pupilMessages,
   ...portalWorkMessages,
+  ...portalProfileMessages,
   ...coupleMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;

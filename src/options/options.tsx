@@ -10,6 +10,7 @@ import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
+import { PortalProfilesPage } from './portal-profiles-page';
 import { ProfilesPage } from './profiles-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
@@ -32,6 +33,7 @@ export function Options() {
   if (state.lock === 'settings-damaged') return <RenewSettings />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
+  if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;

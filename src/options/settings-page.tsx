@@ -76,6 +76,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       </section>
       <section class="card">
         <PortalHosts state={state} />
+        <p>
+          <a href="#portal-profiles">{say('prof_portalOpen')}</a>
+        </p>
       </section>
       <section class="card">
         <WebsiteHost state={state} />

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { worksAtSchool } from '../domain/role';
-import type { DayView, PageState, TaskView } from '../messages/views';
+import type { DayView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
 import { FindPupil } from '../pages/find-pupil';
 import { Gate } from '../pages/gate';
+import { useInFront } from '../pages/in-front';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
-import { onTabInFront, openDeskAt, pointOutInFront, savePageInFront, tabInFront, thisWindow } from '../pages/tabs';
+import { openDeskAt, pointOutInFront, savePageInFront, thisWindow } from '../pages/tabs';
 import { ClosedDossier } from '../ui/closed-dossier';
 import { Dossier } from '../ui/dossier';
 import { UnknownWords } from '../ui/explain-word';
@@ -19,24 +20,8 @@ import { Recorded } from '../ui/recorded';
 import type { TaskHandlers } from '../ui/task-card';
 import { isOfRound, TaskList } from '../ui/task-list';
 import { useSay } from '../ui/words';
+import { PortalInFront } from './portal-in-front';
 import { PortalSection } from './portal-section';
-
-/** How the page in front was understood; asked again whenever another tab or page comes to the front. */
-function usePageInFront(): PageState | null {
-  const [tab, setTab] = useState<number | null>(null);
-  const page = useAnswer('own>worker:page', { tab });
-  const again = useRef(page.again);
-  again.current = page.again;
-  useEffect(() => {
-    const look = () => {
-      void tabInFront().then(setTab);
-      again.current();
-    };
-    look();
-    return onTabInFront(look);
-  }, []);
-  return page.value;
-}
 
 /** The side panel: the day's work beside the LAS, or the pupil whose badge was clicked in this window. */
 export function Panel() {
@@ -47,7 +32,7 @@ export function Panel() {
 
 function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   const say = useSay();
-  const page = usePageInFront();
+  const { value: page } = useInFront('own>worker:page');
   const chosen = useAnswer('own>worker:chosen-pupil', { window: here });
   const { recorded, record, note, add, undo, write, writeUnasked, read, plan, openWhole } = useRecording();
   const choose = (pupil: string | null): void => void ask('own>worker:choose-pupil', { window: here, pupil });
@@ -95,6 +80,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               {...(works && { onPointOut: () => void pointOutInFront() })}
             />
           )}
+          {works && <PortalInFront />}
           {works && (
             <UnknownWords
               words={state.unknownWords}

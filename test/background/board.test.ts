@@ -5,6 +5,7 @@ import type { Name, Request } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/server';
 import type { DossierView } from '../../src/messages/views';
 import { groupDay } from '../../src/sites/parnassys/group-day';
+import { portalProfileOf } from '../../src/sites/portal/pointing';
 import { awake, firstRun, inTab, OWN } from './awake';
 import { line, page } from './pages';
 
@@ -76,6 +77,10 @@ const CHANGES_NOTHING = [
   'own>worker:portal',
   'own>worker:open-portal',
   'own>worker:portal-pupils',
+  'own>worker:portal-at',
+  'own>worker:point-out-portal',
+  'own>worker:portal-profiles',
+  'own>worker:drop-portal-pointed-out',
   'own>worker:set-demo-clock',
 ] as const satisfies readonly Own[];
 /** Everything else changes something: a new message stands here or above, or this does not compile. */
@@ -91,6 +96,11 @@ const version = {
   validFrom: '2026-12-01' as Day,
   documents: [{ preset: 'standard', settings: {}, without: [] }],
 } as const;
+const portal = portalProfileOf(
+  { module: 'praatje', send: 'op de post', text: 'uw verhaal' },
+  'eigen/portaal',
+  'portaal.example',
+);
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
 beforeAll(async () => {
@@ -154,6 +164,8 @@ beforeAll(async () => {
     'own>worker:drop-couple': { names: 'Sanne de Wit en Mo Aydin' },
     'own>worker:decide-pupils': { las: 'Noor', portal: 'Noor', verdict: 'same' },
     'own>worker:withdraw-decision': { decision: entry },
+    'own>worker:keep-portal-profile': { profile: portal as never },
+    'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
   };
 });
 

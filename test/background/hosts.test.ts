@@ -76,6 +76,7 @@ vi.mock('../../src/content/beside.iife.ts?iife', () => ({ default: '/src/content
 vi.mock('../../src/content/guard.iife.ts?iife', () => ({ default: '/src/content/guard.iife.js' }));
 vi.mock('../../src/content/photos.iife.ts?iife', () => ({ default: '/src/content/photos.iife.js' }));
 vi.mock('../../src/content/point.iife.ts?iife', () => ({ default: '/src/content/point.iife.js' }));
+vi.mock('../../src/content/point-portal.iife.ts?iife', () => ({ default: '/src/content/point-portal.iife.js' }));
 vi.mock('../../src/content/save.iife.ts?iife', () => ({ default: '/src/content/save.iife.js' }));
 vi.mock('../../src/content/read.iife.ts?iife', () => ({ default: '/src/content/read.iife.js' }));
 const { followPermissions, inject, injectIntoOpenPages, isAllowed, mayAsk } = await import(

@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { portalProfileOf } from '../../src/sites/portal/pointing';
 import { everyWay, type Finding, findings } from '../axe';
 import { openPanel, showDay } from './people';
 import { putAside, readLasPupils, readPortal } from './portal-lists';
@@ -85,6 +87,19 @@ describe('screens', () => {
     const page = await day.extension.own(file, { width, height: 900 });
     await page.waitForSelector(ready);
     await everyWay(page, width);
+    await page.close();
+  });
+
+  test('a portal that was pointed out, and one that is kept', async () => {
+    const words = { module: 'praatje', send: 'op de post', text: 'uw verhaal', parents: 'thuisfront' };
+    const profile = portalProfileOf(words, 'eigen/portaal.school.nl', 'portaal.school.nl');
+    await day.ask('own>worker:keep-portal-profile', { profile: profile as never });
+    const page = await day.extension.own('src/options/options.html#portal-profiles', { width: 1000, height: 900 });
+    const file = await page.waitForSelector('input[type=file]');
+    await writeFile('.cache/portaalprofiel.json', JSON.stringify(profile));
+    await file!.uploadFile('.cache/portaalprofiel.json');
+    await page.waitForSelector('.notice');
+    await everyWay(page, 1000);
     await page.close();
   });
 

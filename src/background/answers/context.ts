@@ -40,11 +40,11 @@ export interface Around {
   /** Says of an address what is there; what runs there follows. */
   readonly nameHost: (pattern: string, kind: HostKind) => Promise<void>;
   /** Puts a file into the page of a tab that a person asked for; `false` where nobody may read. */
-  readonly inject: (tab: number, file: 'point' | 'save') => Promise<boolean>;
+  readonly inject: (tab: number, file: 'point' | 'portal' | 'save') => Promise<boolean>;
   /** Opens an address of somebody else in a tab of its own; the number of the tab. */
   readonly openPage: (url: string) => Promise<number | null>;
   /** Opens a part of our own settings in a tab. */
-  readonly openOwn: (part: 'profiles' | 'saved-page') => Promise<void>;
+  readonly openOwn: (part: 'profiles' | 'portal-profiles' | 'saved-page') => Promise<void>;
   readonly session: SessionStore;
   readonly seen: SeenLog;
 }

@@ -8,6 +8,7 @@ import type { Portal } from '../../storage/portal';
 import { guardingOf } from '../portal/guarding';
 import { type PortalPerson, personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
+import { ownPortals } from './portal-profiles';
 
 type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-opened' | 'page>worker:portal-spoke'>;
 
@@ -26,17 +27,18 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
     return null;
   };
   /** By which words what stands at an address is recognised. */
-  const profileAt = async (origin: string | null): Promise<PortalProfile> => {
+  const profileAt = async (origin: string | null, portal: Portal): Promise<PortalProfile> => {
     if (origin === null || !URL.canParse(origin)) return portalFor('', []);
     const isWebsite = kindOf(patternOf(origin), await around.namedHosts()) === 'website';
-    return isWebsite ? website : portalFor(new URL(origin).host, []);
+    return isWebsite ? website : portalFor(new URL(origin).host, ownPortals(portal));
   };
   return {
     'page>worker:guard': async (_request, { tab, origin }) => {
       const found = await withSchool(async (school, now) => {
         const draft = await office.drafts.backFor(tab, origin, school.me.id);
-        const page = { portal: await profileAt(origin), draft };
-        return guardingOf(await office.kept.portal(), school, page, now);
+        const portal = await office.kept.portal();
+        const page = { portal: await profileAt(origin, portal), draft };
+        return guardingOf(portal, school, page, now);
       });
       return found === 'locked' ? null : found;
     },

@@ -12,6 +12,7 @@ import { peopleAnswers } from './people';
 import { portalCoupleAnswers } from './portal-couples';
 import { portalDraftAnswers } from './portal-drafts';
 import { portalListAnswers } from './portal-lists';
+import { portalProfileAnswers } from './portal-profiles';
 import { portalPupilsAnswers } from './portal-pupils';
 import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
@@ -44,6 +45,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalDraftAnswers(context),
     ...portalListAnswers(context),
     ...portalPupilsAnswers(context),
+    ...portalProfileAnswers(context),
     ...portalWorkAnswers(context),
     ...portalCoupleAnswers(context),
   };

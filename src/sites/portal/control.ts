@@ -15,13 +15,18 @@ export const isBox = (control: Element): boolean => control.matches(BOX);
 export const isUnticked = (box: Element): boolean =>
   box.tagName === 'INPUT' ? !(box as HTMLInputElement).checked : box.getAttribute('aria-checked') !== 'true';
 
+/** The control in which something stands, whatever it is called; what a label belongs to is meant with it. */
+export function controlAround(element: Element): Element | null {
+  const found = element.closest(CONTROL);
+  return found?.tagName === 'LABEL' ? (found as HTMLLabelElement).control : found;
+}
+
 /** The control at a place in the page; what a label belongs to is pressed with it. `null`: nothing there is a control that we know. */
 export function controlAt(target: EventTarget | null, known: Known): Element | null {
   if (!(target as Node | null)?.nodeType) return null;
   const element = (target as Node).nodeType === 1 ? (target as Element) : (target as Node).parentElement;
-  const found = element?.closest(CONTROL);
-  if (found) {
-    const control = found.tagName === 'LABEL' ? (found as HTMLLabelElement).control : found;
+  if (element?.closest(CONTROL)) {
+    const control = controlAround(element);
     if (!control) return null;
     return known.deeds.has(wordOn(control)) || (isBox(control) && known.boxes.length > 0) ? control : null;
   }

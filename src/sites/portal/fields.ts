@@ -18,6 +18,12 @@ const MOST_ABOVE = 3;
 
 export type Entry = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
 
+/** The field in which something stands, or that its label is for. */
+export function fieldAround(element: Element): Element | null {
+  const found = element.closest(`${FIELD},label`);
+  return found?.tagName === 'LABEL' ? (found as HTMLLabelElement).control : found;
+}
+
 /** The fields of a part, by what they are for; what is for nothing that we know is left out. */
 export function fieldsIn(area: Element, known: Known): ReadonlyMap<PortalField, readonly Entry[]> {
   const found = new Map<PortalField, Entry[]>();

@@ -16,13 +16,24 @@ const LINE = 'p,span,div,dd,h2,h3,h4,header';
 
 const isRecipients = (label: string, known: Known): boolean => known.fields.get(label) === 'recipients';
 
-const nameOfPart = (part: Element): string => {
+/** What a list is called. */
+export const nameOfPart = (part: Element): string => {
   const legend = part.querySelector(':scope > legend,:scope > caption');
   return legend ? nameWord(shortText(legend)) : labelOf(part);
 };
 
+/** The part that lists recipients in which something stands, or the field in which one is chosen; `null`: none that has a name. */
+export function recipientsAround(element: Element): Element | null {
+  const label = element.closest('label');
+  const field = (label?.control ?? element).closest('select,input:not([type=checkbox],[type=radio])');
+  if (field) return field;
+  for (let part = element.closest(ENTRY_LIST); part; part = part.parentElement?.closest(ENTRY_LIST) ?? null)
+    if (nameOfPart(part)) return part;
+  return null;
+}
+
 /** What was chosen in a part that lists recipients: ticked boxes and lines. */
-function chosenIn(part: Element): readonly string[] {
+export function chosenIn(part: Element): readonly string[] {
   const boxes = [...part.querySelectorAll<HTMLInputElement>('input[type=checkbox],input[type=radio]')];
   if (boxes.length > 0) return boxes.filter(({ checked }) => checked).map(labelOf);
   return [...part.querySelectorAll('li,tr,[role=listitem],[role=option]')]
