@@ -1,3 +1,4 @@
+import type { Around } from '../../src/background/answers/context';
 import type { Setup } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
 import { openDatabase } from '../../src/storage/schema';
@@ -12,13 +13,22 @@ export const inTab = (tab: number, window = 1): Sender => ({ from: 'page', tab, 
 /**
  * The worker with the real vault and dossiers beneath it; another one with the same name and session is the same device after a restart.
  * Its parts are imported only now, when the test has put its own clock in their place.
+ * @param around what the test looks at of the browser around it
  */
-export async function awake(name: string, session = new Memory(), originOf: () => string | null = () => LAS) {
+export async function awake(
+  name: string,
+  session = new Memory(),
+  originOf: () => string | null = () => LAS,
+  around: Partial<Around> = {},
+) {
   const { answersOf } = await import('../../src/background/answers');
   const { Office } = await import('../../src/background/office');
   const { SeenLog } = await import('../../src/background/seen-log');
   const office = new Office(await openDatabase(name), session);
-  const answers: Handlers = answersOf(office, quietAround({ session, seen: new SeenLog(session) }, originOf));
+  const answers: Handlers = answersOf(office, {
+    ...quietAround({ session, seen: new SeenLog(session) }, originOf),
+    ...around,
+  });
   return { office, answers };
 }
 

@@ -1,49 +1,42 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Office } from '../../src/background/office';
 import type { Role } from '../../src/domain/role';
 import { RULE_IDS } from '../../src/etiquette/agreement';
 import { PAGE_RULES } from '../../src/etiquette/rules';
 import type { Guarding } from '../../src/messages/portal';
 import type { Handlers, Sender } from '../../src/messages/server';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { fullDisk, quietAround } from './around';
+import { fullDisk } from './around';
+import { awake, firstRun, OWN } from './awake';
 
 /* What the file in a portal's page is given, and what is remembered of what it tells. */
 
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
 const { holdUntil } = await import('../../src/background/portal/hold-until');
 
 const PORTAL = 'https://plaza.basisonline.nl';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
+const WEBSITE = 'https://www.dezandloper.nl/*';
 const PAGE: Sender = { from: 'page', tab: 3, window: 1, origin: PORTAL };
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
 
 let count = 0;
-let office: InstanceType<typeof Office>;
+let office: Office;
 let answers: Handlers;
 const changedHere = vi.fn();
+const nameHost = vi.fn(() => Promise.resolve());
+const namedHosts = () => Promise.resolve({ [WEBSITE]: 'website' as const });
 
 beforeEach(async () => {
   clock.now = '2026-11-24T17:05';
-  const session = new Memory();
-  office = new Office(await openDatabase(`guard-${count++}`), session);
-  answers = answersOf(office, {
-    ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL),
+  ({ office, answers } = await awake(`guard-${count++}`, undefined, () => PORTAL, {
     changedHere,
-  });
-  const setup = {
-    school: { name: 'De Zandloper', place: 'Rotterdam', phone: '010-1234567' },
-    me: { name: 'Anneke de Wit', role: 'teacher' as const, groups: ['6A'] },
-    region: 'midden' as const,
-    times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
-    passphrase: 'vier gewone woorden samen',
-  };
-  expect(await answers['own>worker:setup'](setup, OWN)).toBe('done');
+    nameHost,
+    namedHosts,
+  }));
+  const { school, ...first } = firstRun({ name: 'Anneke de Wit', role: 'teacher', groups: ['6A'] });
+  expect(await answers['own>worker:setup']({ ...first, school: { ...school, phone: '010-1234567' } }, OWN)).toBe(
+    'done',
+  );
   changedHere.mockClear();
 });
 
@@ -59,26 +52,16 @@ const become = (role: Role) => answers['own>worker:change-settings']({ me: { nam
 const numbersOf = ({ agreements }: Guarding, rule: string) => agreements.find((one) => one.rule === rule)?.numbers;
 
 test('a page of the school’s website is given the words of websites, one beside it those of portals', async () => {
-  const session = new Memory();
-  const around = quietAround({ session, seen: new SeenLog(session) }, () => PORTAL);
-  const named = answersOf(office, {
-    ...around,
-    namedHosts: () => Promise.resolve({ 'https://www.dezandloper.nl/*': 'website' as const }),
-  });
-  const idAt = async (origin: string) => (await named['page>worker:guard']({}, { ...PAGE, origin }))?.portal.id;
+  const idAt = async (origin: string) => (await answers['page>worker:guard']({}, { ...PAGE, origin }))?.portal.id;
   expect(await idAt('https://www.dezandloper.nl')).toBe('website');
   expect(await idAt('https://portaal.dezandloper.nl')).toBe('ouderportaal');
   expect(await idAt(PORTAL)).toBe('basisonline/ouderportaal');
 });
 
 test('an address is named while it is locked as well', async () => {
-  const session = new Memory();
-  const nameHost = vi.fn(() => Promise.resolve());
-  const around = { ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL), nameHost };
   await answers['own>worker:lock']({}, OWN);
-  const origin = 'https://www.dezandloper.nl/*';
-  expect(await answersOf(office, around)['own>worker:name-host']({ origin, kind: 'portal' }, OWN)).toBe('done');
-  expect(nameHost).toHaveBeenCalledWith(origin, 'portal');
+  expect(await answers['own>worker:name-host']({ origin: WEBSITE, kind: 'portal' }, OWN)).toBe('done');
+  expect(nameHost).toHaveBeenCalledWith(WEBSITE, 'portal');
 });
 
 describe('what the page is given', () => {

@@ -5,41 +5,22 @@ import { numbersOf } from '../../src/etiquette/agreements';
 import { CARD } from '../../src/etiquette/card';
 import type { Request } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { awake, firstRun, OWN } from './awake';
 
 /* The house rules as the school keeps them: who changes what, and what becomes of it in the portal's page. */
 
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T17:30'), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
 
 const PORTAL = 'https://plaza.basisonline.nl';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
 const PAGE: Sender = { from: 'page', tab: 3, window: 1, origin: PORTAL };
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
 
 let count = 0;
-let office: InstanceType<typeof Office>;
 let answers: Handlers;
 
 beforeEach(async () => {
-  const session = new Memory();
-  office = new Office(await openDatabase(`house-rules-${count++}`), session);
-  answers = answersOf(
-    office,
-    quietAround({ session, seen: new SeenLog(session) }, () => PORTAL),
-  );
-  const setup = {
-    school: { name: 'De Zandloper', place: 'Rotterdam' },
-    me: { name: 'Mohamed Aydin', role: 'director' as const, groups: [] },
-    region: 'midden' as const,
-    times: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS },
-    passphrase: 'vier gewone woorden samen',
-  };
+  ({ answers } = await awake(`house-rules-${count++}`, undefined, () => PORTAL));
+  const setup = firstRun({ name: 'Mohamed Aydin', role: 'director', groups: [] });
   expect(await answers['own>worker:setup'](setup, OWN)).toBe('done');
 });
 

@@ -1,23 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Handlers, Sender } from '../../src/messages/server';
 import { portalProfileOf } from '../../src/sites/portal/pointing';
-import { openDatabase } from '../../src/storage/schema';
 import { Memory } from '../storage/school';
-import { quietAround } from './around';
+import { awake, firstRun, OWN } from './awake';
 
 /* A portal that somebody pointed out: shown in our own page, kept there, and from then on known by the file that guards. */
 
 const { clock } = vi.hoisted(() => ({ clock: { now: '' } }));
 vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
-const { answersOf } = await import('../../src/background/answers');
-const { Office } = await import('../../src/background/office');
-const { SeenLog } = await import('../../src/background/seen-log');
 
 const ORIGIN = 'https://portaal.dezandloper.nl';
-const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
 const PAGE: Sender = { from: 'page', tab: 3, window: 1, origin: ORIGIN };
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
 const pointed = portalProfileOf(
   { module: 'praatje', send: 'op de post', text: 'uw verhaal', parents: 'thuisfront' },
   'eigen/portaal',
@@ -26,7 +20,6 @@ const pointed = portalProfileOf(
 
 let count = 0;
 let answers: Handlers;
-let office: InstanceType<typeof Office>;
 let session: Memory;
 let at: string | null;
 const openOwn = vi.fn(() => Promise.resolve());
@@ -36,20 +29,8 @@ beforeEach(async () => {
   clock.now = '2026-11-24T17:05';
   at = ORIGIN;
   session = new Memory();
-  office = new Office(await openDatabase(`portal-profiles-${count++}`), session);
-  const around = quietAround({ session, seen: new SeenLog(session) }, () => at);
-  answers = answersOf(office, { ...around, openOwn, inject });
-  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
-  await answers['own>worker:setup'](
-    {
-      school: { name: 'De Zandloper', place: 'Rotterdam' },
-      me: { name: 'Anneke de Wit', role: 'teacher', groups: ['6A'] },
-      region: 'midden',
-      times,
-      passphrase: 'vier gewone woorden samen',
-    },
-    OWN,
-  );
+  ({ answers } = await awake(`portal-profiles-${count++}`, session, () => at, { openOwn, inject }));
+  await answers['own>worker:setup'](firstRun({ name: 'Anneke de Wit', role: 'teacher', groups: ['6A'] }), OWN);
   openOwn.mockClear();
 });
 
