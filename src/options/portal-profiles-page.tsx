@@ -3,14 +3,13 @@ import { worksAtSchool } from '../domain/role';
 import { portalProfileFrom } from '../messages/portal-profile-shape';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
-import { saveFile } from '../pages/save-file';
 import type { PortalProfile } from '../sites/portal/profile';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { keyOf, type MessageKey, useSay } from '../ui/words';
 import { Part } from './part';
+import { MOST_PROFILE_BYTES, saveProfile, TakeProfile } from './profile-file';
 
-const MOST_BYTES = 200_000;
 const ANSWERS = {
   'too-many': 'prof_tooMany',
   'not-allowed': 'notForBoard',
@@ -45,7 +44,7 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
     again();
   };
   const take = async (file: File): Promise<void> => {
-    const found = file.size > MOST_BYTES ? null : portalProfileFrom(await file.text());
+    const found = file.size > MOST_PROFILE_BYTES ? null : portalProfileFrom(await file.text());
     setSaid(found ? '' : say('prof_portalBad'));
     setTaken(found);
   };
@@ -94,7 +93,7 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
               <h3>{profile.id}</h3>
               <Words profile={profile} />
               <div class="buttons">
-                <button type="button" onClick={() => saveFile(fileNameOf(profile), textOf(profile))}>
+                <button type="button" onClick={() => saveProfile('portaalprofiel', profile)}>
                   {say('prof_save')}
                 </button>
                 {mayChange && (
@@ -106,32 +105,9 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
             </li>
           ))}
         </ul>
-        {mayChange && <TakeFile onTake={(file) => void take(file)} />}
+        {mayChange && <TakeProfile onTake={(file) => void take(file)} />}
       </section>
     </Part>
-  );
-}
-
-const fileNameOf = ({ id }: PortalProfile): string => `portaalprofiel-${id.replace(/[^\w.-]+/g, '-')}.json`;
-const textOf = (profile: PortalProfile): string => `${JSON.stringify(profile, null, 2)}\n`;
-
-function TakeFile({ onTake }: { readonly onTake: (file: File) => void }) {
-  const say = useSay();
-  return (
-    <div class="buttons">
-      <label class="file-button">
-        {say('prof_take')}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onTake(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
-    </div>
   );
 }
 

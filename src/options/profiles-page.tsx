@@ -3,14 +3,13 @@ import { worksAtSchool } from '../domain/role';
 import { isFault, type ProfileFault, profileFrom } from '../messages/profile-shape';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
-import { saveFile } from '../pages/save-file';
 import type { Profile } from '../sites/profile';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { type MessageKey, type Say, useSay } from '../ui/words';
 import { Part } from './part';
+import { MOST_PROFILE_BYTES, saveProfile, TakeProfile } from './profile-file';
 
-const MOST_BYTES = 200_000;
 /** The names that a profile may have: what a file name may be, too. */
 const NAME = '[A-Za-z0-9_.\\/ \\-]{1,80}';
 
@@ -50,7 +49,8 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
     again();
   };
   const take = async (file: File): Promise<void> => {
-    const found = file.size > MOST_BYTES ? { at: '', why: 'not-a-profile' as const } : profileFrom(await file.text());
+    const found =
+      file.size > MOST_PROFILE_BYTES ? { at: '', why: 'not-a-profile' as const } : profileFrom(await file.text());
     setSaid(isFault(found) ? faultText(found, say) : '');
     setTaken(isFault(found) ? null : found);
   };
@@ -91,15 +91,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
               <h3>{profile.id}</h3>
               <Columns profile={profile} />
               <div class="buttons">
-                <button
-                  type="button"
-                  onClick={() =>
-                    saveFile(
-                      `profiel-${profile.id.replace(/[^\w.-]+/g, '-')}.json`,
-                      `${JSON.stringify(profile, null, 2)}\n`,
-                    )
-                  }
-                >
+                <button type="button" onClick={() => saveProfile('profiel', profile)}>
                   {say('prof_save')}
                 </button>
                 {mayChange && (
@@ -111,22 +103,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
             </li>
           ))}
         </ul>
-        {mayChange && (
-          <div class="buttons">
-            <label class="file-button">
-              {say('prof_take')}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={(event) => {
-                  const [file] = event.currentTarget.files ?? [];
-                  if (file) void take(file);
-                  event.currentTarget.value = '';
-                }}
-              />
-            </label>
-          </div>
-        )}
+        {mayChange && <TakeProfile onTake={(file) => void take(file)} />}
       </section>
     </Part>
   );
