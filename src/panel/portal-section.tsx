@@ -47,9 +47,9 @@ export function PortalSection({ now }: { readonly now: Moment }) {
             onNotAgreed={(names) => void work.dropCouple(names)}
             onEnd={(names) => void work.endCouple(names)}
           />
-          <Recorded recorded={work.told} onUndo={() => void work.undo()} />
         </section>
       )}
+      <Recorded recorded={work.told} onUndo={() => void work.undo()} />
       {waiting.length > 0 && (
         <section>
           <h2>
@@ -64,9 +64,9 @@ export function PortalSection({ now }: { readonly now: Moment }) {
               onRead={() => void openDeskAt('drafts')}
             />
           ))}
-          <Recorded recorded={drafts.told} onUndo={() => undefined} />
         </section>
       )}
+      <Recorded recorded={drafts.told} onUndo={() => undefined} />
     </div>
   );
 }
