@@ -31,8 +31,9 @@ interface Answer<N extends Name> {
 /**
  * The worker's answer to a question, asked again whenever something changed. An answer that comes after a later one, or to another
  * question, is dropped, and the last one stays on screen until the next is there.
+ * @param request `null`: nothing is asked now
  */
-export function useAnswer<N extends Name>(name: N, request: Request<N>): Answered<Reply<N>> {
+export function useAnswer<N extends Name>(name: N, request: Request<N> | null): Answered<Reply<N>> {
   const [answered, setAnswered] = useState<Answer<N>>({ value: null, failed: false });
   const [round, setRound] = useState(0);
   const [asked, shown] = [useRef(0), useRef(0)];
@@ -41,6 +42,7 @@ export function useAnswer<N extends Name>(name: N, request: Request<N>): Answere
   current.current = question;
   useEffect(() => onChanged(() => setRound((last) => last + 1)), []);
   useEffect(() => {
+    if (request === null) return;
     asked.current += 1;
     const mine = asked.current;
     const show = (next: (before: Answer<N>) => Answer<N>) => {
