@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { Reply } from '../messages/contract';
 import type { ListedView } from '../messages/portal-views';
 import type { DayView } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
+import { useTold } from '../pages/told';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { PortalListsRead } from '../ui/portal-lists-read';
 import { PortalPupils } from '../ui/portal-pupils';
-import { Recorded, type RecordedStep } from '../ui/recorded';
+import { Recorded } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 
 type Refused = Exclude<Extract<Reply<'own>worker:decide-pupils' | 'own>worker:withdraw-decision'>, string>, 'done'>;
@@ -24,21 +24,16 @@ const REFUSED: Readonly<Record<Refused, MessageKey>> = {
 export function PupilsPage({ day: { state } }: { readonly day: DayView }) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:portal-pupils', {});
-  const [told, setTold] = useState<RecordedStep | null>(null);
+  const { told, setTold, tell } = useTold<Refused>(REFUSED);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
 
-  const refused = (why: Refused) => setTold({ entry: null, text: say(REFUSED[why]), failed: true });
   const decide = async (las: ListedView, portal: ListedView, verdict: 'same' | 'two') => {
     const asked = { las: las.id, portal: portal.id, verdict };
     const said = await ask('own>worker:decide-pupils', asked).catch(() => 'not-saved' as const);
-    if (typeof said === 'string') refused(said);
+    if (typeof said === 'string') setTold({ entry: null, text: say(REFUSED[said]), failed: true });
     else setTold({ entry: said.entry, text: say('recorded'), failed: false });
   };
-  const withdraw = async (decision: string) => {
-    const said = await ask('own>worker:withdraw-decision', { decision }).catch(() => 'not-saved' as const);
-    if (said === 'done') setTold({ entry: null, text: say('undone'), failed: false });
-    else refused(said);
-  };
+  const withdraw = (decision: string) => tell(ask('own>worker:withdraw-decision', { decision }), 'undone');
   const isRead = value !== 'not-allowed' && (value.pupils.las.at ?? value.pupils.portal.at) !== null;
   return (
     <main class="pupils">

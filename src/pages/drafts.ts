@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Reply } from '../messages/contract';
 import type { DraftTyped } from '../ui/draft-card';
-import type { RecordedStep } from '../ui/recorded';
-import { type MessageKey, useSay } from '../ui/words';
+import type { MessageKey } from '../ui/words';
 import { ask } from './ask';
+import { useTold } from './told';
 
 type Refused = Exclude<Reply<'own>worker:change-draft' | 'own>worker:put-draft-back'>, 'done' | 'opened'>;
 
@@ -17,18 +16,7 @@ const REFUSED: Readonly<Record<Refused, MessageKey>> = {
 
 /** What a person does with texts that wait, with what to say about it. */
 export function useDrafts() {
-  const say = useSay();
-  const [told, setTold] = useState<RecordedStep | null>(null);
-  const tell = async (
-    answer: Promise<'done' | 'opened' | Refused>,
-    key: MessageKey,
-    entry: string | null = null,
-  ): Promise<boolean> => {
-    const said = await answer.catch(() => 'not-saved' as const);
-    const failed = said !== 'done' && said !== 'opened';
-    setTold({ entry: failed ? null : entry, text: say(failed ? REFUSED[said] : key), failed });
-    return !failed;
-  };
+  const { told, tell } = useTold<Refused>(REFUSED);
   return {
     told,
     putBack: (draft: string) => tell(ask('own>worker:put-draft-back', { draft }), 'portal_draft_opened'),

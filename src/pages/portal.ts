@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Reply, Request } from '../messages/contract';
 import { copyText } from '../ui/copy';
-import type { RecordedStep } from '../ui/recorded';
 import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
+import { useTold } from './told';
 
 type Item = Request<'own>worker:portal-did'>;
 type Refused = Exclude<Reply<'own>worker:portal-did' | 'own>worker:open-portal'>, 'done' | 'opened'>;
@@ -21,13 +21,11 @@ const REFUSED: Readonly<Record<Refused, MessageKey>> = {
 /** What a person does with the tasks of the portal, with what to say about it. */
 export function usePortalWork() {
   const say = useSay();
-  const [told, setTold] = useState<RecordedStep | null>(null);
+  const { told, setTold, tell: tellDone } = useTold<Refused>(REFUSED);
   const back = useRef<Undo | null>(null);
   const tell = async (answer: Promise<'done' | 'opened' | Refused>, key: MessageKey, undo: Undo | null = null) => {
-    const said = await answer.catch(() => 'not-saved' as const);
-    const failed = said !== 'done' && said !== 'opened';
-    back.current = failed ? null : undo;
-    setTold({ entry: back.current && key, text: say(failed ? REFUSED[said] : key), failed });
+    const isDone = await tellDone(answer, key, undo && key);
+    back.current = isDone ? undo : null;
   };
   return {
     told,
