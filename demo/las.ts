@@ -9,7 +9,7 @@ import { clockPage } from './screens/clock';
 import { page, type Told } from './screens/page';
 import { panelPath } from './screens/screen';
 import { viewOf } from './screens/view';
-import { fieldsOf, type Served, serve } from './server';
+import { addressOf, answering, fieldsOf, type Served, serve } from './server';
 
 export interface Las extends Served {
   /** What the server shows; changed by what people enter. */
@@ -32,7 +32,8 @@ export async function startLas({ real, port = 0, seed }: { real: Day; port?: num
 }
 
 const HOST = 'localhost';
-const BASE = `http://${HOST}`;
+/** Characters. */
+const LONGEST_FORM = 10_000;
 const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/stijl.css': ['text/css', STYLE],
   '/wicket.js': ['text/javascript', SCRIPT],
@@ -40,22 +41,19 @@ const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = 
 };
 
 async function answer(session: Session, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const send = (type: string, body: string, status = 200) =>
-    response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
-  const go = (location: string) => response.writeHead(303, { location }).end();
-  const asked = request.url ?? '/';
-  const { pathname, searchParams } = new URL(URL.canParse(asked, BASE) ? asked : '/niet-gevonden', BASE);
+  const { send, go, notFound } = answering(response);
+  const { pathname, searchParams } = addressOf(request);
 
   const form = FORMS[pathname];
   if (request.method === 'POST' && form) {
-    const { told, to } = form(session.school, await fieldsOf(request));
+    const { told, to } = form(session.school, await fieldsOf(request, LONGEST_FORM));
     session.told = told;
-    return void go(to);
+    return go(to);
   }
-  if (request.method !== 'GET') return void send('text/plain', 'Dat kan hier niet.', 405);
+  if (request.method !== 'GET') return send('text/plain', 'Dat kan hier niet.', 405);
   const asset = ASSETS[pathname];
-  if (asset) return void send(...asset);
-  if (pathname === '/') return void go('/bao/groep/absentie');
+  if (asset) return send(...asset);
+  if (pathname === '/') return go('/bao/groep/absentie');
 
   const view = () => viewOf(session.school, searchParams, session.ids);
   const told = () => {
@@ -63,10 +61,10 @@ async function answer(session: Session, request: IncomingMessage, response: Serv
     session.told = null;
     return once;
   };
-  if (pathname === '/bao/klok') return void send('text/html', clockPage(view(), told()));
+  if (pathname === '/bao/klok') return send('text/html', clockPage(view(), told()));
   for (const screen of SCREENS) {
-    if (pathname === screen.path) return void send('text/html', page(screen, view(), told()));
-    if (pathname === panelPath(screen)) return void send('text/html', screen.panel(view()));
+    if (pathname === screen.path) return send('text/html', page(screen, view(), told()));
+    if (pathname === panelPath(screen)) return send('text/html', screen.panel(view()));
   }
-  send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
+  notFound();
 }

@@ -32,13 +32,29 @@ export async function serve(
   };
 }
 
-/** A form of the demo school is never longer; of a longer one nothing is read. Characters. */
-const LONGEST_FORM = 100_000;
+/** What is asked for; an address that nobody can read is that of a page that is not there. */
+export function addressOf({ url = '/' }: IncomingMessage): URL {
+  const base = 'http://localhost';
+  return new URL(URL.canParse(url, base) ? url : '/niet-gevonden', base);
+}
 
-export async function fieldsOf(request: IncomingMessage): Promise<URLSearchParams> {
+/** The ways to answer. */
+export function answering(response: ServerResponse) {
+  const send = (type: string, body: string, status = 200): void =>
+    void response
+      .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+      .end(body);
+  const go = (location: string, headers = {}): void => void response.writeHead(303, { location, ...headers }).end();
+  const notFound = () =>
+    send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
+  return { send, go, notFound };
+}
+
+/** @param most characters: a form is never longer, and of a longer one nothing is read */
+export async function fieldsOf(request: IncomingMessage, most: number): Promise<URLSearchParams> {
   let text = '';
   for await (const chunk of request) {
-    if (text.length <= LONGEST_FORM) text += String(chunk);
+    if (text.length <= most) text += String(chunk);
   }
-  return new URLSearchParams(text.length <= LONGEST_FORM ? text : '');
+  return new URLSearchParams(text.length <= most ? text : '');
 }

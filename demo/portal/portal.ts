@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Ids } from '../markup';
 import type { School } from '../school';
-import { fieldsOf, type Served, serve } from '../server';
+import { addressOf, answering, fieldsOf, type Served, serve } from '../server';
 import { STYLE } from './assets';
 import { portalOn } from './beginning';
 import { hostile } from './hostile';
@@ -44,7 +44,8 @@ export async function startPortal({ school, port = 0 }: { school: School; port?:
   };
 }
 
-const BASE = `http://${HOST}`;
+/** Characters. */
+const LONGEST_FORM = 100_000;
 const ASSETS: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/stijl.css': ['text/css', STYLE],
   '/portaal.js': ['text/javascript', SCRIPT],
@@ -61,46 +62,38 @@ const personIn = (cookie = ''): Colleague => {
 
 async function answer(session: Session, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { state, ids } = session;
-  const send = (type: string, body: string, status = 200) =>
-    response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
-  const go = (location: string, headers = {}) => response.writeHead(303, { location, ...headers }).end();
-  const asked = request.url ?? '/';
-  const { pathname, searchParams } = new URL(URL.canParse(asked, BASE) ? asked : '/niet-gevonden', BASE);
+  const { send, go, notFound } = answering(response);
+  const { pathname, searchParams } = addressOf(request);
   const who = personIn(request.headers.cookie);
   const view: View = { state, who, asked: searchParams, typed: null, ids };
 
   /** A script gets what came of it; a form is shown the next page, or itself with what was typed. */
   const tell = (outcome: Outcome, typed: URLSearchParams) => {
     if (request.headers.accept === 'application/json')
-      return void send('application/json', JSON.stringify({ ...outcome, on: undefined }));
+      return send('application/json', JSON.stringify({ ...outcome, on: undefined }));
     if ('refused' in outcome)
-      return void send(
-        'text/html',
-        pageText(outcome.on, { ...view, typed }, { done: false, text: outcome.refused }),
-        422,
-      );
+      return send('text/html', pageText(outcome.on, { ...view, typed }, { done: false, text: outcome.refused }), 422);
     session.told = { done: true, text: outcome.told };
     go(outcome.to);
   };
 
   if (request.method === 'POST') {
-    const fields = await fieldsOf(request);
+    const fields = await fieldsOf(request, LONGEST_FORM);
     if (pathname === '/inloggen')
-      return void go('/bureaublad', {
+      return go('/bureaublad', {
         'set-cookie': `wie=${encodeURIComponent(fields.get('wie') ?? '')}; Path=/; SameSite=Lax`,
       });
     const form = FORMS.get(pathname);
     if (form) return tell(form(state, who, fields), fields);
   }
-  if (request.method !== 'GET') return void send('text/plain', 'Dat kan hier niet.', 405);
+  if (request.method !== 'GET') return send('text/plain', 'Dat kan hier niet.', 405);
   const asset = ASSETS[pathname];
-  if (asset) return void send(...asset);
-  if (pathname === '/') return void go('/bureaublad');
+  if (asset) return send(...asset);
+  if (pathname === '/') return go('/bureaublad');
   const part = PARTS.get(pathname);
-  if (part) return void send('text/html', part.contents(view).html);
+  if (part) return send('text/html', part.contents(view).html);
   const page = PAGES.get(pathname);
-  if (!page)
-    return void send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
+  if (!page) return notFound();
   const { told } = session;
   session.told = null;
   send('text/html', pageText(page, view, told));

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fieldsOf, type Served, serve } from '../server';
+import { addressOf, answering, fieldsOf, type Served, serve } from '../server';
 import { PHOTO, STYLE } from './assets';
 import { SCREENS, screenText } from './screens';
 import { SCRIPT } from './script';
 import { type Published, type WebsiteState, websiteState } from './state';
 
 const HOST = 'website.localhost';
+/** Characters. */
+const LONGEST_FORM = 100_000;
 
 /** The administration of the school's own website, as many systems have it. */
 export interface Website extends Served {
@@ -50,21 +52,18 @@ const FORMS: Readonly<Record<string, (state: WebsiteState, fields: URLSearchPara
 };
 
 async function answer(state: WebsiteState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const send = (type: string, body: string, status = 200) =>
-    void response
-      .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-      .end(body);
-  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
+  const { send, go, notFound } = answering(response);
+  const { pathname } = addressOf(request);
   const screen = SCREENS.find(({ path }) => path === pathname);
   const form = request.method === 'POST' ? FORMS[pathname] : undefined;
   if (form) {
-    const told = form(state, await fieldsOf(request));
+    const told = form(state, await fieldsOf(request, LONGEST_FORM));
     if (request.headers.accept === 'application/json') return send('application/json', JSON.stringify({ told }));
     return send('text/html', screenText(screen ?? SCREENS[0]!, state, told));
   }
   const asset = ASSETS[pathname];
   if (asset) return send(...asset);
-  if (pathname === '/') return void response.writeHead(303, { location: SCREENS[0]!.path }).end();
+  if (pathname === '/') return go(SCREENS[0]!.path);
   if (screen) return send('text/html', screenText(screen, state, ''));
-  send('text/html', '<!doctype html><title>Niet gevonden</title><p>Deze pagina is er niet.</p>', 404);
+  notFound();
 }

@@ -1,5 +1,5 @@
 import { recipientOf } from '../../audience';
-import { newId, record } from '../../changes';
+import { changed, newId, record } from '../../changes';
 import { textIn } from '../../fields';
 import type { Form, Module } from '../../module';
 import { compose } from './compose';
@@ -47,9 +47,7 @@ const answer: Form = (state, who, fields) => {
   const text = textIn(fields, 'tekst');
   if (!text) return { refused: 'Schrijf eerst een antwoord.', on: inbox };
   const line = { by: who.name, fromParent: false, at: state.school.now, text };
-  state.conversations = state.conversations.map((one) =>
-    one === found ? { ...found, lines: [...found.lines, line] } : one,
-  );
+  state.conversations = changed(state.conversations, found.id, { lines: [...found.lines, line] });
   record(state, who, { kind: 'reply', to: [found.people], parents: found.parents, subject: found.subject, text });
   return { told: 'Het antwoord is verstuurd.', to: `${conversationPage.path}?id=${found.id}` };
 };
