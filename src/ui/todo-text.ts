@@ -1,13 +1,11 @@
 import { isDay, isMoment } from '../domain/day';
 import type { Todo, TodoItem } from '../etiquette/todo';
+import { MORNING_ITEMS } from '../etiquette/todos/general';
 import { YEAR_ITEMS } from '../etiquette/todos/management';
 import { dayText, momentText } from './when-text';
 import { keyOf, type useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
-
-/** What somebody looks at in the morning, by the ends of the ids of the items. */
-const MORNING = ['reports', 'questions', 'school'] as const;
 
 export const todoStepText = ({ step }: Pick<Todo, 'step'>, { say }: Language): string =>
   say(keyOf('portal_step', step));
@@ -19,7 +17,7 @@ export function todoItemText({ step }: Pick<Todo, 'step'>, { id, words }: TodoIt
     .map((word) => (isMoment(word) ? momentText(word, language) : isDay(word) ? dayText(word, language) : word))
     .join(', ');
   const year = YEAR_ITEMS.find((one) => id.endsWith(` ${one}`));
-  const morning = MORNING.find((one) => id.endsWith(` ${one}`));
+  const morning = MORNING_ITEMS.find((one) => id.endsWith(` ${one}`));
   if (step === 'prepare-year' && year) return say(keyOf('portal_year', year));
   if (step === 'look-in-portal' && morning)
     return [say(keyOf('portal_morning', morning)), text].filter(Boolean).join(': ');
