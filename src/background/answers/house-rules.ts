@@ -35,15 +35,9 @@ function withRule(portal: Portal, rule: RuleId, as: As | null): Portal {
 }
 
 /** De afspraken over het ouderportaal: the card as the school keeps it, and when each person works. */
-export function houseRuleAnswers({ office, withSchool, keeping }: Context): HouseRuleAnswers {
-  const change = (by: (portal: Portal) => Portal) =>
-    keeping(() => office.kept.changePortal(by).then(() => 'done' as const));
-  const mayChange = () => withSchool(({ me }) => mayDecide(me.role));
-  const deciding = async (by: (portal: Portal) => Portal) => {
-    const may = await mayChange();
-    if (may === 'locked') return may;
-    return may ? change(by) : 'not-allowed';
-  };
+export function houseRuleAnswers({ office, withSchool, keeping, keepingFor }: Context): HouseRuleAnswers {
+  const deciding = (by: (portal: Portal) => Portal) =>
+    keepingFor(mayDecide, () => office.kept.changePortal(by).then(() => 'done' as const));
   return {
     'own>worker:house-rules': () =>
       withSchool(async ({ me, inForce, settings: { people } }, now) => {
