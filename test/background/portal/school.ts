@@ -1,21 +1,16 @@
-import { answersOf } from '../../../src/background/answers';
 import type { Around } from '../../../src/background/answers/context';
-import { Office } from '../../../src/background/office';
-import { SeenLog } from '../../../src/background/seen-log';
+import type { Office } from '../../../src/background/office';
 import type { Role } from '../../../src/domain/role';
 import type { Handlers, Sender } from '../../../src/messages/server';
-import { openDatabase } from '../../../src/storage/schema';
-import { Memory, PASSPHRASE } from '../../storage/school';
-import { quietAround } from '../around';
+import { PASSPHRASE } from '../../storage/school';
+import { awake, firstRun, OWN } from '../awake';
 
 /* A school with a parent portal, for the tests of the worker. Whoever uses it mocks the clock. */
 
 export const PORTAL = 'https://plaza.basisonline.nl';
-export const LAS = 'https://start.parnassys.net';
-export const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
+export { LAS, OWN } from '../awake';
 export const pageAt = (origin: string, tab = 7): Sender => ({ from: 'page', tab, window: 1, origin });
 
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
 let count = 0;
 
 export interface PortalSchool {
@@ -31,19 +26,8 @@ export async function portalSchool(
   me: { readonly name: string; readonly role: Role; readonly groups?: readonly string[] },
   around: Partial<Around> = {},
 ): Promise<PortalSchool> {
-  const session = new Memory();
-  const office = new Office(await openDatabase(`portal-${count++}`), session);
-  const answers = answersOf(office, {
-    ...quietAround({ session, seen: new SeenLog(session) }, () => PORTAL),
-    ...around,
-  });
-  const times = { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS };
-  const school = { name: 'De Zandloper', place: 'Rotterdam' };
-  const person = { groups: [], ...me };
-  await answers['own>worker:setup'](
-    { school, me: { ...person, groups: [...person.groups] }, region: 'midden', times, passphrase: PASSPHRASE },
-    OWN,
-  );
+  const { office, answers } = await awake(`portal-${count++}`, undefined, () => PORTAL, around);
+  await answers['own>worker:setup'](firstRun({ ...me, groups: [...(me.groups ?? [])] }), OWN);
   const idOf = async (name: string) => (await office.kept.settings()).people.find((one) => one.name === name)?.id;
   return {
     answers,
