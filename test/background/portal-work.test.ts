@@ -212,6 +212,21 @@ describe('pupils', () => {
     expect(await words('remove-parents')).toEqual(['Marleen Hofman']);
   });
 
+  test('who came to one list since the other was read last is asked of nobody yet', async () => {
+    await las();
+    await show('pupils', []);
+    clock.now = '2026-11-25T10:00';
+    await show('pupils', [pupil('Casper Wolters')]);
+    expect(await words('remove-pupils')).toEqual([]);
+    clock.now = '2026-11-25T11:00';
+    await las(pupil('Sem Jansen', '1'), pupil('Casper Wolters', '2'));
+    clock.now = '2026-11-27T10:00';
+    await show('pupils', [{ ...pupil('Noor Smit'), group: '7A' }], { ...ALL, group: '7A' });
+    expect(await words('find-pupils')).toEqual([]);
+    await show('pupils', [pupil('Casper Wolters')]);
+    expect(await words('find-pupils')).toEqual(['Sem Jansen, 6A']);
+  });
+
   test('in doubt nobody is missing', async () => {
     await las(pupil('Lisa Bakker', '1'));
     await show('pupils', [pupil('Lise Bakker')]);

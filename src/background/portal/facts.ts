@@ -6,7 +6,7 @@ import type { KeptPupil, Portal } from '../../storage/portal';
 import type { School } from '../school';
 import type { Apart } from './absences-apart';
 import { personIn, workdaysOf } from './people';
-import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
+import { comparedPupils, groupsIn, lookedForSince, unreadGroups } from './pupil-lists';
 
 const pupilFact = ({ id, name, group, since }: KeptPupil): PupilFact => ({ id, name, group, since });
 const move = (kind: MoveFact['kind'], row: KeptPupil): MoveFact => ({ ...pupilFact(row), kind });
@@ -26,15 +26,16 @@ function whoOf(portal: Portal, known: readonly string[]): Who {
   const left = reconcile(portal.gone, alone);
   const stillThere = new Set(left.pairs.map((pair) => pair.portal));
   const departed = portal.portalPupils === null ? portal.gone : (left.pairs.map(({ las }) => las) as KeptPupil[]);
-  const readAt = portal.portalPupils?.at ?? '';
   return {
     missing: isWhole(portal.portalPupils)
-      ? onlyLas
-          .map(rowOf)
-          .filter(({ since }) => since <= readAt)
+      ? onlyLas.map(rowOf).filter(lookedForSince(portal.portalPupils, groups)).map(pupilFact)
+      : [],
+    gone: isWhole(portal.lasPupils)
+      ? alone
+          .filter((row) => !stillThere.has(row))
+          .filter(lookedForSince(portal.lasPupils, groups))
           .map(pupilFact)
       : [],
-    gone: isWhole(portal.lasPupils) ? alone.filter((row) => !stillThere.has(row)).map(pupilFact) : [],
     parentsAlone: (portal.parents?.rows ?? []).filter(({ children }) => children.length === 0),
     moves: [
       ...(portal.lasPupils?.rows ?? []).filter(({ arrived }) => arrived).map((row) => move('arrival', row)),

@@ -24,6 +24,18 @@ export function unreadGroups(seen: Seen, groups: readonly string[]): readonly st
   return groups.filter((group) => !whole.some((cover) => cover.group !== null && sameGroup(cover.group, group)));
 }
 
+/** Of whom it can be said that they are not in a list: it showed their whole group; of a pupil without a group, every group. */
+export function lookedFor(seen: Seen, groups: readonly string[]): (pupil: Pick<KeptPupil, 'group'>) => boolean {
+  const unread = unreadGroups(seen, groups);
+  return ({ group }) => !unread.some((one) => group === null || sameGroup(one, group));
+}
+
+/** The same, by what it showed since the other list first showed them. */
+export const lookedForSince =
+  (seen: Seen, groups: readonly string[]) =>
+  (pupil: Pick<KeptPupil, 'group' | 'since'>): boolean =>
+    seen !== null && lookedFor({ covers: seen.covers.filter(({ at }) => at >= pupil.since) }, groups)(pupil);
+
 /** The groups of the school, as far as anything named them. */
 export function groupsIn({ lasPupils, portalPupils }: Portal, known: readonly string[]): readonly string[] {
   const rows = [...(lasPupils?.rows ?? []), ...(portalPupils?.rows ?? [])];

@@ -1,9 +1,8 @@
 import type { Moment } from '../../domain/day';
-import { sameGroup } from '../../domain/group';
 import type { ListedView, PortalPupilsView, ReadView } from '../../messages/portal-views';
 import type { ListedPupil } from '../../reconcile/listed';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
-import { comparedPupils, groupsIn, unreadGroups } from './pupil-lists';
+import { comparedPupils, groupsIn, lookedFor, unreadGroups } from './pupil-lists';
 
 const listedView = ({ id, name, group, number, since }: KeptPupil): ListedView => ({
   id,
@@ -24,12 +23,6 @@ const without = (rows: readonly ListedPupil[], named: readonly ListedPupil[]): r
   const known = new Set(named);
   return rows.filter((row) => !known.has(row));
 };
-
-/** Of whom it can be said that they are not in a list: it showed their whole group; of a pupil without a group, every group. */
-const lookedFor =
-  (seen: Seen, groups: readonly string[]) =>
-  ({ group }: Pick<KeptPupil, 'group'>): boolean =>
-    !unreadGroups(seen, groups).some((unread) => group === null || sameGroup(unread, group));
 
 /**
  * The two lists of pupils, as the page that compares them shows them.

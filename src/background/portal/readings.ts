@@ -18,13 +18,20 @@ interface Seen<Row> {
 
 type Mutable<Row> = { at: string; complete: boolean; covers: KeptCover[]; rows: Row[] };
 
-const inGroup = ({ group }: { readonly group: string | null }, cover: ListCover): boolean =>
+/** What a cover says, read now or kept. */
+type Covered = Omit<KeptCover, 'at'>;
+
+const inGroup = ({ group }: { readonly group: string | null }, cover: Covered): boolean =>
   cover.group === null || (group !== null && sameGroup(group, cover.group));
+
+const allDays = ({ from, until }: Covered): boolean => from === null && until === null;
+/** Everything of a list, and not a group's or some days'. */
+const isWhole = (cover: Covered): boolean => cover.group === null && allDays(cover);
 
 const inDays = ({ from, until }: KeptReport, cover: ListCover): boolean =>
   (cover.until === null || from <= cover.until) && (cover.from === null || until === null || until >= cover.from);
 
-const sameCover = (one: ListCover, other: Omit<KeptCover, 'at'>): boolean =>
+const sameCover = (one: Covered, other: Covered): boolean =>
   one.group === other.group && one.from === other.from && one.until === other.until;
 
 /**
@@ -43,7 +50,7 @@ function after<Row extends { readonly id: string }>(
   const others = (before?.covers ?? []).filter((other) => !cover || !sameCover(cover, other));
   return {
     at: now,
-    complete: cover !== null && cover.group === null && cover.from === null && cover.until === null,
+    complete: cover !== null && isWhole(cover),
     covers: cover ? [{ ...cover, at: now }, ...others].slice(0, MOST_COVERS) : others,
     rows: [...kept, ...rows].slice(-MOST.rows),
   };
@@ -53,9 +60,13 @@ const idOf = (...parts: readonly (string | null)[]): string => parts.map((part) 
 
 const pupilId = ({ number, name, group }: PupilRow): string => number ?? idOf(name, group && groupName(group));
 
+/** A list of pupils on some days shows who was there then. */
+const showsPupil = (row: { readonly group: string | null }, cover: Covered): boolean =>
+  allDays(cover) && inGroup(row, cover);
+
 /** Had a list shown everybody of this group before? */
-const wasWhole = (seen: Seen<KeptPupil> | null, { group }: PupilRow): boolean =>
-  (seen?.covers ?? []).some((cover) => cover.group === null || (group !== null && sameGroup(cover.group, group)));
+const wasWhole = (seen: Seen<KeptPupil> | null, row: PupilRow): boolean =>
+  (seen?.covers ?? []).some((cover) => showsPupil(row, cover));
 
 /** Pupils with when each was first seen; who is known already keeps that. */
 const sinceFirst = (
@@ -100,11 +111,14 @@ export function withList(portal: Portal, read: AnyListRead, person: string, now:
     }
     case 'questions': {
       const rows = read.rows.map((row) => ({ ...row, person, id: idOf(person, row.from, row.subject) }));
-      return { ...portal, questions: after(portal.questions, cover, rows, now, (row) => row.person === person) };
+      return {
+        ...portal,
+        questions: after(portal.questions, cover, rows, now, (row, of) => isWhole(of) && row.person === person),
+      };
     }
     case 'rounds': {
       const rows = read.rows.map((row) => ({ ...row, id: idOf(row.title, row.madeBy) }));
-      return { ...portal, rounds: after(portal.rounds, cover, rows, now, () => true) };
+      return { ...portal, rounds: after(portal.rounds, cover, rows, now, (_, of) => isWhole(of)) };
     }
     case 'parents': {
       const rows = read.rows.map((row) => ({
@@ -112,15 +126,15 @@ export function withList(portal: Portal, read: AnyListRead, person: string, now:
         children: [...row.children],
         id: idOf(row.name, ...row.children),
       }));
-      return { ...portal, parents: after(portal.parents, cover, rows, now, () => true) };
+      return { ...portal, parents: after(portal.parents, cover, rows, now, (_, of) => isWhole(of)) };
     }
     case 'pupils': {
       const rows = sinceFirst(read.rows, portal.portalPupils, [], now);
-      return { ...portal, portalPupils: after(portal.portalPupils, cover, rows, now, inGroup) };
+      return { ...portal, portalPupils: after(portal.portalPupils, cover, rows, now, showsPupil) };
     }
     case 'las-pupils': {
       const rows = sinceFirst(read.rows, portal.lasPupils, portal.gone, now);
-      const lasPupils = after(portal.lasPupils, cover, rows, now, inGroup);
+      const lasPupils = after(portal.lasPupils, cover, rows, now, showsPupil);
       return { ...portal, lasPupils, gone: goneNow(portal, lasPupils.rows, now) };
     }
   }

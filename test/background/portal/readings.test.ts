@@ -108,6 +108,32 @@ test('an inbox is that of the person who sat here', () => {
   expect(portal.questions?.rows.map(({ person, from }) => [person, from])).toEqual([['p2', 'Ahmed']]);
 });
 
+test('a list of a group, or of some days, takes nobody away who does not belong there', () => {
+  const days = { group: null, from: '2026-11-23', until: '2026-11-27' } as ListCover;
+  const parents = (rows: string[], cover: ListCover): AnyListRead => ({
+    list: 'parents',
+    rows: rows.map((name) => ({ name, children: [] })),
+    cover,
+    lost: 0,
+  });
+  const inbox = (rows: string[], cover: ListCover): AnyListRead => ({
+    list: 'questions',
+    rows: rows.map((from) => ({ from, subject: 'Gymtas', askedAt: MONDAY, answered: false })),
+    cover,
+    lost: 0,
+  });
+  const left = read([parents(['Wendy'], SCHOOL), MONDAY], [parents(['Ahmed'], of('6A')), TUESDAY]);
+  expect(left.parents?.rows.map(({ name }) => name)).toEqual(['Wendy', 'Ahmed']);
+  const asked = read([inbox(['Wendy'], SCHOOL), MONDAY], [inbox(['Ahmed'], days), TUESDAY]);
+  expect(asked.questions?.rows.map(({ from }) => from)).toEqual(['Wendy', 'Ahmed']);
+  const there = read([las([pupil('Sem')], SCHOOL), MONDAY], [las([pupil('Noor')], days), TUESDAY]);
+  expect(there.lasPupils?.rows.map(({ name, arrived }) => [name, arrived])).toEqual([
+    ['Sem', false],
+    ['Noor', true],
+  ]);
+  expect(there.gone).toEqual([]);
+});
+
 describe('pupils of the LAS', () => {
   test('it is known since when a pupil is there, also after they went to another group', () => {
     const portal = read(
