@@ -160,9 +160,9 @@ export class Recorder {
     return action ? { action, history: null } : null;
   }
 
-  /** What was recorded right after an action, together with it, and stands. */
+  /** What was recorded second, together with an action, and stands: also of one that was recorded third, for the step of another rule. */
   besideOf(entry: string): ReturnType<Recorder['actionOf']> {
-    return this.actionOf(withIt(entry, 2));
+    return this.actionOf(withIt(entry.replace(/\/\d+$/, ''), 2));
   }
 
   /** All that was recorded together with an action, after it, and stands. */

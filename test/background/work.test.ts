@@ -1016,6 +1016,16 @@ describe('one talk for more than one rule', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  test('the letter of the other step is the one that was sent', async () => {
+    const [one, other] = await invites();
+    const opened = (await answers['own>worker:open-letter']({ task: other!.id }, OWN)) as { letter: string };
+    await together(one!, 'invited-by-letter', { text: 'Geachte ouders' });
+    expect(await answers['own>worker:letter']({ letter: opened.letter }, OWN)).toMatchObject({
+      state: 'sent',
+      text: 'Geachte ouders',
+    });
+  });
+
   test('who leaves the other out, settles the one alone', async () => {
     const [one, other] = await invites();
     entryOf(await together(one!, 'invited-by-phone', {}, []));
