@@ -45,13 +45,13 @@ export function portalProfileAnswers({ office, around, withSchool, keepingFor }:
     'own>worker:keep-portal-profile': ({ profile }) =>
       keepingFor(worksAtSchool, async () => {
         const others = (texts: readonly string[]) => texts.filter((text) => !isNamed(text, profile.id));
-        const hasRoom = ({ profiles }: Portal) => others(profiles).length < MOST_PROFILES;
-        const before = await office.kept.portal();
-        if (!hasRoom(before)) return 'too-many' as const;
-        await office.kept.changePortal((portal) => ({
-          ...portal,
-          profiles: [...others(portal.profiles), JSON.stringify(profile)],
-        }));
+        let hasRoom = false;
+        await office.kept.changePortal((portal) => {
+          const rest = others(portal.profiles);
+          hasRoom = rest.length < MOST_PROFILES;
+          return hasRoom ? { ...portal, profiles: [...rest, JSON.stringify(profile)] } : portal;
+        });
+        if (!hasRoom) return 'too-many' as const;
         if ((await pointedOut())?.hosts.join() === profile.hosts.join()) await drop();
         return 'done' as const;
       }),
