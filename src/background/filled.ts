@@ -17,12 +17,11 @@ export function filled(pupils: Pupils, groups: readonly string[], calendar: Cale
     until,
     groups: groups.map((group) => {
       const school = calendar.group(group);
-      const seen = seenDays(pupils.around(), group, school, until);
-      const first = dayNumber(from);
+      const seen = seenDays(pupils.around(), group, school, { from, until });
       return {
         group,
-        seen: [...seen].filter((day) => day >= first && school.isSchoolDay(day)).length,
-        days: school.countSchoolDays(first, dayNumber(until)),
+        seen: [...seen].filter((day) => school.isSchoolDay(day)).length,
+        days: school.countSchoolDays(dayNumber(from), dayNumber(until)),
       };
     }),
     pupils: keys.length,
@@ -58,25 +57,30 @@ export function daysShown(
   entries: readonly Entry[],
   groups: readonly string[],
   calendar: Calendar,
-  { from, until }: Period,
+  period: Period,
 ): readonly SeenDay[] {
   return groups.flatMap((group) => {
     const school = calendar.group(group);
-    return [...seenDays(entries, group, school, until)]
-      .filter((day) => day >= dayNumber(from) && school.isSchoolDay(day))
+    return [...seenDays(entries, group, school, period)]
+      .filter((day) => school.isSchoolDay(day))
       .map((day) => ({ group, day: dayFromNumber(day) }));
   });
 }
 
-/** The days of a group that complete pages showed when their lessons were over; today as soon as somebody looked. */
-function seenDays(entries: readonly Entry[], group: string, calendar: GroupCalendar, today: Day): ReadonlySet<number> {
+/** The days of a group up to today that complete pages showed when their lessons were over; today as soon as somebody looked. */
+function seenDays(
+  entries: readonly Entry[],
+  group: string,
+  calendar: GroupCalendar,
+  { from: first, until: today }: Period,
+): ReadonlySet<number> {
   const days = new Set<number>();
   for (const entry of entries) {
     if (entry.kind !== 'reading' || !entry.cover) continue;
     const { of, group: covered, from, until } = entry.cover;
     if (of !== 'school' && covered !== group) continue;
     const last = dayNumber(until < today ? until : today);
-    for (let day = dayNumber(from); day <= last; day++) {
+    for (let day = dayNumber(from > first ? from : first); day <= last; day++) {
       if (day === dayNumber(today) || lookAt(entry.at, day, calendar) === 'after') days.add(day);
     }
   }

@@ -41,8 +41,10 @@ import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { absencesOn, type LasDays } from './las-days';
 import { badgeOf, marksOf } from './marks';
+import type { Compared } from './portal/pupil-lists';
 import { Pupils } from './pupils';
 import { actionsIn, Recorder } from './recorder';
+import { Remembered } from './remembered';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { TakingIn } from './taking-in';
 import { trialOf } from './trial';
@@ -76,6 +78,8 @@ export class School {
     { readonly known: KnownPupil; readonly me: Person; readonly steps: readonly Step[] }
   >();
   readonly settings: Settings;
+  /** The pupils of the LAS and of the portal held side by side: that takes long, and tasks follow from it at every change. */
+  readonly pupilsCompared = new Remembered<Compared>();
   /** What people did. */
   readonly recorder: Recorder;
   /** What the school keeps for all years. */

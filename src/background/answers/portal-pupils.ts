@@ -23,7 +23,9 @@ export function portalPupilsAnswers({ office, withSchool, keeping }: Context): P
     'own>worker:portal-pupils': () =>
       withSchool(async (school, now) => {
         const portal = await office.kept.portal();
-        return mayCompare(school.me, portal) ? { pupils: pupilsView(portal, school.groups(now)) } : 'not-allowed';
+        return mayCompare(school.me, portal)
+          ? { pupils: pupilsView(portal, school.groups(now), school.pupilsCompared) }
+          : 'not-allowed';
       }),
     'own>worker:decide-pupils': ({ las, portal: other, verdict }) =>
       keeping(async (now) => {

@@ -3,7 +3,9 @@ import { worksAtSchool } from '../../domain/role';
 import type { RuleId } from '../../etiquette/agreement';
 import type { Handlers } from '../../messages/server';
 import { kindOf } from '../../sites/hosts';
+import type { Portal } from '../../storage/portal';
 import { portalAddress } from '../portal/address';
+import { draftsIn } from '../portal/drafts';
 import { mayCompare } from '../portal/pupil-lists';
 import { todosAt } from '../portal/work';
 import type { School } from '../school';
@@ -17,10 +19,10 @@ type WorkAnswers = Pick<
 
 /** The tasks of the portal: what is to be done, what somebody did, and the way to the portal. */
 export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Context): WorkAnswers {
-  const address = async () => {
+  const address = async ({ origin }: Portal) => {
     const named = await around.namedHosts();
     const kindAt = (pattern: string) => kindOf(pattern, named);
-    return portalAddress((await office.kept.portal()).origin, await around.hosts(), kindAt);
+    return portalAddress(origin, await around.hosts(), kindAt);
   };
   const hasItem = async (school: School, rule: RuleId, about: string, now: Moment) =>
     todosAt(await office.kept.portal(), school, now).some(
@@ -30,13 +32,13 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Co
     'own>worker:portal': () =>
       withSchool(async (school, now) => {
         const portal = await office.kept.portal();
-        const drafts = await office.drafts.of(school.me.id);
+        const drafts = draftsIn(portal, school.me.id);
         return {
           todos: todosAt(portal, school, now),
           drafts: await Promise.all(drafts.map((one) => draftView(one, around.isAllowed))),
           askedCouples: portal.askedCouples.filter(({ person }) => person === school.me.id).map(({ names }) => names),
           couples: portal.couples.map(({ at, ...couple }) => ({ ...couple, at: at as Moment })).reverse(),
-          reachable: (await address()) !== null,
+          reachable: (await address(portal)) !== null,
           mayCompare: mayCompare(school.me, portal),
         };
       }),
@@ -63,7 +65,7 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Co
       }),
     'own>worker:open-portal': () =>
       withSchool(async () => {
-        const found = await address();
+        const found = await address(await office.kept.portal());
         return found !== null && (await around.openPage(found)) !== null ? 'opened' : 'not-reachable';
       }),
   };

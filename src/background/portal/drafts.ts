@@ -2,7 +2,7 @@ import { dayOf, type Moment } from '../../domain/day';
 import type { DraftBack } from '../../messages/portal';
 import { newId } from '../../storage/dossiers';
 import type { Kept } from '../../storage/kept';
-import type { KeptDraft } from '../../storage/portal';
+import type { KeptDraft, Portal } from '../../storage/portal';
 import type { SessionStore } from '../../storage/vault';
 
 /** Name in the session's store: which text goes back into which tab. It holds numbers only. */
@@ -20,6 +20,10 @@ export function addressOf({ origin, path }: Pick<KeptDraft, 'origin' | 'path'>):
   return url.origin === origin ? url.href : null;
 }
 
+/** Those of a person, the last one first. */
+export const draftsIn = ({ drafts }: Portal, person: string): readonly KeptDraft[] =>
+  drafts.filter((one) => one.person === person && one.removedAt === null).reverse();
+
 /** Klaargezet: texts that wait until their person's next workday. Only that person is told of them. */
 export class Drafts {
   readonly #kept: Pick<Kept, 'portal' | 'changePortal'>;
@@ -32,8 +36,7 @@ export class Drafts {
 
   /** Those of a person, the last one first. @throws Locked, Damaged */
   async of(person: string): Promise<readonly KeptDraft[]> {
-    const { drafts } = await this.#kept.portal();
-    return drafts.filter((one) => one.person === person && one.removedAt === null).reverse();
+    return draftsIn(await this.#kept.portal(), person);
   }
 
   /** Keeps a text; `false`: there are too many, or the address is not the page's own. @throws Locked, Damaged, Busy */

@@ -17,9 +17,9 @@ type Who = Pick<PortalFacts, 'missing' | 'gone' | 'parentsAlone' | 'moves'>;
  * Who is in one list only, who came and who left. Nobody is said to be missing from a list that was not read wholly, or not since the
  * other list showed them; in doubt nobody is missing either.
  */
-function whoOf(portal: Portal, known: readonly string[]): Who {
+function whoOf(portal: Portal, known: readonly string[], last: School['pupilsCompared']): Who {
   const groups = groupsIn(portal, known);
-  const { onlyLas, onlyPortal, rowOf } = comparedPupils(portal);
+  const { onlyLas, onlyPortal, rowOf } = comparedPupils(portal, last);
   const isWhole = (seen: Portal['lasPupils']) => seen !== null && unreadGroups(seen, groups).length === 0;
   const alone = onlyPortal.map(rowOf);
   // Who left is one thing to do, not two.
@@ -64,7 +64,7 @@ export function factsOf(portal: Portal, school: School, apart: Apart, now: Momen
     rounds: portal.rounds?.rows ?? [],
     portalOnly: apart.portalOnly,
     lasOnly: apart.lasOnly,
-    ...whoOf(portal, school.groups(now)),
+    ...whoOf(portal, school.groups(now), school.pupilsCompared),
     done: portal.done,
   };
 }

@@ -6,6 +6,7 @@ import { reconcile } from '../../reconcile/reconcile';
 import type { Reconciled } from '../../reconcile/reconciled';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
 import type { Person } from '../../storage/settings';
+import type { Remembered } from '../remembered';
 
 /* The pupils of the LAS and of the portal, as their lists showed them last. */
 
@@ -48,8 +49,11 @@ export interface Compared extends Reconciled {
   readonly rowOf: (listed: Reconciled['onlyLas'][number]) => KeptPupil;
 }
 
-/** The rows of both lists held side by side, with what people decided. */
-export function comparedPupils({ lasPupils, portalPupils, decided }: Portal): Compared {
+/** The rows of both lists held side by side, with what people decided. @param last what was compared before */
+export const comparedPupils = (portal: Portal, last: Remembered<Compared>): Compared =>
+  last.of([portal.lasPupils?.rows, portal.portalPupils?.rows, portal.decided], () => compared(portal));
+
+function compared({ lasPupils, portalPupils, decided }: Portal): Compared {
   const rows = new Map<object, KeptPupil>();
   const listed = (row: KeptPupil) => {
     const { name, group, number } = row;

@@ -2,6 +2,7 @@ import type { Moment } from '../../domain/day';
 import type { ListedView, PortalPupilsView, ReadView } from '../../messages/portal-views';
 import type { ListedPupil } from '../../reconcile/listed';
 import type { KeptCover, KeptPupil, Portal } from '../../storage/portal';
+import type { School } from '../school';
 import { comparedPupils, groupsIn, lookedFor, unreadGroups } from './pupil-lists';
 
 const listedView = ({ id, name, group, number, since }: KeptPupil): ListedView => ({
@@ -28,9 +29,9 @@ const without = (rows: readonly ListedPupil[], named: readonly ListedPupil[]): r
  * The two lists of pupils, as the page that compares them shows them.
  * @param known the groups of the school that are known otherwise
  */
-export function pupilsView(portal: Portal, known: readonly string[]): PortalPupilsView {
+export function pupilsView(portal: Portal, known: readonly string[], last: School['pupilsCompared']): PortalPupilsView {
   const groups = groupsIn(portal, known);
-  const { pairs, doubtful, onlyLas, onlyPortal, rowOf } = comparedPupils(portal);
+  const { pairs, doubtful, onlyLas, onlyPortal, rowOf } = comparedPupils(portal, last);
   return {
     las: readView(portal.lasPupils, groups),
     portal: readView(portal.portalPupils, groups),

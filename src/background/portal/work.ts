@@ -9,6 +9,7 @@ import type { Office } from '../office';
 import { report } from '../report';
 import type { School } from '../school';
 import { absencesApart } from './absences-apart';
+import { draftsIn } from './drafts';
 import { factsOf } from './facts';
 import { houseRulesOf } from './guarding';
 
@@ -45,7 +46,8 @@ export const isDue = ({ remindAt, filledAt }: Pick<KeptDraft, 'remindAt' | 'fill
 /** How many tasks of the portal wait for who sits here, texts that can be sent among them; those of the LAS are counted without it. */
 export async function portalCount(office: Office, school: School, now: Moment): Promise<number> {
   try {
-    const [portal, drafts] = [await office.kept.portal(), await office.drafts.of(school.me.id)];
+    const portal = await office.kept.portal();
+    const drafts = draftsIn(portal, school.me.id);
     const asked = portal.askedCouples.filter(({ person }) => person === school.me.id).length;
     return todosAt(portal, school, now).length + asked + drafts.filter((draft) => isDue(draft, now)).length;
   } catch (error) {
