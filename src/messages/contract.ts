@@ -13,6 +13,7 @@ import { LIMITS, MOST } from '../sites/limits';
 import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
+import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
@@ -247,9 +248,6 @@ export interface Answered {
 const MOST_SAVED = 4_000_000;
 /** A page that stood open for longer is read anew when it is loaded anew. */
 const MOST_AGE = 7 * 24 * 60 * 60 * 1000;
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 /**
  * Every message there is. The name says who asks whom: `page` is our script on somebody else's site, `own` is a page of the

@@ -2,12 +2,10 @@ import * as z from 'zod/mini';
 import type { Time } from '../domain/day';
 import { RULE_IDS } from '../etiquette/agreement';
 import { type Changed, MOST_TEXT } from '../etiquette/agreements';
+import { answers } from './answer';
 import { PORTAL_LIMITS } from './portal';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 /** The house rules as our own page shows them: what the school changed of the card, and what it says besides. */
 export interface HouseRulesView {

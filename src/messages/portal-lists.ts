@@ -5,6 +5,7 @@ import type { Languages } from '../sites/language';
 import { LIMITS, MOST } from '../sites/limits';
 import { LIST_KINDS, LIST_ROLES, type ListProfile } from '../sites/portal/lists/list-profile';
 import { REPORT_KINDS } from '../sites/portal/lists/rows';
+import { answers } from './answer';
 import type { PortalPupilsView } from './portal-views';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -76,9 +77,6 @@ export interface ListsBy {
 
 /** A page that stood open for longer is read anew when it is loaded anew. */
 const MOST_AGE = 24 * 60 * 60 * 1000;
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 /** What the file that reads the lists of a portal asks and tells. */
 export const listMessages = {

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../sites/limits';
 import type { PortalProfile } from '../sites/portal/profile';
+import { answers } from './answer';
 import { portalProfileShape } from './portal-profile-shape';
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 const nothing = z.strictObject({});
 const profile = z.strictObject({ profile: portalProfileShape });

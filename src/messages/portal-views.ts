@@ -3,7 +3,7 @@ import type { Day, Moment } from '../domain/day';
 import type { Todo, TodoItem } from '../etiquette/todo';
 import type { Difference } from '../reconcile/differences';
 import type { ListedPupil } from '../reconcile/listed';
-import type { DoubtReason, PairedBy } from '../reconcile/reconciled';
+import type { DoubtReason, Pair } from '../reconcile/reconciled';
 import type { DraftView } from './portal';
 
 /* What our own pages are shown of the parent portal. */
@@ -19,13 +19,6 @@ export interface ReadView {
 export interface ListedView extends ListedPupil {
   readonly id: string;
   readonly since: Moment;
-}
-
-export interface PairView {
-  readonly las: ListedPupil;
-  readonly portal: ListedPupil;
-  readonly by: PairedBy;
-  readonly differences: readonly Difference[];
 }
 
 export interface DoubtView {
@@ -53,7 +46,7 @@ export interface PortalPupilsView {
   readonly las: ReadView;
   readonly portal: ReadView;
   readonly parents: ReadView;
-  readonly pairs: readonly PairView[];
+  readonly pairs: readonly Pair[];
   readonly doubts: readonly DoubtView[];
   readonly onlyLas: readonly ListedView[];
   readonly onlyPortal: readonly ListedView[];

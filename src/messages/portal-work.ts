@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { RULE_IDS } from '../etiquette/agreement';
+import { answers } from './answer';
 import { PORTAL_LIMITS } from './portal';
 import type { PortalWorkView } from './portal-views';
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 const item = z.strictObject({ rule: z.enum(RULE_IDS), about: z.string().check(z.maxLength(1000)) });
 

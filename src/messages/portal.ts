@@ -4,6 +4,7 @@ import type { Role } from '../domain/role';
 import { type Agreement, RULE_IDS } from '../etiquette/agreement';
 import { MODULES, type Remembered, type Workdays } from '../etiquette/context';
 import type { PortalProfile } from '../sites/portal/profile';
+import { answers } from './answer';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -37,9 +38,6 @@ export interface DraftBack {
   /** To whom it was written, in the page's own words: shown beside, filled in by the person. */
   readonly to: readonly string[];
 }
-
-type Answer<T> = { readonly of?: T };
-const answers = <T>(): Answer<T> => ({});
 
 /** What the file that guards sends in a portal's page asks and tells: it can only add observations. */
 export const guardMessages = {
