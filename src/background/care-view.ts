@@ -1,5 +1,5 @@
 import { dayOf, type Moment } from '../domain/day';
-import { groupName } from '../domain/group';
+import { groupsInOrder } from '../domain/group';
 import type { History } from '../domain/history';
 import type { CareView } from '../messages/views';
 import { careOverview, monthsUntil } from '../overview/care';
@@ -10,10 +10,6 @@ type Row = CareView['lines'][number]['months'][number][number];
 
 const byDay = (a: Row, b: Row): number =>
   a.day === b.day ? a.pupil.name.localeCompare(b.pupil.name, 'nl') : a.day < b.day ? -1 : 1;
-
-/** The names of groups, each once, in the order of the school. */
-const inOrder = (groups: readonly string[]): readonly string[] =>
-  [...new Set(groups.map(groupName))].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
 
 /**
  * Worrying absence of the school, month by month.
@@ -27,5 +23,5 @@ export function careViewOf(histories: readonly History[], groups: readonly strin
     ...line,
     months: line.months.map((rows) => rows.map(({ pupil, day }) => ({ pupil: views.get(pupil)!, day })).sort(byDay)),
   }));
-  return { groups: groups && inOrder(groups), months, lines };
+  return { groups: groups && groupsInOrder(groups), months, lines };
 }

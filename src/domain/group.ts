@@ -14,3 +14,7 @@ export function groupName(shown: string): string {
 /** Is it the same group, however somebody wrote it? */
 export const sameGroup = (one: string, other: string): boolean =>
   groupName(one).toLowerCase() === groupName(other).toLowerCase();
+
+/** The names of groups, each once, in the order of the school. */
+export const groupsInOrder = (groups: readonly string[]): readonly string[] =>
+  [...new Set(groups.map(groupName))].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));

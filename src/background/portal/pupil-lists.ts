@@ -1,4 +1,4 @@
-import { groupName, sameGroup } from '../../domain/group';
+import { groupsInOrder, sameGroup } from '../../domain/group';
 import { plainWord } from '../../domain/reason';
 import { mayDecide } from '../../domain/role';
 import { familyDoubts } from '../../reconcile/family';
@@ -40,8 +40,7 @@ export const lookedForSince =
 /** The groups of the school, as far as anything named them. */
 export function groupsIn({ lasPupils, portalPupils }: Portal, known: readonly string[]): readonly string[] {
   const rows = [...(lasPupils?.rows ?? []), ...(portalPupils?.rows ?? [])];
-  const all = [...known, ...rows.flatMap(({ group }) => group ?? [])].map(groupName);
-  return [...new Set(all)].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+  return groupsInOrder([...known, ...rows.flatMap(({ group }) => group ?? [])]);
 }
 
 export interface Compared extends Reconciled {
