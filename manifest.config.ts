@@ -1,10 +1,10 @@
 import packageJson from './package.json' with { type: 'json' };
-import { KNOWN_HOSTS } from './src/sites/hosts.ts';
+import { DEMO_LAS, DEMO_PORTAL, DEMO_WEBSITE, KNOWN_HOSTS } from './src/sites/hosts.ts';
 
 /** Known hosts and every other https host are asked for when a person chooses the system; nothing is taken. */
 const OPTIONAL_HOSTS = [...KNOWN_HOSTS, 'https://*/*'];
 /** The demo school, its parent portal and its website run on this machine. */
-const DEMO_HOSTS = ['http://localhost/*', 'http://portaal.localhost/*', 'http://website.localhost/*'];
+const DEMO_HOSTS = [DEMO_LAS, DEMO_PORTAL, DEMO_WEBSITE];
 
 /** The public half of a key: it gives the extension the same id on every machine. */
 const KEY =

@@ -5,6 +5,7 @@ import { startWebsite, type Website } from '../demo/website/website';
 import { type Day, dayOf, type Moment, schoolYearOf } from '../src/domain/day';
 import type { Role } from '../src/domain/role';
 import type { Name } from '../src/messages/contract';
+import { DEMO_LAS, DEMO_PORTAL, DEMO_WEBSITE } from '../src/sites/hosts';
 import { ExtensionBrowser } from './extension-browser';
 
 export const PASSPHRASE = 'vier gewone woorden samen';
@@ -44,7 +45,7 @@ export class DemoDay {
     const website = await startWebsite();
     try {
       const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: 'dist/demo' });
-      await extension.allow('http://localhost/*');
+      await extension.allow(DEMO_LAS);
       const day = new DemoDay({ las, portal, website }, extension);
       await day.setClock(las.school.now);
       return day;
@@ -127,7 +128,7 @@ export class DemoDay {
 
   /** Links the demo school's portal in the settings, as a person does. */
   async linkPortal(): Promise<void> {
-    await this.extension.allow('http://portaal.localhost/*');
+    await this.extension.allow(DEMO_PORTAL);
     const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
     const choice = 'fieldset:has(input[name=portal])';
     await (await page.waitForSelector(`${choice} ~ .allow .allow-host`))!.click();
@@ -137,7 +138,7 @@ export class DemoDay {
 
   /** Says in the settings that the demo school's website is its website. */
   async linkWebsite(): Promise<void> {
-    await this.extension.allow('http://website.localhost/*');
+    await this.extension.allow(DEMO_WEBSITE);
     const page = await this.extension.own('src/options/options.html#settings', { width: 900, height: 760 });
     const line = '//p[contains(., "website.localhost")]';
     await (await page.waitForSelector(`::-p-xpath(${line}/button)`))!.click();
