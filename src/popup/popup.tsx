@@ -77,6 +77,7 @@ function usePortal(now: Moment): readonly string[] {
   const due = value.drafts.filter((draft) => isDue(draft, now)).length;
   return [
     ...value.todos.map((todo) => todoStepText(todo, language)),
+    ...(value.askedCouples.length > 0 ? [language.say('portal_couplesAsked')] : []),
     ...(due > 0 ? [sayCount(language.say, due, 'portal_draftsDue', due)] : []),
   ];
 }
