@@ -3,7 +3,7 @@ import { type Day, within } from '../domain/day';
 import { groupName } from '../domain/group';
 import type { ListedPupil } from './listed';
 import { Parties, type Party } from './parties';
-import type { Reconciled } from './reconciled';
+import type { WhoIsWho } from './reconciled';
 
 /*
  * What parents reported in the portal beside what the LAS has (portal.absence-to-las), in both directions.
@@ -81,7 +81,7 @@ export function compareAbsences(
   portal: readonly PortalReport[],
   las: readonly LasAbsence[],
   seen: { readonly portal: readonly SeenDay[]; readonly las: readonly SeenDay[] },
-  who: Reconciled,
+  who: WhoIsWho,
 ): readonly ComparedDay[] {
   const parties = new Parties(who);
   const rows = new Map<Party, Map<Day, Rows>>();

@@ -24,8 +24,9 @@ const keysFor =
 export function familyDoubts(
   { onlyLas, onlyPortal }: Pick<Reconciled, 'onlyLas' | 'onlyPortal'>,
   decided: readonly Decided[],
+  reader = new Reader(),
 ): readonly Doubt[] {
-  const keysOf = keysFor(new Reader());
+  const keysOf = keysFor(reader);
   const places = byKey(onlyPortal, keysOf);
   const two = new Set(
     decided.filter(({ verdict }) => verdict === 'two').map(({ las, portal }) => `${rowOf(las)}~${rowOf(portal)}`),

@@ -1,10 +1,9 @@
 import { addDays, type Day, dayOf, type Moment, type Period } from '../../domain/day';
 import type { AbsenceFact } from '../../etiquette/facts';
 import { type ComparedDay, compareAbsences, type PortalReport, type SeenDay } from '../../reconcile/absences';
-import { type ListedPupil, rowOf } from '../../reconcile/listed';
-import { reconcile } from '../../reconcile/reconcile';
+import { rowOf } from '../../reconcile/listed';
+import { whoIsWho } from '../../reconcile/sides';
 import type { KeptCover, KeptReport, Portal } from '../../storage/portal';
-import type { LasDays } from '../las-days';
 import type { School } from '../school';
 
 /* Absences that stand in the portal and not in the LAS, or the other way round (portal.absence-to-las). */
@@ -30,13 +29,6 @@ function daysOf({ group, from, until, at }: KeptCover, period: Period): readonly
   return days;
 }
 
-/** Each once, by what a list shows of them. */
-const once = (pupils: readonly ListedPupil[]): readonly ListedPupil[] => [
-  ...new Map(
-    pupils.map(({ name, group, number }) => [rowOf({ name, group, number }), { name, group, number }]),
-  ).values(),
-];
-
 const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport => ({
   name: pupil,
   group,
@@ -45,12 +37,6 @@ const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport
   from: from as Day,
   until: until as Day | null,
 });
-
-/** Who is named in the lists of pupils, and in the rows themselves. */
-function whoIn({ lasPupils, portalPupils, decided }: Portal, las: LasDays, reports: readonly PortalReport[]) {
-  const [left, right] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []];
-  return reconcile(once([...left, ...las.pupils]), once([...right, ...reports]), decided);
-}
 
 const factOf = ({ day, portal, las }: ComparedDay): AbsenceFact => {
   const { name, group } = (portal[0] ?? las[0])!;
@@ -66,7 +52,13 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, n
   const las = school.lasDays(period, now);
   const reports = seen.rows.map(reportOf);
   const shown = { portal: seen.covers.flatMap((cover) => daysOf(cover, period)), las: las.seen };
-  const compared = compareAbsences(reports, las.absences, shown, whoIn(portal, las, reports));
+  if (shown.portal.length === 0 || shown.las.length === 0) return NOTHING;
+  const who = whoIsWho(
+    { list: portal.lasPupils?.rows ?? [], named: las.pupils },
+    { list: portal.portalPupils?.rows ?? [], named: reports },
+    portal.decided,
+  );
+  const compared = compareAbsences(reports, las.absences, shown, who);
   const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
   const portalOnly = of('only-portal');
   const lasOnly = of('only-las').filter((one) => !one.las.some((row) => las.shut.has(rowOf(row))));
