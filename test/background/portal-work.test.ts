@@ -221,6 +221,17 @@ describe('absences of the portal and of the LAS', () => {
     });
   });
 
+  test('that ticks one off leaves the other, of the same child and day', async () => {
+    await showLas(line('Finn Bos', '2', '2026-11-24', sick));
+    await show('reports', []);
+    const about = (await todo('enter-in-portal'))!.items[0]!.id;
+    await school.answers['own>worker:portal-did']({ rule: 'absence-to-las', about }, OWN);
+    expect(await words('enter-in-portal')).toEqual([]);
+    await showLas();
+    await show('reports', [report('Finn Bos')]);
+    expect(await words('enter-in-las')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+  });
+
   test('another group’s are not shown', async () => {
     await showLas(line('Finn Bos', '2', '2026-11-24', sick));
     await show('reports', [report('Noor Smit')]);

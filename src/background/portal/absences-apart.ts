@@ -38,9 +38,10 @@ const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport
   until: until as Day | null,
 });
 
-const factOf = ({ day, portal, las }: ComparedDay): AbsenceFact => {
+/** One day of a child may stand in either list alone, one after the other: what was done about the one is not done about the other. */
+const factOf = ({ day, outcome, portal, las }: ComparedDay): AbsenceFact => {
   const { name, group } = (portal[0] ?? las[0])!;
-  return { id: `${day}|${name}|${group ?? ''}`, pupil: name, group, day };
+  return { id: `${outcome}|${day}|${name}|${group ?? ''}`, pupil: name, group, day };
 };
 
 /** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, nothing is said. */
