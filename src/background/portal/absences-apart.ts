@@ -45,7 +45,7 @@ const factOf = ({ day, outcome, portal, las }: ComparedDay): AbsenceFact => {
 };
 
 /** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, nothing is said. */
-export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, now: Moment): Apart {
+export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | 'whoIsWho'>, now: Moment): Apart {
   const seen = portal.reports;
   if (!seen) return NOTHING;
   const today = dayOf(now);
@@ -54,11 +54,12 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, n
   const reports = seen.rows.map(reportOf);
   const shown = { portal: seen.covers.flatMap((cover) => daysOf(cover, period)), las: las.seen };
   if (shown.portal.length === 0 || shown.las.length === 0) return NOTHING;
-  const who = whoIsWho(
+  const asked = [
     { list: portal.lasPupils?.rows ?? [], named: las.pupils },
     { list: portal.portalPupils?.rows ?? [], named: reports },
     portal.decided,
-  );
+  ] as const;
+  const who = school.whoIsWho.of(asked, () => whoIsWho(...asked));
   const compared = compareAbsences(reports, las.absences, shown, who);
   const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
   const portalOnly = of('only-portal');
