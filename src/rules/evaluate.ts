@@ -1,7 +1,7 @@
 import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
-import { addDays, type Day, type Moment, type Period } from '../domain/day';
+import { addDays, type Day, type Moment, overlap, type Period } from '../domain/day';
 import { countersOf } from './counters';
 import { detectForGroup, detectForPupil, detectForSchool } from './detectors';
 import { type Facts, factsOf, givenOf } from './facts';
@@ -139,13 +139,7 @@ function seenOf({ id, group, groups = [] }: Pupil, seen: readonly Seen[]): reado
         });
   return seen.flatMap(({ pupil, group: looked, from, until }): readonly Period[] => {
     if (pupil === id) return [{ from, until }];
-    if (looked === undefined) return [];
-    return inGroup(looked)
-      .map((period) => ({
-        from: period.from > from ? period.from : from,
-        until: period.until < until ? period.until : until,
-      }))
-      .filter((period) => period.from <= period.until);
+    return looked === undefined ? [] : inGroup(looked).flatMap((period) => overlap(period, { from, until }));
   });
 }
 
