@@ -20,7 +20,7 @@ export interface PupilEvaluation extends Findings {
   readonly counters: Counters;
 }
 
-const findings = (asked: readonly Asked[]): Findings => ({
+export const findingsOf = (asked: readonly Asked[]): Findings => ({
   signals: asked.map(({ signal }) => signal),
   tasks: asked.flatMap(({ tasks }) => tasks),
 });
@@ -34,6 +34,12 @@ export function forPupil(facts: Facts): readonly Asked[] {
   }
   return asked;
 }
+
+/** What the protocol says of the facts of one pupil. @param seen days that were looked at; `null`: everything was */
+export const evaluationOf = (facts: Facts, seen: readonly Period[] | null): PupilEvaluation => ({
+  ...findingsOf(forPupil(facts)),
+  counters: countersOf(facts, seen),
+});
 
 /**
  * What the protocol says now of one pupil. Pure: the same facts give the same answer.
@@ -51,8 +57,7 @@ export function evaluatePupil(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): PupilEvaluation {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocolsOf(inForce), calendar, now);
-  return { ...findings(forPupil(facts)), counters: countersOf(facts, seen) };
+  return evaluationOf(factsOf(inForce, calendar, pupil, absences, actions, now), seen);
 }
 
 /**
@@ -76,7 +81,7 @@ export function evaluateSchool(
     ...givenOf(protocols, calendar.group(group), known, now, { group }),
     group,
   }));
-  return findings([
+  return findingsOf([
     ...protocols.about.group.flatMap((era) =>
       ofGroups.flatMap((facts) => detectForGroup(era, facts).map((found) => askedBy(era, found, facts))),
     ),
