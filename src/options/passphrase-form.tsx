@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../pages/ask';
 import { Field } from '../ui/field';
-import { type MessageKey, useSay } from '../ui/words';
+import { type MessageKey, type Say, sayCount, useSay } from '../ui/words';
 import { FormCard } from './form-card';
 import { NewSecret, useNewSecret } from './new-secret';
 import { Secret } from './secret';
@@ -14,6 +14,9 @@ const ANSWERS = {
   failed: 'failed',
 } as const satisfies Record<string, MessageKey>;
 
+const answerText = (answer: keyof typeof ANSWERS | { readonly wait: number }, say: Say): string =>
+  typeof answer === 'string' ? say(ANSWERS[answer]) : sayCount(say, answer.wait, 'unlockWait', answer.wait);
+
 /** Another passphrase for the same vault. */
 export function PassphraseForm() {
   const say = useSay();
@@ -21,7 +24,7 @@ export function PassphraseForm() {
   const [from, setFrom] = useState('');
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<keyof typeof ANSWERS | null>(null);
+  const [answer, setAnswer] = useState<keyof typeof ANSWERS | { readonly wait: number } | null>(null);
   const submit = async () => {
     setAnswer(null);
     if (!secret.check()) return;
@@ -44,7 +47,7 @@ export function PassphraseForm() {
     >
       <Field
         label={say('opt_passphraseNow')}
-        error={answer !== null && answer !== 'done' ? say(ANSWERS[answer]) : null}
+        error={answer !== null && answer !== 'done' ? answerText(answer, say) : null}
       >
         {(labels) => <Secret {...labels} kind="current-password" shown={shown} value={from} onValue={setFrom} />}
       </Field>

@@ -14,6 +14,7 @@ import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
 import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
+import { LockCard } from './lock-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
@@ -136,6 +137,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('house_about')}</p>
         <a href="#house-rules">{say('house_open')}</a>
       </section>
+      <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
       <PassphraseForm />
     </main>
   );

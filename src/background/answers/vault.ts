@@ -1,4 +1,5 @@
 import { schoolNow } from '#clock';
+import type { Wait } from '../../messages/contract';
 import type { Handlers } from '../../messages/server';
 import { Damaged, NotSetUp, SetUpAlready, WrongPassphrase } from '../../storage/errors';
 import { report } from '../report';
@@ -25,6 +26,20 @@ function refusalOf(error: unknown): 'wrong-passphrase' | 'not-set-up' | 'damaged
 /** Making, opening and closing the vault. */
 export function vaultAnswers(context: Context): VaultAnswers {
   const { office, around, keeping } = context;
+  const { patience } = around;
+  /** One try with a passphrase; who was wrong too often waits first. */
+  const tried = async <T>(use: () => Promise<T>): Promise<T | Wait | ReturnType<typeof refusalOf>> => {
+    const wait = await patience.wait();
+    if (wait > 0) return { wait };
+    try {
+      const done = await use();
+      await patience.wasRight();
+      return done;
+    } catch (error) {
+      if (error instanceof WrongPassphrase) await patience.wasWrong();
+      return refusalOf(error);
+    }
+  };
   return {
     'own>worker:setup': async (setup) => {
       try {
@@ -39,28 +54,22 @@ export function vaultAnswers(context: Context): VaultAnswers {
     },
     'own>worker:renew-settings': (settings) =>
       keeping(async (now) => ((await office.renew(settings, now)) ? 'done' : 'not-damaged')),
-    'own>worker:unlock': async ({ passphrase }) => {
-      try {
+    'own>worker:unlock': ({ passphrase }) =>
+      tried(async () => {
         await office.vault.unlock(passphrase);
         around.changed();
-        return 'unlocked';
-      } catch (error) {
-        return refusalOf(error);
-      }
-    },
+        return 'unlocked' as const;
+      }),
     'own>worker:lock': async () => {
       await office.lock();
       await forgetPages(context);
       around.changed();
       return null;
     },
-    'own>worker:change-passphrase': async ({ from, to }) => {
-      try {
+    'own>worker:change-passphrase': ({ from, to }) =>
+      tried(async () => {
         await office.vault.changePassphrase(from, to);
-        return 'done';
-      } catch (error) {
-        return refusalOf(error);
-      }
-    },
+        return 'done' as const;
+      }),
   };
 }
