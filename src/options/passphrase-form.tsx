@@ -17,18 +17,18 @@ const ANSWERS = {
 const answerText = (answer: keyof typeof ANSWERS | { readonly wait: number }, say: Say): string =>
   typeof answer === 'string' ? say(ANSWERS[answer]) : sayCount(say, answer.wait, 'unlockWait', answer.wait);
 
-/** Another passphrase for the same vault. */
-export function PassphraseForm() {
+/** Another passphrase for the same vault. @param own words of the school and of who works there */
+export function PassphraseForm({ own }: { readonly own: readonly string[] }) {
   const say = useSay();
-  const secret = useNewSecret();
+  const secret = useNewSecret(own);
   const [from, setFrom] = useState('');
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<keyof typeof ANSWERS | { readonly wait: number } | null>(null);
   const submit = async () => {
     setAnswer(null);
-    if (!secret.check()) return;
     setBusy(true);
+    if (!(await secret.check())) return setBusy(false);
     const to = secret.passphrase;
     const given = await ask('own>worker:change-passphrase', { from, to }).catch(() => 'failed' as const);
     setBusy(false);

@@ -138,7 +138,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <a href="#house-rules">{say('house_open')}</a>
       </section>
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
-      <PassphraseForm />
+      <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
     </main>
   );
 }
