@@ -15,6 +15,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { lockingMessages, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -246,11 +247,6 @@ export interface Answered {
 
 /** Characters of a saved page. */
 const MOST_SAVED = 4_000_000;
-/** Too often a passphrase was wrong: so many seconds until the next may be tried. */
-export interface Wait {
-  readonly wait: number;
-}
-
 /** After how many idle minutes it may lock by itself. */
 const LOCK_MINUTES = { least: 2, most: 120 } as const;
 
@@ -285,6 +281,7 @@ export const contract = {
     answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Wait>(),
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
+  ...lockingMessages,
   /** Somebody sits down at this device. After too many wrong codes it is locked. */
   'own>worker:sit': {
     request: z.strictObject({ person: text(64), code: text(MOST_CODE) }),

@@ -15,6 +15,7 @@ import { Filling } from './filling';
 import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
+import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
@@ -138,6 +139,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <a href="#house-rules">{say('house_open')}</a>
       </section>
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
+      <PasskeyCard />
       <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
     </main>
   );

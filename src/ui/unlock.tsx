@@ -10,9 +10,15 @@ export type UnlockResult =
   | 'damaged'
   | 'not-set-up'
   | 'failed'
+  | 'wrong-passkey'
   | { readonly wait: number };
 
-const WRONG = { 'wrong-passphrase': 'wrongPassphrase', damaged: 'lockDamaged', failed: 'failed' } as const;
+const WRONG = {
+  'wrong-passphrase': 'wrongPassphrase',
+  'wrong-passkey': 'passkey_wrong',
+  damaged: 'lockDamaged',
+  failed: 'failed',
+} as const;
 
 const wrongText = (result: UnlockResult | null, say: Say): string | null => {
   const key = typeof result === 'string' && result in WRONG ? WRONG[result as keyof typeof WRONG] : null;
@@ -33,10 +39,12 @@ function useSecondsLeft(given: { readonly wait: number } | null): number {
 
 interface Props {
   readonly onUnlock: (passphrase: string) => Promise<UnlockResult>;
+  /** `null`: no passkey opens it here. */
+  readonly onPasskey: (() => Promise<UnlockResult>) | null;
 }
 
 /** The vault is locked: one field. A wrong passphrase and damage are different sentences, and neither takes anything away. */
-export function Unlock({ onUnlock }: Props) {
+export function Unlock({ onUnlock, onPasskey }: Props) {
   const say = useSay();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -46,14 +54,18 @@ export function Unlock({ onUnlock }: Props) {
 
   const wait = useSecondsLeft(typeof result === 'object' ? result : null);
 
+  const tryWith = async (unlock: () => Promise<UnlockResult>): Promise<UnlockResult> => {
+    setBusy(true);
+    setResult(null);
+    const outcome = await unlock();
+    setBusy(false);
+    setResult(outcome);
+    return outcome;
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy || wait > 0 || passphrase === '') return;
-    setBusy(true);
-    setResult(null);
-    const outcome = await onUnlock(passphrase);
-    setBusy(false);
-    setResult(outcome);
+    const outcome = await tryWith(() => onUnlock(passphrase));
     if (outcome === 'wrong-passphrase') input.current?.select();
   };
   return (
@@ -79,6 +91,11 @@ export function Unlock({ onUnlock }: Props) {
       <button type="submit" class="main" disabled={busy || wait > 0} aria-busy={busy}>
         {busy ? say('unlocking') : say('unlock')}
       </button>
+      {onPasskey && (
+        <button type="button" disabled={busy} onClick={() => void tryWith(onPasskey)}>
+          {say('passkey_unlock')}
+        </button>
+      )}
     </form>
   );
 }
