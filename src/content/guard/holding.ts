@@ -45,7 +45,8 @@ export class Holding {
     if (isDown(event)) this.#down(event, now.ready, now.known);
     else if (event.type === 'click') this.#click(event, now.ready, now.known);
     else if (isPointer(event)) this.#follow(event);
-    else if (event.type === 'keydown' || event.type === 'submit') this.#begin(event, now.ready, now.known);
+    else if (event.type === 'keydown' || event.type === 'submit')
+      this.#begin(event, begunBy(event, now.known), now.ready, now.known);
   }
 
   /** A key in what is ours; the one that brought up the question is not meant for it. */
@@ -82,22 +83,23 @@ export class Holding {
   }
 
   #click(event: Event, ready: Ready, known: Known): void {
-    const press = this.#press;
+    // One that a key makes is of no press, also when the press before it became no click.
+    const press = (event as MouseEvent).detail === 0 ? null : this.#press;
     this.#press = null;
-    const isSame = press !== null && isSamePress(press.begun, begunBy(event, known));
+    const begun = begunBy(event, known);
+    const isSame = press !== null && isSamePress(press.begun, begun);
     if (press?.isHeld && !isSame) {
       hold(event);
       const { control, word } = press.begun.doing;
       if (control.isConnected && wordOn(control) !== word) this.#tellChanged();
-    } else if (press === null || press.isHeld || !isSame) this.#begin(event, ready, known);
+    } else if (press === null || press.isHeld || !isSame) this.#begin(event, begun, ready, known);
   }
 
-  #begin(event: Event, ready: Ready, known: Known): void {
-    const begun = begunBy(event, known);
+  #begin(event: Event, begun: Begun | null, ready: Ready, known: Known): void {
     const judged = begun && this.#due(begun, ready, known);
     if (!judged) return;
     // Only when the question stands there: what cannot be asked passes.
-    this.#ask(begun, judged, ready.guarding);
+    this.#ask(begun, judged, ready.guarding, known);
     hold(event);
     if (event.type === 'keydown') this.#key = (event as KeyboardEvent).code;
   }
@@ -110,9 +112,9 @@ export class Holding {
     return reminders.length > 0 ? { ...judged, reminders } : null;
   }
 
-  #ask(begun: Begun, judged: Judged, guarding: Guarding): void {
+  #ask(begun: Begun, judged: Judged, guarding: Guarding, known: Known): void {
     const { page, say, spoke } = this.#given;
-    const { asked, question, readiness } = this.#parts;
+    const { asked, question } = this.#parts;
     const { doing } = begun;
     const until = whenWords(guarding.holdUntil, guarding.now, this.#given);
     const canHold =
@@ -123,7 +125,7 @@ export class Holding {
       { answer: 'go-on', words: say(isMessage(begun) ? 'guard_send' : 'guard_goOn') },
       { answer: 'back', words: say('guard_back') },
     ];
-    if (readiness.now) asked.note(doing, readiness.now.known);
+    asked.note(doing, known);
     for (const reminder of judged.reminders) {
       spoke(reminder.rule);
       if (recordsCouple(reminder)) this.#tellCouple(reminder.about);
