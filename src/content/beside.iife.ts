@@ -24,9 +24,10 @@ function beside(): AbortController {
     if (own.owns(event)) {
       event.stopImmediatePropagation();
       lines.click(event);
-    } else looking.later();
+    } else looking.somebodyCame();
   };
   addEventListener('click', hear, { capture: true, signal });
+  document.addEventListener('visibilitychange', () => document.hidden || looking.somebodyCame(), { signal });
   addEventListener('scroll', () => lines.place(), { capture: true, passive: true, signal });
   addEventListener('resize', () => lines.place(), { signal });
   signal.addEventListener('abort', () => own.remove());

@@ -24,6 +24,10 @@ interface Shown {
 
 const GAP = 8;
 
+/** Is it the very line that stands there? */
+const isSame = (one: Line, other: Line): boolean =>
+  one.key === other.key && one.beside === other.beside && one.text === other.text;
+
 /** Lines beside controls and headings of the page, over it and never in it. Read out once; a person can put each away. */
 export class Lines {
   readonly #own: OwnRoot;
@@ -46,12 +50,10 @@ export class Lines {
     own.root.append(this.#layer);
   }
 
-  /** Shows these lines and no others, but those that were put away. @returns the keys of the lines that are new */
-  show(lines: readonly Line[]): readonly string[] {
+  /** Shows these lines and no others, but those that were put away. */
+  show(lines: readonly Line[]): void {
     const wanted = lines.filter(({ key }) => !this.#dismissed.has(key));
-    const kept = this.#shown.filter(({ line }) =>
-      wanted.some((one) => one.key === line.key && one.beside === line.beside),
-    );
+    const kept = this.#shown.filter(({ line }) => wanted.some((one) => isSame(one, line)));
     for (const { element } of this.#shown.filter((one) => !kept.includes(one))) element.remove();
     const added = wanted
       .filter((line) => !kept.some((one) => one.line.key === line.key))
@@ -59,7 +61,6 @@ export class Lines {
     this.#shown = [...kept, ...added];
     if (added.length > 0) this.#raise(added);
     this.place();
-    return added.map(({ line }) => line.key);
   }
 
   click(event: MouseEvent): void {
