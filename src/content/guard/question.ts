@@ -1,8 +1,7 @@
 import type { Reminder } from '../../etiquette/reminder';
 import type { OwnRoot } from '../portal/own-root';
 
-export const ANSWERS = ['hold', 'go-on', 'back'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type Answer = 'hold' | 'go-on' | 'back';
 
 /** A button of the question: what it answers and what stands on it. */
 export interface Choice<T extends string> {
