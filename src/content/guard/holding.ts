@@ -132,10 +132,11 @@ export class Holding {
     }
     const said = [...saidBy(page, judged.reminders, (heading) => say('guard_source', heading))];
     if (judged.reminders.some(recordsCouple)) said.push(written(page, 'p', say('guard_couple')));
-    question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
+    const answered = (answer: Answer, isSeen: boolean) => {
       if (answer === 'go-on') this.#goOn(begun, isSeen);
       else if (answer === 'hold') void this.#keep(begun, judged, until);
-    });
+    };
+    question.ask(say('guard_title'), said, choices, answered, isGrave(begun) ? 'back' : undefined);
   }
 
   /** The agreement about a couple is recorded in our own page, never here. */
@@ -183,5 +184,8 @@ const isSamePress = ({ doing }: Begun, now: Begun | null): boolean =>
   now !== null && now.doing.control === doing.control && now.doing.word === doing.word;
 
 const recordsCouple = ({ offers }: Reminder): boolean => offers.includes('record-couple');
+
+/** What nobody wants to have done by one key too many: who is deleted is gone, and parents learn that they are invited apart. */
+const isGrave = ({ doing }: Begun): boolean => ['delete', 'separated'].includes(doing.deed.action);
 
 const isMessage = ({ doing }: Begun): boolean => ['write', 'reply', 'send', 'remind'].includes(doing.deed.action);
