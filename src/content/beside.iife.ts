@@ -17,7 +17,7 @@ function beside(): AbortController {
   const readiness = new Readiness(() => given.ask('page>worker:guard', {}));
   const own = new OwnRoot(document);
   own.dress(STYLE);
-  const lines = new Lines(own, document, given.say('guard_close'));
+  const lines = new Lines(own, document, { close: given.say('guard_close'), unfold: given.say('guard_unfold') });
   const looking = new Looking(given, { readiness, lines }, signal);
   const hear = (event: MouseEvent) => {
     if (!event.isTrusted) return;

@@ -1,4 +1,5 @@
 import type { OwnRoot } from '../portal/own-root';
+import { type Box, boxesBeside, boxesInCorners, boxOf, controlsInWindow, isFree } from './room';
 
 /** A button in a line, and what a click on it does. */
 export interface LineButton {
@@ -22,7 +23,11 @@ interface Shown {
   readonly element: HTMLElement;
 }
 
-const GAP = 8;
+/** What stands on the buttons of a line: the one that puts it away, and the one that shows it where it was folded. */
+interface Words {
+  readonly close: string;
+  readonly unfold: string;
+}
 
 /** Is it the very line that stands there? */
 const isSame = (one: Line, other: Line): boolean =>
@@ -32,17 +37,19 @@ const isSame = (one: Line, other: Line): boolean =>
 export class Lines {
   readonly #own: OwnRoot;
   readonly #page: Document;
-  readonly #closeWord: string;
+  readonly #words: Words;
   readonly #layer: HTMLElement;
   readonly #buttons = new WeakMap<Element, () => void>();
   readonly #dismissed = new Set<string>();
+  /** By the person, also where it covers something then. */
+  readonly #unfolded = new Set<string>();
   #shown: readonly Shown[] = [];
   #frame = 0;
 
-  constructor(own: OwnRoot, page: Document, closeWord: string) {
+  constructor(own: OwnRoot, page: Document, words: Words) {
     this.#own = own;
     this.#page = page;
-    this.#closeWord = closeWord;
+    this.#words = words;
     this.#layer = page.createElement('div');
     this.#layer.className = 'lines';
     this.#layer.popover = 'manual';
@@ -99,10 +106,14 @@ export class Lines {
       ...[line.source, line.text].filter((text) => text !== null).map((text, index) => this.#text(text, line, index)),
     );
     if (line.buttons.length > 0) said.append(this.#choices(line));
-    element.append(
-      said,
-      this.#button('×', () => this.#dismiss(line.key), this.#closeWord),
-    );
+    const close = this.#button('×', () => this.#dismiss(line.key), this.#words.close);
+    const unfold = this.#button(this.#words.unfold, () => {
+      this.#unfolded.add(line.key);
+      this.#place();
+      close.focus();
+    });
+    unfold.className = 'unfold';
+    element.append(said, unfold, close);
     return element;
   }
 
@@ -136,25 +147,31 @@ export class Lines {
     return button;
   }
 
-  /** Beside the text of a heading where there is room, else under it; over it where the window ends. */
   #place(): void {
-    const range = this.#page.createRange();
-    let bottom = -1;
-    for (const { line, element } of this.#shown) {
-      range.selectNodeContents(line.beside);
-      const [box, text] = [line.beside.getBoundingClientRect(), range.getBoundingClientRect()];
-      element.hidden = box.height === 0 || box.bottom < 0 || box.top > innerHeight;
-      const { width, height } = element.getBoundingClientRect();
-      const isHeading = /^H\d$/.test(line.beside.tagName);
-      const room = isHeading && innerWidth - text.right >= width + 2 * GAP;
-      // At the end of the heading's line, where a page seldom has something.
-      const end = Math.max(text.right + GAP, Math.min(box.right, innerWidth - GAP) - width);
-      const left = room ? end : Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
-      let top = room ? box.top : box.bottom + GAP;
-      if (!room && top + height > innerHeight) top = box.top - height - GAP;
-      top = Math.max(top, bottom + GAP);
-      bottom = top + height;
-      element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+    const controls = controlsInWindow(this.#page);
+    const placed: Box[] = [];
+    for (const shown of this.#shown) {
+      const at = this.#boxFor(shown, controls, placed);
+      shown.element.hidden = at === null;
+      if (at === null) continue;
+      placed.push(at);
+      shown.element.style.translate = `${Math.round(at.left)}px ${Math.round(at.top)}px`;
     }
+  }
+
+  /** As a whole where that covers nothing that can be pressed, or the person wants it so; else folded; `null`: it cannot be seen now. */
+  #boxFor({ line, element }: Shown, controls: readonly Box[], placed: readonly Box[]): Box | null {
+    const beside = boxOf(line.beside);
+    if (!beside) return null;
+    const free = (boxes: readonly Box[]) => boxes.find((box) => isFree(box, [...controls, ...placed])) ?? null;
+    const boxes = (isFolded: boolean) => {
+      element.hidden = false;
+      element.toggleAttribute('data-folded', isFolded);
+      const size = element.getBoundingClientRect();
+      const near = boxesBeside(line.beside, beside, size, placed);
+      return isFolded ? [...near, ...boxesInCorners(size, placed)] : near;
+    };
+    const whole = boxes(false);
+    return free(whole) ?? (this.#unfolded.has(line.key) ? whole[0]! : free(boxes(true)));
   }
 }

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ProgramInPage } from '../../sites/program-in-page';
-import type { isSameAfter, openedAt, saidWith } from './program';
+import type { isSameAfter, openedAt, placed, saidWith } from './program';
 
 /* What is said beside a heading of a portal, and what the worker hears of a page that stands open. */
 
-type Program = { program: { saidWith: typeof saidWith; isSameAfter: typeof isSameAfter; openedAt: typeof openedAt } };
+type Program = {
+  program: {
+    saidWith: typeof saidWith;
+    isSameAfter: typeof isSameAfter;
+    placed: typeof placed;
+    openedAt: typeof openedAt;
+  };
+};
 
 let shown: ProgramInPage;
 beforeAll(async () => {
@@ -28,6 +35,38 @@ describe('a line', () => {
       shown.page.evaluate((one) => (globalThis as unknown as Program).program.isSameAfter(one), text);
     expect(await isSame('Drie meldingen')).toBe(true);
     expect(await isSame('Twee meldingen')).toBe(false);
+  });
+});
+
+describe('where a line lies', () => {
+  const where = () => shown.page.evaluate(() => (globalThis as unknown as Program).program.placed());
+  const at = (place: string) => `<button style="position: fixed; ${place}">Knop</button>`;
+
+  test('at the end of the line of its heading, where nothing stands', async () => {
+    const place = (await where())!;
+    expect(place.isFolded).toBe(false);
+    expect(place.box.right).toBeGreaterThan((await shown.page.evaluate(() => innerWidth)) - 40);
+  });
+
+  test('under the heading, where a button stands at the end of its line', async () => {
+    await shown.show(
+      `<h1 style="margin: 20px 0">Berichten</h1>${at('top: 20px; left: 200px; right: 10px; height: 30px')}`,
+    );
+    const place = (await where())!;
+    const bottom = await shown.page.$eval('h1', (heading) => heading.getBoundingClientRect().bottom);
+    expect([place.isFolded, place.box.top > bottom]).toEqual([false, true]);
+  });
+
+  test('folded, where a line as a whole fits nowhere near its heading', async () => {
+    await shown.show(
+      `<h1>Berichten</h1>${at('inset: 70px 0 0 0')}${at('top: 0; left: 300px; right: 0; height: 70px')}`,
+    );
+    expect(await where()).toMatchObject({ isFolded: true });
+  });
+
+  test('nowhere, where all of the window can be pressed', async () => {
+    await shown.show(`<h1>Berichten</h1>${at('inset: 0; width: 100%; height: 100%')}`);
+    expect(await where()).toBeNull();
   });
 });
 

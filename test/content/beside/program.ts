@@ -1,4 +1,5 @@
 import { Lines } from '../../../src/content/beside/lines';
+import { STYLE } from '../../../src/content/beside/lines-style';
 import { Looking } from '../../../src/content/beside/looking';
 import type { Given } from '../../../src/content/portal/given';
 import { OwnRoot } from '../../../src/content/portal/own-root';
@@ -15,7 +16,8 @@ Element.prototype.attachShadow = function (init) {
 };
 
 const own = new OwnRoot(document);
-const lines = new Lines(own, document, 'Sluiten');
+own.dress(STYLE);
+const lines = new Lines(own, document, { close: 'Sluiten', unfold: 'Lees dit' });
 
 /** Shows a line beside the first heading. @returns what stands in all lines then, without their buttons */
 export function saidWith(text: string): readonly string[] {
@@ -29,6 +31,16 @@ export const isSameAfter = (text: string): boolean => {
   saidWith(text);
   return before === own.root.querySelector('.line');
 };
+
+/** Where a line lies; `null`: it is not seen. */
+export async function placed(): Promise<{ isFolded: boolean; box: DOMRect } | null> {
+  saidWith('Ouders lezen dit pas morgen. Zet uw bericht klaar.');
+  await new Promise(requestAnimationFrame);
+  const line = own.root.querySelector<HTMLElement>('.line')!;
+  return line.hidden
+    ? null
+    : { isFolded: line.hasAttribute('data-folded'), box: line.getBoundingClientRect().toJSON() as DOMRect };
+}
 
 let now = '';
 const opened: string[] = [];
