@@ -17,16 +17,17 @@ function beside(): AbortController {
   const readiness = new Readiness(() => given.ask('page>worker:guard', {}));
   const own = new OwnRoot(document);
   own.dress(STYLE);
-  const lines = new Lines(own, document, given.say('guard_close'));
+  const lines = new Lines(own, document, { close: given.say('guard_close'), unfold: given.say('guard_unfold') });
   const looking = new Looking(given, { readiness, lines }, signal);
   const hear = (event: MouseEvent) => {
     if (!event.isTrusted) return;
     if (own.owns(event)) {
       event.stopImmediatePropagation();
       lines.click(event);
-    } else looking.later();
+    } else looking.somebodyCame();
   };
   addEventListener('click', hear, { capture: true, signal });
+  document.addEventListener('visibilitychange', () => document.hidden || looking.somebodyCame(), { signal });
   addEventListener('scroll', () => lines.place(), { capture: true, passive: true, signal });
   addEventListener('resize', () => lines.place(), { signal });
   signal.addEventListener('abort', () => own.remove());

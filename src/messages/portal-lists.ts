@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../domain/day';
 import { isDay, isMoment } from '../domain/day';
 import type { Languages } from '../sites/language';
-import { LIMITS, MOST } from '../sites/limits';
+import { LIMITS, MOST, MOST_CHILDREN } from '../sites/limits';
 import { LIST_KINDS, LIST_ROLES, type ListProfile } from '../sites/portal/lists/list-profile';
 import { REPORT_KINDS } from '../sites/portal/lists/rows';
 import { answers } from './answer';
@@ -62,7 +62,7 @@ export const listRead = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('las-pupils'), rows: rowsOf(listed), ...read }),
   z.strictObject({
     list: z.literal('parents'),
-    rows: rowsOf(z.strictObject({ name, children: z.array(title).check(z.maxLength(40)) })),
+    rows: rowsOf(z.strictObject({ name, children: z.array(title).check(z.maxLength(MOST_CHILDREN)) })),
     ...read,
   }),
 ]);

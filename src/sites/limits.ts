@@ -13,6 +13,9 @@ export const LIMITS = {
 /** Pages beyond this are not read: a person would wait. */
 export const MOST = { lists: 20, rows: 5000, lines: 20_000 } as const;
 
+/** Of one parent, at one school. */
+export const MOST_CHILDREN = 40;
+
 type Texts = { readonly [Sort in keyof typeof LIMITS]?: string | null | undefined };
 
 export const tooLong = (texts: Texts): boolean =>

@@ -126,6 +126,25 @@ test('a new message in the same window is another one, and Escape goes back to i
   expect(sentSince(day, before)).toEqual([]);
 });
 
+test('a press that became no click takes nothing from the keyboard that follows', async () => {
+  page = await openIn(day, '/berichten', page);
+  await write();
+  // It is held as a press, and the browser makes a menu of it instead of a click.
+  await page.click('[data-verstuur]', { button: 'right' });
+  await page.$eval('dialog', (dialog) => {
+    const other = Object.assign(document.createElement('button'), {
+      type: 'button',
+      id: 'other',
+      textContent: 'Bijlage',
+    });
+    other.addEventListener('click', () => other.setAttribute('data-pressed', ''));
+    dialog.append(other);
+  });
+  await page.focus('#other');
+  await page.keyboard.press('Enter');
+  expect(await page.$('#other[data-pressed]')).not.toBeNull();
+});
+
 test('answered with the keyboard, the words under the button that is to be pressed once more stay', async () => {
   page = await openIn(day, '/berichten/gesprek?id=301', page);
   const before = day.portal.sent.length;

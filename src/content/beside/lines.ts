@@ -1,4 +1,5 @@
 import type { OwnRoot } from '../portal/own-root';
+import { type Box, boxesBeside, boxesInCorners, boxOf, controlsInWindow, isFree } from './room';
 
 /** A button in a line, and what a click on it does. */
 export interface LineButton {
@@ -22,23 +23,33 @@ interface Shown {
   readonly element: HTMLElement;
 }
 
-const GAP = 8;
+/** What stands on the buttons of a line: the one that puts it away, and the one that shows it where it was folded. */
+interface Words {
+  readonly close: string;
+  readonly unfold: string;
+}
+
+/** Is it the very line that stands there? */
+const isSame = (one: Line, other: Line): boolean =>
+  one.key === other.key && one.beside === other.beside && one.text === other.text;
 
 /** Lines beside controls and headings of the page, over it and never in it. Read out once; a person can put each away. */
 export class Lines {
   readonly #own: OwnRoot;
   readonly #page: Document;
-  readonly #closeWord: string;
+  readonly #words: Words;
   readonly #layer: HTMLElement;
   readonly #buttons = new WeakMap<Element, () => void>();
   readonly #dismissed = new Set<string>();
+  /** By the person, also where it covers something then. */
+  readonly #unfolded = new Set<string>();
   #shown: readonly Shown[] = [];
   #frame = 0;
 
-  constructor(own: OwnRoot, page: Document, closeWord: string) {
+  constructor(own: OwnRoot, page: Document, words: Words) {
     this.#own = own;
     this.#page = page;
-    this.#closeWord = closeWord;
+    this.#words = words;
     this.#layer = page.createElement('div');
     this.#layer.className = 'lines';
     this.#layer.popover = 'manual';
@@ -46,12 +57,10 @@ export class Lines {
     own.root.append(this.#layer);
   }
 
-  /** Shows these lines and no others, but those that were put away. @returns the keys of the lines that are new */
-  show(lines: readonly Line[]): readonly string[] {
+  /** Shows these lines and no others, but those that were put away. */
+  show(lines: readonly Line[]): void {
     const wanted = lines.filter(({ key }) => !this.#dismissed.has(key));
-    const kept = this.#shown.filter(({ line }) =>
-      wanted.some((one) => one.key === line.key && one.beside === line.beside),
-    );
+    const kept = this.#shown.filter(({ line }) => wanted.some((one) => isSame(one, line)));
     for (const { element } of this.#shown.filter((one) => !kept.includes(one))) element.remove();
     const added = wanted
       .filter((line) => !kept.some((one) => one.line.key === line.key))
@@ -59,7 +68,6 @@ export class Lines {
     this.#shown = [...kept, ...added];
     if (added.length > 0) this.#raise(added);
     this.place();
-    return added.map(({ line }) => line.key);
   }
 
   click(event: MouseEvent): void {
@@ -98,10 +106,14 @@ export class Lines {
       ...[line.source, line.text].filter((text) => text !== null).map((text, index) => this.#text(text, line, index)),
     );
     if (line.buttons.length > 0) said.append(this.#choices(line));
-    element.append(
-      said,
-      this.#button('×', () => this.#dismiss(line.key), this.#closeWord),
-    );
+    const close = this.#button('×', () => this.#dismiss(line.key), this.#words.close);
+    const unfold = this.#button(this.#words.unfold, () => {
+      this.#unfolded.add(line.key);
+      this.#place();
+      close.focus();
+    });
+    unfold.className = 'unfold';
+    element.append(said, unfold, close);
     return element;
   }
 
@@ -135,25 +147,31 @@ export class Lines {
     return button;
   }
 
-  /** Beside the text of a heading where there is room, else under it; over it where the window ends. */
   #place(): void {
-    const range = this.#page.createRange();
-    let bottom = -1;
-    for (const { line, element } of this.#shown) {
-      range.selectNodeContents(line.beside);
-      const [box, text] = [line.beside.getBoundingClientRect(), range.getBoundingClientRect()];
-      element.hidden = box.height === 0 || box.bottom < 0 || box.top > innerHeight;
-      const { width, height } = element.getBoundingClientRect();
-      const isHeading = /^H\d$/.test(line.beside.tagName);
-      const room = isHeading && innerWidth - text.right >= width + 2 * GAP;
-      // At the end of the heading's line, where a page seldom has something.
-      const end = Math.max(text.right + GAP, Math.min(box.right, innerWidth - GAP) - width);
-      const left = room ? end : Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
-      let top = room ? box.top : box.bottom + GAP;
-      if (!room && top + height > innerHeight) top = box.top - height - GAP;
-      top = Math.max(top, bottom + GAP);
-      bottom = top + height;
-      element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+    const controls = controlsInWindow(this.#page);
+    const placed: Box[] = [];
+    for (const shown of this.#shown) {
+      const at = this.#boxFor(shown, controls, placed);
+      shown.element.hidden = at === null;
+      if (at === null) continue;
+      placed.push(at);
+      shown.element.style.translate = `${Math.round(at.left)}px ${Math.round(at.top)}px`;
     }
+  }
+
+  /** As a whole where that covers nothing that can be pressed, or the person wants it so; else folded; `null`: it cannot be seen now. */
+  #boxFor({ line, element }: Shown, controls: readonly Box[], placed: readonly Box[]): Box | null {
+    const beside = boxOf(line.beside);
+    if (!beside) return null;
+    const free = (boxes: readonly Box[]) => boxes.find((box) => isFree(box, [...controls, ...placed])) ?? null;
+    const boxes = (isFolded: boolean) => {
+      element.hidden = false;
+      element.toggleAttribute('data-folded', isFolded);
+      const size = element.getBoundingClientRect();
+      const near = boxesBeside(line.beside, beside, size, placed);
+      return isFolded ? [...near, ...boxesInCorners(size, placed)] : near;
+    };
+    const whole = boxes(false);
+    return free(whole) ?? (this.#unfolded.has(line.key) ? whole[0]! : free(boxes(true)));
   }
 }

@@ -1,8 +1,9 @@
+import { type Day, dayOf } from '../../domain/day';
 import type { RuleId } from '../../etiquette/agreement';
 import type { Module, PortalAction } from '../../etiquette/context';
 import type { Reminder } from '../../etiquette/reminder';
 import type { DraftBack } from '../../messages/portal';
-import { controlsIn } from '../../sites/portal/control';
+import { controlsIn, isUnticked } from '../../sites/portal/control';
 import { enteredIn, fieldsIn, portalFields } from '../../sites/portal/fields';
 import type { Known } from '../../sites/portal/known';
 import { mainOf, moduleOf } from '../../sites/portal/place';
@@ -10,7 +11,7 @@ import { type Doing, doingOf } from '../../sites/portal/recognise';
 import { isPainted } from '../../sites/portal/unreadable';
 import { workdaysIn } from '../../sites/portal/workdays';
 import type { Given } from '../portal/given';
-import { judge, judgeModule, type Ready } from '../portal/judge';
+import { judge, judgeModule, nowBy, type Ready } from '../portal/judge';
 import type { Readiness } from '../portal/ready';
 import { fillIn } from './fill';
 import type { Line, Lines } from './lines';
@@ -40,7 +41,11 @@ export class Looking {
   readonly #stop: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
+  /** The module that is open, and the day on which the worker was told. */
   #module: Module | null = null;
+  #day: Day | null = null;
+  /** Somebody came to the page since it was looked at. */
+  #isNewlySeen = false;
   /** Drafts that were put back, or left: not again. */
   readonly #handled = new Set<string>();
   /** Lines that stand until they are put away or what they stand beside is gone. */
@@ -56,6 +61,12 @@ export class Looking {
       observer.disconnect();
       clearTimeout(this.#timer);
     });
+  }
+
+  /** Somebody clicks in the page or looks at it again: what stood open since another day is open anew. */
+  somebodyCame(): void {
+    this.#isNewlySeen = true;
+    this.later();
   }
 
   later(): void {
@@ -78,7 +89,7 @@ export class Looking {
       const text = this.#given.say('guard_painted');
       this.#stand({ key: 'painted', beside: this.#given.page.body, source: null, text, buttons: [] });
     }
-    this.#opened(now.known);
+    this.#opened(now.ready, now.known);
     const doings = this.#doings(now.known);
     const { draft } = now.ready.guarding;
     const screen = doings.find(isWritten);
@@ -86,11 +97,14 @@ export class Looking {
     this.#show(this.#notices(doings, now.ready, now.known));
   }
 
-  #opened(known: Known): void {
+  #opened(ready: Ready, known: Known): void {
     const { page, ask } = this.#given;
-    const module = moduleOf(page, known);
-    if (module === this.#module) return;
+    const [module, day] = [moduleOf(page, known), dayOf(nowBy(ready, Date.now()))];
+    const isKnown = module === this.#module && (day === this.#day || !this.#isNewlySeen);
+    this.#isNewlySeen = false;
+    if (isKnown) return;
     this.#module = module;
+    this.#day = day;
     if (module === null) return;
     const workdays = module === 'profiles' ? workdaysIn(mainOf(page), known) : null;
     ask('page>worker:portal-opened', { module, workdays: workdays && [...workdays] }).catch(() => undefined);
@@ -100,7 +114,7 @@ export class Looking {
   #doings(known: Known): readonly Doing[] {
     const found = new Map<string, Doing>();
     for (const control of controlsIn(this.#given.page, known)) {
-      const doing = isShown(control) ? doingOf(control, known) : null;
+      const doing = isShown(control) ? doingOf(control, known, isUnticked(control), this.#module) : null;
       const key = doing && `${doing.deed.module}/${doing.deed.action}`;
       if (key && !found.has(key)) found.set(key, doing);
     }

@@ -69,10 +69,9 @@ function byKey(event: KeyboardEvent, known: Known): Begun | null {
 function bySubmit(event: SubmitEvent, known: Known): Begun | null {
   const form = event.target as HTMLFormElement;
   const button = event.submitter;
-  const doing = button
-    ? doingOf(button, known)
-    : (controlsIn(form, known).map((one) => doingOf(one, known))[0] ?? null);
-  return doing && { doing, form };
+  const controls = button ? [button] : controlsIn(form, known);
+  const doing = controls.map((one) => doingOf(one, known)).find((one) => one !== null);
+  return doing ? { doing, form } : null;
 }
 
 /** What an event of a person begins; `null`: nothing that we know. */

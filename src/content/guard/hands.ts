@@ -3,8 +3,8 @@
  * through as a whole.
  */
 
-export const POINTER = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'] as const;
-export const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+const POINTER = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'] as const;
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 /** The events with which a person can send something, in any way. */
 export const HELD = [...POINTER, ...KEYS, 'submit'] as const;
 

@@ -45,7 +45,8 @@ export class Holding {
     if (isDown(event)) this.#down(event, now.ready, now.known);
     else if (event.type === 'click') this.#click(event, now.ready, now.known);
     else if (isPointer(event)) this.#follow(event);
-    else if (event.type === 'keydown' || event.type === 'submit') this.#begin(event, now.ready, now.known);
+    else if (event.type === 'keydown' || event.type === 'submit')
+      this.#begin(event, begunBy(event, now.known), now.ready, now.known);
   }
 
   /** A key in what is ours; the one that brought up the question is not meant for it. */
@@ -82,22 +83,23 @@ export class Holding {
   }
 
   #click(event: Event, ready: Ready, known: Known): void {
-    const press = this.#press;
+    // One that a key makes is of no press, also when the press before it became no click.
+    const press = (event as MouseEvent).detail === 0 ? null : this.#press;
     this.#press = null;
-    const isSame = press !== null && isSamePress(press.begun, begunBy(event, known));
+    const begun = begunBy(event, known);
+    const isSame = press !== null && isSamePress(press.begun, begun);
     if (press?.isHeld && !isSame) {
       hold(event);
       const { control, word } = press.begun.doing;
       if (control.isConnected && wordOn(control) !== word) this.#tellChanged();
-    } else if (press === null || press.isHeld || !isSame) this.#begin(event, ready, known);
+    } else if (press === null || press.isHeld || !isSame) this.#begin(event, begun, ready, known);
   }
 
-  #begin(event: Event, ready: Ready, known: Known): void {
-    const begun = begunBy(event, known);
+  #begin(event: Event, begun: Begun | null, ready: Ready, known: Known): void {
     const judged = begun && this.#due(begun, ready, known);
     if (!judged) return;
     // Only when the question stands there: what cannot be asked passes.
-    this.#ask(begun, judged, ready.guarding);
+    this.#ask(begun, judged, ready.guarding, known);
     hold(event);
     if (event.type === 'keydown') this.#key = (event as KeyboardEvent).code;
   }
@@ -110,9 +112,9 @@ export class Holding {
     return reminders.length > 0 ? { ...judged, reminders } : null;
   }
 
-  #ask(begun: Begun, judged: Judged, guarding: Guarding): void {
+  #ask(begun: Begun, judged: Judged, guarding: Guarding, known: Known): void {
     const { page, say, spoke } = this.#given;
-    const { asked, question, readiness } = this.#parts;
+    const { asked, question } = this.#parts;
     const { doing } = begun;
     const until = whenWords(guarding.holdUntil, guarding.now, this.#given);
     const canHold =
@@ -123,17 +125,18 @@ export class Holding {
       { answer: 'go-on', words: say(isMessage(begun) ? 'guard_send' : 'guard_goOn') },
       { answer: 'back', words: say('guard_back') },
     ];
-    if (readiness.now) asked.note(doing, readiness.now.known);
+    asked.note(doing, known);
     for (const reminder of judged.reminders) {
       spoke(reminder.rule);
       if (recordsCouple(reminder)) this.#tellCouple(reminder.about);
     }
     const said = [...saidBy(page, judged.reminders, (heading) => say('guard_source', heading))];
     if (judged.reminders.some(recordsCouple)) said.push(written(page, 'p', say('guard_couple')));
-    question.ask(say('guard_title'), said, choices, (answer, isSeen) => {
+    const answered = (answer: Answer, isSeen: boolean) => {
       if (answer === 'go-on') this.#goOn(begun, isSeen);
       else if (answer === 'hold') void this.#keep(begun, judged, until);
-    });
+    };
+    question.ask(say('guard_title'), said, choices, answered, isGrave(begun) ? 'back' : undefined);
   }
 
   /** The agreement about a couple is recorded in our own page, never here. */
@@ -181,5 +184,8 @@ const isSamePress = ({ doing }: Begun, now: Begun | null): boolean =>
   now !== null && now.doing.control === doing.control && now.doing.word === doing.word;
 
 const recordsCouple = ({ offers }: Reminder): boolean => offers.includes('record-couple');
+
+/** What nobody wants to have done by one key too many: who is deleted is gone, and parents learn that they are invited apart. */
+const isGrave = ({ doing }: Begun): boolean => ['delete', 'separated'].includes(doing.deed.action);
 
 const isMessage = ({ doing }: Begun): boolean => ['write', 'reply', 'send', 'remind'].includes(doing.deed.action);

@@ -1,8 +1,7 @@
 import type { Reminder } from '../../etiquette/reminder';
 import type { OwnRoot } from '../portal/own-root';
 
-export const ANSWERS = ['hold', 'go-on', 'back'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type Answer = 'hold' | 'go-on' | 'back';
 
 /** A button of the question: what it answers and what stands on it. */
 export interface Choice<T extends string> {
@@ -35,14 +34,16 @@ export class Question {
   }
 
   /**
-   * @param choices the first is the one that is proposed; the last is what Escape means
+   * @param choices the last is what Escape means
    * @param answered told once; `isSeen` is false where something of the page lay over the window
+   * @param proposed has the focus; without it the first
    */
   ask<T extends string>(
     title: string,
     contents: readonly Node[],
     choices: readonly Choice<T>[],
     answered: (answer: T, isSeen: boolean) => void,
+    proposed = choices[0]!.answer,
   ): void {
     this.close();
     const dialog = this.#page.createElement('dialog');
@@ -52,7 +53,7 @@ export class Question {
     dialog.setAttribute('aria-labelledby', heading.id);
     const buttons = this.#page.createElement('div');
     buttons.className = 'buttons';
-    buttons.append(...choices.map(({ answer, words }, index) => this.#button(answer, words, index === 0)));
+    buttons.append(...choices.map(({ answer, words }) => this.#button(answer, words, answer === proposed)));
     const said = this.#page.createElement('div');
     said.id = 'said';
     said.append(...contents);

@@ -3,7 +3,7 @@ import type { Reminder } from '../../etiquette/reminder';
 import type { Known } from '../../sites/portal/known';
 import { begunBy } from '../guard/begun';
 import { type Begun, goOn } from '../guard/go-on';
-import { type Question, saidBy } from '../guard/question';
+import { type Question, saidBy, written } from '../guard/question';
 import type { Given } from '../portal/given';
 import { contextOf, type Ready } from '../portal/judge';
 import type { Readiness } from '../portal/ready';
@@ -82,10 +82,8 @@ export class Adding {
   #again(began: Began): void {
     takeBack(began);
     const { page, say } = this.#given;
-    const text = page.createElement('p');
-    text.textContent = say('site_again');
     const close = { answer: 'close', words: say('guard_close') } as const;
-    this.#parts.question.ask(say('guard_title'), [text], [close], () => undefined);
+    this.#parts.question.ask(say('guard_title'), [written(page, 'p', say('site_again'))], [close], () => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { minutesLater } from '../../domain/day';
+import { type Moment, minutesLater } from '../../domain/day';
 import type { RuleId } from '../../etiquette/agreement';
 import type { Context, Module, PortalAction, PortalFields } from '../../etiquette/context';
 import { remind } from '../../etiquette/remind';
@@ -27,16 +27,20 @@ export interface Judged {
 
 const MS_PER_MINUTE = 60_000;
 
+/** The school's clock, by what was asked and how long ago. */
+export const nowBy = ({ guarding, since }: Ready, at: number): Moment =>
+  minutesLater(guarding.now, (at - since) / MS_PER_MINUTE);
+
 export function contextOf(
-  { guarding, since, spokenHere }: Ready,
+  ready: Ready,
   at: number,
   of: { module: Module | null; action: PortalAction; fields: PortalFields } & Pick<Context, 'audience' | 'target'>,
 ): Context {
+  const { guarding, spokenHere } = ready;
   const { role, workdays, lateReports } = guarding;
   const spoken = Object.entries(guarding.remembered.spoken).filter(([rule]) => !spokenHere.has(rule as RuleId));
   const remembered = { ...guarding.remembered, spoken: Object.fromEntries(spoken) };
-  const now = minutesLater(guarding.now, (at - since) / MS_PER_MINUTE);
-  return { ...of, role, now, workdays, remembered, lateReports };
+  return { ...of, role, now: nowBy(ready, at), workdays, remembered, lateReports };
 }
 
 export function judge(ready: Ready, at: number, doing: Doing, known: Known): Judged {

@@ -161,6 +161,7 @@ export class PortalPointing {
     this.#found.clear();
     this.#asked = POINTED_AT;
     this.#misfit = false;
+    this.#failed = false;
     this.#draw();
   }
 

@@ -10,6 +10,9 @@ import type { Ready } from './judge';
 export class Readiness {
   readonly #ask: () => Promise<Guarding | null>;
   readonly #spokenHere = new Set<RuleId>();
+  /** Questions are numbered: an answer that comes after that to a later question is of before. */
+  #asked = 0;
+  #answered = 0;
   #now: { readonly ready: Ready; readonly known: Known } | null = null;
 
   constructor(ask: () => Promise<Guarding | null>) {
@@ -22,14 +25,15 @@ export class Readiness {
 
   /** Asks anew; what cannot be answered leaves nothing to go by. */
   async renew(): Promise<void> {
+    this.#asked += 1;
+    const question = this.#asked;
     const guarding = await this.#ask().catch(() => null);
-    if (!guarding) {
-      this.#now = null;
-      return;
-    }
-    const known =
-      this.#now?.ready.guarding.portal.id === guarding.portal.id ? this.#now.known : knownOf(guarding.portal);
-    this.#now = { ready: { guarding, since: Date.now(), spokenHere: this.#spokenHere }, known };
+    if (question < this.#answered) return;
+    this.#answered = question;
+    this.#now = guarding && {
+      ready: { guarding, since: Date.now(), spokenHere: this.#spokenHere },
+      known: knownOf(guarding.portal),
+    };
   }
 
   /** A rule that speaks once spoke here. */

@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/day';
 import type { PortalFields } from '../../etiquette/context';
+import { isUnticked } from './control';
 import { type Known, says } from './known';
 import { labelOf, labelText, nameWord, shortText, textOn } from './named';
 import type { PortalField } from './profile';
@@ -41,9 +42,6 @@ export function enteredIn(field: Entry): string {
   const text = 'value' in field ? field.value : (field.innerText ?? field.textContent);
   return text.slice(0, MOST_TEXT).trim();
 }
-
-const isOn = (field: Entry): boolean =>
-  field.tagName === 'INPUT' ? (field as HTMLInputElement).checked : field.getAttribute('aria-checked') === 'true';
 
 /** `2026-11-24T17:00`, as a field for a date and a time has it. */
 const momentOf = (text: string): Moment | undefined =>
@@ -96,7 +94,7 @@ export function portalFields(area: Element, words: Known): PortalFields {
   const fields = fieldsIn(area, words);
   const first = (of: PortalField) => fields.get(of)?.[0];
   const text = (of: PortalField) => (first(of) ? enteredIn(first(of)!) : undefined);
-  const on = (of: PortalField) => (fields.has(of) ? fields.get(of)!.some(isOn) : undefined);
+  const on = (of: PortalField) => (fields.has(of) ? fields.get(of)!.some((field) => !isUnticked(field)) : undefined);
   return known<PortalFields>({
     subject: text('subject'),
     text: text('text'),

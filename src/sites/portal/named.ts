@@ -4,7 +4,8 @@ import { plainWord } from '../../domain/reason';
 
 /** Characters; what is longer is no name. */
 const MOST = 120;
-const ENTRY = 'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox]';
+/** A field in which somebody types or chooses. */
+export const ENTRY = 'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox]';
 
 /** Lower case, without signs around it and without a count at its end. */
 export const nameWord = (text: string): string =>

@@ -1,6 +1,6 @@
 import { controlAround } from './control';
 import { fieldAround } from './fields';
-import { nameWord, shortText, wordOn } from './named';
+import { ENTRY, nameWord, shortText, wordOn } from './named';
 import type { PortalProfile } from './profile';
 import { chosenIn, nameOfPart, recipientsAround } from './reached';
 
@@ -18,7 +18,6 @@ export type Reach = (typeof REACHES)[number];
 export type PointedWords = Readonly<Partial<Record<PointedAt | Reach, string>>>;
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,[role=heading],a,button,[role=tab],[role=menuitem],[role=link],li';
-const TYPED_IN = 'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox]';
 const MOST_REACHES = 24;
 const MOST_TEXTS = 200;
 
@@ -26,7 +25,7 @@ const MOST_TEXTS = 200;
 function partAt(what: PointedAt, element: Element): Element | null {
   if (what === 'recipients') return recipientsAround(element);
   if (what === 'text' || what === 'subject') return fieldAround(element);
-  if (element.closest(TYPED_IN)?.matches(':not([type=button],[type=submit])')) return null;
+  if (element.closest(ENTRY)?.matches(':not([type=button],[type=submit])')) return null;
   return what === 'send' ? (controlAround(element) ?? element) : (element.closest(HEADING) ?? element);
 }
 

@@ -43,15 +43,20 @@ const byModule = (possible: readonly Deed[], module: Module | null, { profile }:
 /**
  * What a press on a control would do; `null`: nothing that we know.
  * @param isOff of a box: it was off before the press
+ * @param module that is open, for who asks of many controls
  */
-export function doingOf(control: Element, known: Known, isOff = isUnticked(control)): Doing | null {
+export function doingOf(
+  control: Element,
+  known: Known,
+  isOff = isUnticked(control),
+  module = moduleOf(control.ownerDocument, known),
+): Doing | null {
   const word = wordOn(control);
   const ticks = isBox(control);
   const possible = [...(known.deeds.get(word) ?? []), ...(ticks ? known.boxes : [])].filter(
     ({ way }) => (way === 'tick') === ticks,
   );
   if (possible.length === 0 || (ticks && !isOff)) return null;
-  const module = moduleOf(control.ownerDocument, known);
   const deed = byHeading(possible, control, module) ?? byModule(possible, module, known);
   return deed && { deed, control, word, area: areaOf(control) };
 }

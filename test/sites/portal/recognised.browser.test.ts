@@ -115,6 +115,17 @@ describe('the pages of the demo portal', () => {
     expect((await press('=Opslaan'))?.fields).toHaveProperty('shownToParents');
   });
 
+  test('days that are switches instead of boxes are workdays too', async () => {
+    const day = (name: string, isOn: boolean) =>
+      `<div role="switch" aria-checked="${isOn}" aria-label="${name}">o</div>`;
+    await shown.show(
+      `<h1>Profielen</h1><main><fieldset><legend>Werkdagen</legend>${day('Maandag', true)}${day('Dinsdag', false)}</fieldset></main>`,
+    );
+    const { fields, workdays } = await looked();
+    expect(fields).toMatchObject({ hasWorkdays: true });
+    expect(workdays).toEqual([true, false, false, false, false, false, false]);
+  });
+
   test('a module that is on already is not switched on', async () => {
     await page('/beheer');
     expect(await press('input[role=switch]:not(:checked)')).toMatchObject({ action: 'switch-on' });

@@ -2,6 +2,7 @@ import { type Day, isDay } from '../../../domain/day';
 import { plainWord } from '../../../domain/reason';
 import { heldBy, isAsWritten } from '../../around';
 import { isShown, type Root } from '../../grid';
+import { tooLong } from '../../limits';
 import { outsideOf } from '../../outside';
 import { type DateForm, readWhen } from '../../when';
 import type { ListProfile } from './list-profile';
@@ -28,7 +29,7 @@ const canLetAllThrough = (select: HTMLSelectElement): boolean =>
 
 /**
  * For what a list without more pages shows everything, by the controls around it that filter; `null`: one of them filters by something
- * else.
+ * else, or by what cannot be a group.
  * @param around the group that the title names
  */
 export function coverOf(
@@ -62,5 +63,5 @@ export function coverOf(
       days[end] = typeof when === 'string' ? when : when.date;
     }
   }
-  return { group, ...days };
+  return tooLong({ group }) ? null : { group, ...days };
 }

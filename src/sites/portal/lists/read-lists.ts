@@ -120,7 +120,8 @@ export function* readListsSteps(root: Root, input: ListsInput): Steps<ListsRead>
     }
     yield;
   }
-  return { lists, unfit: unfit.filter(({ list }) => !lists.some((one) => one.list === list)) };
+  const others = unfit.filter(({ list }) => !lists.some((one) => one.list === list));
+  return { lists: lists.slice(0, MOST.lists), unfit: others.slice(0, MOST.lists) };
 }
 
 /** The same without a pause. */

@@ -1,7 +1,7 @@
 import { at, type Day, type Moment } from '../../../domain/day';
 import { plainWord } from '../../../domain/reason';
 import type { Cell } from '../../grid';
-import { tooLong } from '../../limits';
+import { MOST_CHILDREN, tooLong } from '../../limits';
 import { pupilOf } from '../../list';
 import { type DateForm, readWhen, timeOf } from '../../when';
 import type { ListKind, ListRole, ListWords } from './list-profile';
@@ -99,8 +99,8 @@ const question: RowReader<'questions'> = (given) => {
 };
 
 const round: RowReader<'rounds'> = (given) => {
-  const title = textIn(given, 'title');
-  if (title === '' || tooLong({ title })) return 'lost';
+  const [title, madeBy] = [textIn(given, 'title'), textIn(given, 'madeBy') || null];
+  if (title === '' || tooLong({ title, name: madeBy })) return 'lost';
   const { words } = given;
   const state = wordIn(given, 'status');
   return {
@@ -108,7 +108,7 @@ const round: RowReader<'rounds'> = (given) => {
     central: isOne(wordIn(given, 'target'), words.wholeSchool),
     state: begins(state, words.sent) ? 'sent' : begins(state, words.checking) ? 'checking' : 'unknown',
     checkUntil: momentIn(given, 'checkUntil') ?? momentOf(UNTIL.exec(state)?.[1] ?? '', given.form),
-    madeBy: textIn(given, 'madeBy') || null,
+    madeBy,
   };
 };
 
@@ -119,8 +119,9 @@ const childrenIn = (text: string): readonly string[] =>
 const parent: RowReader<'parents'> = (given) => {
   const name = textIn(given, 'name');
   const children = childrenIn(textIn(given, 'children'));
-  const isLong = tooLong({ name }) || children.some((child) => tooLong({ title: child }));
-  return name === '' || isLong ? 'lost' : { name, children };
+  const isMuch =
+    tooLong({ name }) || children.length > MOST_CHILDREN || children.some((child) => tooLong({ title: child }));
+  return name === '' || isMuch ? 'lost' : { name, children };
 };
 
 /** How a row of each kind of list is read. */

@@ -116,6 +116,13 @@ describe('reports of parents', () => {
     expect((await only(filter('', ' selected') + reports(SICK))).cover).toBeNull();
   });
 
+  test('a filter with a group that is called longer than a group can be covers nothing', async () => {
+    const group = 'Kinderen van de middenbouw die op dinsdag zwemmen';
+    const filter = `<label>Groep <select><option>Alle</option><option selected>${group}</option></select></label>`;
+    const { rows, cover } = await only(filter + reports(SICK));
+    expect([rows.length, cover]).toEqual([1, null]);
+  });
+
   test('a choice that the page did not answer yet covers nothing', async () => {
     await shown.show(
       `<label>Groep <select><option selected>Alle</option><option>5A</option></select></label>${reports(SICK)}`,
@@ -199,7 +206,27 @@ test('rounds of conversations: which is central, what it waits for and until whe
   ]);
 });
 
+const LONG = 'x'.repeat(500);
+
+test('a round that a name stands in that is none is left out, and counted', async () => {
+  const heads = 'Gespreksronde | Voor | Gemaakt door | Status';
+  const rounds = table(heads, `Kijkavond | 5A | ${LONG} | Verstuurd`, 'Startgesprekken | 5A | | Verstuurd');
+  const { rows, lost } = await only(page('Gesprekkenplanner', rounds));
+  expect([rows.length, lost]).toEqual([1, 1]);
+});
+
 describe('pupils and parents', () => {
+  test('a parent of more children than anybody has is left out, and counted', async () => {
+    const children = Array.from({ length: 41 }, (_, child) => `Kind ${child} (5A)`);
+    const parents = table(
+      'Naam | Kinderen op school',
+      `Wendy Berg | ${children.join(', ')}`,
+      `Eva Bos | ${children.slice(1).join(', ')}`,
+    );
+    const { rows, lost } = await only(page('Beheer: ouders', parents));
+    expect([rows, lost]).toEqual([[{ name: 'Eva Bos', children: children.slice(1) }], 1]);
+  });
+
   test('pupils of the portal, and their parents with the children that are at school', async () => {
     const pupils = page(
       'Beheer: leerlingen',
@@ -269,6 +296,12 @@ describe('a list whose columns do not fit any more', () => {
     expect(await unfit(page('Beheer: Ouders', table('Naam | Status', 'Wendy Bos | actief')))).toEqual([
       { list: 'parents', missing: ['children'] },
     ]);
+  });
+
+  test('is named so often as is taken, and so are the lists that fit', async () => {
+    const parents = table('Naam | Status', 'Wendy Bos | actief');
+    expect(await unfit(page('Beheer: Ouders', parents.repeat(21)))).toHaveLength(20);
+    expect(await read(page('Absenties & Verlof', table(REPORTS, SICK).repeat(21)))).toHaveLength(20);
   });
 
   test('is not what only looks like it: another list, two columns less, a glance, or one that stands there whole', async () => {
