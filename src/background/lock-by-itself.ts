@@ -49,7 +49,7 @@ export function lockByItself(office: Promise<Office>, lock: Watching['lock']): v
     presence: (idleS) => browser.idle.queryState(idleS),
     askAgainIn: (minutes) => {
       if (minutes === null) void browser.alarms.clear(LOCK);
-      else browser.alarms.create(LOCK, { delayInMinutes: minutes });
+      else void browser.alarms.create(LOCK, { delayInMinutes: minutes });
     },
     lock,
   };

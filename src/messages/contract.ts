@@ -21,6 +21,7 @@ import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
 import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
+import { typedMessages } from './typed';
 import type {
   AppState,
   CareView,
@@ -282,6 +283,7 @@ export const contract = {
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   ...lockingMessages,
+  ...typedMessages,
   /** Somebody sits down at this device. After too many wrong codes it is locked. */
   'own>worker:sit': {
     request: z.strictObject({ person: text(64), code: text(MOST_CODE) }),

@@ -10,6 +10,7 @@ import { type MessageKey, useLanguage, useSay } from '../ui/words';
 import { ask, useAnswer } from './ask';
 import { mayHavePasskeys, secretOf } from './passkey';
 import { openSettings } from './tabs';
+import { TypedPlaces } from './typed';
 
 interface Props {
   /** What stands there while the vault is open. */
@@ -49,10 +50,10 @@ export function Gate({ children }: Props) {
   if (state.value.calendarEnded) return <CalendarEnded until={state.value.calendarEnded} />;
   if (day.value === null || day.value === 'locked') return <Waiting failed={failed} again={day.again} />;
   return (
-    <>
+    <TypedPlaces who={state.value.me?.name ?? ''}>
       {failed && <Failed again={day.again} />}
       {children(day.value)}
-    </>
+    </TypedPlaces>
   );
 }
 

@@ -29,7 +29,7 @@ const secretFor = async (credential: BufferSource, salt: BufferSource): Promise<
       challenge: random(),
       allowCredentials: [{ type: 'public-key', id: credential }],
       userVerification: 'required',
-      extensions: { prf: { eval: { first: salt } } } as AuthenticationExtensionsClientInputs,
+      extensions: { prf: { eval: { first: salt } } },
     },
   });
   const secret = prfOf(found)?.results?.first;
@@ -51,7 +51,7 @@ export async function makePasskey(): Promise<(PasskeyView & { readonly secret: s
         challenge: random(),
         pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
         authenticatorSelection: { userVerification: 'required' },
-        extensions: { prf: { eval: { first: salt } } } as AuthenticationExtensionsClientInputs,
+        extensions: { prf: { eval: { first: salt } } },
       },
     });
     const prf = prfOf(made);

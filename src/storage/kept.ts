@@ -7,6 +7,7 @@ import type { Database, KeptRecord } from './schema';
 import { hex, open, randomBytes, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
 import { allOrNothing } from './transaction';
+import { TYPED, type Typed } from './typed';
 import type { Keys, Vault } from './vault';
 import { WORD_LETTER, type WordLetter } from './word-letter';
 
@@ -79,6 +80,16 @@ export class Kept {
     return this.#change('letters', () => this.#letters(), change);
   }
 
+  /** @throws Locked */
+  async typed(): Promise<Typed> {
+    return (await this.#typed()).value;
+  }
+
+  /** @throws Locked, Busy */
+  changeTyped(change: (typed: Typed) => Typed): Promise<Typed> {
+    return this.#change('typed', () => this.#typed(), change);
+  }
+
   /** The school's own Word letter; `null`: it has none. @throws Locked */
   async wordLetter(): Promise<WordLetter | null> {
     return (await this.#wordLetter()).value;
@@ -143,6 +154,14 @@ export class Kept {
     return this.#opened(
       'letters',
       (found) => LETTERS.parse(found ?? {}),
+      () => ({}),
+    );
+  }
+
+  #typed(): Promise<Versioned<Typed>> {
+    return this.#opened(
+      'typed',
+      (found) => TYPED.parse(found ?? {}),
       () => ({}),
     );
   }

@@ -39,9 +39,9 @@ export interface DossierRecord {
   readonly sealed: Sealed;
 }
 
-/** A record of which there is one: the settings, the open letters, the school's Word letter, what is known of the portal, and where this device stands in its entries. */
+/** A record of which there is one: the settings, the open letters, what was typed, the school's Word letter, what is known of the portal, and where this device stands in its entries. */
 export interface KeptRecord {
-  readonly name: 'settings' | 'letters' | 'word-letter' | 'portal' | 'head';
+  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'head';
   readonly version: number;
   readonly sealed: Sealed;
 }

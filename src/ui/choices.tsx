@@ -5,6 +5,7 @@ import { WayControl } from './way-control';
 import { useSay } from './words';
 
 interface Props {
+  readonly step: string;
   readonly ways: readonly Way[];
   readonly onSay: (way: Way, said: Said) => Promise<boolean>;
   readonly onLasTexts: () => Promise<readonly LasText[] | null>;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What may be done at once beside a step, with what is copied for it; nobody has to. */
-export function Choices({ ways, onSay, onLasTexts, onUndo }: Props) {
+export function Choices({ step, ways, onSay, onLasTexts, onUndo }: Props) {
   const say = useSay();
   if (ways.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function Choices({ ways, onSay, onLasTexts, onUndo }: Props) {
           <summary>{say('reportNow')}</summary>
           <p class="help">{say('reportNowHelp')}</p>
           <LasTexts onAsk={onLasTexts} inLas={null} onUndo={onUndo} />
-          <WayControl way={way} alone onSay={(said) => onSay(way, said)} />
+          <WayControl way={way} step={step} alone onSay={(said) => onSay(way, said)} />
         </details>
       ))}
     </div>

@@ -30,7 +30,7 @@ export function ClosedDossier({ dossier: { pupil, tasks }, now, onBack, onRecord
           <TaskCard key={task.id} task={task} now={now} named={false} {...handlers} />
         ))}
       </section>
-      {onRecord && <Occasions onRecord={onRecord} />}
+      {onRecord && <Occasions pupil={pupil.id} onRecord={onRecord} />}
     </div>
   );
 }

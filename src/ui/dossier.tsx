@@ -63,7 +63,7 @@ export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...ha
           )}
         </Folded>
       </section>
-      {onRecord && <Occasions onRecord={onRecord} />}
+      {onRecord && <Occasions pupil={pupil.id} onRecord={onRecord} />}
       {onRecord && <WriteLetters onWrite={(letter) => handlers.onUnasked(pupil.id, letter)} />}
       <HowFar progress={progress} />
       <section>

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Moment } from '../domain/day';
 import { type DraftView, PORTAL_LIMITS } from '../messages/portal';
 import { Field } from './field';
 import { Icon } from './icon';
 import { Notice } from './notice';
+import { useTyped } from './typed';
 import { dayText, momentText } from './when-text';
 import { useLanguage } from './words';
 
@@ -29,7 +30,8 @@ export const isDue = ({ remindAt, filledOn }: Pick<DraftView, 'remindAt' | 'fill
 export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const [typed, setTyped] = useState<DraftTyped | null>(null);
+  const { typed, type } = useTyped(`draft/${draft.id}`);
+  const { subject, text } = typed;
   const heading = useId();
   const due = isDue(draft, now);
   const when =
@@ -48,8 +50,8 @@ export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Pr
         {draft.subject || say(draft.action === 'reply' ? 'portal_draft_reply' : 'portal_draft_noSubject')}
       </h3>
       {draft.to.length > 0 && <p class="facts">{say('portal_draft_to', draft.to.join(', '))}</p>}
-      {typed ? (
-        <DraftForm typed={typed} onTyped={setTyped} onChange={onChange!} />
+      {onChange && subject !== undefined && text !== undefined ? (
+        <DraftForm typed={{ subject, text }} onTyped={(next) => type({ ...next })} onChange={onChange} />
       ) : (
         <>
           {!onRead && <p class="written">{draft.text}</p>}
@@ -69,7 +71,7 @@ export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Pr
               </button>
             )}
             {onChange && (
-              <button type="button" onClick={() => setTyped({ subject: draft.subject, text: draft.text })}>
+              <button type="button" onClick={() => type({ subject: draft.subject, text: draft.text })}>
                 {say('portal_draft_change')}
               </button>
             )}

@@ -4,11 +4,12 @@ import { SaidForm } from './said-form';
 import { keyOf, useSay } from './words';
 
 interface Props {
+  readonly pupil: string;
   readonly onRecord: (occasion: Occasion, said: Said) => Promise<boolean>;
 }
 
 /** What somebody records about a pupil without being asked for it. */
-export function Occasions({ onRecord }: Props) {
+export function Occasions({ pupil, onRecord }: Props) {
   const say = useSay();
   return (
     <section class="occasions">
@@ -25,7 +26,12 @@ export function Occasions({ onRecord }: Props) {
         return (
           <details key={occasion} class="more" name="occasion">
             <summary>{name}</summary>
-            <SaidForm fields={fields} button={say('occasion_save')} onSay={(said) => onRecord(occasion, said)} />
+            <SaidForm
+              place={`occasion/${pupil}/${occasion}`}
+              fields={fields}
+              button={say('occasion_save')}
+              onSay={(said) => onRecord(occasion, said)}
+            />
           </details>
         );
       })}

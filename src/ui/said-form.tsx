@@ -1,35 +1,43 @@
-import { useState } from 'preact/hooks';
+import type { TypedTexts } from '../messages/typed';
 import type { Said } from '../messages/ways';
 import { Field } from './field';
 import type { FormField } from './forms';
+import { useTyped } from './typed';
 import { useSay } from './words';
 
 interface Props {
+  /** What is said, and about what: what somebody typed here is found again by it. */
+  readonly place: string;
   readonly fields: readonly FormField[];
   readonly button: string;
   /** `false`: it was not recorded, and what was typed stays. */
   readonly onSay: (said: Said) => Promise<boolean>;
 }
 
+const saidFrom = (typed: TypedTexts): Said =>
+  Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
+
 /** What a person says with a step or an occasion, and the button that records it. */
-export function SaidForm({ fields, button, onSay }: Props) {
-  const [said, setSaid] = useState<Said>({});
+export function SaidForm({ place, fields, button, onSay }: Props) {
+  const say = useSay();
+  const { typed, isBack, type } = useTyped(place);
   return (
     <form
       class="way"
       onSubmit={(event) => {
         event.preventDefault();
-        void onSay(said).then((done) => done && setSaid({}));
+        void onSay(saidFrom(typed)).then((done) => done && type({}));
       }}
     >
       {fields.map((field) => (
         <One
           key={field.name}
           field={field}
-          value={said[field.name] ?? ''}
-          onValue={(value) => setSaid((now) => ({ ...now, [field.name]: value === '' ? undefined : value }))}
+          value={typed[field.name] ?? ''}
+          onValue={(value) => type({ ...typed, [field.name]: value })}
         />
       ))}
+      {isBack && <p class="help">{say('typed_back')}</p>}
       <button type="submit">{button}</button>
     </form>
   );

@@ -29,7 +29,12 @@ export function Supplements({ action: { id, supplements }, onAdd }: Props) {
         return (
           <details key={supplement} class="more">
             <summary>{name}</summary>
-            <SaidForm fields={fields} button={say('occasion_save')} onSay={(said) => onAdd(id, supplement, said)} />
+            <SaidForm
+              place={`add/${id}/${supplement}`}
+              fields={fields}
+              button={say('occasion_save')}
+              onSay={(said) => onAdd(id, supplement, said)}
+            />
           </details>
         );
       })}

@@ -156,6 +156,7 @@ export function TaskCard({
             <WayControl
               key={way}
               way={way}
+              step={task.id}
               alone={ways.length === 1 && !task.writes}
               onSay={(said) => onWay(task, way, saidOf(way, said))}
             />
@@ -170,6 +171,7 @@ export function TaskCard({
       )}
       {status !== 'done' && (
         <Choices
+          step={task.id}
           ways={task.choices}
           onSay={(way, said) => onWay(task, way, said)}
           onLasTexts={() => onLasTexts(task)}

@@ -31,6 +31,8 @@ const CHANGES_NOTHING = [
   'own>worker:unlock',
   'own>worker:lock',
   'own>worker:passkey',
+  'own>worker:typed',
+  'own>worker:keep-typed',
   'own>worker:unlock-with-passkey',
   'own>worker:sit',
   'own>worker:stand',

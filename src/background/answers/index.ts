@@ -18,6 +18,7 @@ import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
+import { typedAnswers } from './typed';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
 import { wordingAnswers } from './wordings';
@@ -29,6 +30,7 @@ export function answersOf(office: Office, around: Around): Handlers {
   return {
     ...pageAnswers(context),
     ...vaultAnswers(context),
+    ...typedAnswers(context),
     ...workAnswers(context),
     ...roundAnswers(context),
     ...letterAnswers(context),
