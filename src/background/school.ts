@@ -21,6 +21,7 @@ import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
+import type { WhoIsWho } from '../reconcile/reconciled';
 import { type Account, accountOf } from '../rules/account';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
 import type { Protocols } from '../rules/in-force';
@@ -80,6 +81,8 @@ export class School {
   readonly settings: Settings;
   /** The pupils of the LAS and of the portal held side by side: that takes long, and tasks follow from it at every change. */
   readonly pupilsCompared = new Remembered<Compared>();
+  /** Who is who, of all whom both show. */
+  readonly whoIsWho = new Remembered<WhoIsWho>();
   /** What people did. */
   readonly recorder: Recorder;
   /** What the school keeps for all years. */

@@ -11,9 +11,11 @@ export function groupName(shown: string): string {
   return /^\d+(?:\/\d+)?-?\p{L}?$/u.test(plain) ? plain.toUpperCase() : name;
 }
 
+/** The same for a group however somebody wrote it; not to be shown. */
+export const groupKey = (shown: string): string => groupName(shown).toLowerCase();
+
 /** Is it the same group, however somebody wrote it? */
-export const sameGroup = (one: string, other: string): boolean =>
-  groupName(one).toLowerCase() === groupName(other).toLowerCase();
+export const sameGroup = (one: string, other: string): boolean => groupKey(one) === groupKey(other);
 
 /** The names of groups, each once, in the order of the school. */
 export const groupsInOrder = (groups: readonly string[]): readonly string[] =>

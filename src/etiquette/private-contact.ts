@@ -26,7 +26,7 @@ const digitsOf = (phone: string): string =>
     .replace(/^0\s*-?\s*\(0\)/, '0')
     .replace(/\D/g, '');
 
-/** Words of the school's own: numbers by their digits, addresses and domains in lower case. */
+/** Words of the school's own: numbers by their digits, addresses and domains, which begin with `@`, in lower case. */
 function ownOf(own: string): { readonly phones: readonly string[]; readonly addresses: readonly string[] } {
   const words = own.split(/[,;\n]/).map((word) => word.trim().toLowerCase());
   return {
@@ -34,6 +34,10 @@ function ownOf(own: string): { readonly phones: readonly string[]; readonly addr
     addresses: words.filter((word) => word.includes('.')).map((word) => (word.includes('@') ? word : `@${word}`)),
   };
 }
+
+/** Is it the school's address, or one of its domain? */
+const isOwn = (mail: string, addresses: readonly string[]): boolean =>
+  addresses.some((own) => (own.startsWith('@') ? mail.endsWith(own) : mail === own));
 
 /**
  * The telephone numbers and e-mail addresses in a text, as they are written there, each once.
@@ -48,6 +52,6 @@ export function privateContacts(text: string, own: string): readonly string[] {
     .split(/[\s<>()[\]]+/)
     .filter((word) => word.length <= MOST_ADDRESS && word.includes('@'))
     .map((word) => word.replace(/^mailto:/i, '').replace(AROUND, ''))
-    .filter((word) => ADDRESS.test(word) && !addresses.some((address) => word.toLowerCase().endsWith(address)));
+    .filter((word) => ADDRESS.test(word) && !isOwn(word.toLowerCase(), addresses));
   return [...new Set([...numbers, ...mails])];
 }

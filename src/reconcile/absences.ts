@@ -1,9 +1,9 @@
 import type { AbsenceKind } from '../domain/absence';
-import { type Day, within } from '../domain/day';
-import { groupName } from '../domain/group';
+import type { Day } from '../domain/day';
+import { groupKey } from '../domain/group';
 import type { ListedPupil } from './listed';
 import { Parties, type Party } from './parties';
-import type { Reconciled } from './reconciled';
+import type { WhoIsWho } from './reconciled';
 
 /*
  * What parents reported in the portal beside what the LAS has (portal.absence-to-las), in both directions.
@@ -53,7 +53,7 @@ interface Rows {
 
 /** Was everything of these pupils seen on a day? */
 function seenBy(days: readonly SeenDay[]): (pupils: readonly ListedPupil[], day: Day) => boolean {
-  const keyOf = (group: string | null, day: Day) => `${group === null ? '' : groupName(group).toLowerCase()}|${day}`;
+  const keyOf = (group: string | null, day: Day) => `${group === null ? '' : groupKey(group)}|${day}`;
   const seen = new Set(days.map(({ group, day }) => keyOf(group, day)));
   return (pupils, day) =>
     seen.has(keyOf(null, day)) || pupils.every(({ group }) => group !== null && seen.has(keyOf(group, day)));
@@ -81,7 +81,7 @@ export function compareAbsences(
   portal: readonly PortalReport[],
   las: readonly LasAbsence[],
   seen: { readonly portal: readonly SeenDay[]; readonly las: readonly SeenDay[] },
-  who: Reconciled,
+  who: WhoIsWho,
 ): readonly ComparedDay[] {
   const parties = new Parties(who);
   const rows = new Map<Party, Map<Day, Rows>>();
@@ -94,9 +94,8 @@ export function compareAbsences(
   const days = [...new Set(seen.portal.map(({ day }) => day))];
   for (const report of portal) {
     const party = parties.of(report, 'portal');
-    const period = { from: report.from, until: report.until ?? report.from };
-    for (const day of days)
-      if (report.until === null ? day >= report.from : within(period, day)) rowsOf(party, day).portal.push(report);
+    const { from, until } = report;
+    for (const day of days) if (day >= from && (until === null || day <= until)) rowsOf(party, day).portal.push(report);
   }
   for (const absence of las) rowsOf(parties.of(absence, 'las'), absence.day).las.push(absence);
 

@@ -21,10 +21,13 @@ export interface Found {
 /** So many rows that one row may be are still shown one by one; of more, nobody reads which. */
 const MOST_FOR_ONE = 20;
 
+/** Do both show a number, and not the same? */
+export const haveTwoNumbers = ({ listed: { number: one } }: Row, { listed: { number: other } }: Row): boolean =>
+  one !== null && other !== null && one !== other;
+
 /** In what two rows differ; `null`: they are two pupils, because the names or the numbers are two people's. */
 export function differencesOf(las: Row, portal: Row): readonly Difference[] | null {
-  const [one, other] = [las.listed.number, portal.listed.number];
-  if (one !== null && other !== null && one !== other) return null;
+  if (haveTwoNumbers(las, portal)) return null;
   if (las.fullName === '' || portal.fullName === '') return null;
   const inOrder = nameDifferences(las.names, portal.names);
   const names = inOrder ?? (las.fullName === portal.fullName ? (['order'] as const) : null);

@@ -1,9 +1,8 @@
+import { haveTwoNumbers } from './candidates';
 import { groupDifference, groupOf } from './groups';
-import type { Decided, ListedPupil } from './listed';
+import { type Decided, type ListedPupil, shownName } from './listed';
 import type { Open } from './open';
 import { byKey, type Row } from './row';
-
-const shownName = ({ name }: ListedPupil): string => name.normalize('NFC').trim();
 
 /** Was a row decided about in the group that it is in, or in one that a child may have moved from? */
 function mayHaveMoved(decided: ListedPupil, { listed, group }: Row): boolean {
@@ -36,11 +35,9 @@ export class Carried {
     const las = this.#las.get(shownName(decided.las))?.[0];
     const portal = this.#portal.get(shownName(decided.portal))?.[0];
     if (!las || !portal || !mayHaveMoved(decided.las, las) || !mayHaveMoved(decided.portal, portal)) return null;
-    const [one, other] = [las.listed.number, portal.listed.number];
     const isOneGroup = [null, 'class'].includes(groupDifference(las.group, portal.group));
-    const isTwo = one !== null && other !== null && one !== other;
     const bearers = [las.fullName, portal.fullName].flatMap((name) => this.#named.get(name) ?? []);
     const isAlone = bearers.every((row) => row === las || row === portal);
-    return isOneGroup && !isTwo && isAlone ? { las, portal } : null;
+    return isOneGroup && isAlone && !haveTwoNumbers(las, portal) ? { las, portal } : null;
   }
 }

@@ -1,5 +1,5 @@
-import { groupName } from '../domain/group';
-import { type Decided, type ListedPupil, rowOf } from './listed';
+import { groupKey } from '../domain/group';
+import { type Decided, type ListedPupil, together } from './listed';
 import { Reader } from './name';
 import type { Doubt, Reconciled } from './reconciled';
 import { byKey } from './row';
@@ -11,7 +11,7 @@ const keysFor =
     const surnames = reader.namesOf(name).map(({ surname }) => surname.plain);
     return group === null
       ? []
-      : [...new Set(surnames)].filter(Boolean).map((surname) => `${groupName(group)}|${surname}`);
+      : [...new Set(surnames)].filter(Boolean).map((surname) => `${groupKey(group)}|${surname}`);
   };
 
 /**
@@ -24,15 +24,16 @@ const keysFor =
 export function familyDoubts(
   { onlyLas, onlyPortal }: Pick<Reconciled, 'onlyLas' | 'onlyPortal'>,
   decided: readonly Decided[],
+  reader = new Reader(),
 ): readonly Doubt[] {
-  const keysOf = keysFor(new Reader());
+  const keysOf = keysFor(reader);
   const places = byKey(onlyPortal, keysOf);
   const two = new Set(
-    decided.filter(({ verdict }) => verdict === 'two').map(({ las, portal }) => `${rowOf(las)}~${rowOf(portal)}`),
+    decided.filter(({ verdict }) => verdict === 'two').map(({ las, portal }) => together(las, portal)),
   );
   return onlyLas.flatMap((las): readonly Doubt[] => {
     const others = [...new Set(keysOf(las).flatMap((key) => places.get(key) ?? []))];
-    const portal = others.filter((other) => !two.has(`${rowOf(las)}~${rowOf(other)}`));
+    const portal = others.filter((other) => !two.has(together(las, other)));
     if (portal.length === 0) return [];
     const candidates = portal.map((other) => ({
       las,

@@ -1,4 +1,4 @@
-import { groupName } from '../domain/group';
+import { groupKey } from '../domain/group';
 import type { Difference } from './differences';
 
 /** A group as lists are compared by it. */
@@ -12,7 +12,7 @@ export interface Group {
 }
 
 export function groupOf(shown: string): Group {
-  const name = groupName(shown).toLowerCase();
+  const name = groupKey(shown);
   const [, years, letter] = /^(\d+(?:[/-]\d+)?)-?(\p{L}?)$/u.exec(name) ?? [];
   return { name, years: years?.split(/[/-]/).map(Number) ?? [], isYear: letter === '' };
 }

@@ -94,8 +94,9 @@ function wordOf(shown: string): Word {
   return { written, spellings, plain, sound: soundOf(plain), isPrefix: isPrefix(shown) };
 }
 
-/** Reads names and groups; a word or a group that many have is looked at once. */
+/** Reads names and groups; what many have, or several lists show, is looked at once. */
 export class Reader {
+  readonly #names = new Map<string, readonly Name[]>();
   readonly #words = new Map<string, Word>();
   readonly #groups = new Map<string, Group>();
 
@@ -104,7 +105,12 @@ export class Reader {
    * too long is one word, which is like nothing but itself.
    */
   namesOf(shown: string): readonly Name[] {
-    const text = shown.normalize('NFC').trim();
+    const names = this.#names.get(shown) ?? this.#namesIn(shown.normalize('NFC').trim());
+    this.#names.set(shown, names);
+    return names;
+  }
+
+  #namesIn(text: string): readonly Name[] {
     const read = text.length > MOST_LETTERS ? [] : this.#readingsOf(text);
     return read.length > 0 ? read : [nameOf([this.#wordOf(text)], [])];
   }

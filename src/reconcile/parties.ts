@@ -1,5 +1,5 @@
 import { type ListedPupil, rowOf } from './listed';
-import type { Reconciled } from './reconciled';
+import type { WhoIsWho } from './reconciled';
 
 /** Whom a row may be about: a pupil, or several between whom nobody decided yet. */
 export interface Party {
@@ -9,7 +9,7 @@ export interface Party {
   readonly isSure: boolean;
 }
 
-const partiesIn = ({ pairs, doubtful, onlyLas, onlyPortal }: Reconciled): readonly Party[] => [
+const partiesIn = ({ pairs, doubtful, onlyLas, onlyPortal }: WhoIsWho): readonly Party[] => [
   ...pairs.map(({ las, portal }) => ({ las: [las], portal: [portal], isSure: true })),
   ...doubtful.map(({ las, portal }) => ({ las, portal, isSure: false })),
   ...onlyLas.map((las) => ({ las: [las], portal: [], isSure: true })),
@@ -21,8 +21,8 @@ export class Parties {
   readonly #las = new Map<string, Party>();
   readonly #portal = new Map<string, Party>();
 
-  constructor(reconciled: Reconciled) {
-    for (const party of partiesIn(reconciled)) this.#add(party);
+  constructor(who: WhoIsWho) {
+    for (const party of partiesIn(who)) this.#add(party);
   }
 
   /** Whom a row is about; somebody who is in none of the lists is nobody for sure. */

@@ -64,13 +64,14 @@ function pairSame(
  * candidates.
  * @param decided what a person decided before, oldest first; what was withdrawn is left out. What is about rows that are not there any
  * more says nothing
+ * @param reader of whoever reconciles more lists of the same pupils
  */
 export function reconcile(
   las: readonly ListedPupil[],
   portal: readonly ListedPupil[],
   decided: readonly Decided[] = [],
+  reader = new Reader(),
 ): Reconciled {
-  const reader = new Reader();
   const read = (list: readonly ListedPupil[]) => list.map((listed) => rowFor(listed, reader));
   const open = new Open(read(las), read(portal));
   const areTwo = takeDecisions(open, decided);

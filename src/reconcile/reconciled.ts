@@ -47,9 +47,15 @@ export interface Doubt {
 }
 
 /** Every row of both lists stands in one of the four. */
-export interface Reconciled {
-  readonly pairs: readonly Pair[];
-  readonly doubtful: readonly Doubt[];
+export interface WhoIsWho {
+  readonly pairs: readonly Pick<Pair, 'las' | 'portal'>[];
+  readonly doubtful: readonly Pick<Doubt, 'las' | 'portal'>[];
   readonly onlyLas: readonly ListedPupil[];
   readonly onlyPortal: readonly ListedPupil[];
+}
+
+/** The same, and why. */
+export interface Reconciled extends WhoIsWho {
+  readonly pairs: readonly Pair[];
+  readonly doubtful: readonly Doubt[];
 }

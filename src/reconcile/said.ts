@@ -2,15 +2,13 @@ import { type Candidate, differencesOf } from './candidates';
 import { Carried } from './carried';
 import type { Difference } from './differences';
 import { groupDifference } from './groups';
-import { type Decided, type ListedPupil, rowOf } from './listed';
+import { type Decided, type ListedPupil, rowOf, together } from './listed';
 import type { Open } from './open';
 import { byKey, type Row } from './row';
 
 /*
  * What is known of two rows before their names are held side by side: what a person decided, and the number that both lists show.
  */
-
-const together = (las: ListedPupil, portal: ListedPupil): string => `${rowOf(las)}~${rowOf(portal)}`;
 
 /**
  * Pairs the rows of which a person said that they are one pupil. The latest decision about a row counts. A row is found again by its number,

@@ -82,10 +82,16 @@ const USUAL = new Set(
 const pairsIn = (given: string): readonly string[] =>
   [...` ${given}`].map((letter, index) => letter + (given[index] ?? ' '));
 
-const PAIRS = new Set([...USUAL].flatMap(pairsIn));
+let pairs: ReadonlySet<string> | null = null;
+
+/** Made when they are first asked for: a worker that starts for something else does not wait for them. */
+const usualPairs = (): ReadonlySet<string> => {
+  pairs ??= new Set([...USUAL].flatMap(pairsIn));
+  return pairs;
+};
 
 /** @param given written small, without signs, `ij` as `y` */
 export const isUsual = (given: string): boolean => USUAL.has(given);
 
 /** Does it look like a name: do all letters that stand next to each other do so in a usual one? `lhuk` and `advm` do not. */
-export const looksUsual = (given: string): boolean => pairsIn(given).every((pair) => PAIRS.has(pair));
+export const looksUsual = (given: string): boolean => pairsIn(given).every((pair) => usualPairs().has(pair));

@@ -170,6 +170,68 @@ describe('absences of the portal and of the LAS', () => {
     expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
   });
 
+  describe('of a child whom two lists of one side show otherwise', () => {
+    const pupil = (name: string, number: string | null = null) => ({ name, group: '6A', number });
+    const inYear = (name: string) => ({ ...pupil(name), group: '6' });
+    const lasList = (...rows: readonly object[]) => show('las-pupils', rows, { ...ALL, group: '6A' }, LAS);
+
+    test.each([
+      ['the LAS: a number in one', () => lasList(pupil('Sem Jansen'), pupil('Noor Smit'))],
+      ['the LAS: the surname first in one', () => lasList(pupil('Jansen, Sem'), pupil('Smit, Noor'))],
+      ['the LAS: a year in one', () => lasList(inYear('Sem Jansen'), inYear('Noor Smit'))],
+      ['the portal: a number in one', () => show('pupils', [pupil('Sem Jansen', '1'), pupil('Noor Smit', '2')])],
+      ['the portal: the surname first in one', () => show('pupils', [pupil('Jansen, Sem'), pupil('Smit, Noor')])],
+    ])('%s', async (_what, list) => {
+      await list();
+      await showLas(line('Sem Jansen', '1', '2026-11-23', sick), line('Noor Smit', '2', '2026-11-24', sick));
+      await show('reports', [report('Sem Jansen'), report('Noor Smit')]);
+      expect(await words('enter-in-las')).toEqual(['Sem Jansen, 6A, 2026-11-24']);
+      await show('reports', []);
+      expect(await words('enter-in-portal')).toEqual(['Noor Smit, 6A, 2026-11-24']);
+    });
+
+    test('what a person decided of the one row holds for the other', async () => {
+      await lasList(pupil('Bakker, Lisa'));
+      await showLas(line('Lisa Bakker', '1', '2026-11-24', sick));
+      await show('reports', [report('Lise Bakker'), report('Noor Smit')]);
+      expect(await words('enter-in-las')).toEqual(['Noor Smit, 6A, 2026-11-24']);
+      await school.office.kept.changePortal((portal) => ({
+        ...portal,
+        decided: [
+          {
+            id: 'd',
+            by: 'Sanne Verbeek',
+            at: clock.now,
+            las: pupil('Bakker, Lisa'),
+            portal: pupil('Lise Bakker'),
+            verdict: 'two',
+          },
+        ],
+      }));
+      expect(await words('enter-in-portal')).toEqual(['Lisa Bakker, 6A, 2026-11-24']);
+    });
+
+    test('a shut dossier stays shut by its row in the list', async () => {
+      await lasList(pupil('Bos, Finn'));
+      await showLas(line('Finn Bos', '2', '2026-11-24', sick));
+      await show('reports', []);
+      expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+      await school.become('Anneke de Wit', 'clerk');
+      expect(await words('enter-in-portal')).toEqual([]);
+    });
+  });
+
+  test('that ticks one off leaves the other, of the same child and day', async () => {
+    await showLas(line('Finn Bos', '2', '2026-11-24', sick));
+    await show('reports', []);
+    const about = (await todo('enter-in-portal'))!.items[0]!.id;
+    await school.answers['own>worker:portal-did']({ rule: 'absence-to-las', about }, OWN);
+    expect(await words('enter-in-portal')).toEqual([]);
+    await showLas();
+    await show('reports', [report('Finn Bos')]);
+    expect(await words('enter-in-las')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+  });
+
   test('another group’s are not shown', async () => {
     await showLas(line('Finn Bos', '2', '2026-11-24', sick));
     await show('reports', [report('Noor Smit')]);

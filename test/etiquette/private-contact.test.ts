@@ -70,6 +70,11 @@ describe('an e-mail address', () => {
     expect(found(text, '@dezandloper.nl')).toEqual([]);
     expect(found('anna@nietdezandloper.nl', 'dezandloper.nl')).toEqual(['anna@nietdezandloper.nl']);
   });
+
+  test('that ends as one of the school does is private', () => {
+    const text = 'School@gmail.com en deschool@gmail.com';
+    expect(found(text, 'school@gmail.com')).toEqual(['deschool@gmail.com']);
+  });
 });
 
 test('each is named once, numbers first', () => {

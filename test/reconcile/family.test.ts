@@ -13,6 +13,12 @@ test.each([
   ['another first name', sem, pupil('Samuel Peters'), true],
   ['the surname first, and a tussenvoegsel', pupil('Sem van den Berg'), pupil('Berg, Samuel v.d.'), true],
   ['the group written otherwise', sem, pupil('Peters, Samuel', 'groep 5a'), true],
+  [
+    'the group, which has a name, written otherwise',
+    pupil('Sem Peters', 'Vlinders'),
+    pupil('Samuel Peters', 'groep vlinders'),
+    true,
+  ],
   ['another group', sem, pupil('Samuel Peters', '6A'), false],
   ['another surname', sem, pupil('Samuel Pieters'), false],
   ['no group', sem, pupil('Samuel Peters', null), false],

@@ -1,10 +1,9 @@
 import { addDays, type Day, dayOf, type Moment, type Period } from '../../domain/day';
 import type { AbsenceFact } from '../../etiquette/facts';
 import { type ComparedDay, compareAbsences, type PortalReport, type SeenDay } from '../../reconcile/absences';
-import { type ListedPupil, rowOf } from '../../reconcile/listed';
-import { reconcile } from '../../reconcile/reconcile';
+import { rowOf } from '../../reconcile/listed';
+import { whoIsWho } from '../../reconcile/sides';
 import type { KeptCover, KeptReport, Portal } from '../../storage/portal';
-import type { LasDays } from '../las-days';
 import type { School } from '../school';
 
 /* Absences that stand in the portal and not in the LAS, or the other way round (portal.absence-to-las). */
@@ -30,13 +29,6 @@ function daysOf({ group, from, until, at }: KeptCover, period: Period): readonly
   return days;
 }
 
-/** Each once, by what a list shows of them. */
-const once = (pupils: readonly ListedPupil[]): readonly ListedPupil[] => [
-  ...new Map(
-    pupils.map(({ name, group, number }) => [rowOf({ name, group, number }), { name, group, number }]),
-  ).values(),
-];
-
 const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport => ({
   name: pupil,
   group,
@@ -46,19 +38,14 @@ const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport
   until: until as Day | null,
 });
 
-/** Who is named in the lists of pupils, and in the rows themselves. */
-function whoIn({ lasPupils, portalPupils, decided }: Portal, las: LasDays, reports: readonly PortalReport[]) {
-  const [left, right] = [lasPupils?.rows ?? [], portalPupils?.rows ?? []];
-  return reconcile(once([...left, ...las.pupils]), once([...right, ...reports]), decided);
-}
-
-const factOf = ({ day, portal, las }: ComparedDay): AbsenceFact => {
+/** One day of a child may stand in either list alone, one after the other: what was done about the one is not done about the other. */
+const factOf = ({ day, outcome, portal, las }: ComparedDay): AbsenceFact => {
   const { name, group } = (portal[0] ?? las[0])!;
-  return { id: `${day}|${name}|${group ?? ''}`, pupil: name, group, day };
+  return { id: `${outcome}|${day}|${name}|${group ?? ''}`, pupil: name, group, day };
 };
 
 /** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, nothing is said. */
-export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, now: Moment): Apart {
+export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | 'whoIsWho'>, now: Moment): Apart {
   const seen = portal.reports;
   if (!seen) return NOTHING;
   const today = dayOf(now);
@@ -66,7 +53,14 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays'>, n
   const las = school.lasDays(period, now);
   const reports = seen.rows.map(reportOf);
   const shown = { portal: seen.covers.flatMap((cover) => daysOf(cover, period)), las: las.seen };
-  const compared = compareAbsences(reports, las.absences, shown, whoIn(portal, las, reports));
+  if (shown.portal.length === 0 || shown.las.length === 0) return NOTHING;
+  const asked = [
+    { list: portal.lasPupils?.rows ?? [], named: las.pupils },
+    { list: portal.portalPupils?.rows ?? [], named: reports },
+    portal.decided,
+  ] as const;
+  const who = school.whoIsWho.of(asked, () => whoIsWho(...asked));
+  const compared = compareAbsences(reports, las.absences, shown, who);
   const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
   const portalOnly = of('only-portal');
   const lasOnly = of('only-las').filter((one) => !one.las.some((row) => las.shut.has(rowOf(row))));
