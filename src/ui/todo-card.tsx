@@ -21,10 +21,12 @@ export interface TodoHandlers {
 }
 
 /** About pupils and parents whom the lists of the LAS and of the portal do not both have. */
-const COMPARES: ReadonlySet<TodoView['step']> = new Set([
+export const COMPARES: ReadonlySet<TodoView['step']> = new Set([
+  'tell-apart',
   'find-pupils',
   'add-pupils',
   'remove-pupils',
+  'remove-departed',
   'remove-parents',
 ]);
 
@@ -72,6 +74,7 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
         {() => listed(items.slice(SHOWN))}
       </Folded>
       <p class="facts">{todo.text}</p>
+      {todo.step === 'tell-apart' && !onCompare && <p class="facts">{say('portal_askToCompare')}</p>}
       <p class="help">{say('portal_card', todo.source)}</p>
       <div class="ways">
         {offers.includes('open-portal') && onOpen && (
