@@ -413,14 +413,22 @@ describe('a list of the portal that does not fit any more', () => {
   const tell = (unfit: readonly object[], origin = PORTAL, tab = 7) =>
     school.answers['page>worker:unfit-lists']({ unfit: unfit as never }, pageAt(origin, tab));
   const shown = (tab = 7) => school.answers['own>worker:page']({ tab }, OWN);
-  const REPORTS = { list: 'reports', missing: ['status', 'reportedAt'] };
+  const REPORTS = { list: 'reports', missing: ['status', 'reportedAt'], twice: [] };
 
   test('is what the panel says of the page, with the words above the column, until the page says otherwise', async () => {
     await tell([REPORTS]);
-    const page = { state: 'unfit-lists', lists: [{ list: 'reports', missing: ['status', 'gemeld op'] }] };
+    const page = { state: 'unfit-lists', lists: [{ list: 'reports', missing: ['status', 'gemeld op'], twice: [] }] };
     expect(await shown()).toEqual(page);
     expect(await shown(8)).toEqual({ state: 'none' });
     await tell([]);
+    expect(await shown()).toEqual({ state: 'none' });
+  });
+
+  test('two columns that may be the same are named, if they are columns of that list', async () => {
+    const both = { list: 'reports', missing: [], twice: ['soort', 'type'] };
+    await tell([both]);
+    expect(await shown()).toEqual({ state: 'unfit-lists', lists: [both] });
+    await tell([{ ...both, twice: ['Sem Jansen is ziek', '06-12345678'] }]);
     expect(await shown()).toEqual({ state: 'none' });
   });
 
@@ -432,7 +440,7 @@ describe('a list of the portal that does not fit any more', () => {
   });
 
   test('is of the portal, and not of a page that shows no such list; nothing of it stays behind a lock', async () => {
-    await tell([{ list: 'las-pupils', missing: ['number'] }]);
+    await tell([{ list: 'las-pupils', missing: ['number'], twice: [] }]);
     expect(await shown()).toEqual({ state: 'none' });
     await tell([REPORTS]);
     await school.answers['own>worker:lock']({}, OWN);
