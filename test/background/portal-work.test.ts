@@ -153,10 +153,13 @@ describe('absences of the portal and of the LAS', () => {
     expect(await words('enter-in-las')).toEqual(['Noor Smit, 6A, 2026-11-24']);
     expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
     expect((await todo('enter-in-las'))!.items[0]!.sides).toEqual({
-      portal: { kind: 'sick', from: '2026-11-24', until: null },
+      portal: { name: 'Noor Smit', kind: 'sick', from: '2026-11-24', until: null },
       las: null,
     });
-    expect((await todo('enter-in-portal'))!.items[0]!.sides).toEqual({ portal: null, las: { kind: 'sick' } });
+    expect((await todo('enter-in-portal'))!.items[0]!.sides).toEqual({
+      portal: null,
+      las: { name: 'Finn Bos', kind: 'sick' },
+    });
   });
 
   test('where one of the lists was not read wholly, nothing is said', async () => {
@@ -188,8 +191,8 @@ describe('absences of the portal and of the LAS', () => {
       expect([await words('enter-in-las'), await words('enter-in-portal')]).toEqual([[], []]);
       expect(await words('tell-apart')).toEqual(['Lise Bakker / Lisa Bakker, 6A, 2026-11-24']);
       expect((await todo('tell-apart'))!.items[0]!.sides).toMatchObject({
-        portal: { kind: 'sick' },
-        las: { kind: 'sick' },
+        portal: { name: 'Lise Bakker', kind: 'sick' },
+        las: { name: 'Lisa Bakker', kind: 'sick' },
       });
     });
 

@@ -40,8 +40,8 @@ export function todosAt(portal: Portal, school: School, isLinked: boolean, now: 
 const APART: ReadonlySet<Todo['step']> = new Set(['enter-in-las', 'enter-in-portal', 'tell-apart']);
 
 const sidesOf = ({ portal: [report], las: [absence] }: ComparedDay): SidesView => ({
-  portal: report ? { kind: report.kind, from: report.from, until: report.until } : null,
-  las: absence ? { kind: absence.kind } : null,
+  portal: report ? { name: report.name, kind: report.kind, from: report.from, until: report.until } : null,
+  las: absence ? { name: absence.name, kind: absence.kind } : null,
 });
 
 /** Is it time to send it? */
