@@ -23,7 +23,8 @@ import type { CareView, FilledView, ProgressView, TrialView } from '../messages/
 import { rowOf } from '../reconcile/listed';
 import type { WhoIsWho } from '../reconcile/reconciled';
 import { type Account, accountOf } from '../rules/account';
-import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
+import { evaluateSchool, evaluationOf } from '../rules/evaluate';
+import { factsOf } from '../rules/facts';
 import type { Protocols } from '../rules/in-force';
 import { recordInLas } from '../rules/las/record-in-las';
 import { type MissedDay, missedDays } from '../rules/missed';
@@ -180,8 +181,9 @@ export class School {
     const history = this.#pupils.history(pupil);
     const kept = this.#evaluated.get(pupil);
     if (kept?.moment === now && kept.known.history === history) return kept.known;
-    const { counters, ...evaluated } = evaluatePupil(...this.#asked(history, now));
-    const las = recordInLas(this.inForce, this.calendar, asPupil(history), history, now);
+    const facts = factsOf(...this.#asked(history, now));
+    const { counters, ...evaluated } = evaluationOf(facts, seenBy(history, dayOf(now)));
+    const las = recordInLas(facts, history);
     const findings = {
       signals: [...evaluated.signals, ...las.signals],
       tasks: [...evaluated.tasks, ...las.tasks],
@@ -209,26 +211,26 @@ export class School {
   progress(key: PupilKey, now: Moment): readonly ProgressView[] {
     const known = this.pupil(key, now);
     const shown = shownOf(known, { me: this.me, now });
-    return progressOf(...this.#asked(known.history, now)).map((progress) =>
+    const { history } = known;
+    return progressOf(...this.#asked(history, now), seenBy(history, dayOf(now))).map((progress) =>
       progressView(progress, shown, this.inForce),
     );
   }
 
   /** Everything of a pupil that counts, row by row. */
   account(key: PupilKey, now: Moment): Account {
-    return accountOf(...this.#asked(this.pupil(key, now).history, now));
+    const { history } = this.pupil(key, now);
+    return accountOf(...this.#asked(history, now), seenBy(history, dayOf(now)));
   }
 
   /** Unauthorised lesson minutes of a pupil, day by day. */
   missed(history: History, days: Period, now: Moment): readonly MissedDay[] {
-    const { absences, actions } = history;
-    return missedDays(this.inForce, this.calendar, asPupil(history), absences, actions, now, days);
+    return missedDays(...this.#asked(history, now), days);
   }
 
   /** What this school year holds of a pupil. */
   overview(history: History, now: Moment): Overview {
-    const { absences, actions } = history;
-    return overviewOf(this.inForce, this.calendar, asPupil(history), absences, actions, now);
+    return overviewOf(...this.#asked(history, now));
   }
 
   /** May who sits here see the dossier of a pupil? */
@@ -384,8 +386,7 @@ export class School {
   /** What the rules are asked about a pupil. */
   #asked(history: History, now: Moment) {
     const { absences, actions } = history;
-    const seen = seenBy(history, dayOf(now));
-    return [this.inForce, this.calendar, asPupil(history), absences, actions, now, seen] as const;
+    return [this.inForce, this.calendar, asPupil(history), absences, actions, now] as const;
   }
 
   #viewer(now: Moment): Viewer {

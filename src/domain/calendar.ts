@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, minuteOfDay, type Period, type Time } from './day';
+import { addDays, type Day, dayNumber, minuteOfDay, overlap, type Period, type Time } from './day';
 import { type Chapter, tableOf } from './day-table';
 import { GroupCalendar } from './group-calendar';
 import { hoursOf, type Timetable, weekOf } from './lessons';
@@ -149,13 +149,6 @@ export class Calendar {
   together(names: readonly string[]): SchoolDays {
     return new JointSchoolDays((names.length > 0 ? names : ['*']).map((name) => this.group(name)));
   }
-}
-
-/** The days that two periods share; none when they share none. */
-function overlap(one: Period, other: Period): readonly Period[] {
-  const from = one.from > other.from ? one.from : other.from;
-  const until = one.until < other.until ? one.until : other.until;
-  return from <= until ? [{ from, until }] : [];
 }
 
 const isOne = (data: CalendarData | readonly CalendarVersion[]): data is CalendarData => !Array.isArray(data);

@@ -118,6 +118,13 @@ export const schoolYearLabel = (of: Day): string => {
 
 export const within = (period: Period, of: Day): boolean => period.from <= of && of <= period.until;
 
+/** The days that two periods share; none when they share none. */
+export function overlap(one: Period, other: Period): readonly Period[] {
+  const from = one.from > other.from ? one.from : other.from;
+  const until = one.until < other.until ? one.until : other.until;
+  return from <= until ? [{ from, until }] : [];
+}
+
 const DEVICE_FORMAT = new Map<string, Intl.DateTimeFormat>();
 
 /**

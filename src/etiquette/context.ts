@@ -39,11 +39,9 @@ export const PORTAL_ACTIONS = [
 export type PortalAction = (typeof PORTAL_ACTIONS)[number];
 
 /** Whom it reaches. */
-export const AUDIENCES = ['parents', 'colleagues', 'parents-and-colleagues'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export type Audience = 'parents' | 'colleagues' | 'parents-and-colleagues';
 
-export const TARGETS = ['whole-school', 'groups', 'persons'] as const;
-export type Target = (typeof TARGETS)[number];
+export type Target = 'whole-school' | 'groups' | 'persons';
 
 /** What stands in the screen, as far as a profile recognised it; what is absent was not recognised. */
 export interface PortalFields {
@@ -96,8 +94,6 @@ export interface Context {
   readonly audience: Audience | null;
   readonly target: Target | null;
   readonly fields: PortalFields;
-  /** The portal was opened today before. */
-  readonly visitedToday: boolean;
   /** Reports of today that came in late and of which no call is recorded, as far as the list was read. */
   readonly lateReports: number;
   readonly remembered: Remembered;

@@ -10,5 +10,5 @@ import { PAGE_RULES } from './rules';
 export const remind = (agreements: readonly Agreement[], context: Context): readonly Reminder[] =>
   agreements.flatMap(({ rule, on, text, source, numbers }) => {
     const said = on ? PAGE_RULES[rule]?.(context, numbers) : null;
-    return said ? [{ rule, text, source, due: null, ...said }] : [];
+    return said ? [{ rule, text, source, ...said }] : [];
   });

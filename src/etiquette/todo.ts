@@ -4,27 +4,25 @@ import type { PortalFacts } from './facts';
 import type { Offer, Reminder } from './reminder';
 
 /** What a task of the portal asks somebody to do. */
-export const TODO_STEPS = [
-  'look-in-portal',
-  'call-parents',
-  'handle-reports',
-  'enter-in-las',
-  'enter-in-portal',
-  'tell-apart',
-  'answer',
-  'tell-teachers',
-  'send-round',
-  'check-times',
-  'advise-parents',
-  'find-pupils',
-  'add-pupils',
-  'remove-pupils',
-  'remove-departed',
-  'remove-parents',
-  'prepare-year',
-  'hand-over',
-] as const;
-export type TodoStep = (typeof TODO_STEPS)[number];
+export type TodoStep =
+  | 'look-in-portal'
+  | 'call-parents'
+  | 'handle-reports'
+  | 'enter-in-las'
+  | 'enter-in-portal'
+  | 'tell-apart'
+  | 'answer'
+  | 'tell-teachers'
+  | 'send-round'
+  | 'check-times'
+  | 'advise-parents'
+  | 'find-pupils'
+  | 'add-pupils'
+  | 'remove-pupils'
+  | 'remove-departed'
+  | 'remove-parents'
+  | 'prepare-year'
+  | 'hand-over';
 
 /** One thing to do. */
 export interface TodoItem {
@@ -36,9 +34,11 @@ export interface TodoItem {
 }
 
 /** A reminder outside the page, with all it is about. */
-export interface Todo extends Omit<Reminder, 'about'> {
+export interface Todo extends Omit<Reminder, 'level' | 'about'> {
   readonly step: TodoStep;
   readonly items: readonly TodoItem[];
+  /** The first term of what is to be done, where there is one. */
+  readonly due: Moment | null;
   /** A text that somebody can copy and send; of `copy`. */
   readonly ready: string | null;
 }

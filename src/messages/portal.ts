@@ -22,7 +22,6 @@ export interface Guarding {
   readonly workdays: Workdays;
   readonly agreements: readonly Agreement[];
   readonly remembered: Remembered;
-  readonly visitedToday: boolean;
   /** How many reports of today came in late and have no call recorded; of whom, the page is not told. */
   readonly lateReports: number;
   /** The next workday at the school's time for it: until then a text is kept. */

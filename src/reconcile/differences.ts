@@ -24,31 +24,29 @@
  * - `far-group`: a group that nobody moves from
  * - `other-name`: the names are two people's; only the number is the same
  */
-export const DIFFERENCES = [
-  'accents',
-  'joined',
-  'short-prefix',
-  'class',
-  'no-prefix',
-  'other-prefix',
-  'more-names',
-  'given-sound',
-  'surname-sound',
-  'surname-part',
-  'later-name',
-  'short-name',
-  'initials',
-  'given-letter',
-  'surname-letter',
-  'order',
-  'other-group',
-  'no-group',
-  'other-names',
-  'begins-alike',
-  'far-group',
-  'other-name',
-] as const;
-export type Difference = (typeof DIFFERENCES)[number];
+export type Difference =
+  | 'accents'
+  | 'joined'
+  | 'short-prefix'
+  | 'class'
+  | 'no-prefix'
+  | 'other-prefix'
+  | 'more-names'
+  | 'given-sound'
+  | 'surname-sound'
+  | 'surname-part'
+  | 'later-name'
+  | 'short-name'
+  | 'initials'
+  | 'given-letter'
+  | 'surname-letter'
+  | 'order'
+  | 'other-group'
+  | 'no-group'
+  | 'other-names'
+  | 'begins-alike'
+  | 'far-group'
+  | 'other-name';
 
 /**
  * 0: two ways to write one thing. 1: a habit of lists, or a move to another group. 2: a slip of the pen, or less said. 4: enough by itself

@@ -6,8 +6,7 @@ import { type Lesson, minutesOf } from '../domain/lessons';
 import { type CounterWindows, counterWindowsOf } from './counters';
 import { type Facts, factsOf } from './facts';
 import type { Piece } from './piece';
-import { type InForce, protocolsOf } from './protocols/with-law';
-import { actionsThatCount } from './recorded';
+import type { InForce } from './protocols/with-law';
 import { unseenIn } from './unseen';
 
 /** A row as the rules read it up to now, after everything that people recorded about it. */
@@ -63,7 +62,7 @@ export function accountOf(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): Account {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocolsOf(inForce), calendar, now);
+  const facts = factsOf(inForce, calendar, pupil, absences, actions, now);
   const pieces = facts.ledger.days.flatMap((day) => day.pieces);
   return {
     rows: absences.map((absence) => rowOf(absence, piecesOf(absence, pieces), facts)),

@@ -1,7 +1,7 @@
 import type { Absence, Pupil } from '../domain/absence';
 import type { Action } from '../domain/action';
 import type { Calendar } from '../domain/calendar';
-import { addDays, type Day, type Moment, type Period } from '../domain/day';
+import { addDays, type Day, type Moment, overlap, type Period } from '../domain/day';
 import { countersOf } from './counters';
 import { detectForGroup, detectForPupil, detectForSchool } from './detectors';
 import { type Facts, factsOf, givenOf } from './facts';
@@ -20,7 +20,7 @@ export interface PupilEvaluation extends Findings {
   readonly counters: Counters;
 }
 
-const findings = (asked: readonly Asked[]): Findings => ({
+export const findingsOf = (asked: readonly Asked[]): Findings => ({
   signals: asked.map(({ signal }) => signal),
   tasks: asked.flatMap(({ tasks }) => tasks),
 });
@@ -34,6 +34,12 @@ export function forPupil(facts: Facts): readonly Asked[] {
   }
   return asked;
 }
+
+/** What the protocol says of the facts of one pupil. @param seen days that were looked at; `null`: everything was */
+export const evaluationOf = (facts: Facts, seen: readonly Period[] | null): PupilEvaluation => ({
+  ...findingsOf(forPupil(facts)),
+  counters: countersOf(facts, seen),
+});
 
 /**
  * What the protocol says now of one pupil. Pure: the same facts give the same answer.
@@ -51,8 +57,7 @@ export function evaluatePupil(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): PupilEvaluation {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocolsOf(inForce), calendar, now);
-  return { ...findings(forPupil(facts)), counters: countersOf(facts, seen) };
+  return evaluationOf(factsOf(inForce, calendar, pupil, absences, actions, now), seen);
 }
 
 /**
@@ -76,7 +81,7 @@ export function evaluateSchool(
     ...givenOf(protocols, calendar.group(group), known, now, { group }),
     group,
   }));
-  return findings([
+  return findingsOf([
     ...protocols.about.group.flatMap((era) =>
       ofGroups.flatMap((facts) => detectForGroup(era, facts).map((found) => askedBy(era, found, facts))),
     ),
@@ -139,13 +144,7 @@ function seenOf({ id, group, groups = [] }: Pupil, seen: readonly Seen[]): reado
         });
   return seen.flatMap(({ pupil, group: looked, from, until }): readonly Period[] => {
     if (pupil === id) return [{ from, until }];
-    if (looked === undefined) return [];
-    return inGroup(looked)
-      .map((period) => ({
-        from: period.from > from ? period.from : from,
-        until: period.until < until ? period.until : until,
-      }))
-      .filter((period) => period.from <= period.until);
+    return looked === undefined ? [] : inGroup(looked).flatMap((period) => overlap(period, { from, until }));
   });
 }
 

@@ -8,6 +8,8 @@ import { latesOf } from './lates';
 import { type Leave, leaveOf } from './leave';
 import { type Ledger, ledgerOf } from './ledger';
 import type { Piece } from './piece';
+import { type InForce, protocolsOf } from './protocols/with-law';
+import { actionsThatCount } from './recorded';
 import { Spells } from './spells';
 import { spokenOf } from './spoken';
 
@@ -73,15 +75,22 @@ export function givenOf(
   };
 }
 
-/** @param actions those that count and are about this pupil, oldest first */
+/**
+ * What is known of one pupil now.
+ * @param absences all known rows of this pupil, in any order
+ * @param known all known actions about this pupil, in any order
+ * @throws UnknownGroup, NoSchoolDays, CalendarEnds when the calendar does not say enough
+ */
 export function factsOf(
+  inForce: InForce,
+  school: Calendar,
   pupil: Pupil,
   absences: readonly Absence[],
-  actions: readonly Action[],
-  protocols: Protocols,
-  school: Calendar,
+  known: readonly Action[],
   now: Moment,
 ): Facts {
+  const protocols = protocolsOf(inForce);
+  const actions = actionsThatCount(known, now);
   const terms = school.group(pupil.group);
   const calendar = pupil.groups?.length ? school.through(pupil.groups) : terms;
   const leave = leaveOf(actions);

@@ -27,7 +27,8 @@ export interface Leave {
 
 const NO_LEAVE: Leave = { grants: [], granted: () => false, refused: () => false };
 
-const covers = (day: number) => (days: Days) => days.from <= day && day <= days.until;
+/** Do days hold a day, which is a day number? */
+export const covers = (day: number) => (days: Days) => days.from <= day && day <= days.until;
 
 /** The dates of a decision: its own, else those of its request; none when the request was withdrawn and it has none. */
 function grantedDays(

@@ -4,7 +4,6 @@ import type { Calendar } from '../domain/calendar';
 import { type Day, dayFromNumber, dayNumber, type Moment } from '../domain/day';
 import { factsOf } from './facts';
 import type { Protocols } from './in-force';
-import { actionsThatCount } from './recorded';
 
 /** A day on which unauthorised lesson minutes were missed. */
 export interface MissedDay {
@@ -27,7 +26,7 @@ export function missedDays(
   now: Moment,
   { from, until }: { readonly from: Day; readonly until: Day },
 ): readonly MissedDay[] {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocols, calendar, now);
+  const facts = factsOf(protocols, calendar, pupil, absences, actions, now);
   const [first, last] = [dayNumber(from), dayNumber(until)];
   return facts.ledger.days.flatMap(({ day, unauthorised }): MissedDay[] =>
     unauthorised > 0 && first <= day && day <= last

@@ -4,7 +4,6 @@ import type { Calendar } from '../domain/calendar';
 import { type Day, dayFromNumber, type Moment } from '../domain/day';
 import { factsOf } from './facts';
 import type { Protocols } from './in-force';
-import { actionsThatCount } from './recorded';
 
 /** What this school year holds of a pupil, for a letter that gives an overview of it. Oldest first. */
 export interface Overview {
@@ -23,7 +22,7 @@ export function overviewOf(
   actions: readonly Action[],
   now: Moment,
 ): Overview {
-  const { lates, spells, year } = factsOf(pupil, absences, actionsThatCount(actions, now), protocols, calendar, now);
+  const { lates, spells, year } = factsOf(protocols, calendar, pupil, absences, actions, now);
   return {
     lates: lates.map(({ row }) => row.id),
     spells: spells

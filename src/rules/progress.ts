@@ -6,8 +6,7 @@ import type { RuleVersion } from './era';
 import { forPupil } from './evaluate';
 import { type Facts, factsOf } from './facts';
 import type { RuleSource } from './protocol';
-import { type InForce, protocolsOf } from './protocols/with-law';
-import { actionsThatCount } from './recorded';
+import type { InForce } from './protocols/with-law';
 import type { Signal } from './signal';
 import type { Step } from './step';
 import { tallyOf } from './tallies';
@@ -111,7 +110,7 @@ export function progressOf(
   now: Moment,
   seen: readonly Period[] | null = null,
 ): readonly Progress[] {
-  const facts = factsOf(pupil, absences, actionsThatCount(actions, now), protocolsOf(inForce), calendar, now);
+  const facts = factsOf(inForce, calendar, pupil, absences, actions, now);
   const signals = forPupil(facts).map(({ signal }) => signal);
   const eras = facts.protocols.about.pupil.filter((era) => era.holds(facts.today));
   return facts.protocols

@@ -59,6 +59,12 @@ describe.each(RULE_IDS)('%s', (rule) => {
   });
 });
 
+test.each([
+  ['absence-by-phone', ['notice']],
+  ['conference-central', ['todo', 'ask']],
+  ['answer-questions', ['todo']],
+] as const)('%s speaks as %j', (rule, levels) => expect(CARD[rule].levels).toEqual(levels));
+
 test('the numbers of the card', () => {
   expect(agreed('after-hours').numbers).toEqual({
     after: '17:00',

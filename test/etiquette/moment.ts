@@ -30,7 +30,6 @@ export const moment = ({ now = '2026-11-24T10:00', ...given }: Given): Context =
   audience: null,
   target: null,
   fields: {},
-  visitedToday: true,
   lateReports: 0,
   remembered: NOTHING_SAID,
   ...given,

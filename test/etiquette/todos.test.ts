@@ -109,7 +109,6 @@ describe('Absentie: by telephone too', () => {
   test('is said beside it, and can be recorded', () => {
     const [said] = all('absence-by-phone', { reports: [report({ reportedAt: '2026-11-24T08:10' })] });
     expect(said).toMatchObject({
-      level: 'notice',
       offers: ['record-phone'],
       items: [{ id: 'noor', words: ['Noor Visser', '6A'] }],
     });
@@ -228,7 +227,6 @@ describe('Gesprekkenplanner: the central round', () => {
     expect(central('2026-11-25T15:00')).toEqual(['send-round: r send']);
     expect(central('2026-11-25T15:00', {}, { checkUntil: null })).toEqual(['tell-teachers: r tell']);
     expect(all('conference-central', { me: DIRECTOR, rounds: [round()] })[0]).toMatchObject({
-      level: 'todo',
       due: '2026-11-25T15:00',
     });
   });
@@ -442,7 +440,6 @@ test('a task says the school’s sentence with the heading of the card', () => {
   expect(
     all('answer-questions', given, { text: 'Antwoord binnen {dagen} dagen.', numbers: { days: 3 } })[0],
   ).toMatchObject({
-    level: 'todo',
     text: 'Antwoord binnen 3 dagen.',
     source: 'Berichten',
     ready: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import nl from '../../public/_locales/nl/messages.json';
-import { TODO_STEPS, type TodoStep } from '../../src/etiquette/todo';
+import type { TodoStep } from '../../src/etiquette/todo';
 import { todoItemText, todoStepText } from '../../src/ui/todo-text';
 import type { Say } from '../../src/ui/words';
 
@@ -10,8 +10,11 @@ const language = { say, tag: 'nl' };
 const item = (id: string, ...words: string[]) => ({ id, words, due: null });
 
 test('no two tasks carry the same sentence', () => {
-  const sentences = TODO_STEPS.map((step) => todoStepText({ step, items: [item('a'), item('b')] }, language));
-  expect(new Set(sentences).size).toBe(TODO_STEPS.length);
+  const sentences = Object.entries(nl).flatMap(([key, { message }]) =>
+    key.startsWith('portal_step_') ? [message] : [],
+  );
+  expect(sentences.length).toBeGreaterThan(15);
+  expect(new Set(sentences).size).toBe(sentences.length);
 });
 
 test('in doubt whom two lists mean, it says of how many absences', () => {

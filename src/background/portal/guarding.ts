@@ -1,6 +1,6 @@
 import { QUESTION_STYLE } from '../../content/guard/question-style';
 import type { Calendar } from '../../domain/calendar';
-import { dayOf, type Moment, type Time } from '../../domain/day';
+import type { Moment, Time } from '../../domain/day';
 import type { Agreement } from '../../etiquette/agreement';
 import { agreementsOf } from '../../etiquette/agreements';
 import type { Workdays } from '../../etiquette/context';
@@ -50,7 +50,7 @@ export function guardingOf(
   const { settings, calendar, me } = keeper;
   const agreements = houseRulesOf(portal, settings);
   const workdays = workdaysOf(portal, me, calendar, now);
-  const { openedOn, spoken } = personIn(portal, me.id);
+  const { spoken } = personIn(portal, me.id);
   return {
     ...page,
     looks: QUESTION_STYLE,
@@ -62,7 +62,6 @@ export function guardingOf(
       spoken,
       couples: portal.couples.map(({ names }) => names),
     },
-    visitedToday: openedOn === dayOf(now),
     lateReports: toCall(portal, me, agreements, now),
     holdUntil: heldUntil(agreements, workdays, now),
   };

@@ -32,11 +32,11 @@ export function contextOf(
   at: number,
   of: { module: Module | null; action: PortalAction; fields: PortalFields } & Pick<Context, 'audience' | 'target'>,
 ): Context {
-  const { role, workdays, visitedToday, lateReports } = guarding;
+  const { role, workdays, lateReports } = guarding;
   const spoken = Object.entries(guarding.remembered.spoken).filter(([rule]) => !spokenHere.has(rule as RuleId));
   const remembered = { ...guarding.remembered, spoken: Object.fromEntries(spoken) };
   const now = minutesLater(guarding.now, (at - since) / MS_PER_MINUTE);
-  return { ...of, role, now, workdays, remembered, visitedToday, lateReports };
+  return { ...of, role, now, workdays, remembered, lateReports };
 }
 
 export function judge(ready: Ready, at: number, doing: Doing, known: Known): Judged {

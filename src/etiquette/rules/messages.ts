@@ -2,12 +2,9 @@ import { dayOf, timeOf } from '../../domain/day';
 import type { Agreement } from '../agreement';
 import type { Context } from '../context';
 import { isDayOff, isFree, isWeekend } from '../workdays';
-import { ask, notice, type PageRule, textOf } from './said';
+import { ask, isMessageToParents, notice, type PageRule, textOf } from './said';
 
 /* Berichten. */
-
-const reachesParents = ({ audience }: Context): boolean =>
-  audience === 'parents' || audience === 'parents-and-colleagues';
 
 /** Evening and early morning always; weekend, vacation and a day off where the school says so: the card is silent on these. */
 function isAfterHours({ now, workdays }: Context, numbers: Agreement['numbers']): boolean {
@@ -22,11 +19,8 @@ function isAfterHours({ now, workdays }: Context, numbers: Agreement['numbers'])
 }
 
 /** 17:00 exactly is after (portal.md, Readings). */
-export const afterHours: PageRule = (context, numbers) => {
-  const { module, action } = context;
-  const isMessage = module === 'messages' && (action === 'write' || action === 'reply');
-  return isMessage && reachesParents(context) && isAfterHours(context, numbers) ? ask([], ['hold']) : null;
-};
+export const afterHours: PageRule = (context, numbers) =>
+  isMessageToParents(context) && isAfterHours(context, numbers) ? ask([], ['hold']) : null;
 
 /** Once for each person, whatever they do there first. */
 export const purpose: PageRule = ({ module, remembered: { spoken } }) =>

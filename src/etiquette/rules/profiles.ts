@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { privateContacts } from '../private-contact';
-import { ask, notice, type PageRule, textOf } from './said';
+import { ask, isMessageToParents, notice, type PageRule, textOf } from './said';
 
 /* Profiel. */
 
@@ -8,11 +8,10 @@ export const profileComplete: PageRule = ({ module, fields: { hasPhoto, hasWorkd
   module === 'profiles' && (hasPhoto === false || hasWorkdays === false) ? notice() : null;
 
 /** What parents are about to see. */
-function shown({ module, action, audience, fields }: Context): readonly string[] {
+function shown(context: Context): readonly string[] {
+  const { module, action, fields } = context;
   if (module === 'profiles' && action === 'save') return fields.shownToParents ?? [];
-  const isMessage = module === 'messages' && (action === 'write' || action === 'reply');
-  if (!isMessage || audience === null || audience === 'colleagues') return [];
-  return [fields.subject ?? '', fields.text ?? ''];
+  return isMessageToParents(context) ? [fields.subject ?? '', fields.text ?? ''] : [];
 }
 
 export const privateContact: PageRule = (context, numbers) => {

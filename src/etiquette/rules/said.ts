@@ -21,6 +21,12 @@ export const ask = (about: readonly string[] = [], offers: Said['offers'] = []):
 /** A text or a time that the school may set; empty when it has none. */
 export const textOf = (numbers: Agreement['numbers'], name: string): string => String(numbers[name] ?? '');
 
+/** Is somebody writing or answering a message that parents get? Whom it reaches must be recognised. */
+export const isMessageToParents = ({ module, action, audience }: Context): boolean =>
+  module === 'messages' &&
+  (action === 'write' || action === 'reply') &&
+  (audience === 'parents' || audience === 'parents-and-colleagues');
+
 /** The texts that are there. */
 export const given = (...texts: readonly (string | undefined)[]): readonly string[] =>
   texts.filter((text): text is string => Boolean(text));

@@ -1,5 +1,4 @@
 import type { Agreement, RuleId } from '../agreement';
-import { CARD } from '../card';
 import type { DoneFact, PortalFacts } from '../facts';
 import type { Todo, TodoItem, TodoRule } from '../todo';
 import { absenceByPhone, absenceToLas, sickByTeacher } from './absences';
@@ -36,7 +35,6 @@ export const todosOf = (agreements: readonly Agreement[], facts: PortalFacts): r
     (on ? (TODO_RULES[rule]?.(facts, numbers) ?? []) : []).flatMap(({ step, items, offers, ready = null }): Todo[] => {
       const open = items.filter(({ id }) => !isDone(facts.done, rule, id));
       if (open.length === 0) return [];
-      const level = CARD[rule].levels.includes('todo') ? 'todo' : 'notice';
-      return [{ rule, level, text, source, step, items: open, offers, ready, due: firstDue(open) }];
+      return [{ rule, text, source, step, items: open, offers, ready, due: firstDue(open) }];
     }),
   );

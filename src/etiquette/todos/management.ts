@@ -34,7 +34,6 @@ export const YEAR_ITEMS = [
   'departed-pupils',
   'parents-without-children',
 ] as const;
-export type YearItem = (typeof YEAR_ITEMS)[number];
 
 /** Each school year anew, from its first day until it is ticked off. */
 export const newSchoolYear: TodoRule = (facts) => {

@@ -8,15 +8,7 @@ import { aboutDay, of } from '../recorded';
 /* What is known here and not in the LAS (protocol, Back into the LAS). Days are day numbers. */
 
 /** What somebody recorded of which the LAS says something else, or nothing. */
-export const LAS_CASES = [
-  'las-explained',
-  'las-unreachable',
-  'las-reported',
-  'las-return',
-  'las-leave',
-  'las-overrun',
-] as const;
-export type LasCase = (typeof LAS_CASES)[number];
+export type LasCase = 'las-explained' | 'las-unreachable' | 'las-reported' | 'las-return' | 'las-leave' | 'las-overrun';
 
 /** How the rows were read. */
 export interface Looked {

@@ -1,5 +1,6 @@
 import type { Absence } from '../../domain/absence';
 import type { Facts } from '../facts';
+import { covers } from '../leave';
 import { REFUSABLE } from '../piece';
 import {
   awayOn,
@@ -21,9 +22,7 @@ export function leaveDifferences(facts: Facts, looked: Looked): readonly Differe
   const { grants } = facts.leave;
   return grants.flatMap(({ decision, from, until }, index) => {
     const later = grants.slice(index + 1);
-    const days = daysOfYear(from, until, facts).filter(
-      (day) => !later.some((grant) => grant.from <= day && day <= grant.until),
-    );
+    const days = daysOfYear(from, until, facts).filter((day) => !later.some(covers(day)));
     return differenceOf('las-leave', decision, days, (day) => {
       const away = awayOn(day, facts);
       return away.length > 0 ? others(away, ({ row }) => isLeave(row)) : isMissing(day, facts, looked) ? [] : null;

@@ -1,13 +1,10 @@
-import type { Pupil } from '../../domain/absence';
 import type { Action, ActionKind } from '../../domain/action';
-import type { Calendar } from '../../domain/calendar';
-import { type Day, dayFromNumber, dayNumber, dayOf, type Moment, within } from '../../domain/day';
+import { type Day, dayFromNumber, dayNumber, dayOf, within } from '../../domain/day';
 import type { History } from '../../domain/history';
-import type { Findings } from '../evaluate';
-import { type Facts, factsOf } from '../facts';
+import { type Findings, findingsOf } from '../evaluate';
+import type { Facts } from '../facts';
 import { type Asked, isPast, unlessCalendarEnds } from '../found';
-import { type InForce, protocolsOf } from '../protocols/with-law';
-import { actionsThatCount, dayOfAction, of } from '../recorded';
+import { dayOfAction, of } from '../recorded';
 import { type Task, taskId } from '../signal';
 import type { Difference, Looked } from './difference';
 import { explainedDifferences } from './explained';
@@ -25,7 +22,7 @@ const TELLING: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'leave-decided',
 ]);
 
-type Read = Pick<History, 'absences' | 'actions' | 'sources' | 'seen' | 'glimpsed'>;
+type Read = Pick<History, 'sources' | 'seen' | 'glimpsed'>;
 
 const lookedIn = ({ sources, seen, glimpsed }: Read): Looked => ({
   on: (day) => [...seen, ...glimpsed].some((period) => within(period, dayFromNumber(day))),
@@ -45,14 +42,12 @@ const differencesOf = (facts: Facts, looked: Looked): readonly Difference[] => [
  * What is known here of a pupil and does not stand in the LAS as it was read last (protocol, Back into the LAS): for each action that
  * says it one step for the teacher, due on the next school day. A reading that agrees takes the step away, `las-recorded` about it
  * settles it for the days up to its own, and an action that is taken back asks nothing.
- * @throws UnknownGroup, NoSchoolDays, CalendarEnds when the calendar does not say enough to answer
+ * @param read how the rows of the pupil were read
  */
-export function recordInLas(inForce: InForce, calendar: Calendar, pupil: Pupil, read: Read, now: Moment): Findings {
-  const actions = actionsThatCount(read.actions, now);
-  if (!actions.some(({ kind }) => TELLING.has(kind))) return { signals: [], tasks: [] };
-  const facts = factsOf(pupil, read.absences, actions, protocolsOf(inForce), calendar, now);
-  const asked = differencesOf(facts, lookedIn(read)).map((difference) => askedBy(difference, facts));
-  return { signals: asked.map(({ signal }) => signal), tasks: asked.flatMap(({ tasks }) => tasks) };
+export function recordInLas(facts: Facts, read: Read): Findings {
+  const isAnyTold = facts.actions.some(({ kind }) => TELLING.has(kind));
+  const differences = isAnyTold ? differencesOf(facts, lookedIn(read)) : [];
+  return findingsOf(differences.map((difference) => askedBy(difference, facts)));
 }
 
 /** What makes the step what it is, however it stands with it. */

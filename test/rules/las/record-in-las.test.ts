@@ -4,6 +4,7 @@ import { ABSENCE_KINDS, type Absence } from '../../../src/domain/absence';
 import type { Action } from '../../../src/domain/action';
 import { addDays, type Day, dayOf, type Moment } from '../../../src/domain/day';
 import type { History } from '../../../src/domain/history';
+import { factsOf } from '../../../src/rules/facts';
 import { recordInLas } from '../../../src/rules/las/record-in-las';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { type Task, taskId } from '../../../src/rules/signal';
@@ -41,8 +42,9 @@ const history = ({
     glimpsed: [],
   };
 };
-const asked = ({ now = `${TUESDAY}T09:00`, ...read }: Read) =>
-  recordInLas(bavokring, CALENDAR, PUPIL, history(read), now as Moment);
+const inLas = ({ absences, actions, ...read }: ReturnType<typeof lookedAt>, now: Moment) =>
+  recordInLas(factsOf(bavokring, CALENDAR, PUPIL, absences, actions, now), read);
+const asked = ({ now = `${TUESDAY}T09:00`, ...read }: Read) => inLas(history(read), now as Moment);
 /** `las.explained 2026-11-24 open` */
 const said = (read: Read) =>
   asked(read).signals.map(({ rule, window: { from, to }, settled }) =>
@@ -300,15 +302,14 @@ describe('a step is settled', () => {
   });
 });
 
-const lookedAt = (absences: readonly Absence[], actions: readonly Action[]): Parameters<typeof recordInLas>[3] => ({
+const lookedAt = (absences: readonly Absence[], actions: readonly Action[]) => ({
   absences,
   actions,
   sources: new Map(absences.map(({ id }) => [id, { profile: 'x', readAt: NOW, entry: 'e' }])) as History['sources'],
   seen: [{ from: '2026-08-01' as Day, until: dayOf(NOW) }],
   glimpsed: [],
 });
-const found = (absences: readonly Absence[], actions: readonly Action[]) =>
-  recordInLas(bavokring, CALENDAR, PUPIL, lookedAt(absences, actions), NOW);
+const found = (absences: readonly Absence[], actions: readonly Action[]) => inLas(lookedAt(absences, actions), NOW);
 
 test('the order of what is known changes nothing', () => {
   fc.assert(
