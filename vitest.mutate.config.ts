@@ -19,13 +19,15 @@ export default defineConfig({
     // A module that remembers would hide a changed line from the next test: each file has its own.
     isolate: true,
     sequence: { sequencer: CheapFirst },
-    include: ['test/domain/**/*.test.ts', 'test/rules/**/*.test.ts'],
+    include: ['domain', 'rules', 'etiquette', 'reconcile'].map((part) => `test/${part}/**/*.test.ts`),
     exclude: [
       '**/*.browser.test.ts',
       '**/*.long.test.ts',
       'test/rules/time-zones.test.ts',
       'test/rules/shared-cases.test.ts',
       'test/rules/slow/**',
+      // Thousands of pupils for each changed line.
+      'test/reconcile/{generated,weakened}.test.ts',
     ],
     testTimeout: 30_000,
   },

@@ -8,6 +8,9 @@ import type { Name } from '../src/messages/contract';
 import { DEMO_LAS, DEMO_PORTAL, DEMO_WEBSITE } from '../src/sites/hosts';
 import { ExtensionBrowser } from './extension-browser';
 
+/** The build of the extension for the demo school. */
+export const BUILD = 'dist/demo';
+
 export const PASSPHRASE = 'vier gewone woorden samen';
 
 export interface Options {
@@ -16,6 +19,8 @@ export interface Options {
   /** The real day; the demo school's day follows from it. */
   readonly real: Day;
   readonly seed?: number;
+  /** Folder of another build. */
+  readonly extension?: string;
 }
 
 /** What runs at the demo school. */
@@ -39,7 +44,7 @@ export class DemoDay {
     this.extension = extension;
   }
 
-  static async open({ executablePath, headless, real, seed }: Options): Promise<DemoDay> {
+  static async open({ executablePath, headless, real, seed, extension: build = BUILD }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
     const open: { close(): Promise<void> }[] = [las];
     try {
@@ -47,7 +52,7 @@ export class DemoDay {
       open.push(portal);
       const website = await startWebsite();
       open.push(website);
-      const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: 'dist/demo' });
+      const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: build });
       await extension.allow(DEMO_LAS);
       const day = new DemoDay({ las, portal, website }, extension);
       await day.setClock(las.school.now);

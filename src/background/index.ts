@@ -32,6 +32,7 @@ const local: SessionStore = {
 
 const ownOrigin = browser.runtime.getURL('');
 const office = Office.open(session);
+const allowed = { hosts: grantedHosts, namedHosts };
 const pages = new Map<number, SeenPage>();
 const unfit = new Map<number, SeenPage>();
 
@@ -47,7 +48,7 @@ function tellAll(except: number | null = null): void {
   browser.tabs.query({}).then((tabs) => {
     for (const { id } of tabs) if (id !== undefined && id !== except) tellTab(id);
   }, unheard);
-  void office.then(showCount);
+  void office.then((opened) => showCount(opened, allowed));
   void office.then(tickAtNextChange);
 }
 
@@ -91,8 +92,7 @@ const handlers = office.then((opened) =>
     unfit,
     originOf,
     isAllowed,
-    hosts: grantedHosts,
-    namedHosts,
+    ...allowed,
     nameHost: nameAndFollow,
     inject,
     openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
@@ -117,7 +117,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (!from || type === CHANGED.type) return undefined;
   // The side panel opens only as the first thing after a click, before anything is awaited.
   if (from.from === 'page' && name === 'page>worker:open-pupil') openPanel(from.window);
-  if (from.from === 'own') void office.then(showThatNobodyWaits);
+  if (from.from === 'own') void office.then((opened) => showThatNobodyWaits(opened, allowed));
   return answers.then((answer) => answer(message, from));
 });
 
@@ -125,7 +125,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name !== TICK) return;
   tellAll();
-  void office.then(notifyWhenDue);
+  void office.then((opened) => notifyWhenDue(opened, allowed));
 });
 openOnClick(openDesk);
 
@@ -167,5 +167,5 @@ browser.tabs.onRemoved.addListener((tab) => {
   pages.delete(tab);
   unfit.delete(tab);
 });
-void office.then(showCount);
+void office.then((opened) => showCount(opened, allowed));
 void office.then(tickAtNextChange);

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
 import { dayNumber, dayOf, type Moment, minuteOfDay, timeOf } from '../domain/day';
+import type { Around } from './answers/context';
 import { type Digest, digestAt, digestOf } from './digest';
 import type { Office } from './office';
 import { portalCount } from './portal/work';
@@ -50,8 +51,8 @@ async function show(digest: Digest): Promise<void> {
 }
 
 /** Time went on: perhaps somebody is to be told of their day. */
-export const notifyWhenDue = (office: Office): Promise<void> =>
-  tellDigest(office, show, (school, now) => portalCount(office, school, now)).catch((error: unknown) =>
+export const notifyWhenDue = (office: Office, around: Pick<Around, 'hosts' | 'namedHosts'>): Promise<void> =>
+  tellDigest(office, show, (school, now) => portalCount(office, school, around, now)).catch((error: unknown) =>
     report('digest', error),
   );
 

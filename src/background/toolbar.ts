@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
+import type { Around } from './answers/context';
 import type { Office } from './office';
 import { portalCount } from './portal/work';
 import { report } from './report';
+
+/** Which addresses are allowed, and what is there. */
+type Hosts = Pick<Around, 'hosts' | 'namedHosts'>;
 
 const COLOUR = '#1d4f91';
 
@@ -10,14 +14,14 @@ const COLOUR = '#1d4f91';
 let waits = false;
 
 /** The number on the toolbar's icon: open steps of the person who sits here, those of the portal among them, or a lock. */
-export async function showCount(office: Office): Promise<void> {
+export async function showCount(office: Office, around: Hosts): Promise<void> {
   waits = false;
   try {
     const now = await schoolNow();
     const state = await office.state();
     const school = state === 'unlocked' ? await office.school(now) : null;
     const count = school
-      ? school.day(now).tasks.filter(({ mine }) => mine).length + (await portalCount(office, school, now))
+      ? school.day(now).tasks.filter(({ mine }) => mine).length + (await portalCount(office, school, around, now))
       : 0;
     const isShut = state === 'locked' || state === 'nobody';
     await browser.action.setBadgeText({ text: isShut ? '🔒' : count > 0 ? String(count) : '' });
@@ -34,6 +38,6 @@ export async function showThatPupilWaits(): Promise<void> {
 }
 
 /** Somebody opened the panel: nobody waits any more. */
-export async function showThatNobodyWaits(office: Office): Promise<void> {
-  if (waits) await showCount(office);
+export async function showThatNobodyWaits(office: Office, around: Hosts): Promise<void> {
+  if (waits) await showCount(office, around);
 }

@@ -13,6 +13,7 @@ import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
 import { FindOnDesk } from './find-on-desk';
+import { PortalLines } from './portal-lines';
 import { PortalLinks } from './portal-links';
 
 /** Does somebody look for this step? By name or group, with or without accents. */
@@ -49,6 +50,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         )}
         <PortalLinks />
       </p>
+      <PortalLines now={state.now} />
       <Field label={say('search')}>
         {(labels) => (
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

@@ -36,7 +36,7 @@ export interface RoundFact {
   readonly madeBy: string | null;
 }
 
-/** A day on which somebody is absent by one list and not by the other. */
+/** A day on which somebody is absent by one list and not by the other, or by either while nobody can tell who it is. */
 export interface AbsenceFact {
   readonly id: string;
   readonly pupil: string;
@@ -82,6 +82,8 @@ export interface PortalFacts {
   /** Reported in the portal and not in the LAS, and the other way round. */
   readonly portalOnly: readonly AbsenceFact[];
   readonly lasOnly: readonly AbsenceFact[];
+  /** Of these nobody can tell whether the portal and the LAS mean the same pupil. */
+  readonly inDoubt: readonly AbsenceFact[];
   /** In the LAS and not in the portal, and the other way round. */
   readonly missing: readonly PupilFact[];
   readonly gone: readonly PupilFact[];

@@ -9,10 +9,15 @@
  * those of a group or a room.
  */
 const BEFORE = String.raw`(?<![\d+,.]|\d-|\d{3} |\d[ -]\d{1,2} |[A-Z]{4} ?)`;
+/**
+ * A room has three digits, and so has a part of a longer number: behind a word that names no number, what is written as a telephone
+ * number is one.
+ */
+const BEHIND_ROOM = String.raw`(?<=[a-z] \d{3} )(?<!(?:nummer|code|nr) \d{3} )(?=06|\+31|0031|\(?0\d{1,3}\)? ?- ?\d[\d ]{5})`;
 const COUNTRY = String.raw`(?:(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?|\(?0)`;
 /** Nine digits more, with spaces, brackets and dashes between them, or with dots only. */
 const DIGITS = String.raw`[1-9](?:(?:[ ()-]{0,3}\d){8}|(?:\.?\d){8})`;
-const PHONE = new RegExp(String.raw`${BEFORE}${COUNTRY}${DIGITS}(?!\d|[ -]\d{3})`, 'g');
+const PHONE = new RegExp(String.raw`(?:${BEFORE}|${BEHIND_ROOM})${COUNTRY}${DIGITS}(?!\d|[ -]\d{3})`, 'g');
 /** A day or a time among the digits: then they only look like a number. */
 const DAY_OR_TIME = /(?:^|\D)\d{1,2}-\d{1,2}-(?:19|20)\d\d|\d{1,2}\.\d\d-|\d \d{1,2}-\d{1,2}-/;
 const ADDRESS = /^[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}$/i;

@@ -10,6 +10,7 @@ export type TodoStep =
   | 'handle-reports'
   | 'enter-in-las'
   | 'enter-in-portal'
+  | 'tell-apart'
   | 'answer'
   | 'tell-teachers'
   | 'send-round'
@@ -18,6 +19,7 @@ export type TodoStep =
   | 'find-pupils'
   | 'add-pupils'
   | 'remove-pupils'
+  | 'remove-departed'
   | 'remove-parents'
   | 'prepare-year'
   | 'hand-over';

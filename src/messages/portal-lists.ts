@@ -97,7 +97,8 @@ export const listMessages = {
         .array(
           z.strictObject({
             list: z.enum(LIST_KINDS),
-            missing: z.array(z.enum(LIST_ROLES)).check(z.minLength(1), z.maxLength(LIST_ROLES.length)),
+            missing: z.array(z.enum(LIST_ROLES)).check(z.maxLength(LIST_ROLES.length)),
+            twice: z.array(title).check(z.maxLength(2)),
           }),
         )
         .check(z.maxLength(MOST.lists)),

@@ -57,12 +57,17 @@ export interface PortalPupilsView {
 
 /** What the portal and the LAS say of a pupil and a day; `null`: nothing. */
 export interface SidesView {
-  readonly portal: { readonly kind: AbsenceKind; readonly from: Day; readonly until: Day | null } | null;
-  readonly las: { readonly kind: AbsenceKind } | null;
+  readonly portal: {
+    readonly name: string;
+    readonly kind: AbsenceKind;
+    readonly from: Day;
+    readonly until: Day | null;
+  } | null;
+  readonly las: { readonly name: string; readonly kind: AbsenceKind } | null;
 }
 
 export interface TodoItemView extends TodoItem {
-  /** Of an absence that only one of the two lists has. */
+  /** Of an absence that only one of the two lists has, or of which nobody can tell whose it is. */
   readonly sides: SidesView | null;
 }
 

@@ -92,6 +92,8 @@ export interface UnfitListView {
   readonly list: ListKind;
   /** What the column that is not there was called; any of these would do. */
   readonly missing: readonly string[];
+  /** What stands above two columns that may be the same. */
+  readonly twice: readonly string[];
 }
 
 /** How a page was read, without anything of whom it is about. */

@@ -14,7 +14,9 @@ import { Part } from './part';
 function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzles, lists }: SeenView): string {
   const parts = [at, origin, state, profile, why, ...missing, lines !== null && `${lines} lines`, shows];
   const rows = Object.entries(puzzles).map(([name, count]) => `${name} ${count}`);
-  const unfit = lists.map((one) => `${one.list}: ${one.missing.join('/')}`);
+  const unfit = lists.map(
+    (one) => `${one.list}: ${one.missing.join('/')}${one.twice.map((head) => ` twice ${head}`).join('')}`,
+  );
   return [...parts, ...rows, ...unfit].filter(Boolean).join(' | ');
 }
 

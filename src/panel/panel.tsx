@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { worksAtSchool } from '../domain/role';
-import type { DayView, TaskView } from '../messages/views';
+import type { DayView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
 import { FindPupil } from '../pages/find-pupil';
@@ -18,10 +17,10 @@ import { Notice } from '../ui/notice';
 import { PageStatus } from '../ui/page-status';
 import { Recorded } from '../ui/recorded';
 import type { TaskHandlers } from '../ui/task-card';
-import { isOfRound, TaskList } from '../ui/task-list';
+import { isOfRound } from '../ui/task-list';
 import { useSay } from '../ui/words';
+import { DayWork } from './day-work';
 import { PortalInFront } from './portal-in-front';
-import { PortalSection } from './portal-section';
 
 /** The side panel: the day's work beside the LAS, or the pupil whose badge was clicked in this window. */
 export function Panel() {
@@ -53,7 +52,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     onAdd: add,
     onUndo: (entry) => void undo(entry),
   };
-  const { state, tasks, earlier, done } = day;
+  const { state, tasks } = day;
   const works = state.me !== null && worksAtSchool(state.me.role);
   const pupil = chosen.value?.pupil ?? null;
   return (
@@ -96,28 +95,12 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
               </button>
             </p>
           )}
-          <TaskList
-            tasks={tasks}
-            done={done}
-            earlier={earlier}
-            whenEarlier={(draw) => <Earlier draw={draw} />}
-            now={state.now}
-            anythingRead={state.anythingRead}
-            {...handlers}
-          />
-          <PortalSection now={state.now} />
+          <DayWork day={day} {...handlers} />
         </>
       )}
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );
-}
-
-/** Steps from before the school began to use the program, asked for when somebody unfolds them. */
-function Earlier({ draw }: { readonly draw: (tasks: readonly TaskView[]) => ComponentChildren }) {
-  const { value, failed, again } = useAnswer('own>worker:earlier', {});
-  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
-  return <>{draw(value.tasks)}</>;
 }
 
 interface ChosenProps {

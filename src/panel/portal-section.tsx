@@ -1,26 +1,22 @@
 import type { Moment } from '../domain/day';
-import { useAnswer } from '../pages/ask';
+import type { PortalWorkView } from '../messages/portal-views';
 import { useDrafts } from '../pages/drafts';
 import { usePortalWork } from '../pages/portal';
 import { openDeskAt } from '../pages/tabs';
 import { Couples } from '../ui/couples';
 import { DraftCard } from '../ui/draft-card';
-import { Failed } from '../ui/failed';
 import { Recorded } from '../ui/recorded';
 import { TodoCard } from '../ui/todo-card';
 import { useSay } from '../ui/words';
 
 /** Ouderportaal: its tasks, and texts that wait; nothing where there is neither. */
-export function PortalSection({ now }: { readonly now: Moment }) {
+export function PortalSection({ work, now }: { readonly work: PortalWorkView; readonly now: Moment }) {
   const say = useSay();
-  const { value, failed, again } = useAnswer('own>worker:portal', {});
-  const work = usePortalWork();
+  const doing = usePortalWork();
   const drafts = useDrafts();
-  if (value === null && failed) return <Failed again={again} />;
-  if (value === null || value === 'locked') return null;
-  const { todos, reachable, mayCompare, askedCouples, couples } = value;
+  const { todos, reachable, mayCompare, askedCouples, couples } = work;
   const count = todos.length + askedCouples.length;
-  const waiting = value.drafts.filter(({ filledOn }) => filledOn === null);
+  const waiting = work.drafts.filter(({ filledOn }) => filledOn === null);
   return (
     <div class="portal">
       {count + couples.length > 0 && (
@@ -33,9 +29,9 @@ export function PortalSection({ now }: { readonly now: Moment }) {
               key={`${todo.rule} ${todo.step}`}
               todo={todo}
               now={now}
-              onDone={({ rule }, { id }) => void work.did({ rule, about: id })}
-              onCopy={(text) => void work.copy(text)}
-              {...(reachable && { onOpen: () => void work.open() })}
+              onDone={({ rule }, { id }) => void doing.did({ rule, about: id })}
+              onCopy={(text) => void doing.copy(text)}
+              {...(reachable && { onOpen: () => void doing.open() })}
               {...(mayCompare && { onCompare: () => void openDeskAt('pupils-portal') })}
             />
           ))}
@@ -43,13 +39,13 @@ export function PortalSection({ now }: { readonly now: Moment }) {
             askedCouples={askedCouples}
             couples={couples}
             now={now}
-            onAgreed={(names) => void work.agreeCouple(names)}
-            onNotAgreed={(names) => void work.dropCouple(names)}
-            onEnd={(names) => void work.endCouple(names)}
+            onAgreed={(names) => void doing.agreeCouple(names)}
+            onNotAgreed={(names) => void doing.dropCouple(names)}
+            onEnd={(names) => void doing.endCouple(names)}
           />
         </section>
       )}
-      <Recorded recorded={work.told} onUndo={() => void work.undo()} />
+      <Recorded recorded={doing.told} onUndo={() => void doing.undo()} />
       {waiting.length > 0 && (
         <section>
           <h2>

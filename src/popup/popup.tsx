@@ -1,16 +1,13 @@
-import type { Moment } from '../domain/day';
 import type { DayView, TaskView } from '../messages/views';
-import { useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { OwnHead } from '../pages/own-head';
+import { usePortalLines } from '../pages/portal-lines';
 import { openDesk, openPanel, openSettings } from '../pages/tabs';
-import { isDue } from '../ui/draft-card';
 import { Icon } from '../ui/icon';
 import { sorted } from '../ui/task-list';
 import { stepText } from '../ui/task-text';
-import { todoStepText } from '../ui/todo-text';
 import { dueText } from '../ui/when-text';
-import { sayCount, useLanguage, useSay } from '../ui/words';
+import { useLanguage, useSay } from '../ui/words';
 
 const SHOWN = 6;
 
@@ -23,7 +20,7 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
   const say = useSay();
   const { overdue, today, later } = sorted(tasks, state.now);
   const mine = [...overdue, ...today, ...later];
-  const portal = usePortal(state.now);
+  const portal = usePortalLines(state.now);
   return (
     <main>
       <OwnHead state={state} />
@@ -42,7 +39,7 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
         {mine.slice(0, SHOWN).map((task) => (
           <Line key={task.id} task={task} now={state.now} />
         ))}
-        {portal.map((text) => (
+        {portal.map(({ text }) => (
           <li key={text}>
             <button type="button" class="open" onClick={() => show(null)}>
               <b>{say('portal')}</b>
@@ -67,19 +64,6 @@ function Glance({ day: { state, tasks } }: { readonly day: DayView }) {
       </nav>
     </main>
   );
-}
-
-/** What is to be done about the portal, a line each; texts that can be sent now are one. */
-function usePortal(now: Moment): readonly string[] {
-  const language = useLanguage();
-  const { value } = useAnswer('own>worker:portal', {});
-  if (value === null || value === 'locked') return [];
-  const due = value.drafts.filter((draft) => isDue(draft, now)).length;
-  return [
-    ...value.todos.map((todo) => todoStepText(todo, language)),
-    ...(value.askedCouples.length > 0 ? [language.say('portal_couplesAsked')] : []),
-    ...(due > 0 ? [sayCount(language.say, due, 'portal_draftsDue', due)] : []),
-  ];
 }
 
 const Total = ({ class: kind, number, label }: { class: string; number: number; label: string }) => (

@@ -20,9 +20,12 @@ export function unreadableText({ why, missing }: Pick<Unreadable, 'why' | 'missi
   return say(UNREADABLE[why] ?? 'page_unreadable');
 }
 
-/** Which list cannot be read any more, and which column is not there. */
-export const unfitText = ({ list, missing }: UnfitListView, say: Say): string =>
-  say('list_unfit', say(keyOf('list', list)), missing.map((heading) => `“${heading}”`).join(' / '));
+/** Which list cannot be read any more, and which column is not there or stands there twice. */
+export function unfitText({ list, missing, twice }: UnfitListView, say: Say): string {
+  const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(' / ');
+  const named = say(keyOf('list', list));
+  return twice.length > 0 ? say('list_twice', named, quoted(twice)) : say('list_unfit', named, quoted(missing));
+}
 
 const SHOWS = { 'a-page': 'page_aPage', 'a-filter': 'page_aFilter', unclear: 'page_unclear' } as const;
 const SHOWN_PUZZLES = 8;

@@ -15,6 +15,8 @@ interface Props extends TaskHandlers {
   readonly now: Moment;
   /** Some list was read; without it nothing can be said to be done. */
   readonly anythingRead: boolean;
+  /** Below the list stands something else to do: then it is not said that there is nothing. */
+  readonly moreBelow: boolean;
 }
 
 /** Somebody is absent today without a word: the concierge's round. */
@@ -40,7 +42,7 @@ export function sorted(tasks: readonly TaskView[], now: Moment): Sorted {
 }
 
 /** The day's work: late first, then today, then later; what is somebody else's is folded away. */
-export function TaskList({ tasks, done, earlier, whenEarlier, now, anythingRead, ...handlers }: Props) {
+export function TaskList({ tasks, done, earlier, whenEarlier, now, anythingRead, moreBelow, ...handlers }: Props) {
   const say = useSay();
   const { overdue, today, later, others } = sorted(tasks, now);
   const cards = (some: readonly TaskView[]) =>
@@ -48,7 +50,8 @@ export function TaskList({ tasks, done, earlier, whenEarlier, now, anythingRead,
   const nothing = overdue.length + today.length + later.length === 0;
   return (
     <div class="task-list">
-      {nothing && (
+      {nothing && moreBelow && !anythingRead && <p class="help">{say('nothingRead')}</p>}
+      {nothing && !moreBelow && (
         <div class="nothing">
           <h2>{say(anythingRead ? 'nothingToDo' : 'nothingYet')}</h2>
           <p>{say(anythingRead ? 'nothingToDoText' : 'nothingRead')}</p>

@@ -21,10 +21,12 @@ export interface TodoHandlers {
 }
 
 /** About pupils and parents whom the lists of the LAS and of the portal do not both have. */
-const COMPARES: ReadonlySet<TodoView['step']> = new Set([
+export const COMPARES: ReadonlySet<TodoView['step']> = new Set([
+  'tell-apart',
   'find-pupils',
   'add-pupils',
   'remove-pupils',
+  'remove-departed',
   'remove-parents',
 ]);
 
@@ -46,7 +48,7 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
       {some.map((item) => (
         <li key={item.id}>
           <span>{todoItemText(todo, item, language)}</span>
-          {item.sides && <Sides sides={item.sides} now={now} />}
+          {item.sides && <Sides sides={item.sides} isNamed={todo.step === 'tell-apart'} now={now} />}
           {ticks && (
             <button
               type="button"
@@ -71,7 +73,9 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
       <Folded title={say('more', items.length - SHOWN)} count={Math.max(0, items.length - SHOWN)}>
         {() => listed(items.slice(SHOWN))}
       </Folded>
-      <p class="facts">{todo.text}</p>
+      <p class="facts">
+        {todo.step === 'tell-apart' ? say(onCompare ? 'portal_compare' : 'portal_askToCompare') : todo.text}
+      </p>
       <p class="help">{say('portal_card', todo.source)}</p>
       <div class="ways">
         {offers.includes('open-portal') && onOpen && (
@@ -94,10 +98,18 @@ export function TodoCard({ todo, now, onDone, onCopy, onOpen, onCompare }: Props
   );
 }
 
+interface SidesProps {
+  readonly sides: SidesView;
+  /** Each calls the pupil otherwise. */
+  readonly isNamed: boolean;
+  readonly now: Moment;
+}
+
 /** What both lists say, side by side. */
-function Sides({ sides: { portal, las }, now }: { readonly sides: SidesView; readonly now: Moment }) {
+function Sides({ sides: { portal, las }, isNamed, now }: SidesProps) {
   const language = useLanguage();
   const { say } = language;
+  const named = ({ name }: { readonly name: string }, what: string) => (isNamed ? `${name}: ${what}` : what);
   const days =
     portal &&
     (portal.until === null
@@ -108,9 +120,9 @@ function Sides({ sides: { portal, las }, now }: { readonly sides: SidesView; rea
   return (
     <dl class="sides">
       <dt>{say('portal_sidePortal')}</dt>
-      <dd>{portal ? `${say(keyOf('kind', portal.kind))}, ${days}` : say('portal_sideNothing')}</dd>
+      <dd>{portal ? named(portal, `${say(keyOf('kind', portal.kind))}, ${days}`) : say('portal_sideNothing')}</dd>
       <dt>{say('portal_sideLas')}</dt>
-      <dd>{las ? say(keyOf('kind', las.kind)) : say('portal_sideNothing')}</dd>
+      <dd>{las ? named(las, say(keyOf('kind', las.kind))) : say('portal_sideNothing')}</dd>
     </dl>
   );
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { portalAddress } from '../../src/background/portal/address';
 import { portalCount } from '../../src/background/portal/work';
 import type { PortalWorkView, TodoView } from '../../src/messages/portal-views';
-import { kindOf } from '../../src/sites/hosts';
+import { kindOf, type NamedHosts } from '../../src/sites/hosts';
 import type { AnyListRead, ListCover, ReportRow } from '../../src/sites/portal/lists/rows';
 import { line, page } from './pages';
 import { LAS, OWN, PORTAL, type PortalSchool, pageAt, portalSchool } from './portal/school';
@@ -15,13 +15,18 @@ vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoo
 
 const opened: string[] = [];
 let school: PortalSchool;
+let hosts: readonly string[];
+let named: NamedHosts;
 beforeEach(async () => {
   clock.now = '2026-11-24T09:00';
   opened.length = 0;
+  hosts = [`${PORTAL}/*`, `${LAS}/*`];
+  named = {};
   school = await portalSchool(
     { name: 'Sanne Verbeek', role: 'teacher', groups: ['6A'] },
     {
-      hosts: () => Promise.resolve([`${PORTAL}/*`, `${LAS}/*`]),
+      hosts: () => Promise.resolve(hosts),
+      namedHosts: () => Promise.resolve(named),
       openPage: (url) => {
         opened.push(url);
         return Promise.resolve(1);
@@ -60,11 +65,30 @@ const todo = async (step: TodoView['step']): Promise<TodoView | undefined> =>
   (await work()).todos.find((one) => one.step === step);
 const words = async (step: TodoView['step']) => (await todo(step))?.items.map((item) => item.words.join(', ')) ?? [];
 
-test('a school that never saw a portal has nothing to do in one', async () => {
-  clock.now = '2026-11-24T08:00';
-  expect(await work()).toMatchObject({ todos: [], drafts: [], reachable: true });
-  await show('reports', []);
-  expect((await work()).todos.map(({ step }) => step)).toContain('look-in-portal');
+describe('before anybody opened the portal', () => {
+  const steps = async () => (await work()).todos.map(({ step }) => step);
+  beforeEach(() => {
+    clock.now = '2026-11-24T08:00';
+  });
+
+  test('a school that linked none has nothing to do in one', async () => {
+    hosts = [`${LAS}/*`];
+    expect(await work()).toMatchObject({ todos: [], drafts: [], reachable: false });
+    await show('reports', []);
+    expect(await steps()).toContain('look-in-portal');
+  });
+
+  test('a school that linked one is asked what needs no list, and nothing that a list would say', async () => {
+    expect(await steps()).toEqual(['look-in-portal']);
+    expect(await words('look-in-portal')).toEqual(['', '', '']);
+  });
+
+  test('an address of the school counts once somebody says that the portal is there', async () => {
+    hosts = ['https://ouders.school.nl/*'];
+    expect(await steps()).toEqual([]);
+    named = { 'https://ouders.school.nl/*': 'portal' };
+    expect(await steps()).toEqual(['look-in-portal']);
+  });
 });
 
 describe('a report after eight', () => {
@@ -105,7 +129,8 @@ describe('a report after eight', () => {
 
   test('is counted on the icon', async () => {
     const now = clock.now as never;
-    expect(await portalCount(school.office, (await school.office.school(now))!, now)).toBe(1);
+    const around = { hosts: () => Promise.resolve([]), namedHosts: () => Promise.resolve({}) };
+    expect(await portalCount(school.office, (await school.office.school(now))!, around, now)).toBe(1);
   });
 });
 
@@ -128,10 +153,13 @@ describe('absences of the portal and of the LAS', () => {
     expect(await words('enter-in-las')).toEqual(['Noor Smit, 6A, 2026-11-24']);
     expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
     expect((await todo('enter-in-las'))!.items[0]!.sides).toEqual({
-      portal: { kind: 'sick', from: '2026-11-24', until: null },
+      portal: { name: 'Noor Smit', kind: 'sick', from: '2026-11-24', until: null },
       las: null,
     });
-    expect((await todo('enter-in-portal'))!.items[0]!.sides).toEqual({ portal: null, las: { kind: 'sick' } });
+    expect((await todo('enter-in-portal'))!.items[0]!.sides).toEqual({
+      portal: null,
+      las: { name: 'Finn Bos', kind: 'sick' },
+    });
   });
 
   test('where one of the lists was not read wholly, nothing is said', async () => {
@@ -153,10 +181,34 @@ describe('absences of the portal and of the LAS', () => {
     expect(await words('enter-in-portal')).toEqual([]);
   });
 
-  test('in doubt who it is, nothing is said', async () => {
-    await showLas(line('Lisa Bakker', '1', '2026-11-24', sick));
-    await show('reports', [report('Lise Bakker')]);
-    expect([await words('enter-in-las'), await words('enter-in-portal')]).toEqual([[], []]);
+  describe('in doubt who it is', () => {
+    beforeEach(async () => {
+      await showLas(line('Lisa Bakker', '1', '2026-11-24', sick));
+      await show('reports', [report('Lise Bakker')]);
+    });
+
+    test('neither is said to be missing, and it is told that nobody can tell, with what both say', async () => {
+      expect([await words('enter-in-las'), await words('enter-in-portal')]).toEqual([[], []]);
+      expect(await words('tell-apart')).toEqual(['Lise Bakker / Lisa Bakker, 6A, 2026-11-24']);
+      expect((await todo('tell-apart'))!.items[0]!.sides).toMatchObject({
+        portal: { name: 'Lise Bakker', kind: 'sick' },
+        las: { name: 'Lisa Bakker', kind: 'sick' },
+      });
+    });
+
+    test('until somebody looked and said so, or the doubt is over', async () => {
+      const about = (await todo('tell-apart'))!.items[0]!.id;
+      await school.answers['own>worker:portal-did']({ rule: 'absence-to-las', about }, OWN);
+      expect(await words('tell-apart')).toEqual([]);
+      await school.answers['own>worker:portal-undo']({ rule: 'absence-to-las', about }, OWN);
+      await show('reports', [report('Lisa Bakker')]);
+      expect(await words('tell-apart')).toEqual([]);
+    });
+
+    test('nothing of a shut dossier', async () => {
+      await school.become('Anneke de Wit', 'clerk');
+      expect(await words('tell-apart')).toEqual([]);
+    });
   });
 
   test('what a shut dossier says is not told; what the portal says is', async () => {
@@ -300,14 +352,14 @@ describe('pupils', () => {
     await show('pupils', [pupil('Jansen, Sem')]);
     await las(pupil('Sem Jansen', '1'));
     await las();
-    expect((await work()).todos.filter(({ step }) => step === 'remove-pupils').map(({ rule }) => rule)).toEqual([
-      'departure-protocol',
+    expect((await work()).todos.filter(({ step }) => step.startsWith('remove-')).map(({ step }) => step)).toEqual([
+      'remove-departed',
     ]);
     await school.become('Sanne Verbeek', 'teacher', ['6A']);
     expect(await words('hand-over')).toEqual(['Sem Jansen, 6A']);
     await school.become('Anneke de Wit', 'administrator');
     await show('pupils', []);
-    expect(await words('remove-pupils')).toEqual([]);
+    expect(await words('remove-departed')).toEqual([]);
   });
 });
 
@@ -364,14 +416,22 @@ describe('a list of the portal that does not fit any more', () => {
   const tell = (unfit: readonly object[], origin = PORTAL, tab = 7) =>
     school.answers['page>worker:unfit-lists']({ unfit: unfit as never }, pageAt(origin, tab));
   const shown = (tab = 7) => school.answers['own>worker:page']({ tab }, OWN);
-  const REPORTS = { list: 'reports', missing: ['status', 'reportedAt'] };
+  const REPORTS = { list: 'reports', missing: ['status', 'reportedAt'], twice: [] };
 
   test('is what the panel says of the page, with the words above the column, until the page says otherwise', async () => {
     await tell([REPORTS]);
-    const page = { state: 'unfit-lists', lists: [{ list: 'reports', missing: ['status', 'gemeld op'] }] };
+    const page = { state: 'unfit-lists', lists: [{ list: 'reports', missing: ['status', 'gemeld op'], twice: [] }] };
     expect(await shown()).toEqual(page);
     expect(await shown(8)).toEqual({ state: 'none' });
     await tell([]);
+    expect(await shown()).toEqual({ state: 'none' });
+  });
+
+  test('two columns that may be the same are named, if they are columns of that list', async () => {
+    const both = { list: 'reports', missing: [], twice: ['soort', 'type'] };
+    await tell([both]);
+    expect(await shown()).toEqual({ state: 'unfit-lists', lists: [both] });
+    await tell([{ ...both, twice: ['Sem Jansen is ziek', '06-12345678'] }]);
     expect(await shown()).toEqual({ state: 'none' });
   });
 
@@ -383,7 +443,7 @@ describe('a list of the portal that does not fit any more', () => {
   });
 
   test('is of the portal, and not of a page that shows no such list; nothing of it stays behind a lock', async () => {
-    await tell([{ list: 'las-pupils', missing: ['number'] }]);
+    await tell([{ list: 'las-pupils', missing: ['number'], twice: [] }]);
     expect(await shown()).toEqual({ state: 'none' });
     await tell([REPORTS]);
     await school.answers['own>worker:lock']({}, OWN);

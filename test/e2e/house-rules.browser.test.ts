@@ -103,6 +103,21 @@ describe('a rule', () => {
   });
 });
 
+test('each heading of the card is one press of the keyboard away', async () => {
+  const headings = await textsOf(options, '.card:has(.house-rules) > h2');
+  expect(await textsOf(options, '.jump button')).toEqual(headings);
+  await (await options.$$('.jump button')).at(-1)!.focus();
+  await options.keyboard.press('Enter');
+  const there = await options.evaluate(() => ({
+    text: document.activeElement?.textContent,
+    top: document.activeElement?.getBoundingClientRect().top ?? -1,
+  }));
+  expect(there.text).toBe(headings.at(-1));
+  expect(there.top).toBeGreaterThanOrEqual(0);
+  expect(there.top).toBeLessThan(900);
+  expect(new URL(options.url()).hash).toBe('#house-rules');
+});
+
 test('the days on which somebody works are one at least, and are kept', async () => {
   const boxes = () => options.$$('.week-days input');
   for (const box of (await boxes()).slice(0, 5)) await box.click();

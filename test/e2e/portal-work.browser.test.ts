@@ -63,6 +63,38 @@ test('a report that the LAS does not have stands there with what both lists say'
   await list.close();
 });
 
+test('an absence of which nobody can tell whose it is stands in the panel, in the popup and among the steps', async () => {
+  const reports = await openIn(day, '/absenties?groep=Alle');
+  await reports.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) texts.currentNode.nodeValue = texts.currentNode.nodeValue!.replace('Pim', 'Tim');
+  });
+  await until(async () => has('tell-apart')(await work()));
+  await panel.bringToFront();
+  await panel.waitForSelector(card('tell-apart'));
+  const told = 'Bij 1 afwezige weten we niet of het portaal en het LAS hetzelfde kind bedoelen';
+  expect(await textsOf(panel, `${card('tell-apart')} h3`)).toEqual([told]);
+  expect(await textsOf(panel, `${card('tell-apart')} .sides`)).toEqual([
+    'PortaalTim van den Heuvel: ziek, vanaf di 24 novLASPim van den Heuvel: ziek',
+  ]);
+  // A teacher is told who decides.
+  expect(await textsOf(panel, `${card('tell-apart')} .facts`)).toEqual([
+    expect.stringContaining('absentiefunctionaris'),
+  ]);
+  const popup = await day.extension.own('src/popup/popup.html', { width: 400, height: 600 });
+  await popup.waitForSelector('.glance li');
+  expect(await textsOf(popup, '.glance span')).toContain(told);
+  await popup.close();
+  const desk = await day.extension.own('src/desk/desk.html', { width: 1000, height: 800 });
+  await desk.waitForSelector('.portal-lines li');
+  expect(await textsOf(desk, '.portal-lines li')).toContain(told);
+  await desk.close();
+  await reports.bringToFront();
+  await reports.reload();
+  await until(async () => !has('tell-apart')(await work()));
+  await reports.close();
+});
+
 test('a box for parents at two addresses: the page asks, and what was agreed is recorded here', async () => {
   const page = await openIn(day, '/gesprekkenplanner/plannen');
   const box = 'input[name=gescheiden]';

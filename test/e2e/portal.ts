@@ -116,9 +116,14 @@ export async function choose(page: Page, words: string): Promise<void> {
   await page.mouse.click(button.x, button.y);
 }
 
-/** The demo school with its portal linked, and somebody who works there. */
-export async function portalDay(role: Role = 'teacher'): Promise<DemoDay> {
-  const day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
+/** The demo school with its portal linked, and somebody who works there. @param extension folder of another build */
+export async function portalDay(role: Role = 'teacher', extension?: string): Promise<DemoDay> {
+  const day = await DemoDay.open({
+    executablePath: ensureBrowser(),
+    headless: true,
+    real: '2026-11-24' as Day,
+    ...(extension && { extension }),
+  });
   await (await day.firstRun({ name: 'Sanne Verbeek', role, ...(role === 'teacher' && { groups: '5A' }) })).close();
   await day.linkPortal();
   return day;

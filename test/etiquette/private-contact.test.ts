@@ -28,6 +28,23 @@ describe('a telephone number', () => {
   );
 
   test.each([
+    'lokaal 112 06-12345678',
+    'lokaal 112 06 12 34 56 78',
+    'kamer 112 010-1234567',
+    'toestel 112 0181 - 12 34 56',
+    'lokaal 112 +31 6 12345678',
+  ])('nor are the three digits of a room in “%s”', (text) => {
+    expect(found(text)).toEqual([text.replace(/^\w+ \d+ /, '')]);
+  });
+
+  test.each([
+    'nummer 112 0612345678',
+    'bestelcode 112 06 12 34 56 78',
+    'nr 112 0612345678',
+    'lokaal 112 012 345 6789',
+    'lokaal 112 01-09-2026 10.00',
+    '€ 112 0612345678',
+    '06 112 0612345678',
     'nummer 1234 0612345678',
     'nummer 12 34 06 12 34 56 78',
     'nummer 5-0612345678',

@@ -130,7 +130,7 @@ describe('Gesprekkenplanner', () => {
   const round = { central: true, checkUntil: '2026-11-24T15:00' };
   test('the central round, when a teacher sends it, or anybody before teachers have looked', () => {
     expect(send('teacher', '2026-11-24T16:00', round)?.level).toBe('ask');
-    expect(send('director', '2026-11-24T14:59', round)).toBeDefined();
+    expect(send('director', '2026-11-24T14:59', round)?.about).toEqual(['tot 24-11-2026, 15.00 uur']);
     expect(send('director', '2026-11-24T15:00', round)).toBeUndefined();
     expect(send('teacher', '2026-11-24T10:00', { ...round, central: false })).toBeUndefined();
   });

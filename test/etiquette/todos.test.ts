@@ -25,6 +25,7 @@ const facts = ({ now = '2026-11-24T10:00', ...given }: Given): PortalFacts => ({
   rounds: [],
   portalOnly: [],
   lasOnly: [],
+  inDoubt: [],
   missing: [],
   gone: [],
   parentsAlone: [],
@@ -169,6 +170,7 @@ test('Absentie: in the portal and in the LAS, either way', () => {
   const given = { portalOnly: [absence('p'), absence('q', '5A')], lasOnly: [absence('l')] };
   expect(asks('absence-to-las', given)).toEqual(['enter-in-las: p', 'enter-in-portal: l']);
   expect(asks('absence-to-las', { ...given, lasOnly: [] })).toEqual(['enter-in-las: p']);
+  expect(asks('absence-to-las', { inDoubt: [absence('d'), absence('e', '5A')] })).toEqual(['tell-apart: d']);
   expect(asks('absence-to-las', {})).toEqual([]);
 });
 
@@ -329,7 +331,7 @@ describe('Beheer: a pupil comes or leaves', () => {
   const yvonne = me('clerk', [], 'Yvonne Smit');
 
   test('who adds pupils takes them out; whoever learns of it tells that person in time', () => {
-    expect(asks('departure-protocol', { moves, pupilsAddedBy, me: yvonne })).toEqual(['remove-pupils: departure']);
+    expect(asks('departure-protocol', { moves, pupilsAddedBy, me: yvonne })).toEqual(['remove-departed: departure']);
     expect(asks('departure-handover', { moves, pupilsAddedBy, me: yvonne })).toEqual([]);
     expect(asks('departure-protocol', { moves, pupilsAddedBy })).toEqual([]);
     expect(asks('departure-handover', { moves, pupilsAddedBy })).toEqual(['hand-over: arrival, departure']);
@@ -385,6 +387,7 @@ test('every task names what it is about, and what can be done about it', () => {
     rounds: [round({ madeBy: null }), round({ id: 's', madeBy: null, checkUntil: '2026-11-23T15:00' })],
     portalOnly: [{ id: 'p', pupil: 'Noor', group: '6A', day: '2026-11-24' }],
     lasOnly: [{ id: 'l', pupil: 'Daan', group: '6A', day: '2026-11-23' }],
+    inDoubt: [{ id: 'd', pupil: 'Lise / Lisa', group: '6A', day: '2026-11-23' }],
     missing: [pupil],
     gone: [pupil],
     parentsAlone: [{ id: 'a', name: 'Ouder' }],
@@ -402,6 +405,7 @@ test('every task names what it is about, and what can be done about it', () => {
     'sick-by-teacher handle-reports: Noor Visser, 6A (open-portal)',
     'absence-to-las enter-in-las: Noor, 6A, 2026-11-24 (done)',
     'absence-to-las enter-in-portal: Daan, 6A, 2026-11-23 (open-portal, done)',
+    'absence-to-las tell-apart: Lise / Lisa, 6A, 2026-11-23 (done)',
     'answer-questions answer: Ouder van Noor, gym (open-portal, done)',
     'conference-central tell-teachers: Novemberronde, 2026-11-25T15:00 (done)',
     'conference-central send-round: Novemberronde (open-portal, done)',
@@ -409,7 +413,7 @@ test('every task names what it is about, and what can be done about it', () => {
     'pupil-reconcile remove-pupils: Noor Visser, 6A (open-portal, done)',
     'pupil-reconcile remove-parents: Ouder (open-portal, done)',
     'new-school-year prepare-year:  (done)',
-    'departure-protocol remove-pupils: Noor Visser, 6A (open-portal, done)',
+    'departure-protocol remove-departed: Noor Visser, 6A (open-portal, done)',
     'notification-default advise-parents: Noor Visser, 6A (copy, done)',
   ]);
   expect(

@@ -41,9 +41,16 @@ export function portalListAnswers({ office, around, keeping }: Context): ListAns
       const { tab, origin } = sender;
       if (tab === null || (await office.state()) !== 'unlocked') return null;
       const profiles = await profilesAt(sender);
-      const lists = unfit.flatMap(({ list, missing }) => {
+      const lists = unfit.flatMap(({ list, missing, twice }) => {
         const headings = profiles.find(({ kind }) => kind === list)?.headings;
-        return headings ? [{ list, missing: missing.flatMap((role) => headings[role]?.[0] ?? []) }] : [];
+        if (!headings) return [];
+        // Nothing is shown that a page made up.
+        const known = new Set(Object.values(headings).flat());
+        const said = {
+          missing: missing.flatMap((role) => headings[role]?.[0] ?? []),
+          twice: twice.filter((head) => known.has(head)),
+        };
+        return said.missing.length + said.twice.length > 0 ? [{ list, ...said }] : [];
       });
       const seen: SeenPage | undefined =
         lists.length > 0 ? { origin, page: { state: 'unfit-lists', lists } } : undefined;

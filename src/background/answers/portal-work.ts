@@ -6,6 +6,7 @@ import { kindOf } from '../../sites/hosts';
 import type { Portal } from '../../storage/portal';
 import { portalAddress } from '../portal/address';
 import { draftsIn } from '../portal/drafts';
+import { isPortalLinked } from '../portal/linked';
 import { mayCompare } from '../portal/pupil-lists';
 import { todosAt } from '../portal/work';
 import type { School } from '../school';
@@ -25,7 +26,7 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Co
     return portalAddress(origin, await around.hosts(), kindAt);
   };
   const hasItem = async (school: School, rule: RuleId, about: string, now: Moment) =>
-    todosAt(await office.kept.portal(), school, now).some(
+    todosAt(await office.kept.portal(), school, await isPortalLinked(around), now).some(
       (todo) => todo.rule === rule && todo.items.some(({ id }) => id === about),
     );
   return {
@@ -34,7 +35,7 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Co
         const portal = await office.kept.portal();
         const drafts = draftsIn(portal, school.me.id);
         return {
-          todos: todosAt(portal, school, now),
+          todos: todosAt(portal, school, await isPortalLinked(around), now),
           drafts: await Promise.all(drafts.map((one) => draftView(one, around.isAllowed))),
           askedCouples: portal.askedCouples.filter(({ person }) => person === school.me.id).map(({ names }) => names),
           couples: portal.couples.map(({ at, ...couple }) => ({ ...couple, at: at as Moment })).reverse(),

@@ -6,7 +6,7 @@ import { whoIsWho } from '../../reconcile/sides';
 import type { KeptCover, KeptReport, Portal } from '../../storage/portal';
 import type { School } from '../school';
 
-/* Absences that stand in the portal and not in the LAS, or the other way round (portal.absence-to-las). */
+/* Absences that stand in the portal and not in the LAS, or the other way round, or of whom nobody can tell (portal.absence-to-las). */
 
 /** So many days back: what is older is put right in the LAS itself (a reading). */
 const DAYS_BACK = 7;
@@ -14,11 +14,12 @@ const DAYS_BACK = 7;
 export interface Apart {
   readonly portalOnly: readonly AbsenceFact[];
   readonly lasOnly: readonly AbsenceFact[];
+  readonly inDoubt: readonly AbsenceFact[];
   /** The rows of both lists, by the id of the absence. */
   readonly rows: ReadonlyMap<string, ComparedDay>;
 }
 
-const NOTHING: Apart = { portalOnly: [], lasOnly: [], rows: new Map() };
+const NOTHING: Apart = { portalOnly: [], lasOnly: [], inDoubt: [], rows: new Map() };
 
 /** Days of a cover up to the day on which it was read: what comes in later it did not show. */
 function daysOf({ group, from, until, at }: KeptCover, period: Period): readonly SeenDay[] {
@@ -40,11 +41,13 @@ const reportOf = ({ pupil, group, kind, from, until }: KeptReport): PortalReport
 
 /** One day of a child may stand in either list alone, one after the other: what was done about the one is not done about the other. */
 const factOf = ({ day, outcome, portal, las }: ComparedDay): AbsenceFact => {
-  const { name, group } = (portal[0] ?? las[0])!;
-  return { id: `${outcome}|${day}|${name}|${group ?? ''}`, pupil: name, group, day };
+  const { group } = (portal[0] ?? las[0])!;
+  const names = outcome === 'cannot-tell' ? [...portal, ...las] : [...portal, ...las].slice(0, 1);
+  const pupil = [...new Set(names.map(({ name }) => name))].join(' / ');
+  return { id: `${outcome}|${day}|${pupil}|${group ?? ''}`, pupil, group, day };
 };
 
-/** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, nothing is said. */
+/** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, only that it is in doubt. */
 export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | 'whoIsWho'>, now: Moment): Apart {
   const seen = portal.reports;
   if (!seen) return NOTHING;
@@ -62,11 +65,14 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | '
   const who = school.whoIsWho.of(asked, () => whoIsWho(...asked));
   const compared = compareAbsences(reports, las.absences, shown, who);
   const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
+  const mayTell = (one: ComparedDay) => !one.las.some((row) => las.shut.has(rowOf(row)));
   const portalOnly = of('only-portal');
-  const lasOnly = of('only-las').filter((one) => !one.las.some((row) => las.shut.has(rowOf(row))));
+  const lasOnly = of('only-las').filter(mayTell);
+  const inDoubt = of('cannot-tell').filter(mayTell);
   return {
     portalOnly: portalOnly.map(factOf),
     lasOnly: lasOnly.map(factOf),
-    rows: new Map([...portalOnly, ...lasOnly].map((one) => [factOf(one).id, one])),
+    inDoubt: inDoubt.map(factOf),
+    rows: new Map([...portalOnly, ...lasOnly, ...inDoubt].map((one) => [factOf(one).id, one])),
   };
 }

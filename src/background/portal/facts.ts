@@ -46,7 +46,7 @@ function whoOf(portal: Portal, known: readonly string[], last: School['pupilsCom
 
 /**
  * What the tasks of the portal follow from, for who sits here: what its lists showed, and what the LAS says beside it.
- * @param apart absences that only one of the two has
+ * @param apart absences that only one of the two has, or of whom nobody can tell
  */
 export function factsOf(portal: Portal, school: School, apart: Apart, now: Moment): PortalFacts {
   const { me, calendar } = school;
@@ -64,6 +64,7 @@ export function factsOf(portal: Portal, school: School, apart: Apart, now: Momen
     rounds: portal.rounds?.rows ?? [],
     portalOnly: apart.portalOnly,
     lasOnly: apart.lasOnly,
+    inDoubt: apart.inDoubt,
     ...whoOf(portal, school.groups(now), school.pupilsCompared),
     done: portal.done,
   };

@@ -5,6 +5,7 @@ import { todosOf } from '../../etiquette/todos';
 import type { SidesView, TodoView } from '../../messages/portal-views';
 import type { ComparedDay } from '../../reconcile/absences';
 import type { KeptDraft, Portal } from '../../storage/portal';
+import type { Around } from '../answers/context';
 import type { Office } from '../office';
 import { report } from '../report';
 import type { School } from '../school';
@@ -12,14 +13,18 @@ import { absencesApart } from './absences-apart';
 import { draftsIn } from './drafts';
 import { factsOf } from './facts';
 import { houseRulesOf } from './guarding';
+import { isPortalLinked } from './linked';
 
 /** Somebody saw it: a school without a parent portal has none of its tasks. */
 const isInUse = ({ origin, people }: Portal): boolean =>
   origin !== null || Object.values(people).some(({ openedOn }) => openedOn !== undefined);
 
-/** The tasks of the portal for who sits here; the board has none. */
-export function todosAt(portal: Portal, school: School, now: Moment): readonly TodoView[] {
-  if (!worksAtSchool(school.me.role) || !isInUse(portal) || school.calendarEnded(now)) return [];
+/**
+ * The tasks of the portal for who sits here; the board has none.
+ * @param isLinked its address is allowed: what needs no list is then asked, also before anybody opened it
+ */
+export function todosAt(portal: Portal, school: School, isLinked: boolean, now: Moment): readonly TodoView[] {
+  if (!worksAtSchool(school.me.role) || !(isLinked || isInUse(portal)) || school.calendarEnded(now)) return [];
   const apart = absencesApart(portal, school, now);
   const todos = todosOf(houseRulesOf(portal, school.settings), factsOf(portal, school, apart, now));
   return todos.map((todo) => ({
@@ -31,12 +36,12 @@ export function todosAt(portal: Portal, school: School, now: Moment): readonly T
   }));
 }
 
-/** Tasks about what only one of the two lists has. */
-const APART: ReadonlySet<Todo['step']> = new Set(['enter-in-las', 'enter-in-portal']);
+/** Tasks about what the two lists say, side by side. */
+const APART: ReadonlySet<Todo['step']> = new Set(['enter-in-las', 'enter-in-portal', 'tell-apart']);
 
 const sidesOf = ({ portal: [report], las: [absence] }: ComparedDay): SidesView => ({
-  portal: report ? { kind: report.kind, from: report.from, until: report.until } : null,
-  las: absence ? { kind: absence.kind } : null,
+  portal: report ? { name: report.name, kind: report.kind, from: report.from, until: report.until } : null,
+  las: absence ? { name: absence.name, kind: absence.kind } : null,
 });
 
 /** Is it time to send it? */
@@ -44,12 +49,21 @@ export const isDue = ({ remindAt, filledAt }: Pick<KeptDraft, 'remindAt' | 'fill
   filledAt === null && remindAt <= now;
 
 /** How many tasks of the portal wait for who sits here, texts that can be sent among them; those of the LAS are counted without it. */
-export async function portalCount(office: Office, school: School, now: Moment): Promise<number> {
+export async function portalCount(
+  office: Office,
+  school: School,
+  around: Pick<Around, 'hosts' | 'namedHosts'>,
+  now: Moment,
+): Promise<number> {
   try {
     const portal = await office.kept.portal();
     const drafts = draftsIn(portal, school.me.id);
     const asked = portal.askedCouples.filter(({ person }) => person === school.me.id).length;
-    return todosAt(portal, school, now).length + asked + drafts.filter((draft) => isDue(draft, now)).length;
+    return (
+      todosAt(portal, school, await isPortalLinked(around), now).length +
+      asked +
+      drafts.filter((draft) => isDue(draft, now)).length
+    );
   } catch (error) {
     report('portal', error);
     return 0;

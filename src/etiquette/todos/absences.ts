@@ -43,7 +43,7 @@ export const sickByTeacher: TodoRule = ({ reports, me }) => [
   },
 ];
 
-export const absenceToLas: TodoRule = ({ portalOnly, lasOnly, me }) => {
+export const absenceToLas: TodoRule = ({ portalOnly, lasOnly, inDoubt, me }) => {
   const own = (absences: readonly AbsenceFact[]) =>
     absences
       .filter(({ group }) => hasGroup(me, group))
@@ -51,5 +51,6 @@ export const absenceToLas: TodoRule = ({ portalOnly, lasOnly, me }) => {
   return [
     { step: 'enter-in-las', items: own(portalOnly), offers: ['done'] },
     { step: 'enter-in-portal', items: own(lasOnly), offers: IN_PORTAL },
+    { step: 'tell-apart', items: own(inDoubt), offers: ['done'] },
   ];
 };

@@ -50,7 +50,7 @@ export const newSchoolYear: TodoRule = (facts) => {
 /** Who is written out is taken out of the portal by who adds and removes pupils there. */
 export const departureProtocol: TodoRule = (facts) => [
   {
-    step: 'remove-pupils',
+    step: 'remove-departed',
     items: addsPupils(facts) ? facts.moves.filter(({ kind }) => kind === 'departure').map(about) : [],
     offers: IN_PORTAL,
   },

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { type MessageKey, useSay } from '../../ui/words';
 import { Part } from '../part';
+import { JumpList, placeOf } from './jump-list';
 import { ReportTimes } from './report-times';
 import { RuleItem } from './rule-item';
 import { ruleNow } from './rule-state';
@@ -44,6 +45,7 @@ export function HouseRulesPage({ state }: { readonly state: AppState }) {
   return (
     <Part state={state} title={say('house_title')}>
       <p>{say('house_intro')}</p>
+      <JumpList headings={HEADINGS} />
       {!mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
       <WeekCard workdays={workdays} onKeep={(days) => keeping(ask('own>worker:keep-workdays', { days }))} />
       <SchoolCard
@@ -54,7 +56,9 @@ export function HouseRulesPage({ state }: { readonly state: AppState }) {
       />
       {HEADINGS.map((heading) => (
         <section key={heading} class="card">
-          <h2 lang="nl">{heading}</h2>
+          <h2 lang="nl" id={placeOf(heading)} tabIndex={-1}>
+            {heading}
+          </h2>
           <ul class="house-rules">
             {under(heading).map((rule) => (
               <RuleItem

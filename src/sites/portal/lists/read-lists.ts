@@ -8,7 +8,7 @@ import { groupIn } from '../../list';
 import { neverIn, signsOf } from '../../spoken';
 import { atOnce, type Steps } from '../../steps';
 import { type DateForm, dateWordsOf, orderOf, schoolYearIn } from '../../when';
-import { type ColumnsOf, columnsOf, unfitBy } from './columns';
+import { type ColumnsOf, columnsOf, fits, unfitBy } from './columns';
 import { coverOf } from './list-cover';
 import type { ListProfile } from './list-profile';
 import { ROW_READERS } from './row-readers';
@@ -107,16 +107,16 @@ export function* readListsSteps(root: Root, input: ListsInput): Steps<ListsRead>
     const fitting = input.profiles.filter(({ titles }) => titles.some((part) => titled.includes(part)));
     // Most tables are none of these, and looking at their rows costs the most.
     const grid = fitting.length > 0 ? yield* gridSteps(table, names) : null;
-    const fits = (grid ? fitting : []).flatMap((profile) => {
+    const tried = (grid ? fitting : []).flatMap((profile) => {
       const fit = columnsOf(grid!, profile);
       return fit ? [{ profile, fit }] : [];
     });
-    const found = fits.find(({ fit }) => fit.missing.length === 0);
+    const found = tried.find(({ fit }) => fits(fit));
     if (found) {
       const one = readOne(grid!, found.profile, found.fit.of, { root, tables, pageTitle, input });
       if (one) lists.push(one);
     } else if (!isGlance(pageTitle)) {
-      unfit.push(...fits.flatMap(({ profile, fit }) => unfitBy(profile, fit) ?? []).slice(0, 1));
+      unfit.push(...tried.flatMap(({ profile, fit }) => unfitBy(profile, fit) ?? []).slice(0, 1));
     }
     yield;
   }

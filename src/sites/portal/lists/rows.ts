@@ -78,8 +78,10 @@ export type AnyListRead = { [K in ListKind]: ListRead<K> }[ListKind];
 /** A list that was recognised by its title and cannot be read. */
 export interface UnfitList {
   readonly list: ListKind;
-  /** What the column that is not there is; any of these would do. */
+  /** What the column that is not there is; any of these would do. None where `twice` says why. */
   readonly missing: readonly ListRole[];
+  /** What stands above two columns that may be the same: which of them it is, nobody can tell. */
+  readonly twice: readonly string[];
 }
 
 /** The lists of a page: those that were read, and those that do not fit any more. */

@@ -292,9 +292,9 @@ describe('a list whose columns do not fit any more', () => {
     expect(await unfit(without(REPORTS))).toEqual([]);
     const renamed = without(REPORTS.replace('Soort', 'Aard'));
     expect(await read(renamed)).toEqual([]);
-    expect(await unfit(renamed)).toEqual([{ list: 'reports', missing: ['kind'] }]);
+    expect(await unfit(renamed)).toEqual([{ list: 'reports', missing: ['kind'], twice: [] }]);
     expect(await unfit(page('Beheer: Ouders', table('Naam | Status', 'Wendy Bos | actief')))).toEqual([
-      { list: 'parents', missing: ['children'] },
+      { list: 'parents', missing: ['children'], twice: [] },
     ]);
   });
 
@@ -302,6 +302,14 @@ describe('a list whose columns do not fit any more', () => {
     const parents = table('Naam | Status', 'Wendy Bos | actief');
     expect(await unfit(page('Beheer: Ouders', parents.repeat(21)))).toHaveLength(20);
     expect(await read(page('Absenties & Verlof', table(REPORTS, SICK).repeat(21)))).toHaveLength(20);
+  });
+
+  test('two columns that may be the same are named, and nothing is read by one of them', async () => {
+    const both = without(`${REPORTS} | Type`);
+    expect(await read(both)).toEqual([]);
+    expect(await unfit(both)).toEqual([{ list: 'reports', missing: [], twice: ['soort', 'type'] }]);
+    // Of a table that may be any other nothing is said.
+    expect(await unfit(without('Soort | Type | Opmerking'))).toEqual([]);
   });
 
   test('is not what only looks like it: another list, two columns less, a glance, or one that stands there whole', async () => {

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { DemoDay } from '../../scripts/demo-day';
+import { at, choose, isSilent, openIn, portalDay } from './portal';
+import { type Weakness, weakened } from './weakened';
+import { openScreen } from './website';
+
+/*
+ * What the tests of hostile pages and of photos hold to can fail: in a build without the caution, what they look at goes otherwise.
+ */
+
+const ANY_EVENT: Weakness = { what: /\b\w+\.isTrusted\b/g, instead: 'true' };
+const TWICE: Weakness = { what: /\b(\w+)\.click\(\)/g, instead: '$1.click(),$1.click()' };
+
+let day: DemoDay;
+let folder: string;
+afterEach(async () => {
+  await day?.close();
+  rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+async function without(weakness: Weakness): Promise<void> {
+  folder = weakened(weakness);
+  day = await portalDay('teacher', folder);
+  await day.linkWebsite();
+  await at(day, '19:30');
+}
+const wait = () => new Promise((resolve) => setTimeout(resolve, 900));
+
+test('a guard that hears any event as a person’s asks about what a script began, on a portal and on the website', async () => {
+  await without(ANY_EVENT);
+  const page = await openIn(day, '/vreemd/vanzelf-klik');
+  await wait();
+  expect(await isSilent(page)).toBe(false);
+  expect(day.portal.sent).toEqual([]);
+
+  await openScreen(day, 'media-new.php', page);
+  await page.evaluate(() => {
+    const carried = new DataTransfer();
+    carried.items.add(new File(['x'], 'logo.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: carried }));
+  });
+  expect(await isSilent(page)).toBe(false);
+  expect(day.website.published).toEqual([]);
+});
+
+test('a guard that presses twice sends twice', async () => {
+  await without(TWICE);
+  const page = await openIn(day, '/vreemd/vanzelf-klik');
+  await wait();
+  const before = day.portal.sent.length;
+  await page.click('main form button[type=button]:not([data-ontvanger], [onclick])');
+  await choose(page, 'Toch versturen');
+  await wait();
+  expect(day.portal.sent.length - before).toBe(2);
+});
