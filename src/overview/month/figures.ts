@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day';
+import type { MonthTask, PupilMonth } from '../../domain/kept-month';
 import { type Mean, meanShare } from '../interval';
 import { MEASURES, type Measure } from '../measures';
-import type { MonthTask, PupilMonth } from './pupil-month';
 
 /** What a number comes from. */
 export interface Source {

@@ -1,8 +1,8 @@
 import { groupName, groupsInOrder } from '../../domain/group';
+import type { MonthTask, PupilMonth } from '../../domain/kept-month';
 import { type Interval, type Mean, wilson } from '../interval';
 import { type Figure, figureIn, figuresOf, shareOf } from './figures';
 import type { Month } from './months';
-import type { MonthTask, PupilMonth } from './pupil-month';
 
 /** Maandoverzicht: everything that it counts, pupil by pupil. It is kept like this when it is made (`frozen.ts`). */
 export interface MonthOverview {

@@ -1,74 +1,9 @@
-import type { AbsenceKind } from '../../domain/absence';
 import type { Action } from '../../domain/action';
 import { type Day, dayFromNumber, dayNumber, dayOf, type Period, within } from '../../domain/day';
-import type { Word } from '../../rules/day-by-day';
+import type { InTime, MonthDeed, MonthStep, MonthTask, PupilMonth } from '../../domain/kept-month';
 import { type Asked, isPast } from '../../rules/found';
 import { type Task, taskId } from '../../rules/signal';
-import { type Counted, type Tally, tallyOf } from '../tally';
-
-/*
- * Everything that an overview of a month says of one pupil, and nothing else: what is kept when the overview is made. Every number is
- * counted from it (`figures.ts`), so that a number that was kept and a number of now can be held side by side, row by row.
- */
-
-/** What a row counts for on a day of the month. */
-export interface MonthRow {
-  readonly row: string;
-  readonly day: Day;
-  readonly kind: AbsenceKind;
-  readonly word: Word;
-  /** Lesson minutes. */
-  readonly minutes: number;
-  /** A report begins here. */
-  readonly begins: boolean;
-}
-
-/** A signal at the end of the month. */
-export interface MonthStep {
-  readonly rule: string;
-  readonly key: string;
-  /** The day on which the rule was met. */
-  readonly met: Day;
-  /** Something is still asked. */
-  readonly open: boolean;
-  /** The day on which the last of what was asked was done; `null`: it was not, or a row of the LAS did it and nobody knows when. */
-  readonly settled: Day | null;
-}
-
-export const IN_TIME = ['done-in-time', 'done-late', 'done-undated', 'not-done'] as const;
-export type InTime = (typeof IN_TIME)[number];
-
-/** A task that was due in the month. */
-export interface MonthTask {
-  readonly id: string;
-  readonly do: Task['do'];
-  /** The day on which it was due. */
-  readonly due: Day;
-  readonly done: InTime;
-}
-
-export const DEEDS = ['officer-reports', 'referrals', 'leave-forwarded'] as const;
-
-/** What went to somebody outside the school in the month. */
-export interface MonthDeed {
-  readonly of: (typeof DEEDS)[number];
-  readonly action: string;
-  readonly day: Day;
-  /** The kind of report, or the receiver; `null`: it was not said. */
-  readonly by: string | null;
-}
-
-/** Maand van een leerling. */
-export interface PupilMonth
-  extends Pick<Tally, 'schoolDays' | 'unseenDays' | 'lessonMinutes' | 'seenMinutes' | 'missedOfSeen'> {
-  readonly pupil: string;
-  /** The group at the end of the month; empty where no page showed it. */
-  readonly group: string;
-  readonly rows: readonly MonthRow[];
-  readonly steps: readonly MonthStep[];
-  readonly tasks: readonly MonthTask[];
-  readonly deeds: readonly MonthDeed[];
-}
+import { type Counted, tallyOf } from '../tally';
 
 /** The day on which a task was done, where an action did it. */
 const doneOn = ({ by }: Task, actions: ReadonlyMap<string, Action>): Day | null => {
