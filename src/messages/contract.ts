@@ -139,6 +139,7 @@ const school = z.strictObject({
 });
 const said = {
   text: z.optional(text(20_000)),
+  actions: z.optional(text(20_000)),
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),

@@ -61,6 +61,8 @@ export interface MonthView {
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
   readonly pupils: readonly { readonly pupil: PupilView; readonly numbers: NumbersView }[];
+  /** The titles of the rules that are counted, by their ids. */
+  readonly rules: Readonly<Record<string, string>>;
   readonly before: BesideView | null;
   readonly yearBefore: BesideView | null;
   /** Who asks may keep this month: the step is theirs, and the month is over. */

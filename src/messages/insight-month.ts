@@ -16,6 +16,8 @@ const about = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('pupil'), pupil: text(64) }),
 ]);
 
+const figure = z.strictObject({ measure: z.enum(MEASURES), by: z.nullable(text(80)) });
+
 type Refused = 'locked' | 'not-allowed' | 'calendar-ended';
 
 /** The overviews of the months, as they are counted and as they were made. */
@@ -25,9 +27,9 @@ export const monthMessages = {
     request: z.strictObject({ ...which, month: z.nullable(month) }),
     answer: answers<{ month: MonthView } | Refused | 'nothing-read' | 'unknown-entry' | 'unknown-shape'>(),
   },
-  /** What a number comes from. */
+  /** What a number comes from: one figure, or several that are shown as one. */
   'own>worker:month-sources': {
-    request: z.strictObject({ ...which, about, measure: z.enum(MEASURES), by: z.nullable(text(80)) }),
+    request: z.strictObject({ ...which, about, figures: z.array(figure).check(z.minLength(1), z.maxLength(100)) }),
     answer: answers<{ sources: readonly SourceView[] } | Refused | 'unknown-entry' | 'unknown-shape'>(),
   },
   /** How far the counting is that somebody asked for. */

@@ -1,6 +1,6 @@
 /*
- * Maten: the closed list of what an overview counts. Each has a definition in the texts (`measure_…`) and in docs/school/cijfers.md; a
- * number that is not in this list is shown nowhere.
+ * Maten: the closed list of what an overview counts. Each has its definition in the texts (`month_…Def`) and in
+ * docs/school/cijfers.md; a number that is not in this list is shown nowhere.
  */
 
 export const MEASURES = [

@@ -42,11 +42,11 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
         await counted(school, now, month);
         return monthView({ month, kept }, school, now);
       }),
-    'own>worker:month-sources': ({ month, kept, about, measure, by }) =>
+    'own>worker:month-sources': ({ month, kept, about, figures }) =>
       withSchool(async (school, now) => {
         if (school.calendarEnded(now)) return 'calendar-ended';
         await loaded(school);
-        return sourcesOf({ month, kept }, about, measure, by, school, now);
+        return sourcesOf({ month, kept }, about, figures, school, now);
       }),
     'own>worker:counting': () => withSchool(() => ({ counting })),
     'own>worker:make-overview': ({ month }) =>

@@ -1,4 +1,4 @@
-import { dayOf, type Moment } from '../../domain/day';
+import { dayNumber, dayOf, type Moment } from '../../domain/day';
 import type { KeptMonth } from '../../domain/kept-month';
 import { KEPT_SHAPE } from '../../domain/kept-month';
 import { workOf } from '../../domain/role';
@@ -11,8 +11,7 @@ import type {
   SourceView,
 } from '../../messages/insight-month-views';
 import type { PupilView } from '../../messages/views';
-import type { Measure } from '../../overview/measures';
-import { figureIn, type Source } from '../../overview/month/figures';
+import { type Figure, figureIn, type Source } from '../../overview/month/figures';
 import { laterChanges } from '../../overview/month/later';
 import { daysOf, endOf, type Month, monthOf, yearOf } from '../../overview/month/months';
 import {
@@ -116,6 +115,13 @@ function laterViews(kept: MonthOverview, present: MonthOverview, school: School)
   }));
 }
 
+/** What the rules are called that an overview names, as they stood on its last day. */
+function titlesOf({ month, pupils }: MonthOverview, { inForce }: School): MonthView['rules'] {
+  const until = dayNumber(daysOf(month).until);
+  const rules = new Set(pupils.flatMap(({ steps }) => steps.map(({ rule }) => rule)));
+  return Object.fromEntries([...rules].map((rule) => [rule, inForce.version(rule, until)?.rule.title ?? rule]));
+}
+
 const byName = (a: { readonly pupil: PupilView }, b: { readonly pupil: PupilView }): number =>
   a.pupil.name.localeCompare(b.pupil.name, 'nl');
 
@@ -162,6 +168,7 @@ export function monthView(
           numbers: numbersView(numbersAbout(overview, { of: 'pupil', pupil })),
         }))
         .sort(byName),
+      rules: titlesOf(overview, school),
       before: besideView(before, school, now),
       yearBefore: besideView(yearBefore, school, now),
       mayMake: mayMake(school) && isOver(month, now),
@@ -177,8 +184,7 @@ export function monthView(
 export function sourcesOf(
   which: Which,
   about: About,
-  measure: Measure,
-  by: string | null,
+  wanted: readonly Pick<Figure, 'measure' | 'by'>[],
   school: School,
   now: Moment,
 ): { readonly sources: readonly SourceView[] } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
@@ -186,7 +192,8 @@ export function sourcesOf(
   if (typeof of === 'string') return of;
   const overview = partOf(of.overview, school);
   if (!overview) return 'not-allowed';
-  const { sources } = figureIn(numbersAbout(overview, about).figures, measure, by);
+  const { figures } = numbersAbout(overview, about);
+  const sources = wanted.flatMap(({ measure, by }) => figureIn(figures, measure, by).sources);
   return { sources: sources.map((source) => sourceView(source, overview, school)) };
 }
 

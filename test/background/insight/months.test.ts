@@ -11,6 +11,8 @@ vi.mock('hash-wasm', () => import('../../storage/quick-hash'));
 const clock = vi.hoisted(() => ({ now: '2026-11-03T08:50' }));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve(clock.now), setSchoolNow: null }));
 
+const LATES = { measure: 'lates', by: 'unauthorised' } as const;
+
 let count = 0;
 let answers: Handlers;
 const read = (reading: ReturnType<typeof page>) =>
@@ -81,7 +83,7 @@ describe('the month', () => {
 
   test('a number opens to what it comes from', async () => {
     const asked = { month: '2026-10', kept: null, about: { of: 'group' as const, group: '6A' } };
-    const answer = await answers['own>worker:month-sources']({ ...asked, measure: 'lates', by: 'unauthorised' }, OWN);
+    const answer = await answers['own>worker:month-sources']({ ...asked, figures: [LATES] }, OWN);
     expect(answer).toMatchObject({
       sources: [{ of: 'row', day: '2026-10-06', what: 'late', pupil: { name: 'Noor', group: '6A' } }],
     });
@@ -97,7 +99,7 @@ describe('the month', () => {
     expect(value(shown.school, 'lates', 'unauthorised')).toBe(1);
     const about = { of: 'school' as const };
     const rows = await answers['own>worker:month-sources'](
-      { month: '2026-10', kept: null, about, measure: 'lates', by: 'unauthorised' },
+      { month: '2026-10', kept: null, about, figures: [LATES] },
       OWN,
     );
     expect((rows as { sources: unknown[] }).sources).toHaveLength(1);
