@@ -15,6 +15,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { monthMessages } from './insight-month';
 import { lockingMessages, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
@@ -140,6 +141,7 @@ const school = z.strictObject({
 });
 const said = {
   text: z.optional(text(20_000)),
+  actions: z.optional(text(20_000)),
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),
@@ -574,6 +576,7 @@ export const contract = {
   ...portalWorkMessages,
   ...portalProfileMessages,
   ...coupleMessages,
+  ...monthMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

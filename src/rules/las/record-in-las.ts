@@ -93,6 +93,7 @@ function askedBy(difference: Difference, facts: Facts): Asked {
       version: from,
       settled,
     },
+    met: anchor,
     tasks: [
       {
         ...step,
