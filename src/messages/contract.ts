@@ -15,6 +15,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { cardMessages, categoryChoices } from './insight-card';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -166,6 +167,8 @@ const meaning = z.strictObject({
   reported: z.nullable(z.enum(REPORTED)),
   countsAs: z.enum(['absence', 'present', 'ignore']),
 });
+
+const ownWord = text(LIMITS.text).check(z.minLength(1));
 
 const part = text(4000);
 const letter = z.strictObject({
@@ -480,12 +483,16 @@ export const contract = {
     request: z.strictObject({ entry: text(64) }),
     answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-saved'>(),
   },
-  /** What words of the school mean: one that a person explains, or all of a file. */
+  /**
+   * What words of the school mean, and to which category of the law they are counted: one that a person explains, or all of a file. The
+   * choices of a word take the place of those before.
+   */
   'own>worker:explain-words': {
     request: z.strictObject({
-      words: z
-        .array(z.strictObject({ word: text(LIMITS.text).check(z.minLength(1)), meaning }))
-        .check(z.minLength(1), z.maxLength(1000)),
+      words: z.array(z.strictObject({ word: ownWord, meaning })).check(z.maxLength(1000)),
+      categories: z.optional(
+        z.array(z.strictObject({ word: ownWord, choices: categoryChoices })).check(z.maxLength(1000)),
+      ),
     }),
     answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
@@ -558,6 +565,7 @@ export const contract = {
   ...listMessages,
   ...pupilMessages,
   ...portalWorkMessages,
+  ...cardMessages,
   ...portalProfileMessages,
   ...coupleMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },

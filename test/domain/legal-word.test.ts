@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
-import { type CategoryChoice, chosenOn, withChoice } from '../../src/domain/legal-word';
+import { type CategoryChoice, chosenOn, withChoice, withChoices } from '../../src/domain/legal-word';
 
 const choice = (from: string, category: string | null): CategoryChoice => ({ from: from as Day, category });
 const on = (choices: readonly CategoryChoice[], day: string) => chosenOn({ dokter: choices }, 'dokter', day as Day);
@@ -33,4 +33,17 @@ test('a choice takes the place of one from the same day, and stands in order amo
       expect(choices).toEqual([...last].sort().map(([from, category]) => choice(from, category)));
     }),
   );
+});
+
+test('the choices of some words take the place of those before, and a word without any leaves the table', () => {
+  const table = { dokter: [choice('2026-08-01', 'medical')], feest: [choice('2026-08-01', 'holiday')] };
+  const changed = withChoices(table, [
+    { word: ' Dokter', choices: [choice('2027-01-01', 'sick'), choice('2026-09-01', 'medical')] },
+    { word: 'feest', choices: [] },
+    { word: 'bruiloft', choices: [choice('2026-09-01', 'leave')] },
+  ]);
+  expect(changed).toEqual({
+    dokter: [choice('2026-09-01', 'medical'), choice('2027-01-01', 'sick')],
+    bruiloft: [choice('2026-09-01', 'leave')],
+  });
 });

@@ -6,6 +6,7 @@ import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
 import { houseRuleAnswers } from './house-rules';
+import { cardAnswers } from './insight-card';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -36,6 +37,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...peopleAnswers(context),
     ...wordingAnswers(context),
     ...dossierAnswers(context),
+    ...cardAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '../../domain/absence';
-import type { Day } from '../../domain/day';
+import type { Day, Period } from '../../domain/day';
 import { type CategoryTable, chosenOn } from '../../domain/legal-word';
 import type { Word } from '../../rules/day-by-day';
 
@@ -46,6 +46,10 @@ export interface Sorted {
 /** The list that holds on a day. @param lists at least one, oldest first */
 export const listOn = (lists: readonly LegalList[], day: Day): LegalList =>
   lists.findLast(({ validFrom }) => validFrom <= day) ?? lists[0]!;
+
+/** The lists that hold on some day of a period, oldest first. */
+export const listsIn = (lists: readonly LegalList[], { from, until }: Period): readonly LegalList[] =>
+  lists.filter((list) => list === listOn(lists, from) || (from < list.validFrom && list.validFrom <= until));
 
 /** A category that says otherwise than the row itself whether the absence was allowed is not the row's. */
 const fits = ({ authorised }: LegalCategory, word: Word): boolean =>

@@ -1,11 +1,12 @@
-import { type Day, dayFromNumber, dayNumber, type Period } from '../../domain/day';
+import { dayFromNumber, dayNumber, type Period } from '../../domain/day';
 import type { CategoryTable } from '../../domain/legal-word';
 import { plainWord } from '../../domain/reason';
 import type { Part } from '../../rules/day-by-day';
 import type { Facts } from '../../rules/facts';
 import type { Piece } from '../../rules/piece';
+import { groupOn } from '../group-on';
 import type { Counted } from '../tally';
-import { categoryOf, type LegalList, listOn } from './categories';
+import { categoryOf, type LegalList, listOn, listsIn } from './categories';
 
 /** What one row says of one day, with the category to which it is counted. */
 export interface LegalRow {
@@ -55,9 +56,6 @@ const reasonOf = ({ row: { reason }, explanation }: Piece): string | null =>
 const isUnmeasured = ({ kind, row: { arrival, minutes } }: Piece): boolean =>
   kind === 'late' && arrival === undefined && !minutes;
 
-const groupOn = ({ pupil: { group, groups = [] } }: Facts, day: Day): string =>
-  groups.findLast(({ from }) => from <= day)?.group ?? groups[0]?.group ?? group;
-
 /**
  * The rows of a pupil in a period, each with its category as the list and the school's choice of that day have it. A row without
  * lesson minutes of its own is not among them, unless nobody knows how long it was.
@@ -73,7 +71,7 @@ export function legalRows(
     .filter(({ day }) => from <= day && day <= until)
     .flatMap(({ day, parts }) => {
       const date = dayFromNumber(day);
-      const [list, group] = [listOn(lists, date), groupOn(facts, date)];
+      const [list, group] = [listOn(lists, date), groupOn(facts.pupil, date)];
       return parts.flatMap((part): LegalRow[] => {
         const piece = pieceOf(facts, part, day);
         const measured = !piece || !isUnmeasured(piece);
@@ -102,8 +100,7 @@ export function legalLines(
   lists: readonly LegalList[],
   columns: readonly ((row: LegalRow) => boolean)[],
 ): readonly LegalLine[] {
-  const holding = lists.filter((list) => list === listOn(lists, period.from) || inside(list, period));
-  return holding.flatMap(({ id, categories }) =>
+  return listsIn(lists, period).flatMap(({ id, categories }) =>
     [...categories.map((category) => category.id), null].flatMap((category): LegalLine[] => {
       const own = rows.filter((row) => row.list === id && row.category === category);
       const isLeftOut = category === null && own.length === 0;
@@ -111,5 +108,3 @@ export function legalLines(
     }),
   );
 }
-
-const inside = ({ validFrom }: LegalList, { from, until }: Period): boolean => from < validFrom && validFrom <= until;

@@ -1,7 +1,7 @@
 import type { AbsenceKind } from '../../domain/absence';
 import { type Day, dayFromNumber, dayNumber, type Period } from '../../domain/day';
 import { WORDS, type Word } from '../../rules/day-by-day';
-import { type Counted, type CountedRow, missedShare, type PerWord, type Tally, tallyOf, together } from '../tally';
+import { type Counted, type CountedRow, missedShare, type PerWord, type Tally, together } from '../tally';
 
 /*
  * Rapport: what stands on a pupil's report card about absence. The numbers are those of the tally, and a reader of the dossier finds the
@@ -42,17 +42,6 @@ export interface Card {
   readonly unseenDays: number;
 }
 
-/** A card with what it comes from, for one pupil. */
-export interface PupilCard extends Card {
-  /**
-   * The first day that was looked at, where every day after it was too and a day before it was not; `null`: everything was looked at,
-   * nothing was, or there are gaps.
-   */
-  readonly seenFrom: Day | null;
-  /** Oldest first. */
-  readonly rows: readonly CardRow[];
-}
-
 const daysIn = (rows: readonly CountedRow[]): number =>
   new Set(rows.filter(({ minutes }) => minutes > 0).map(({ pupil, day }) => `${pupil}~${day}`)).size;
 
@@ -77,14 +66,19 @@ export function cardOf(tally: Tally): Card {
   };
 }
 
-const rowsOf = ({ kinds }: Tally): readonly CardRow[] =>
+/** The rows behind a card, oldest first. */
+export const cardRows = ({ kinds }: Tally): readonly CardRow[] =>
   kinds
     .flatMap(({ kind, rows }) =>
       rows.map(({ day, word, minutes }) => ({ day: dayFromNumber(day), kind, word, minutes })),
     )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
-function seenFromOf({ facts: { calendar, today }, seen }: Counted, period: Period): Day | null {
+/**
+ * The first day of a period that was looked at, where every day after it was too and a day before it was not; `null`: everything was
+ * looked at, nothing was, or there are gaps.
+ */
+export function seenFrom({ facts: { calendar, today }, seen }: Counted, period: Period): Day | null {
   if (seen === null) return null;
   const [from, until] = [dayNumber(period.from), Math.min(dayNumber(period.until), today)];
   const periods = seen.map((one) => [dayNumber(one.from), dayNumber(one.until)] as const);
@@ -97,10 +91,4 @@ function seenFromOf({ facts: { calendar, today }, seen }: Counted, period: Perio
     if (looked && first === null) first = day;
   }
   return missing && first !== null ? dayFromNumber(first) : null;
-}
-
-/** The card of one pupil over a period, up to the day of its facts. */
-export function pupilCard(counted: Counted, period: Period): PupilCard {
-  const tally = tallyOf(counted, period);
-  return { ...cardOf(tally), seenFrom: seenFromOf(counted, period), rows: rowsOf(tally) };
 }

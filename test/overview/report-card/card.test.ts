@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ABSENCE_KINDS } from '../../../src/domain/absence';
 import { type Day, dayNumber, type Moment, type Period, type Time } from '../../../src/domain/day';
-import { cardOf, pupilCard } from '../../../src/overview/report-card/card';
-import { sum, tallyOf } from '../../../src/overview/tally';
+import { cardOf, cardRows, seenFrom } from '../../../src/overview/report-card/card';
+import { type Counted, sum, tallyOf } from '../../../src/overview/tally';
 import { accountOf } from '../../../src/rules/account';
 import { Protocols } from '../../../src/rules/in-force';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
@@ -14,6 +14,10 @@ import { CALENDAR, counted, NOW, row } from '../counted';
 
 const NOVEMBER: Period = { from: '2026-11-01' as Day, until: '2026-11-30' as Day };
 const SCHOOL_DAYS = CALENDAR.group('6A').countSchoolDays(dayNumber(NOVEMBER.from), dayNumber(NOVEMBER.until));
+function pupilCard(of: Counted, period: Period) {
+  const tally = tallyOf(of, period);
+  return { ...cardOf(tally), rows: cardRows(tally), seenFrom: seenFrom(of, period) };
+}
 const seen = (...periods: [string, string][]) =>
   periods.map(([from, until]) => ({ from: from as Day, until: until as Day }));
 
@@ -70,8 +74,8 @@ describe('the card of a pupil', () => {
     ['all from a Sunday on', seen(['2026-11-08', '2026-11-30']), '2026-11-09', 5],
     ['all but a day in the middle', seen(['2026-11-01', '2026-11-10'], ['2026-11-12', '2026-11-30']), null, 1],
     ['all but the last day', seen(['2026-11-01', '2026-11-29']), null, 1],
-  ])('says from when on it was looked at: %s', (_, periods, seenFrom, unseenDays) => {
-    expect(pupilCard(counted([], { seen: periods }), NOVEMBER)).toMatchObject({ seenFrom, unseenDays });
+  ])('says from when on it was looked at: %s', (_, periods, first, unseenDays) => {
+    expect(pupilCard(counted([], { seen: periods }), NOVEMBER)).toMatchObject({ seenFrom: first, unseenDays });
   });
 
   test('goes up to now', () => {
