@@ -5,6 +5,8 @@ import type { Cell } from './table';
 export interface TableWords {
   /** `onbekend` */
   readonly unknown: string;
+  /** `Cijfers`: the sheet with the table. */
+  readonly numbers: string;
   /** `Toelichting`: the heading of the notes and definitions. */
   readonly notes: string;
   /** `12,5` @param decimals at most so many */
