@@ -6,6 +6,8 @@ import { CarePage } from './care-page';
 import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
+import { LawTotalsPage } from './insight/law-totals-page';
+import { ReportCardPage } from './insight/report-card-page';
 import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
@@ -18,6 +20,8 @@ const CARE = 'care';
 const BATCH = 'letters';
 const STEPS = 'steps';
 const DRAFTS = 'drafts';
+const REPORT_CARD = 'report-card';
+const LAW_TOTALS = 'law-totals';
 const PUPILS = 'pupils-portal';
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
@@ -39,6 +43,8 @@ export function Desk() {
         if (part === CARE) return <CarePage day={day} />;
         if (part === BATCH) return <BatchPage day={day} />;
         if (part === DRAFTS) return <DraftsPage day={day} />;
+        if (part === REPORT_CARD) return <ReportCardPage day={day} />;
+        if (part === LAW_TOTALS) return <LawTotalsPage day={day} />;
         if (part === PUPILS) return <PupilsPage day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];

@@ -40,7 +40,8 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         {say('deskTitle')} <span class="count">{tasks.length}</span>
       </h1>
       <p>
-        <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
+        <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a> ·{' '}
+        <a href="#report-card">{say('card_title')}</a>
         {state.me && maySeeCare(state.me.role) && (
           <>
             {' '}

@@ -5,6 +5,7 @@ import type { LegalLine, LegalSum } from '../overview/legal/totals';
 import type { Card, CardRow } from '../overview/report-card/card';
 import type { PeriodChoice } from '../overview/report-card/periods';
 import type { Word } from '../rules/day-by-day';
+import type { LawColumns } from './law-columns';
 import type { PupilView, WordChoices } from './views';
 
 /** A period of which numbers are shown, and what else may be chosen. */
@@ -17,6 +18,8 @@ export interface PeriodView {
   readonly groups: readonly string[];
   /** The one that is shown; `null`: all of them. */
   readonly group: string | null;
+  /** There are more pupils, and their dossiers are not open to who sits here. */
+  readonly isPart: boolean;
 }
 
 /** The report cards of a group. */
@@ -43,6 +46,9 @@ export type LegalListView = Omit<LegalList, 'byKind'>;
 
 /** Totals in the categories of the law. */
 export interface LawTotalsView extends PeriodView {
+  readonly by: LawColumns;
+  /** There is no pupil whose dossier is open to who sits here. */
+  readonly isEmpty: boolean;
   /** Those that hold in the period, oldest first. */
   readonly lists: readonly LegalListView[];
   /** `id`: a month (`2026-11`) or the name of a group; `null`: all of them. */

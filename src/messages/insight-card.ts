@@ -3,6 +3,7 @@ import { type Day, isDay } from '../domain/day';
 import { LIMITS } from '../sites/limits';
 import { answers } from './answer';
 import type { CardRowsView, LawRowsView, LawTotalsView, LawWordsView, ReportCardView } from './insight-card-views';
+import { LAW_COLUMNS } from './law-columns';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z.custom<Day>((one) => typeof one === 'string' && isDay(one));
@@ -15,9 +16,6 @@ const category = z.nullable(text(40));
 
 /** Choices of a word as they are kept (src/domain/legal-word.ts). */
 export const categoryChoices = z.array(z.strictObject({ from: day, category })).check(z.maxLength(40));
-
-/** How the totals of the law are put side by side: the whole period, month by month, or group by group. */
-export const LAW_COLUMNS = ['period', 'month', 'group'] as const;
 
 /** What our own pages ask for report cards, and of the totals that a law may ask. */
 export const cardMessages = {

@@ -1,7 +1,7 @@
 import { addDays, dayFromNumber, dayNumber, type Moment, monthEnd, type Period } from '../../domain/day';
 import { groupsInOrder, sameGroup } from '../../domain/group';
-import type { LAW_COLUMNS } from '../../messages/insight-card';
 import type { LawRowsView, LawTotalsView, LegalListView } from '../../messages/insight-card-views';
+import type { LawColumns } from '../../messages/law-columns';
 import { type LegalList, listsIn } from '../../overview/legal/categories';
 import { LEGAL_LISTS } from '../../overview/legal/lists';
 import { type LegalRow, legalLines, legalRows, legalSum } from '../../overview/legal/totals';
@@ -9,8 +9,6 @@ import { tallyOf } from '../../overview/tally';
 import { pupilView } from '../day-view';
 import type { School } from '../school';
 import { type Asked, type InScope, type Scope, scopeOf } from './scope';
-
-type By = (typeof LAW_COLUMNS)[number];
 
 /** So many rows can be read at a time. */
 const MOST_ROWS = 500;
@@ -38,7 +36,11 @@ function monthsIn({ from, until }: Period): readonly Period[] {
   return months;
 }
 
-function columnsOf({ shown: { period, until }, pupils }: Scope, rows: readonly LegalRow[], by: By): readonly Column[] {
+function columnsOf(
+  { shown: { period, until }, pupils }: Scope,
+  rows: readonly LegalRow[],
+  by: LawColumns,
+): readonly Column[] {
   const days = { from: period.from, until };
   const whole: Column = { id: null, holds: () => true, days, pupils };
   const months = by === 'month' ? monthsIn(days) : [];
@@ -66,13 +68,15 @@ function rowsOf(school: School, { shown: { period, group }, all }: Scope): reado
 }
 
 /** Totals in the categories of the law, over the pupils whose dossiers are open to who sits here. */
-export async function lawTotalsView(school: School, asked: Asked, by: By, now: Moment): Promise<LawTotalsView> {
+export async function lawTotalsView(school: School, asked: Asked, by: LawColumns, now: Moment): Promise<LawTotalsView> {
   const scope = await scopeOf(school, asked, now);
   const { shown } = scope;
   const rows = rowsOf(school, scope);
   const columns = columnsOf(scope, rows, by);
   return {
     ...shown,
+    by,
+    isEmpty: scope.all.length === 0,
     lists: listsIn(LEGAL_LISTS, shown.period).map(listView),
     columns: columns.map(({ id, holds, days, pupils }) => ({
       id,
@@ -92,7 +96,12 @@ export async function lawTotalsView(school: School, asked: Asked, by: By, now: M
 export async function lawRowsView(
   school: School,
   asked: Asked,
-  of: { readonly by: By; readonly column: string | null; readonly list: string; readonly category: string | null },
+  of: {
+    readonly by: LawColumns;
+    readonly column: string | null;
+    readonly list: string;
+    readonly category: string | null;
+  },
   now: Moment,
 ): Promise<LawRowsView> {
   const scope = await scopeOf(school, asked, now);

@@ -56,20 +56,21 @@ export async function scopeOf(school: School, asked: Asked, now: Moment): Promis
   const period = { from, until: last };
   const until = last < today ? last : today;
   const years = yearsOf(period);
-  const all = school.everyYear
+  const histories = school.everyYear
     .keys()
     .filter((pupil) => years.some((one) => school.everyYear.isOf(pupil, one)))
-    .flatMap((pupil): InScope[] => {
-      const history = school.everyYear.history(pupil);
-      if (!school.allYears.agreements.allow(school.me, history.named.group)) return [];
-      const counted = school.everyYear.counted(pupil, now);
-      return [{ history, counted, group: groupOn(counted.facts.pupil, until) }];
+    .map((pupil) => school.everyYear.history(pupil));
+  const open = histories.filter(({ named }) => school.allYears.agreements.allow(school.me, named.group));
+  const all = open
+    .map((history): InScope => {
+      const counted = school.everyYear.counted(history.pupil, now);
+      return { history, counted, group: groupOn(counted.facts.pupil, until) };
     })
     .sort(byName);
   const { group } = asked;
   const groups = groupsInOrder(all.map((one) => one.group).filter((one) => one !== ''));
   return {
-    shown: { period, until, choices, groups, group },
+    shown: { period, until, choices, groups, group, isPart: open.length < histories.length },
     pupils: group === null ? all : all.filter((one) => sameGroup(one.group, group)),
     all,
   };
