@@ -16,6 +16,7 @@ export interface OpenedLine {
   readonly list: string;
   readonly category: string | null;
   readonly column: string | null;
+  readonly measure: Measure;
 }
 
 const CELLS: Readonly<Record<Measure, (sum: LegalSum, more: Parameters<typeof count>[1]) => Cell>> = {
@@ -52,7 +53,6 @@ const notesOf = (
   { say }: Language,
   words: TableWords,
 ): readonly string[] => [
-  say('lawcat_notAsked'),
   ...lists.map(({ title, source, madeOn }) => say('lawcat_list', title, words.day(madeOn), source)),
   ...(isPart ? [say('card_part')] : []),
   ...columns.flatMap(({ id, unseenDays }) =>
@@ -88,7 +88,9 @@ export function lawTable(view: LawTotalsView, { title, by, measure, language, wo
     rows: view.lines.map(({ list, category, columns }) => ({
       id: `${list}-${category ?? 'unsorted'}`,
       head: categoryTitle({ list, category }, view.lists, language),
-      cells: places.map((place) => cell(columns[place.index]!, place, { list, category, column: place.id })),
+      cells: places.map((place) =>
+        cell(columns[place.index]!, place, { list, category, column: place.id, measure: place.of }),
+      ),
     })),
     foot: [{ id: 'together', head: say('lawcat_together'), cells: places.map((place) => cell(place.total, place)) }],
   };

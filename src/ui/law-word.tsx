@@ -20,11 +20,13 @@ export function LawWord({ one: { word, choices, rows, now }, list, from, onKeep 
   const language = useLanguage();
   const { say } = language;
   const { day } = tableWords(language);
-  const [category, setCategory] = useState(choices.at(-1)?.category ?? '');
+  const chosen = choices.at(-1)?.category ?? null;
+  const [category, setCategory] = useState(chosen ?? '');
   const [since, setSince] = useState<string>(from);
   const titleOf = (id: string | null): string =>
     list.categories.find((one) => one.id === id)?.title ?? (id === null ? say('lawcat_byKind') : say('lawcat_gone'));
   const counted = now.map((id) => (id === null ? say('lawcat_unsorted') : titleOf(id)));
+  const isAgainst = chosen !== null && rows > 0 && !now.includes(chosen);
   const keep = (event: Event) => {
     event.preventDefault();
     if (isDay(since)) void onKeep?.(withChoice(choices, { from: since, category: category || null }));
@@ -54,6 +56,7 @@ export function LawWord({ one: { word, choices, rows, now }, list, from, onKeep 
           ))}
         </ul>
       )}
+      {isAgainst && <p class="help">{say('lawcat_against')}</p>}
       {onKeep && (
         <form onSubmit={keep}>
           <Field label={say('lawcat_category')}>

@@ -1,14 +1,20 @@
-import type { AbsenceKind } from '../domain/absence';
+import { ABSENCE_KINDS, type AbsenceKind } from '../domain/absence';
 import type { ReportCardView } from '../messages/insight-card-views';
-import type { Card } from '../overview/report-card/card';
+import type { Card, CardKind } from '../overview/report-card/card';
 import { type Cell, count, EMPTY, minutes, share, type Table, type TableColumn, UNKNOWN } from '../tables/table';
 import { keyOf, type Say, sayCount } from './words';
 
-type CellMore = Parameters<typeof count>[1];
+type CellMore = NonNullable<Parameters<typeof count>[1]>;
 
-/** A column, and what stands in it of a card. @param more what holds for each of its numbers */
+/** What holds for the numbers of a card. `opens`: whose they are, where they can be opened. */
+interface Opening {
+  readonly atLeast: boolean;
+  readonly opens?: string;
+}
+
+/** A column, and what stands in it of a card. */
 interface Column extends TableColumn {
-  readonly cell: (card: Card, more: CellMore) => Cell;
+  readonly cell: (card: Card, more: Opening) => Cell;
 }
 
 /** What a number of a card is opened to: rows of a kind or a word, or all of them. */
@@ -18,55 +24,60 @@ const SUMMARY = ['days', 'time', 'share', 'authorised', 'unauthorised', 'undecid
 type Summary = (typeof SUMMARY)[number];
 
 const together = ({ minutes: of }: Card): number => of.authorised + of.unauthorised + of.undecided;
-/** A number that is none is not opened. */
-const opening = (value: number, more: CellMore = {}, which: string): CellMore => {
-  const { opens, ...rest } = more;
-  return { ...rest, ...(opens && value > 0 && { opens: `${opens}~${which}` }) };
-};
+/** What a number opens to, each by a name of its own; one that is none is not opened. */
+const opening = (value: number, { opens, ...more }: Opening, which: string, column: string): CellMore => ({
+  ...more,
+  ...(opens !== undefined && value > 0 && { opens: `${opens}~${which}~${column}` }),
+});
 
 const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
-  days: (card, more) => count(card.missedDays, opening(card.missedDays, more, 'all')),
-  time: (card, more) => minutes(together(card), opening(together(card), more, 'all')),
+  days: (card, more) => count(card.missedDays, opening(card.missedDays, more, 'all', 'days')),
+  time: (card, more) => minutes(together(card), opening(together(card), more, 'all', 'time')),
   // It is about days that were looked at, so it is no lower bound.
   share: (card) => share(card.share),
-  authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised')),
-  unauthorised: ({ minutes: of }, more) => minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised')),
-  undecided: ({ minutes: of }, more) => minutes(of.undecided, opening(of.undecided, more, 'undecided')),
+  authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised', 'time')),
+  unauthorised: ({ minutes: of }, more) =>
+    minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised', 'time')),
+  undecided: ({ minutes: of }, more) => minutes(of.undecided, opening(of.undecided, more, 'undecided', 'time')),
   late: ({ lates }, more) => {
     const all = lates.authorised + lates.unauthorised + lates.undecided;
-    return count(all, opening(all, more, 'late'));
+    return count(all, opening(all, more, 'late', 'lates'));
   },
   unseen: ({ unseenDays }) => (unseenDays > 0 ? count(unseenDays) : EMPTY),
 };
 
+/** The columns of one kind: how often, and with details on how many days and how long. */
 function kindColumns(kind: AbsenceKind, withDetails: boolean, say: Say): readonly Column[] {
   const name = say(keyOf('kind', kind));
   const of = (card: Card) => card.kinds.find((one) => one.kind === kind);
-  const numberOf = (value: number | null | undefined, as: typeof count, more: CellMore): Cell => {
-    if (value === null) return UNKNOWN;
-    return value === undefined ? as(0, { ...more, ...opening(0, more, kind) }) : as(value, opening(value, more, kind));
+  const cell =
+    (id: string, as: typeof count, numberOf: (one: CardKind) => number | null): Column['cell'] =>
+    (card, more) => {
+      const one = of(card);
+      const value = one ? numberOf(one) : 0;
+      return value === null ? UNKNOWN : as(value, opening(value, more, kind, id));
+    };
+  const times = {
+    id: `${kind}-times`,
+    head: say('card_times', name),
+    definition: say('card_timesMeans'),
+    cell: cell('times', count, (one) => one.times),
   };
-  const column = (id: string, head: string, definition: string, cell: Column['cell']): Column => ({
-    id: `${kind}-${id}`,
-    head,
-    definition,
-    cell,
-  });
-  return [
-    column('times', say('card_times', name), say('card_timesMeans'), (card, more) =>
-      numberOf(of(card)?.times, count, more),
-    ),
-    ...(withDetails
-      ? [
-          column('days', say('card_kindDays', name), say('card_kindDaysMeans'), (card, more) =>
-            numberOf(of(card)?.schoolDays, count, more),
-          ),
-          column('time', say('card_kindTime', name), say('card_kindTimeMeans'), (card, more) =>
-            numberOf(of(card)?.minutes, minutes, more),
-          ),
-        ]
-      : []),
+  const details = [
+    {
+      id: `${kind}-days`,
+      head: say('card_kindDays', name),
+      definition: say('card_kindDaysMeans'),
+      cell: cell('days', count, ({ schoolDays }) => schoolDays),
+    },
+    {
+      id: `${kind}-time`,
+      head: say('card_kindTime', name),
+      definition: say('card_kindTimeMeans'),
+      cell: cell('time', minutes, (one) => one.minutes),
+    },
   ];
+  return withDetails ? [times, ...details] : [times];
 }
 
 /** Columns of these cards: nobody reads one in which nothing would stand. */
@@ -81,9 +92,8 @@ function columnsOf(cards: readonly Card[], withDetails: boolean, say: Say): read
     definition: say(keyOf('card_means', id)),
     cell: SUMMARY_CELLS[id],
   }));
-  const kinds = [...new Set(cards.flatMap((card) => card.kinds.map(({ kind }) => kind)))].filter(
-    (kind) => kind !== 'late' || withDetails,
-  );
+  const found = new Set(cards.flatMap((card) => card.kinds.map(({ kind }) => kind)));
+  const kinds = ABSENCE_KINDS.filter((kind) => found.has(kind) && (kind !== 'late' || withDetails));
   return [...summary, ...kinds.flatMap((kind) => kindColumns(kind, withDetails, say))];
 }
 
@@ -102,7 +112,7 @@ interface Said {
   readonly say: Say;
 }
 
-/** The report cards of pupils. A number opens to `key~which`: the pupil, and a kind or one of {@link OPENED}. */
+/** The report cards of pupils. A number opens to `pupil~which~column`; `which` is a kind or one of {@link OPENED}. */
 export function pupilsTable(view: ReportCardView, { title, withDetails, say }: Said): Table {
   const columns = columnsOf([...view.pupils.map(({ card }) => card), view.together], withDetails, say);
   const showsGroup = view.group === null && view.groups.length > 1;

@@ -39,7 +39,12 @@ export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
   const days = say('card_days', words.day(value.period.from), words.day(value.until));
   const shown = value.group === null ? say('card_allGroups') : say('groupOf', value.group);
   const isReady = value.by === asked.by;
-  const title = [say('lawcat_title'), ...(asked.by === 'period' ? [] : [say(keyOf('lawcat', measure))]), shown, days];
+  const title = [
+    say('lawcat_title'),
+    ...(asked.by === 'period' ? [] : [say(keyOf('lawcat', measure)).toLocaleLowerCase(language.tag)]),
+    shown,
+    days,
+  ];
   return (
     <main class="insight">
       <OwnHead state={state} to={['settings']} />
@@ -118,14 +123,14 @@ interface OpenedProps {
 /** What stands behind a number: each pupil and day. */
 function OpenedRows({ view, opened, now, onClose }: OpenedProps) {
   const language = useLanguage();
-  const line = openedOf(opened);
+  const { list, category, column } = openedOf(opened);
   const { period, group, by } = view;
-  const { value, failed, again } = useAnswer('own>worker:law-rows', { period, group, by, ...line });
+  const { value, failed, again } = useAnswer('own>worker:law-rows', { period, group, by, list, category, column });
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
-  const title = categoryTitle(line, view.lists, language);
+  const title = categoryTitle({ list, category }, view.lists, language);
   return (
     <AbsenceRows
-      title={line.column === null ? title : `${title}, ${columnName(line.column, by, language)}`}
+      title={column === null ? title : `${title}, ${columnName(column, by, language)}`}
       rows={value.rows}
       of={value.of}
       now={now}
