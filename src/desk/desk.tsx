@@ -7,6 +7,7 @@ import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
 import { LawTotalsPage } from './insight/law-totals-page';
+import { MonthPage } from './insight/month/month-page';
 import { ReportCardPage } from './insight/report-card-page';
 import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
@@ -25,6 +26,8 @@ const LAW_TOTALS = 'law-totals';
 const PUPILS = 'pupils-portal';
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
+/** The overview of a month, as it is counted now or as it was made. */
+const MONTH = /^month(?:\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/([0-9a-f]+))?)?$/;
 const partInAddress = (): string => location.hash.slice(1);
 
 /** The desk: a tab of its own for what is too big for the panel; all open steps, the round, letters, or a pupil's whole dossier. */
@@ -47,6 +50,8 @@ export function Desk() {
         if (part === LAW_TOTALS) return <LawTotalsPage day={day} />;
         if (part === PUPILS) return <PupilsPage day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
+        const [month, of = null, kept = null] = MONTH.exec(part) ?? [];
+        if (month !== undefined) return <MonthPage key={part} day={day} month={of} kept={kept} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;
         return purpose ? (

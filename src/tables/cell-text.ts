@@ -62,9 +62,14 @@ export const intervalText = (cell: Cell, words: TableWords): string | null =>
     ? words.between(percentText(cell.interval[0], words), percentText(cell.interval[1], words))
     : null;
 
+/** What a cell says, and whether it is a lower bound: `minstens 12,5%`. */
+export function boundText(cell: Cell, words: TableWords): string {
+  const value = valueText(cell, words);
+  return cell.atLeast ? words.atLeast(value) : value;
+}
+
 /** All that a cell says, in one line: `minstens 12,5% (8,1% tot 19%)`. */
 export function cellText(cell: Cell, words: TableWords): string {
-  const value = valueText(cell, words);
   const interval = intervalText(cell, words);
-  return (cell.atLeast ? words.atLeast(value) : value) + (interval === null ? '' : ` (${interval})`);
+  return boundText(cell, words) + (interval === null ? '' : ` (${interval})`);
 }
