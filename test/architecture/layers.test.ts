@@ -14,11 +14,13 @@ const OWN_PAGE = {
     'files',
     'letters',
     'overview',
+    'tables',
     'extract',
     'word',
     'messages',
     'sites',
     'ui',
+    'charts',
     'pages',
   ],
   packages: [...BROWSER, ...PREACT],
@@ -35,7 +37,8 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
-  extract: { layers: ['domain', 'rules', 'letters'], packages: [] },
+  tables: { layers: ['domain'], packages: [] },
+  extract: { layers: ['domain', 'rules', 'letters', 'tables'], packages: [] },
   word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
   messages: {
     layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract'],
@@ -43,9 +46,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
   ui: {
-    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'letters', 'overview', 'extract', 'messages'],
+    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'letters', 'overview', 'tables', 'extract', 'messages'],
     packages: PREACT,
   },
+  charts: { layers: ['domain', 'tables', 'ui'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: [
