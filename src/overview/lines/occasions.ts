@@ -4,6 +4,8 @@ import type { Word } from '../../rules/day-by-day';
 import type { Facts } from '../../rules/facts';
 import type { LedgerDay } from '../../rules/ledger';
 import type { Spell } from '../../rules/spells';
+import { inTurn } from '../tally';
+import type { LinePupil } from './series';
 
 /*
  * Keren: what the patterns count. A report is a spell that begins, so that one long illness counts once; lates are counted one by one, as
@@ -102,8 +104,7 @@ interface Days {
 }
 
 function daysIn(calendar: GroupCalendar, from: number, until: number, seen: readonly Period[] | null): Days {
-  const periods = seen?.map((period) => [dayNumber(period.from), dayNumber(period.until)] as const) ?? null;
-  const isSeen = (day: number) => periods?.some(([first, last]) => first <= day && day <= last) ?? true;
+  const isSeen = seen === null ? () => true : inTurn(seen);
   const days = { seen: [] as number[], begun: [] as number[] };
   let before = false;
   for (let day = from - LONGEST_BREAK; day <= until; day++) {
@@ -118,18 +119,11 @@ function daysIn(calendar: GroupCalendar, from: number, until: number, seen: read
   return days;
 }
 
-/**
- * The occasions of a pupil within a period, on days that were seen: of other days nobody knows how often nothing was there.
- * @param seen days that were looked at; `null`: everything was
- */
-export function watchedOf(facts: Facts, seen: readonly Period[] | null, period: Period): Watched {
+/** The occasions of a pupil within a period, on days that were seen: of other days nobody knows how often nothing was there. */
+export function watchedOf({ facts, seen, since }: LinePupil, period: Period): Watched {
   const { pupil, calendar, today } = facts;
-  const { seen: looked, begun } = daysIn(
-    calendar,
-    dayNumber(period.from),
-    Math.min(dayNumber(period.until), today),
-    seen,
-  );
+  const from = Math.max(dayNumber(period.from), since);
+  const { seen: looked, begun } = daysIn(calendar, from, Math.min(dayNumber(period.until), today), seen);
   const days = bySort((sort) => (sort === 'late' ? looked : begun));
   const all = [...reportsOf(facts), ...latesOf(facts)].sort((a, b) => a.day - b.day);
   const counted = bySort((sort) => new Set(days[sort]));
