@@ -1,14 +1,19 @@
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import type { Entry, Subject } from '../domain/dossier';
 import type { Dossiers, Draft, Write } from '../storage/dossiers';
-import type { Pupils } from './pupils';
 import type { Addition } from './recorder';
 
 /** Adds to the dossiers of pupils, groups and the school. */
 export type Append = (additions: readonly Addition[], now: Moment) => Promise<void>;
 
+/** Where what was added is known from then on. */
+interface Told {
+  add(subject: Subject, entries: readonly Entry[]): void;
+}
+
 /** Adds to what is kept, and then to what is known. @param by who adds */
 export const appending =
-  (dossiers: Dossiers, pupils: Pupils, by: () => Draft['by']): Append =>
+  (dossiers: Dossiers, known: readonly Told[], by: () => Draft['by']): Append =>
   async (additions, now) => {
     if (additions.length === 0) return;
     const author = by();
@@ -23,7 +28,8 @@ export const appending =
     const entries = await dossiers.append(writes);
     let next = 0;
     for (const { subject, drafts } of writes) {
-      pupils.add(subject, entries.slice(next, next + drafts.length));
+      const added = entries.slice(next, next + drafts.length);
+      for (const one of known) one.add(subject, added);
       next += drafts.length;
     }
   };

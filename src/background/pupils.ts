@@ -42,6 +42,17 @@ export class Pupils {
     }
   }
 
+  /** These pupils with what stands in other dossiers too. Each entry is there once; these stay as they are. */
+  with(dossiers: readonly Dossier[]): Pupils {
+    const known = new Set([...this.#around, ...[...this.#own.values()].flat()].map(({ id }) => id));
+    const others = dossiers.map((one) => ({ ...one, entries: one.entries.filter(({ id }) => !known.has(id)) }));
+    const all = new Pupils(others, this.#calendar, this.#reasons);
+    for (const [pupil, entries] of this.#own) all.add({ of: 'pupil', pupil }, entries);
+    all.add({ of: 'school' }, this.#around);
+    for (const pupil of this.#setAside) all.#setAside.add(pupil);
+    return all;
+  }
+
   add(subject: Subject, entries: readonly Entry[]): void {
     if (subject.of === 'pupil') {
       const own = [...(this.#own.get(subject.pupil) ?? []), ...entries];

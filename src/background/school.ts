@@ -39,6 +39,7 @@ import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
+import { EveryYear } from './insight/every-year';
 import { absencesOn, type LasDays } from './las-days';
 import { badgeOf, marksOf } from './marks';
 import type { Compared } from './portal/pupil-lists';
@@ -84,6 +85,8 @@ export class School {
   readonly recorder: Recorder;
   /** What the school keeps for all years. */
   readonly allYears: AllYears;
+  /** The pupils of all school years, for who looks back. */
+  readonly everyYear: EveryYear;
   /** How many dossiers do not open. */
   readonly damaged: number;
 
@@ -94,12 +97,14 @@ export class School {
     seat: Seat,
     allYears: AllYears,
     pupils: Pupils,
+    everyYear: EveryYear,
     damaged: number,
   ) {
-    const append = appending(dossiers, pupils, () => authorIn(seat));
+    const append = appending(dossiers, [pupils, everyYear], () => authorIn(seat));
     this.settings = settings;
     this.#seat = seat;
     this.allYears = allYears;
+    this.everyYear = everyYear;
     this.#pupils = pupils;
     this.damaged = damaged;
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
@@ -115,16 +120,16 @@ export class School {
     const allYears = await AllYears.open(dossiers, settings, () => seat.me);
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
-    const years = await Promise.all(
-      [schoolYearLabel(before), schoolYearLabel(today)].map((year) => dossiers.load(year)),
-    );
+    const labels = [schoolYearLabel(before), schoolYearLabel(today)];
+    const years = await Promise.all(labels.map((year) => dossiers.load(year)));
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
       allYears.versions.calendar,
       settings.reasons,
     );
     const damaged = years.reduce((sum, year) => sum + year.damaged.size, allYears.damaged);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, damaged);
+    const everyYear = new EveryYear(dossiers, pupils, labels, allYears.versions);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, damaged);
   }
 
   get me(): Person {

@@ -100,6 +100,15 @@ export class Dossiers {
     return done;
   }
 
+  /** The school years of which there are dossiers, in their order. */
+  async years(): Promise<readonly string[]> {
+    const years: string[] = [];
+    const index = this.#database.transaction('dossiers').store.index('year');
+    let cursor = await index.openKeyCursor(null, 'nextunique');
+    for (; cursor; cursor = await cursor.continue()) years.push(cursor.key);
+    return years;
+  }
+
   /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
   async load(year: string): Promise<YearOfDossiers> {
     const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
