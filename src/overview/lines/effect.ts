@@ -99,10 +99,10 @@ const schoolDaysIn = (weeks: readonly number[], calendar: GroupCalendar): readon
 
 /** What there was on these days, per week; `null`: they are not over, or nobody looked at one of them. */
 function perWeek(pupil: LinePupil, weeks: readonly number[] | null): Readonly<Record<Measure, number>> | null {
-  const { facts, missed, seen, since } = pupil;
+  const { facts, missed, seen, since, until } = pupil;
   if (weeks === null) return null;
   const days = schoolDaysIn(weeks, facts.calendar);
-  if (days[0]! < since || days.at(-1)! >= facts.today) return null;
+  if (days[0]! < since || days.at(-1)! > until || days.at(-1)! >= facts.today) return null;
   if (seen !== null && !days.every(inTurn(seen))) return null;
   const counted = new Set(days);
   const parts = missed.filter(({ day }) => counted.has(day)).flatMap((day) => day.parts);

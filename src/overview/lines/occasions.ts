@@ -120,10 +120,11 @@ function daysIn(calendar: GroupCalendar, from: number, until: number, seen: read
 }
 
 /** The occasions of a pupil within a period, on days that were seen: of other days nobody knows how often nothing was there. */
-export function watchedOf({ facts, seen, since }: LinePupil, period: Period): Watched {
+export function watchedOf({ facts, seen, since, until }: LinePupil, period: Period): Watched {
   const { pupil, calendar, today } = facts;
   const from = Math.max(dayNumber(period.from), since);
-  const { seen: looked, begun } = daysIn(calendar, from, Math.min(dayNumber(period.until), today), seen);
+  const last = Math.min(dayNumber(period.until), until, today);
+  const { seen: looked, begun } = daysIn(calendar, from, last, seen);
   const days = bySort((sort) => (sort === 'late' ? looked : begun));
   const all = [...reportsOf(facts), ...latesOf(facts)].sort((a, b) => a.day - b.day);
   const counted = bySort((sort) => new Set(days[sort]));

@@ -20,8 +20,9 @@ export type Grain = (typeof GRAINS)[number];
 
 /** A pupil of whom a line is drawn. */
 export interface LinePupil extends Counted {
-  /** The first day on which the pupil can have been at this school (a day number): before it nothing is counted, nor missing. */
+  /** The first and the last day of the school years in which pages named the pupil (day numbers): nothing is counted outside them. */
   readonly since: number;
+  readonly until: number;
 }
 
 /** One point of a line. Days and minutes are those of all pupils together: two pupils on one day are two school days. */
@@ -67,9 +68,9 @@ type Sums = { -readonly [K in Exclude<keyof Point, keyof Period>]: number };
 
 /** Adds what there was of one pupil. @param pointOf the point of a day */
 function add(pupil: LinePupil, from: number, until: number, pointOf: (day: number) => Sums | undefined): void {
-  const { facts, missed, seen, since } = pupil;
-  const first = Math.max(from, since);
-  const last = Math.min(until, facts.today);
+  const { facts, missed, seen } = pupil;
+  const first = Math.max(from, pupil.since);
+  const last = Math.min(until, pupil.until, facts.today);
   const isSeen = seen === null ? () => true : inTurn(seen);
   let place = 0;
   for (let day = first; day <= last; day++) {

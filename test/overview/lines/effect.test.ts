@@ -54,6 +54,7 @@ describe('before and after', () => {
     expect(on({ seen: [{ from: addDays(FIRST_BEFORE as Day, 1), until: LAST_AFTER as Day }] })).toBe(0);
     expect(on({ seen: [{ from: FIRST_BEFORE as Day, until: addDays(LAST_AFTER as Day, -1) }] })).toBe(0);
     expect(on({ since: addDays(FIRST_BEFORE as Day, 1) })).toBe(0);
+    expect(on({ until: addDays(LAST_AFTER as Day, -1) })).toBe(0);
   });
 
   test('are of the first step of a kind of which both are known, and each pupil counts once', () => {

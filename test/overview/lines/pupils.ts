@@ -21,15 +21,17 @@ interface Given {
   readonly now?: Moment;
   readonly seen?: readonly Period[] | null;
   readonly since?: Day;
+  readonly until?: Day;
   readonly calendar?: keyof typeof CALENDARS;
 }
 
 export function linePupil(rows: readonly Absence[], given: Given = {}): LinePupil {
   const { pupil = 'p', actions = [], now = NOW, seen = null, since = '2026-08-01' as Day } = given;
+  const { until = '2027-07-31' as Day } = given;
   const calendar = CALENDARS[given.calendar ?? 'gelijke dagen']!;
   const known = actionsThatCount(actions, now);
   const facts = factsOf({ id: pupil, name: 'Sam', group: '6A' }, rows, known, protocols, calendar, now);
-  return { facts, missed: dayByDay(facts), seen, since: dayNumber(since) };
+  return { facts, missed: dayByDay(facts), seen, since: dayNumber(since), until: dayNumber(until) };
 }
 
 let count = 0;

@@ -58,8 +58,10 @@ describe('a line', () => {
     expect(shareMissed(lineOf([linePupil(rows, { seen: [] })], 'week', week)[0]!)).toBeNull();
   });
 
-  test('begins when the pupil came, and ends today', () => {
+  test('begins when the pupil came, and ends today or when the pupil left', () => {
     const given = { since: '2026-11-03' as Day, now: '2026-11-17T16:00' as Moment };
+    const gone = lineOf([linePupil([], { since: '2026-11-03' as Day, until: '2026-11-05' as Day })], 'week', AUTUMN);
+    expect(gone.map(({ schoolDays }) => schoolDays)).toEqual([3]);
     const line = lineOf([linePupil([late('2026-11-02'), late('2026-11-03')], given)], 'week', AUTUMN);
     expect(line.map(({ from, schoolDays, lates }) => [from, schoolDays, lates])).toEqual([
       ['2026-11-02', 4, 1],
