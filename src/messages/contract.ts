@@ -15,6 +15,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { lineMessages } from './insight-lines';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -560,6 +561,7 @@ export const contract = {
   ...portalWorkMessages,
   ...portalProfileMessages,
   ...coupleMessages,
+  ...lineMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

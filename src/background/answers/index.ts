@@ -6,6 +6,7 @@ import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
 import { houseRuleAnswers } from './house-rules';
+import { lineAnswers } from './insight-lines';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -48,5 +49,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalProfileAnswers(context),
     ...portalWorkAnswers(context),
     ...portalCoupleAnswers(context),
+    ...lineAnswers(context),
   };
 }

@@ -128,3 +128,19 @@ export function weekOfYear(of: Day): number {
   const first = dayNumber(schoolYearOf(of).from);
   return Math.floor((dayNumber(of) - (first - weekdayOfNumber(first))) / 7) + 1;
 }
+
+/** Points of a line that follow each other as one. @param points at least one, oldest first */
+export function together(points: readonly Point[]): Point {
+  const total = (of: (point: Point) => number): number => points.reduce((sum, point) => sum + of(point), 0);
+  return {
+    from: points[0]!.from,
+    until: points.at(-1)!.until,
+    schoolDays: total(({ schoolDays }) => schoolDays),
+    unseenDays: total(({ unseenDays }) => unseenDays),
+    seenMinutes: total(({ seenMinutes }) => seenMinutes),
+    missed: total(({ missed }) => missed),
+    unauthorised: total(({ unauthorised }) => unauthorised),
+    reports: total(({ reports }) => reports),
+    lates: total(({ lates }) => lates),
+  };
+}

@@ -10,9 +10,9 @@ export interface Found {
   readonly sort: Sort;
   /** A weekday (Monday is 0), or another pupil; `null`: the pattern has no choices. */
   readonly choice: Question['choice'];
-  /** Oldest first; so many fit. */
+  /** All that were looked at, and those of them that fit; oldest first. */
+  readonly occasions: readonly Occasion[];
   readonly fitting: readonly Occasion[];
-  readonly of: number;
   /** The share that would usually fit, 0 to 1. */
   readonly usual: number;
   /** That as many fit by chance, the number of choices counted in. */
@@ -74,7 +74,7 @@ export function patternsIn(pupils: readonly Watched[], known: Known): readonly F
     if (usual === null) return [];
     const chance = chanceOf(times, of, usual, choices);
     if (chance > THRESHOLD.chance) return [];
-    return [{ pupil: one.pupil, pattern: one.pattern.name, sort, choice, fitting, of, usual, chance }];
+    return [{ pupil: one.pupil, pattern: one.pattern.name, sort, choice, occasions, fitting, usual, chance }];
   });
   return found.sort((a, b) => a.chance - b.chance);
 }

@@ -21,8 +21,8 @@ export const ALONE: Known = { ...knownOf([]), gym: () => null };
 
 export const said = (found: readonly Found[]): readonly string[] =>
   found.map(
-    ({ pattern, sort, choice, fitting, of: all }) =>
-      `${pattern}${choice === null ? '' : ` ${choice}`}: ${fitting.length} of ${all} ${sort}`,
+    ({ pattern, sort, choice, fitting, occasions }) =>
+      `${pattern}${choice === null ? '' : ` ${choice}`}: ${fitting.length} of ${occasions.length} ${sort}`,
   );
 
 export const foundOf = (occasions: readonly Occasion[], known: Known = ALONE): readonly Found[] =>
