@@ -6,6 +6,7 @@ import { CarePage } from './care-page';
 import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
+import { LinesPage } from './insight/lines/lines-page';
 import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
@@ -19,6 +20,8 @@ const BATCH = 'letters';
 const STEPS = 'steps';
 const DRAFTS = 'drafts';
 const PUPILS = 'pupils-portal';
+/** The long lines, of the school or of whom the address says. */
+const LINES = /^lines(?:\/|$)/;
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
 const partInAddress = (): string => location.hash.slice(1);
@@ -40,6 +43,7 @@ export function Desk() {
         if (part === BATCH) return <BatchPage day={day} />;
         if (part === DRAFTS) return <DraftsPage day={day} />;
         if (part === PUPILS) return <PupilsPage day={day} />;
+        if (LINES.test(part)) return <LinesPage key={part} part={part} day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;

@@ -47,6 +47,8 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
             · <a href="#care">{say('care')}</a>
           </>
         )}
+        {' · '}
+        <a href="#lines">{say('line_title')}</a>
         <PortalLinks />
       </p>
       <Field label={say('search')}>
