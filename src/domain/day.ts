@@ -41,6 +41,9 @@ export function dayFromNumber(number: number): Day {
   return written;
 }
 
+/** `02-11-2026`, as forms and spreadsheets in Dutch write a day. */
+export const dutchDay = (of: Day): string => of.split('-').reverse().join('-');
+
 /** True for an existing day between 1900 and 2199, written `JJJJ-MM-DD`. */
 export function isDay(text: string): text is Day {
   const parts = DAY.exec(text);

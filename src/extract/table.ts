@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import { dutchDay } from '../domain/day';
 import { durationText } from '../letters/letter';
 import type { ExtractPart, ExtractRow } from './extract';
 
@@ -8,11 +8,8 @@ export interface ExtractTable {
   readonly lines: readonly (readonly string[])[];
 }
 
-/** `02-11-2026` */
-export const dayCell = (day: Day): string => day.split('-').reverse().join('-');
-
 const COLUMNS: readonly (readonly [string, (row: ExtractRow) => string])[] = [
-  ['Dag', ({ from, until }) => (from === until ? dayCell(from) : `${dayCell(from)} tot en met ${dayCell(until)}`)],
+  ['Dag', ({ from, until }) => (from === until ? dutchDay(from) : `${dutchDay(from)} tot en met ${dutchDay(until)}`)],
   ['Wat', ({ what }) => what],
   ['Geoorloofd', ({ authorised }) => authorised],
   ['Lestijd', ({ minutes }) => (minutes === null ? '' : durationText(minutes))],

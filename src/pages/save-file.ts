@@ -4,6 +4,8 @@ const KINDS: Readonly<Record<string, string>> = {
   json: 'application/json',
   ics: 'text/calendar',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
 };
 
 /** Gives the person a file. @param name never the name of a pupil: it stays in the list of what was downloaded */

@@ -5,6 +5,8 @@ import type { Cell } from './table';
 export interface TableWords {
   /** `onbekend` */
   readonly unknown: string;
+  /** `Cijfers`: the sheet with the table. */
+  readonly numbers: string;
   /** `Toelichting`: the heading of the notes and definitions. */
   readonly notes: string;
   /** `12,5` @param decimals at most so many */
@@ -60,9 +62,14 @@ export const intervalText = (cell: Cell, words: TableWords): string | null =>
     ? words.between(percentText(cell.interval[0], words), percentText(cell.interval[1], words))
     : null;
 
+/** What a cell says, and whether it is a lower bound: `minstens 12,5%`. */
+export function boundText(cell: Cell, words: TableWords): string {
+  const value = valueText(cell, words);
+  return cell.atLeast ? words.atLeast(value) : value;
+}
+
 /** All that a cell says, in one line: `minstens 12,5% (8,1% tot 19%)`. */
 export function cellText(cell: Cell, words: TableWords): string {
-  const value = valueText(cell, words);
   const interval = intervalText(cell, words);
-  return (cell.atLeast ? words.atLeast(value) : value) + (interval === null ? '' : ` (${interval})`);
+  return boundText(cell, words) + (interval === null ? '' : ` (${interval})`);
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { cellText, intervalText, type TableWords, valueText } from '../tables/cell-text';
+import { boundText, cellText, intervalText, type TableWords } from '../tables/cell-text';
 import type { Cell, Table, TableColumn, TableRow } from '../tables/table';
 import { tableWords } from './table-words';
 import { type Say, useLanguage } from './words';
@@ -26,11 +26,10 @@ interface CellProps {
 }
 
 function Said({ cell, words }: Pick<CellProps, 'cell' | 'words'>) {
-  const value = valueText(cell, words);
   const interval = intervalText(cell, words);
   return (
     <>
-      {cell.atLeast ? words.atLeast(value) : value}
+      {boundText(cell, words)}
       {interval !== null && <small> ({interval})</small>}
     </>
   );

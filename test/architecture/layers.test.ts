@@ -37,9 +37,9 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
   overview: { layers: ['domain', 'rules'], packages: [] },
-  tables: { layers: ['domain'], packages: [] },
+  tables: { layers: ['domain'], packages: ['pizzip'] },
   extract: { layers: ['domain', 'rules', 'letters', 'tables'], packages: [] },
-  word: { layers: ['letters'], packages: ['docxtemplater', 'pizzip'] },
+  word: { layers: ['letters', 'tables'], packages: ['docxtemplater', 'pizzip'] },
   messages: {
     layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract'],
     packages: ['zod/mini'],
