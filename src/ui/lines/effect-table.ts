@@ -1,8 +1,8 @@
+import type { LetterKind } from '../../domain/action';
 import type { EffectView } from '../../messages/insight-lines-views';
 import { type Change, type EffectStep, type Measure, WEEKS } from '../../overview/lines/effect';
 import { count, minutes, type Table, text } from '../../tables/table';
 import { keyOf, type MessageKey, type useLanguage } from '../words';
-import type { LetterKind } from '../../domain/action';
 
 type Language = ReturnType<typeof useLanguage>;
 

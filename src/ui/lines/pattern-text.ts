@@ -1,6 +1,6 @@
+import { WEEKDAYS } from '../../domain/lessons';
 import type { PatternView } from '../../messages/insight-lines-views';
 import { keyOf, type MessageKey, type useLanguage } from '../words';
-import { WEEKDAYS } from '../../domain/lessons';
 
 type Language = ReturnType<typeof useLanguage>;
 

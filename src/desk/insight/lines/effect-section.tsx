@@ -54,7 +54,12 @@ export function EffectSection({ years, now, onPupil }: Props) {
       {effects &&
         effects.length > 0 &&
         MEASURES.map((measure) => (
-          <NumberTable key={measure} table={effectTable(effects, measure, language)} opened={opened} onOpen={setOpened} />
+          <NumberTable
+            key={measure}
+            table={effectTable(effects, measure, language)}
+            opened={opened}
+            onOpen={setOpened}
+          />
         ))}
       {shown && <EffectPupils effect={shown} now={now} onPupil={onPupil} />}
     </section>

@@ -55,7 +55,9 @@ export function LinesPage({ part, day: { state } }: Props) {
       {!isRefused && (
         <>
           <Choose view={value} measure={measure} onYear={setYear} onMeasure={setMeasure} />
-          {value.damaged > 0 && <Notice kind="error">{sayCount(say, value.damaged, 'line_damaged', value.damaged)}</Notice>}
+          {value.damaged > 0 && (
+            <Notice kind="error">{sayCount(say, value.damaged, 'line_damaged', value.damaged)}</Notice>
+          )}
           {value.pupils === 0 ? (
             <p class="nothing" role="status">
               {say('line_nobody')}

@@ -48,7 +48,9 @@ export function OpenedRows({ about, opened, now, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {rows && of > rows.length && <p class="help">{sayCount(say, of - rows.length, 'line_moreRows', of - rows.length)}</p>}
+      {rows && of > rows.length && (
+        <p class="help">{sayCount(say, of - rows.length, 'line_moreRows', of - rows.length)}</p>
+      )}
     </section>
   );
 }
