@@ -30,6 +30,10 @@ export const dayText = (day: Day, { tag }: Language, now?: Moment): string =>
 export const shortDayText = (day: Day, { tag }: Language): string =>
   format(tag, { day: 'numeric', month: 'short' }).format(dayNumber(day) * MS_PER_DAY);
 
+/** `ma` */
+export const shortWeekdayText = (day: Day, { tag }: Language): string =>
+  format(tag, { weekday: 'short' }).format(dayNumber(day) * MS_PER_DAY);
+
 /** `maandag 23 november 2026` */
 export const longDayText = (day: Day, { tag }: Language): string =>
   format(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dayNumber(day) * MS_PER_DAY);

@@ -1,15 +1,18 @@
-import { addDays, type Day, dayFromNumber, dayNumber, schoolYearLabel, schoolYearOf, weekday } from '../../domain/day';
+import { addDays, type Day, schoolYearLabel, schoolYearOf, weekday } from '../../domain/day';
 import { WEEKDAYS } from '../../domain/lessons';
 import type { LinesView } from '../../messages/insight-lines-views';
 import { type Point, together, weekOfYear } from '../../overview/lines/series';
 import { type Cell, count, EMPTY, type Table, type TableRow } from '../../tables/table';
-import { shortDayText, shortMonthText } from '../when-text';
+import { shortDayText, shortMonthText, shortWeekdayText } from '../when-text';
 import { keyOf, type useLanguage } from '../words';
 import { type LineMeasure, pointCell } from './measure';
 
 type Language = ReturnType<typeof useLanguage>;
 
 /* The tables behind the lines: what is drawn is what stands in them. */
+
+/** Any Monday. */
+const MONDAY = '2026-08-31' as Day;
 
 /** What a step of the week line is. */
 export type WeekState = 'free' | 'unseen';
@@ -42,7 +45,7 @@ export function weeksTable(
   const weeks = weeksOf(view);
   const cell = (point: Point | undefined): Cell => (point ? pointCell(point, measure) : EMPTY);
   const before = schoolYearLabel(addDays(`${view.year.slice(0, 4)}-08-01` as Day, -1));
-  const withBefore = view.weeksBefore.length > 0;
+  const withBefore = view.weeksBefore.some((point) => !isUnseen(point));
   const definition = definitionOf(measure, language);
   const states = weeks.flatMap(({ monday, own }): (readonly [string, WeekState])[] =>
     isUnseen(own) ? [[monday, 'unseen']] : own || view.weeks.length === 0 ? [] : [[monday, 'free']],
@@ -84,18 +87,26 @@ export function monthsTable({ months }: LinesView, measure: LineMeasure, languag
   };
 }
 
-/** A row for each week of the year, a column for each day of it. */
+/** The Mondays from the week of the first day to that of the last, weeks of a vacation among them. */
+function mondaysOf(days: readonly Point[]): readonly Day[] {
+  if (days.length === 0) return [];
+  const [first, last] = [days[0]!.from, days.at(-1)!.from].map((day) => addDays(day, -weekday(day)));
+  const mondays: Day[] = [];
+  for (let monday = first!; monday <= last!; monday = addDays(monday, 7)) mondays.push(monday);
+  return mondays;
+}
+
+/** A row for each week of the year up to now, a column for each day of it. */
 export function daysTable({ days, year }: LinesView, measure: LineMeasure, language: Language): Table {
   const { say } = language;
   const byDay = new Map(days.map((point) => [point.from, point]));
-  const mondays = [...new Set(days.map(({ from }) => dayFromNumber(dayNumber(from) - weekday(from))))];
-  const hasSaturday = days.some(({ from }) => weekday(from) > 4);
-  const columns = WEEKDAYS.slice(0, hasSaturday ? 6 : 5);
+  const mondays = mondaysOf(days);
+  const columns = WEEKDAYS.slice(0, days.some(({ from }) => weekday(from) > 4) ? 6 : 5);
   return {
     title: say('line_days', say(keyOf('line_measure', measure)), year),
     notes: [],
     rowsAre: say('line_week'),
-    columns: columns.map((day) => ({ id: day, head: say(keyOf('day', day)) })),
+    columns: columns.map((day, place) => ({ id: day, head: shortWeekdayText(addDays(MONDAY, place), language) })),
     rows: mondays.map((monday) => ({
       id: monday,
       head: shortDayText(monday, language),

@@ -6,9 +6,9 @@ import { useAnswer } from '../../../pages/ask';
 import { Waiting } from '../../../ui/failed';
 import { Field } from '../../../ui/field';
 import { effectTable, perWeekText, stepText } from '../../../ui/lines/effect-table';
-import { NumberTable } from '../../../ui/number-table';
 import { dayText } from '../../../ui/when-text';
 import { useLanguage } from '../../../ui/words';
+import { Numbers } from '../numbers';
 
 interface Props {
   readonly years: readonly string[];
@@ -54,8 +54,9 @@ export function EffectSection({ years, now, onPupil }: Props) {
       {effects &&
         effects.length > 0 &&
         MEASURES.map((measure) => (
-          <NumberTable
+          <Numbers
             key={measure}
+            subject={{ of: 'lines' }}
             table={effectTable(effects, measure, language)}
             opened={opened}
             onOpen={setOpened}

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { CalendarHeat } from '../../../charts/calendar-heat';
+import type { ChartProps } from '../../../charts/chart-figure';
 import { LineChart } from '../../../charts/line-chart';
 import type { Moment } from '../../../domain/day';
 import type { Request } from '../../../messages/contract';
 import type { LinesView } from '../../../messages/insight-lines-views';
+import { saveChart } from '../../../pages/save-chart';
 import { daysTable, monthsTable, weeksTable, yearsTable } from '../../../ui/lines/line-tables';
 import type { LineMeasure } from '../../../ui/lines/measure';
-import { NumberTable } from '../../../ui/number-table';
 import { type MessageKey, useLanguage } from '../../../ui/words';
+import { Numbers } from '../numbers';
 import { OpenedRows } from './opened-rows';
 
 interface Props {
@@ -47,19 +49,21 @@ export function LineCharts({ view, about, measure, now }: Props) {
   const language = useLanguage();
   const { say } = language;
   const [opened, setOpened] = useState<string | null>(null);
+  const subject = { of: 'lines', period: view.year } as const;
   const opening = { opened, onOpen: setOpened };
+  const drawn: Partial<ChartProps> = { ...opening, onImage: (drawing) => saveChart(drawing, subject) };
   const { table, states } = weeksTable(view, measure, language);
   return (
     <>
       {view.about.of === 'group' && <p class="help">{say('line_groupNow', view.pupils)}</p>}
-      <LineChart table={table} states={states} {...opening} />
+      <LineChart table={table} states={states} {...drawn} />
       <CalendarHeat
         table={daysTable(view, measure, language)}
         levels={levelsOf(view, measure).map(({ from, says }) => ({ from, label: say(says) }))}
-        {...opening}
+        {...drawn}
       />
-      {view.years.length > 1 && <LineChart table={monthsTable(view, measure, language)} {...opening} />}
-      <NumberTable table={yearsTable(view, language)} {...opening} />
+      {view.years.length > 1 && <LineChart table={monthsTable(view, measure, language)} {...drawn} />}
+      <Numbers table={yearsTable(view, language)} subject={subject} {...opening} />
       {opened && <OpenedRows about={about} opened={opened} now={now} onClose={() => setOpened(null)} />}
     </>
   );
