@@ -43,15 +43,15 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         {say('deskTitle')} <span class="count">{tasks.length}</span>
       </h1>
       <p>
-        <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a> ·{' '}
-        <a href="#report-card">{say('card_title')}</a>
+        <a href="#round">{say('round')}</a> · <a href="#letters">{say('batch')}</a>
         {state.me && maySeeCare(state.me.role) && (
           <>
             {' '}
             · <a href="#care">{say('care')}</a>
           </>
         )}{' '}
-        · <a href="#month">{say('month_title')}</a>
+        · <a href="#month">{say('month_title')}</a> · <a href="#lines">{say('line_title')}</a> ·{' '}
+        <a href="#report-card">{say('card_title')}</a>
         <PortalLinks />
       </p>
       <Field label={say('search')}>

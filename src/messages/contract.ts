@@ -16,6 +16,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
 import { cardMessages, categoryChoices } from './insight-card';
+import { lineMessages } from './insight-lines';
 import { monthMessages } from './insight-month';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
@@ -571,6 +572,7 @@ export const contract = {
   ...portalProfileMessages,
   ...coupleMessages,
   ...monthMessages,
+  ...lineMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

@@ -7,6 +7,7 @@ import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
 import { houseRuleAnswers } from './house-rules';
 import { cardAnswers } from './insight-card';
+import { lineAnswers } from './insight-lines';
 import { monthAnswers } from './insight-month';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
@@ -52,5 +53,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalWorkAnswers(context),
     ...portalCoupleAnswers(context),
     ...monthAnswers(context),
+    ...lineAnswers(context),
   };
 }
