@@ -1,8 +1,9 @@
 import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import { withChoices } from '../domain/legal-word';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
-import type { LockState } from '../messages/views';
+import type { LockState, WordChoices } from '../messages/views';
 import { Dossiers, newId } from '../storage/dossiers';
 import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
@@ -231,13 +232,17 @@ export class Office {
     });
   }
 
-  /** What words mean, also where they were read before. */
-  explain(words: readonly { readonly word: string; readonly meaning: Meaning }[]): Promise<void> {
+  /** What words mean, and to which category of the law they are counted, also where they were read before. */
+  explain(
+    words: readonly { readonly word: string; readonly meaning: Meaning }[],
+    categories: readonly WordChoices[],
+  ): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
     return this.#inTurn(async () => {
       await this.kept.changeSettings((settings) => ({
         ...settings,
         reasons: { ...settings.reasons, ...explained },
+        categories: withChoices(settings.categories, categories),
         unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
       }));
       this.#school = null;

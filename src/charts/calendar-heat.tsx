@@ -20,6 +20,8 @@ const MIDDLE = SIZE / 2;
 /** The side of the square in a day, level by level. */
 const SQUARES = [0, 5, 9, 13, 18] as const;
 const MOST_WEEKS = 12;
+/** A day of the month is as wide as so many weeks. */
+const LABEL_WEEKS = 3;
 
 /** One day: a bigger and darker square where there was more, a letter, slanting lines where nobody looked, nothing where no school was. */
 function Day({ shows, hatch }: Pick<HeatMark, 'shows'> & { readonly hatch: string }) {
@@ -98,7 +100,7 @@ export function CalendarHeat({ table, levels = [], letters = {}, ...rest }: Prop
     >
       <Hatch id={hatch} />
       {weeks.map(({ x, label }, index) =>
-        isWritten(index, weeks.length, MOST_WEEKS) ? (
+        isWritten(index, weeks.length, Math.min(MOST_WEEKS, weeks.length / LABEL_WEEKS)) ? (
           <text key={x} x={x} y={top - 9}>
             {shortened(label, 9)}
           </text>

@@ -6,7 +6,10 @@ import { CarePage } from './care-page';
 import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
+import { LawTotalsPage } from './insight/law-totals-page';
+import { LinesPage } from './insight/lines/lines-page';
 import { MonthPage } from './insight/month/month-page';
+import { ReportCardPage } from './insight/report-card-page';
 import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
@@ -19,7 +22,11 @@ const CARE = 'care';
 const BATCH = 'letters';
 const STEPS = 'steps';
 const DRAFTS = 'drafts';
+const REPORT_CARD = 'report-card';
+const LAW_TOTALS = 'law-totals';
 const PUPILS = 'pupils-portal';
+/** The long lines, of the school or of whom the address says. */
+const LINES = /^lines(?:\/|$)/;
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
 /** The overview of a month, as it is counted now or as it was made. */
@@ -42,7 +49,10 @@ export function Desk() {
         if (part === CARE) return <CarePage day={day} />;
         if (part === BATCH) return <BatchPage day={day} />;
         if (part === DRAFTS) return <DraftsPage day={day} />;
+        if (part === REPORT_CARD) return <ReportCardPage day={day} />;
+        if (part === LAW_TOTALS) return <LawTotalsPage day={day} />;
         if (part === PUPILS) return <PupilsPage day={day} />;
+        if (LINES.test(part)) return <LinesPage key={part} part={part} day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
         const [month, of = null, kept = null] = MONTH.exec(part) ?? [];
         if (month !== undefined) return <MonthPage key={part} day={day} month={of} kept={kept} />;

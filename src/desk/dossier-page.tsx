@@ -50,6 +50,7 @@ export function DossierPage({ page, day: { state } }: Props) {
             {say('dos_panel')}
           </button>
         )}
+        <a href={`#lines/${page}`}>{say('line_title')}</a>
         <a href={`#dossier/${page}/parents`}>{say('dos_forParents')}</a>
         <a href={`#dossier/${page}/transfer`}>{say('dos_forTransfer')}</a>
       </p>

@@ -1,5 +1,6 @@
 import type { CalendarData, Closed, PartDay, Timetable } from './calendar';
 import { type Day, dayFromNumber, type Period } from './day';
+import type { GymDays } from './gym';
 import { type Region, VACATIONS, type Vacation } from './vacations';
 import { publicHolidays } from './working-days';
 
@@ -21,6 +22,8 @@ export interface OwnYear {
   readonly openOn?: readonly string[];
   /** How far its own vacations reach, when further than those that are known here. */
   readonly knownUntil?: Day;
+  /** On which weekdays groups have gym. */
+  readonly gym?: GymDays;
 }
 
 /** Everything that a school says of its days. */

@@ -15,6 +15,8 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { cardMessages, categoryChoices } from './insight-card';
+import { lineMessages } from './insight-lines';
 import { monthMessages } from './insight-month';
 import { lockingMessages, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
@@ -170,6 +172,8 @@ const meaning = z.strictObject({
   reported: z.nullable(z.enum(REPORTED)),
   countsAs: z.enum(['absence', 'present', 'ignore']),
 });
+
+const ownWord = text(LIMITS.text).check(z.minLength(1));
 
 const part = text(4000);
 const letter = z.strictObject({
@@ -489,12 +493,16 @@ export const contract = {
     request: z.strictObject({ entry: text(64) }),
     answer: answers<'done' | 'locked' | 'unknown-entry' | 'not-allowed' | 'not-saved'>(),
   },
-  /** What words of the school mean: one that a person explains, or all of a file. */
+  /**
+   * What words of the school mean, and to which category of the law they are counted: one that a person explains, or all of a file. The
+   * choices of a word take the place of those before.
+   */
   'own>worker:explain-words': {
     request: z.strictObject({
-      words: z
-        .array(z.strictObject({ word: text(LIMITS.text).check(z.minLength(1)), meaning }))
-        .check(z.minLength(1), z.maxLength(1000)),
+      words: z.array(z.strictObject({ word: ownWord, meaning })).check(z.maxLength(1000)),
+      categories: z.optional(
+        z.array(z.strictObject({ word: ownWord, choices: categoryChoices })).check(z.maxLength(1000)),
+      ),
     }),
     answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
@@ -574,9 +582,11 @@ export const contract = {
   ...listMessages,
   ...pupilMessages,
   ...portalWorkMessages,
+  ...cardMessages,
   ...portalProfileMessages,
   ...coupleMessages,
   ...monthMessages,
+  ...lineMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

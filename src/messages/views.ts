@@ -2,6 +2,7 @@ import type { Absence } from '../domain/absence';
 import type { ActionOf, ConsultedFor, LetterKind, LetterLanguage, ReportKind } from '../domain/action';
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment, Period } from '../domain/day';
+import type { CategoryChoice } from '../domain/legal-word';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { FixedLines } from '../letters/fixed-lines';
@@ -482,6 +483,12 @@ export interface TrialView {
   readonly unseen: number;
 }
 
+/** To which category of the law the school counts one of its words, from which day on; oldest first. */
+export interface WordChoices {
+  readonly word: string;
+  readonly choices: readonly CategoryChoice[];
+}
+
 /** What a person can change of the school and of who works here. */
 export interface SettingsView {
   readonly school: Sender;
@@ -492,6 +499,8 @@ export interface SettingsView {
   readonly lock: { readonly minutes: number; readonly withScreen: boolean };
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
+  /** Words that the school counts to a category of the law, likewise. */
+  readonly categories: readonly WordChoices[];
   /** Languages of which somebody checked the letters as they are now. */
   readonly checked: Readonly<Partial<Record<LetterLanguage, { readonly by: string; readonly on: Day }>>>;
 }

@@ -7,6 +7,7 @@ import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
+import { LawWordsPage } from './law-words-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
 import { PortalProfilesPage } from './portal-profiles-page';
@@ -35,6 +36,7 @@ export function Options() {
   if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'translations') return <TranslationsPage state={state} />;
+  if (part === 'law-words') return <LawWordsPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;

@@ -91,7 +91,10 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           {state.unknownWords.length === 0 && <p class="help">{say('opt_noWords')}</p>}
           <UnknownWords words={state.unknownWords} onExplain={explain} />
           <ExplainedWords words={settings.explained} onExplain={explain} />
-          <WordsFile words={settings.explained} />
+          <WordsFile words={settings.explained} categories={settings.categories} />
+          <p>
+            <a href="#law-words">{say('lawcat_words')}</a>
+          </p>
         </section>
       )}
       <section class="card">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Meaning } from '../domain/reason';
 import { Refused } from '../messages/client';
 import type { Reply, Request } from '../messages/contract';
+import type { WordChoices } from '../messages/views';
 import { ask } from '../pages/ask';
 import { saveFile } from '../pages/save-file';
 import { type MessageKey, useSay } from '../ui/words';
@@ -21,8 +22,8 @@ const SAID = {
 async function take(file: File): Promise<MessageKey> {
   if (file.size > MOST_BYTES) return 'words_bad';
   try {
-    const { words } = JSON.parse(await file.text()) as Request<'own>worker:explain-words'>;
-    const answer = await ask('own>worker:explain-words', { words });
+    const { words, categories } = JSON.parse(await file.text()) as Request<'own>worker:explain-words'>;
+    const answer = await ask('own>worker:explain-words', { words, ...(categories && { categories }) });
     return SAID[answer];
   } catch (error) {
     const isNoList = error instanceof SyntaxError || (error instanceof Refused && error.why === 'malformed');
@@ -30,8 +31,14 @@ async function take(file: File): Promise<MessageKey> {
   }
 }
 
+interface Props {
+  readonly words: Words;
+  /** To which category of the law words are counted. */
+  readonly categories: readonly WordChoices[];
+}
+
 /** The school's words as a file: for a colleague's computer, or for another school with the same system. */
-export function WordsFile({ words }: { readonly words: Words }) {
+export function WordsFile({ words, categories }: Props) {
   const say = useSay();
   const [said, setSaid] = useState<MessageKey | null>(null);
   return (
@@ -51,8 +58,8 @@ export function WordsFile({ words }: { readonly words: Words }) {
         </label>
         <button
           type="button"
-          disabled={words.length === 0}
-          onClick={() => saveFile(FILE, `${JSON.stringify({ words }, null, 2)}\n`)}
+          disabled={words.length === 0 && categories.length === 0}
+          onClick={() => saveFile(FILE, `${JSON.stringify({ words, categories }, null, 2)}\n`)}
         >
           {say('words_save')}
         </button>

@@ -95,7 +95,7 @@ function kindTally(kind: AbsenceKind, rows: readonly CountedRow[]): KindTally {
 }
 
 /** Is a day one of these periods? Asked for day after day, oldest first. */
-function inTurn(periods: readonly Period[]): (day: number) => boolean {
+export function inTurn(periods: readonly Period[]): (day: number) => boolean {
   const days = periods.map(({ from, until }) => [dayNumber(from), dayNumber(until)] as const);
   days.sort(([a], [b]) => a - b);
   let place = 0;

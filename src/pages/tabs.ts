@@ -94,4 +94,9 @@ export async function goToDossier(pupil: string): Promise<void> {
   if (part !== null) location.hash = part;
 }
 
+/** Opens a part of the settings in a tab of its own. */
+export const openSettingsAt = async (part: 'law-words'): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/options.html#${part}`) });
+};
+
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
 import { LETTER_LANGUAGES } from '../domain/action';
+import { type Day, isDay } from '../domain/day';
 import { ROLES } from '../domain/role';
 
 const intervals = z._default(z.array(z.string()), []);
@@ -40,6 +41,12 @@ const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
+/** A choice that holds from a day on (src/domain/legal-word.ts). */
+const categoryChoice = z.strictObject({
+  from: z.custom<Day>((one) => typeof one === 'string' && isDay(one)),
+  category: z.nullable(z.string()),
+});
+
 const wording = z.strictObject({ subject: z.string(), paragraphs: z.array(z.string()), closing: z.string() });
 
 const fixedLines = z.strictObject({ dated: z.string(), salutation: z.string(), closing: z.string() });
@@ -65,6 +72,8 @@ export const SETTINGS = z.strictObject({
   timetable: z.prefault(timetable, {}),
   /** Words and codes of the school, in lower case, that somebody explained. */
   reasons: z._default(z.record(z.string(), meaning), {}),
+  /** To which category of the law such words are counted, where the school chose that. */
+  categories: z._default(z.record(z.string(), z.array(categoryChoice)), {}),
   /** Words that nobody has explained yet. */
   unknownWords: z._default(z.array(z.string()), []),
   /** Letters of which the school changed the wording, each with its own (src/letters/wording.ts). */

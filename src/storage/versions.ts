@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { NewVersion } from '../domain/chosen';
 import { isDay, isTime } from '../domain/day';
+import { WEEKDAYS } from '../domain/lessons';
 import { REGIONS } from '../domain/vacations';
 
 /* Versions of what the school chose, as they are kept (src/domain/chosen.ts). */
@@ -45,6 +46,7 @@ const calendar = z.strictObject({
   reportCards: z.optional(z.array(day)),
   openOn: z.optional(z.array(text)),
   knownUntil: z.optional(day),
+  gym: z.optional(z.record(text, z.array(z.enum(WEEKDAYS)))),
 });
 
 export const PROTOCOL = { kind: z.literal('protocol'), validFrom: day, documents };

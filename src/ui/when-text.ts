@@ -26,6 +26,14 @@ export const dayText = (day: Day, { tag }: Language, now?: Moment): string =>
     ...(now && now.slice(0, 4) !== day.slice(0, 4) && { year: 'numeric' }),
   }).format(dayNumber(day) * MS_PER_DAY);
 
+/** `23 nov` */
+export const shortDayText = (day: Day, { tag }: Language): string =>
+  format(tag, { day: 'numeric', month: 'short' }).format(dayNumber(day) * MS_PER_DAY);
+
+/** `ma` */
+export const shortWeekdayText = (day: Day, { tag }: Language): string =>
+  format(tag, { weekday: 'short' }).format(dayNumber(day) * MS_PER_DAY);
+
 /** `maandag 23 november 2026` */
 export const longDayText = (day: Day, { tag }: Language): string =>
   format(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dayNumber(day) * MS_PER_DAY);

@@ -17,6 +17,7 @@ const SETTINGS: Settings = {
   region: 'midden',
   timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
   reasons: {},
+  categories: {},
   unknownWords: [],
   lock: { minutes: 15, withScreen: true },
   checkedTranslations: {},

@@ -45,6 +45,7 @@ describe('a version', () => {
       partDays: [{ day: '2026-12-18', name: 'Kerst', begin: '', end: '12:00', groups: '' }],
       reportCards: ['2026-11-20', '2027-03-05'],
       openOn: [],
+      gym: [{ group: '6A', days: ['tue', 'fri'] }],
     };
     const version = versionOf(state)!;
     expect(version.calendar).toMatchObject({
@@ -52,11 +53,22 @@ describe('a version', () => {
       ownDays: [{ name: 'Studiedag', groups: ['6A', '6B'] }],
       partDays: [{ day: '2026-12-18', end: '12:00' }],
       openOn: [],
+      gym: { '6A': ['tue', 'fri'] },
     });
     expect(stateOf(version.calendar, TODAY)).toEqual(state);
   });
 
   test.each<[string, Partial<CalendarState>]>([
+    ['gym', { gym: [{ group: ' ', days: ['tue'] }] }],
+    [
+      'gym',
+      {
+        gym: [
+          { group: '6A', days: ['tue'] },
+          { group: 'groep 6a', days: ['fri'] },
+        ],
+      },
+    ],
     ['no-day', { validFrom: '' }],
     ['bad-times', { times: begin.times.with(0, ['08:30', '', '', '']) }],
     ['bad-times', { times: begin.times.with(0, ['08:30', '13:00', '12:30', '14:30']) }],

@@ -1,3 +1,4 @@
+import type { Moment } from '../../domain/day';
 import type { PupilKey } from '../../domain/dossier';
 import { extractOf } from '../../extract';
 import type { Handlers } from '../../messages/server';
@@ -14,13 +15,38 @@ type DossierAnswers = Pick<
 
 const isOpen = (pupil: PupilKey, school: School): boolean => school.has(pupil) && school.mayRead(pupil);
 
-/** Whole dossiers on the desk, each by a number that means something to the worker only; and who saw them. */
-export function dossierAnswers({ office, withSchool, writing }: Context): DossierAnswers {
+/** What stands under the numbers of the desk, for who may see it. */
+export function opening({ office, withSchool, writing }: Context) {
   /** Whose dossier stands under a number; `null`: nobody's that is known here and open to who sits here. */
   const pupilOf = async (page: string, school: School): Promise<PupilKey | null> => {
     const opened = (await office.kept.letters())[page];
     return opened?.of.kind === 'dossier' && isOpen(opened.of.pupil, school) ? opened.of.pupil : null;
   };
+  /** Tells of the pupil under a number. That somebody reads it is recorded first; where that fails, nothing is told. */
+  const readingOf = async <T extends object | 'not-allowed'>(
+    page: string,
+    tell: (pupil: PupilKey, school: School, now: Moment) => Promise<T> | T,
+  ): Promise<T | 'unknown-dossier' | 'locked' | 'not-saved'> => {
+    const known = await withSchool(async (school, now): Promise<T | 'unknown-dossier' | null> => {
+      const pupil = await pupilOf(page, school);
+      if (pupil === null) return 'unknown-dossier';
+      return school.recorder.hasRead(pupil, now) ? tell(pupil, school, now) : null;
+    });
+    if (known !== null) return known;
+    return writing(async (school, now) => {
+      const pupil = await pupilOf(page, school);
+      if (pupil === null) return 'unknown-dossier';
+      if (!school.recorder.hasRead(pupil, now)) await school.recorder.consulted(pupil, 'reading', now);
+      return tell(pupil, school, now);
+    });
+  };
+  return { pupilOf, readingOf };
+}
+
+/** Whole dossiers on the desk, each by a number that means something to the worker only; and who saw them. */
+export function dossierAnswers(context: Context): DossierAnswers {
+  const { office, withSchool, writing } = context;
+  const { pupilOf, readingOf } = opening(context);
   return {
     'own>worker:open-dossier': ({ pupil }) =>
       withSchool(async (school, now) =>
@@ -28,20 +54,7 @@ export function dossierAnswers({ office, withSchool, writing }: Context): Dossie
           ? { page: await numberOf({ kind: 'dossier', pupil }, office.kept, now) }
           : 'unknown-pupil',
       ),
-    'own>worker:dossier-page': async ({ page }) => {
-      const known = await withSchool(async (school, now) => {
-        const pupil = await pupilOf(page, school);
-        if (pupil === null) return 'unknown-dossier';
-        return school.recorder.hasRead(pupil, now) ? dossierPageOf(school, pupil, now) : null;
-      });
-      if (known !== null) return known;
-      return writing(async (school, now) => {
-        const pupil = await pupilOf(page, school);
-        if (pupil === null) return 'unknown-dossier';
-        if (!school.recorder.hasRead(pupil, now)) await school.recorder.consulted(pupil, 'reading', now);
-        return dossierPageOf(school, pupil, now);
-      });
-    },
+    'own>worker:dossier-page': ({ page }) => readingOf(page, (pupil, school, now) => dossierPageOf(school, pupil, now)),
     'own>worker:extract': ({ page, ...wanted }) =>
       withSchool(async (school, now) => {
         const pupil = await pupilOf(page, school);

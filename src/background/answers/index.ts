@@ -6,6 +6,8 @@ import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
 import { houseRuleAnswers } from './house-rules';
+import { cardAnswers } from './insight-card';
+import { lineAnswers } from './insight-lines';
 import { monthAnswers } from './insight-month';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
@@ -39,6 +41,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...peopleAnswers(context),
     ...wordingAnswers(context),
     ...dossierAnswers(context),
+    ...cardAnswers(context),
     ...settingsAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),
@@ -52,5 +55,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalWorkAnswers(context),
     ...portalCoupleAnswers(context),
     ...monthAnswers(context),
+    ...lineAnswers(context),
   };
 }

@@ -20,16 +20,19 @@ type SettingsAnswers = Pick<
 /** The school's settings, its words, and how much of the year was read. */
 export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
   return {
-    'own>worker:explain-words': ({ words }) =>
-      keepingFor(worksAtSchool, () => office.explain(words).then(() => 'done' as const)),
+    'own>worker:explain-words': ({ words, categories = [] }) =>
+      keepingFor(worksAtSchool, () => office.explain(words, categories).then(() => 'done' as const)),
     'own>worker:settings': () =>
-      withSchool(({ me, settings: { school, lock, reasons, checkedTranslations } }) => ({
+      withSchool(({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
         school,
         me: { name: me.name, role: me.role, groups: me.groups },
         digests: me.digests,
         lock,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
+          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+        categories: Object.entries(categories)
+          .map(([word, choices]) => ({ word, choices }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
         checked: checkedNow(checkedTranslations),
       })),

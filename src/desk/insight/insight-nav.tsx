@@ -3,6 +3,9 @@ import { type MessageKey, useSay } from '../../ui/words';
 /** The pages of numbers, in the order in which a person reads on. */
 const PAGES = {
   month: 'month_title',
+  lines: 'line_title',
+  'report-card': 'card_title',
+  'law-totals': 'lawcat_title',
 } as const satisfies Record<string, MessageKey>;
 
 interface Props {

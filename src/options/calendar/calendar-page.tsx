@@ -9,6 +9,7 @@ import { VersionList } from '../versions/version-list';
 import { AgendaImport } from './agenda-import';
 import { stateOf, versionOf, wrongIn, yearsFrom } from './calendar-state';
 import { DaysCards } from './days-cards';
+import { GymCard } from './gym-card';
 import { TimesCard } from './times-card';
 import { VacationsCard } from './vacations-card';
 
@@ -72,6 +73,7 @@ export function CalendarPage({ versions: { calendars, mayChange, now } }: Props)
         />
       )}
       <DaysCards state={state} disabled={disabled} onState={setState} />
+      <GymCard state={state} disabled={disabled} onState={setState} />
       {mayChange && (
         <Trial
           version={version}

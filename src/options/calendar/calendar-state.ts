@@ -1,6 +1,7 @@
 import type { NewVersion } from '../../domain/chosen';
 import { addDays, type Day, isDay, isTime, type Period, schoolYearLabel, schoolYearOf } from '../../domain/day';
 import { groupName } from '../../domain/group';
+import type { GymDays } from '../../domain/gym';
 import { KNOWN, type OwnCalendar } from '../../domain/school-calendar';
 import { type Region, VACATIONS, type Vacation } from '../../domain/vacations';
 import { publicHolidays } from '../../domain/working-days';
@@ -39,6 +40,12 @@ export interface GroupTimes {
   readonly times: readonly Times[];
 }
 
+/** On which weekdays a group has gym. */
+export interface GymState {
+  readonly group: string;
+  readonly days: GymDays[string];
+}
+
 export interface CalendarState {
   readonly validFrom: string;
   readonly region: Region;
@@ -52,6 +59,7 @@ export interface CalendarState {
   readonly reportCards: readonly string[];
   /** Public holidays on which there is school. */
   readonly openOn: readonly string[];
+  readonly gym: readonly GymState[];
 }
 
 /** Schools are open on Good Friday unless they say otherwise. */
@@ -82,6 +90,7 @@ export const stateOf = (calendar: OwnCalendar, validFrom: Day): CalendarState =>
   })),
   reportCards: [...(calendar.reportCards ?? [])],
   openOn: calendar.openOn ?? OPEN,
+  gym: Object.entries(calendar.gym ?? {}).map(([group, days]) => ({ group, days })),
 });
 
 /** The five vacations of a school year, for years whose dates are not known here. */
@@ -138,13 +147,14 @@ export type Wrong =
   | 'vacation'
   | 'closed'
   | 'part-day'
-  | 'report-card';
+  | 'report-card'
+  | 'gym';
 
 const isPeriod = (from: string, until: string): boolean => isDay(from) && isDay(until) && from <= until;
 
 /** What is not right yet, the first of it; `null`: nothing. */
 export function wrongIn(state: CalendarState): Wrong | null {
-  const { validFrom, times, groups, vacations, closed, partDays, reportCards } = state;
+  const { validFrom, times, groups, vacations, closed, partDays, reportCards, gym } = state;
   const week = weekOf(times);
   if (!isDay(validFrom)) return 'no-day';
   if (typeof week === 'string') return week;
@@ -158,13 +168,15 @@ export function wrongIn(state: CalendarState): Wrong | null {
     [begin, end].every((time) => time === '' || isTime(time)) &&
     (begin === '' || end === '' || begin < end);
   if (!partDays.every(isPart)) return 'part-day';
-  return reportCards.every(isDay) ? null : 'report-card';
+  if (!reportCards.every(isDay)) return 'report-card';
+  const named = gym.map(({ group }) => groupName(group).toLowerCase());
+  return named.includes('') || new Set(named).size < named.length ? 'gym' : null;
 }
 
 /** The version that was filled in; `null` while something is not right. */
 export function versionOf(state: CalendarState): Extract<NewVersion, { kind: 'calendar' }> | null {
   if (wrongIn(state)) return null;
-  const { validFrom, region, times, groups, vacations, closed, partDays, reportCards, openOn } = state;
+  const { validFrom, region, times, groups, vacations, closed, partDays, reportCards, openOn, gym } = state;
   const calendar: OwnCalendar = {
     region,
     timetable: weekOf(times) as Exclude<ReturnType<typeof weekOf>, string>,
@@ -191,6 +203,7 @@ export function versionOf(state: CalendarState): Extract<NewVersion, { kind: 'ca
     reportCards: (reportCards as readonly Day[]).toSorted(),
     openOn: [...openOn],
     knownUntil: knownUntil(state),
+    ...(gym.length > 0 && { gym: Object.fromEntries(gym.map(({ group, days }) => [groupName(group), days])) }),
   };
   return { kind: 'calendar', validFrom: validFrom as Day, calendar };
 }

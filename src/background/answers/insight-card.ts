@@ -1,0 +1,35 @@
+import type { Handlers } from '../../messages/server';
+import { cardRows } from '../../overview/report-card/card';
+import { tallyOf } from '../../overview/tally';
+import { pupilView } from '../day-view';
+import { lawRowsView, lawTotalsView } from '../insight/law-view';
+import { lawWordsView } from '../insight/law-words';
+import { reportCardView } from '../insight/report-card-view';
+import { scopeOf } from '../insight/scope';
+import type { Context } from './context';
+
+type CardAnswers = Pick<
+  Handlers,
+  | 'own>worker:report-card'
+  | 'own>worker:card-rows'
+  | 'own>worker:law-totals'
+  | 'own>worker:law-rows'
+  | 'own>worker:law-words'
+>;
+
+/** Report cards, and totals in the categories of the law. Nobody is told of a pupil whose dossier is not open to them. */
+export function cardAnswers({ withSchool }: Context): CardAnswers {
+  return {
+    'own>worker:report-card': (asked) => withSchool((school, now) => reportCardView(school, asked, now)),
+    'own>worker:card-rows': ({ pupil, period }) =>
+      withSchool(async (school, now) => {
+        const { all } = await scopeOf(school, { period, group: null }, now);
+        const one = all.find(({ history }) => history.pupil === pupil);
+        return one ? { pupil: pupilView(one.history), rows: cardRows(tallyOf(one.counted, period)) } : 'unknown-pupil';
+      }),
+    'own>worker:law-totals': ({ by, ...asked }) => withSchool((school, now) => lawTotalsView(school, asked, by, now)),
+    'own>worker:law-rows': ({ period, group, ...of }) =>
+      withSchool((school, now) => lawRowsView(school, { period, group }, of, now)),
+    'own>worker:law-words': () => withSchool((school, now) => lawWordsView(school, now)),
+  };
+}

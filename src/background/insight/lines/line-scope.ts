@@ -1,0 +1,86 @@
+import {
+  addDays,
+  type Day,
+  dayNumber,
+  dayOf,
+  type Moment,
+  type Period,
+  schoolYearLabel,
+  schoolYearOf,
+} from '../../../domain/day';
+import type { PupilKey } from '../../../domain/dossier';
+import { groupsInOrder, sameGroup } from '../../../domain/group';
+import type { History } from '../../../domain/history';
+import type { LinePupil } from '../../../overview/lines/series';
+import type { School } from '../../school';
+
+/** Of whom a line is asked. */
+export type LineAbout =
+  | { readonly of: 'school' }
+  | { readonly of: 'group'; readonly group: string }
+  | { readonly of: 'pupil'; readonly pupil: PupilKey };
+
+/** A pupil of any school year. */
+export interface Member {
+  readonly history: History;
+  readonly line: LinePupil;
+  /** The dossier is open to who sits here. */
+  readonly open: boolean;
+}
+
+export interface LineScope {
+  readonly about: LineAbout;
+  /** Those of whom the line is, and whose dossiers are open. */
+  readonly members: readonly Member[];
+  /** All of the school: what is usual is seen from them. */
+  readonly all: readonly Member[];
+  /** Groups that may be chosen, in the order of the school. */
+  readonly groups: readonly string[];
+}
+
+/** No pupil is at a primary school for longer. */
+const MOST_YEARS = 12;
+
+/** The first and the last day of the school years in which pages named a pupil; `null`: none did, as far as is known. */
+function attended({ everyYear }: School, pupil: PupilKey, today: Day): Period | null {
+  const years = [schoolYearOf(today)];
+  while (years.length < MOST_YEARS) years.push(schoolYearOf(addDays(years.at(-1)!.from, -1)));
+  const named = years.filter(({ from }) => everyYear.isOf(pupil, schoolYearLabel(from)));
+  return named.length === 0 ? null : { from: named.at(-1)!.from, until: named[0]!.until };
+}
+
+function memberOf(school: School, pupil: PupilKey, now: Moment): Member | null {
+  const { everyYear, me, allYears } = school;
+  const years = attended(school, pupil, dayOf(now));
+  if (!years) return null;
+  const history = everyYear.history(pupil);
+  const line = { ...everyYear.counted(pupil, now), since: dayNumber(years.from), until: dayNumber(years.until) };
+  return { history, line, open: allYears.agreements.allow(me, history.named.group) };
+}
+
+/** Is a pupil one of those that are asked about? Of a group those who are in it now, in earlier years wherever they were then. */
+function isAsked({ history, line }: Member, about: LineAbout, today: Day): boolean {
+  if (about.of !== 'group') return about.of === 'school' || history.pupil === about.pupil;
+  const { group } = history.named;
+  return group !== null && sameGroup(group, about.group) && line.until >= dayNumber(today);
+}
+
+/**
+ * Of whom a line is, all school years loaded.
+ * @returns `not-allowed`: none of these dossiers is open to who sits here, and there are some
+ * @throws Locked, CalendarEnds
+ */
+export async function lineScopeOf(school: School, about: LineAbout, now: Moment): Promise<LineScope | 'not-allowed'> {
+  await school.everyYear.load();
+  const today = dayOf(now);
+  const all = school.everyYear.keys().flatMap((pupil) => memberOf(school, pupil, now) ?? []);
+  const asked = all.filter((member) => isAsked(member, about, today));
+  const members = asked.filter(({ open }) => open);
+  if (members.length === 0 && asked.length > 0) return 'not-allowed';
+  const present = all.filter(({ open, line }) => open && line.until >= dayNumber(today));
+  return { about, members, all, groups: groupsInOrder(present.flatMap(({ history }) => history.named.group ?? [])) };
+}
+
+/** The school year of a label (`2026-2027`); `null`: that of today. */
+export const yearOf = (label: string | null, now: Moment): Period =>
+  schoolYearOf(label === null ? dayOf(now) : (`${label.slice(0, 4)}-08-01` as Day));

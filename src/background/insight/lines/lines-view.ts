@@ -1,0 +1,69 @@
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  type Moment,
+  type Period,
+  schoolYearLabel,
+  schoolYearOf,
+} from '../../../domain/day';
+import { groupsInOrder } from '../../../domain/group';
+import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
+import { lineOf } from '../../../overview/lines/series';
+import { pupilView } from '../../day-view';
+import type { School } from '../../school';
+import { type LineScope, yearOf } from './line-scope';
+
+/** So many rows can be read; who wants to see more looks at fewer days. */
+const MOST_ROWS = 300;
+
+function aboutView({ about, members }: LineScope, { allYears, me }: School): LineOf {
+  if (about.of === 'group') return about;
+  if (about.of === 'pupil') return { of: 'pupil', pupil: pupilView(members[0]!.history) };
+  const groups = allYears.agreements.groupsFor(me);
+  return { of: 'school', groups: groups && groupsInOrder(groups) };
+}
+
+/** School years from the first of which anything is known to the last, that one first. */
+function yearsFrom(first: number, last: Period): readonly string[] {
+  const years: string[] = [];
+  for (let { from } = last; dayNumber(from) >= first; from = schoolYearOf(addDays(from, -1)).from) {
+    years.push(schoolYearLabel(from));
+  }
+  return years;
+}
+
+/** The lines of those asked about. @param label a school year, `null`: that of today */
+export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
+  const pupils = scope.members.map(({ line }) => line);
+  const [year, present] = [yearOf(label, now), yearOf(null, now)];
+  const before = schoolYearOf(addDays(year.from, -1));
+  const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
+  return {
+    about: aboutView(scope, school),
+    pupils: pupils.length,
+    groups: scope.groups,
+    years: yearsFrom(first, present),
+    year: schoolYearLabel(year.from),
+    weeks: lineOf(pupils, 'week', year),
+    weeksBefore: lineOf(pupils, 'week', before),
+    days: lineOf(pupils, 'day', year),
+    months: lineOf(pupils, 'month', { from: dayFromNumber(first), until: present.until }),
+    damaged: school.everyYear.damaged + school.damaged,
+  };
+}
+
+/** The rows on some days, by day and by name. */
+export function lineRowsView({ members }: LineScope, { from, until }: Period): LineRowsView {
+  const rows = members.flatMap(({ history, line }): readonly LineRowView[] => {
+    const [first, last] = [Math.max(dayNumber(from), line.since), Math.min(dayNumber(until), line.until)];
+    const pupil = pupilView(history);
+    return line.missed
+      .filter(({ day }) => first <= day && day <= last)
+      .flatMap(({ day, parts }) =>
+        parts.map(({ kind, word, minutes }) => ({ pupil, day: dayFromNumber(day), kind, word, minutes })),
+      );
+  });
+  rows.sort((a, b) => (a.day === b.day ? a.pupil.name.localeCompare(b.pupil.name, 'nl') : a.day < b.day ? -1 : 1));
+  return { rows: rows.slice(0, MOST_ROWS), of: rows.length };
+}

@@ -1,0 +1,33 @@
+import type { Moment } from '../../domain/day';
+import { sameGroup } from '../../domain/group';
+import { reportCardText } from '../../letters/report-card-text';
+import type { ReportCardView } from '../../messages/insight-card-views';
+import { cardOf, seenFrom } from '../../overview/report-card/card';
+import { sum, tallyOf } from '../../overview/tally';
+import { pupilView } from '../day-view';
+import type { School } from '../school';
+import { type Asked, type InScope, scopeOf } from './scope';
+
+/** The report cards of a group, or of all whose dossiers are open to who sits here. */
+export async function reportCardView(school: School, asked: Asked, now: Moment): Promise<ReportCardView> {
+  const { shown, pupils, all } = await scopeOf(school, asked, now);
+  const { period, until, groups } = shown;
+  const togetherOf = (of: readonly InScope[]) => cardOf(sum(of.map(({ counted }) => tallyOf(counted, period))));
+  return {
+    ...shown,
+    pupils: pupils.map(({ history, counted, group }) => {
+      const card = cardOf(tallyOf(counted, period));
+      const facts = { ...card, period: { ...period, until }, unauthorised: card.minutes.unauthorised };
+      return {
+        pupil: { ...pupilView(history), group: group || null },
+        card,
+        text: reportCardText({ ...facts, seenFrom: seenFrom(counted, period) }),
+      };
+    }),
+    together: togetherOf(pupils),
+    perGroup: groups.map((group) => {
+      const of = all.filter((one) => sameGroup(one.group, group));
+      return { group, pupils: of.length, card: togetherOf(of) };
+    }),
+  };
+}
