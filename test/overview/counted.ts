@@ -8,7 +8,6 @@ import { factsOf } from '../../src/rules/facts';
 import { Protocols } from '../../src/rules/in-force';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { law } from '../../src/rules/protocols/law';
-import { actionsThatCount } from '../../src/rules/recorded';
 import { CALENDARS } from '../rules/calendars';
 
 /* Pupils as the overviews count them. A school day has 330 lesson minutes, from 8.30 to 12.00 and from 12.30 to 14.30. */
@@ -37,6 +36,6 @@ interface More {
 export function counted(rows: readonly Absence[], more: More = {}): Counted {
   const { pupil: id = 'p', group = '6A', groups, actions = [], seen = null, now = NOW } = more;
   const pupil = { id, name: 'Sam', group, ...(groups && { groups }) };
-  const facts = factsOf(pupil, rows, actionsThatCount(actions, now), PROTOCOLS, CALENDAR, now);
+  const facts = factsOf(PROTOCOLS, CALENDAR, pupil, rows, actions, now);
   return { facts, missed: dayByDay(facts), seen };
 }

@@ -7,7 +7,6 @@ import { factsOf } from '../../../src/rules/facts';
 import { Protocols } from '../../../src/rules/in-force';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { law } from '../../../src/rules/protocols/law';
-import { actionsThatCount } from '../../../src/rules/recorded';
 import { CALENDARS } from '../../rules/calendars';
 
 /* Pupils for the lines, straight from rows and actions. */
@@ -29,8 +28,7 @@ export function linePupil(rows: readonly Absence[], given: Given = {}): LinePupi
   const { pupil = 'p', actions = [], now = NOW, seen = null, since = '2026-08-01' as Day } = given;
   const { until = '2027-07-31' as Day } = given;
   const calendar = CALENDARS[given.calendar ?? 'gelijke dagen']!;
-  const known = actionsThatCount(actions, now);
-  const facts = factsOf({ id: pupil, name: 'Sam', group: '6A' }, rows, known, protocols, calendar, now);
+  const facts = factsOf(protocols, calendar, { id: pupil, name: 'Sam', group: '6A' }, rows, actions, now);
   return { facts, missed: dayByDay(facts), seen, since: dayNumber(since), until: dayNumber(until) };
 }
 
