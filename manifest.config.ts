@@ -60,6 +60,7 @@ export const manifestFor = (build: 'packaged' | 'demo', browser: BrowserKind) =>
   action: { default_popup: 'src/popup/popup.html', default_title: '__MSG_extName__' },
   options_ui: { page: 'src/options/options.html', open_in_tab: true },
   permissions: ['storage', 'scripting', ...(browser === 'chromium' ? ['sidePanel'] : []), 'alarms', 'idle'],
+  commands: { lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lockCommand__' } },
   optional_permissions: ['notifications'],
   optional_host_permissions: build === 'demo' ? [...OPTIONAL_HOSTS, ...DEMO_HOSTS] : OPTIONAL_HOSTS,
   content_security_policy: { extension_pages: CSP },

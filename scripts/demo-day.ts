@@ -46,18 +46,19 @@ export class DemoDay {
 
   static async open({ executablePath, headless, real, seed, extension: build = BUILD }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
-    const portal = await startPortal({ school: las.school });
-    const website = await startWebsite();
+    const open: { close(): Promise<void> }[] = [las];
     try {
+      const portal = await startPortal({ school: las.school });
+      open.push(portal);
+      const website = await startWebsite();
+      open.push(website);
       const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: build });
       await extension.allow(DEMO_LAS);
       const day = new DemoDay({ las, portal, website }, extension);
       await day.setClock(las.school.now);
       return day;
     } catch (error) {
-      await website.close();
-      await portal.close();
-      await las.close();
+      for (const one of open) await one.close();
       throw error;
     }
   }

@@ -6,9 +6,11 @@ import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
 import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed, mayAsk } from './hosts';
 import { leaveSeatWhenIdle } from './leave-seat';
+import { lockByItself } from './lock-by-itself';
 import { forgetHosts, namedHosts, nameHost } from './named-hosts';
 import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
+import { Patience } from './patience';
 import { report } from './report';
 import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
@@ -20,6 +22,12 @@ const session: SessionStore = {
   get: async (name) => (await browser.storage.session.get(name))[name],
   set: (name, value) => browser.storage.session.set({ [name]: value }),
   remove: (name) => browser.storage.session.remove(name),
+};
+
+const local: SessionStore = {
+  get: async (name) => (await browser.storage.local.get(name))[name],
+  set: (name, value) => browser.storage.local.set({ [name]: value }),
+  remove: (name) => browser.storage.local.remove(name),
 };
 
 const ownOrigin = browser.runtime.getURL('');
@@ -90,6 +98,7 @@ const handlers = office.then((opened) =>
     openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
     openOwn,
     session,
+    patience: new Patience(local, () => Date.now()),
     seen: new SeenLog(session),
   }),
 );
@@ -122,6 +131,10 @@ openOnClick(openDesk);
 
 leaveSeatWhenIdle(office, async () =>
   (await handlers)['own>worker:stand']({}, { from: 'own', tab: null, window: null, origin: null }),
+);
+
+lockByItself(office, async () =>
+  (await handlers)['own>worker:lock']({}, { from: 'own', tab: null, window: null, origin: null }),
 );
 
 /** Scripts of a version before this one are gone from the pages that stand open. */

@@ -3,7 +3,7 @@ import type { Office } from './office';
 import { report } from './report';
 
 /** Seconds without keys or mouse after which somebody else may sit down. */
-const IDLE_S = 120;
+export const IDLE_S = 120;
 
 /**
  * Whoever walks away from a device that others use too leaves their seat: after two idle minutes, and when the screen locks.

@@ -145,6 +145,23 @@ export class Office {
     });
   }
 
+  /** When the vault locks by itself; as it is set at first where the settings do not open. */
+  async lockTimes(): Promise<Settings['lock']> {
+    try {
+      return (await this.kept.settings()).lock;
+    } catch (error) {
+      if (error instanceof Damaged) return SETTINGS.parse({}).lock;
+      throw error;
+    }
+  }
+
+  changeLockTimes(lock: Settings['lock']): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({ ...settings, lock }));
+      this.#school = null;
+    });
+  }
+
   /** The school as its letters name it. */
   nameSchool(school: Settings['school']): Promise<void> {
     return this.#inTurn(async () => {

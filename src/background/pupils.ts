@@ -167,11 +167,11 @@ export class Pupils {
 const says = ({ named, absences, seen, glimpsed }: History): string =>
   JSON.stringify([named, absences, seen, glimpsed]);
 
-/** An entry as it would be when it were written now; only for comparing. */
 /** Does a reading say something of a school year, or of a later one? */
 const isAbout = ({ cover, lines }: ReadingEntry, from: Day): boolean =>
   (cover !== null && cover.until >= from) || lines.some(({ date, endDate }) => (endDate ?? date) >= from);
 
+/** An entry as it would be when it were written now; only for comparing. */
 const asLast = (body: ReadingEntry, at: Moment): Entry => ({
   v: 1,
   id: `?${body.reading}`,

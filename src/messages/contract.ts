@@ -15,6 +15,7 @@ import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
+import { lockingMessages, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -246,6 +247,9 @@ export interface Answered {
 
 /** Characters of a saved page. */
 const MOST_SAVED = 4_000_000;
+/** After how many idle minutes it may lock by itself. */
+const LOCK_MINUTES = { least: 2, most: 120 } as const;
+
 /** A page that stood open for longer is read anew when it is loaded anew. */
 const MOST_AGE = 7 * 24 * 60 * 60 * 1000;
 
@@ -274,9 +278,10 @@ export const contract = {
   'own>worker:setup': { request: setup, answer: answers<'done' | 'set-up-already' | 'not-saved'>() },
   'own>worker:unlock': {
     request: z.strictObject({ passphrase: text(400) }),
-    answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
+    answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Wait>(),
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
+  ...lockingMessages,
   /** Somebody sits down at this device. After too many wrong codes it is locked. */
   'own>worker:sit': {
     request: z.strictObject({ person: text(64), code: text(MOST_CODE) }),
@@ -496,6 +501,13 @@ export const contract = {
       me: z.optional(me),
       /** At which ends of the day who sits here wants to be told of their steps. */
       digests: z.optional(z.array(z.enum(['morning', 'afternoon'])).check(z.maxLength(2))),
+      /** When it locks by itself. */
+      lock: z.optional(
+        z.strictObject({
+          minutes: z.int().check(z.minimum(LOCK_MINUTES.least), z.maximum(LOCK_MINUTES.most)),
+          withScreen: z.boolean(),
+        }),
+      ),
     }),
     answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
   },
@@ -543,7 +555,7 @@ export const contract = {
   },
   'own>worker:change-passphrase': {
     request: z.strictObject({ from: text(400), to: passphrase }),
-    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up'>(),
+    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Wait>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */

@@ -488,6 +488,8 @@ export interface SettingsView {
   readonly me: Me;
   /** At which ends of the day who sits here is told of their steps. */
   readonly digests: readonly ('morning' | 'afternoon')[];
+  /** After how many idle minutes it locks, and whether it locks with the screen of the device. */
+  readonly lock: { readonly minutes: number; readonly withScreen: boolean };
   /** Words of the school that somebody explained, in alphabetical order. */
   readonly explained: readonly { readonly word: string; readonly meaning: Meaning }[];
   /** Languages of which somebody checked the letters as they are now. */

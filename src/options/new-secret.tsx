@@ -1,26 +1,42 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Field } from '../ui/field';
-import { useSay } from '../ui/words';
+import { type MessageKey, useSay } from '../ui/words';
 import { Secret, weakness } from './secret';
 
-/** A new passphrase as it is being typed, twice. */
-export function useNewSecret() {
+const NOTHING = { of: '', weak: null };
+
+/**
+ * A new passphrase as it is being typed, twice.
+ * @param own words of the school and of who works there: anybody would try them
+ */
+export function useNewSecret(own: readonly string[]) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
-  const weak = weakness(passphrase);
-  const fits = !weak && passphrase === again;
+  /** What was found of which passphrase: one that is typed meanwhile is not that one. */
+  const [found, setFound] = useState<{ readonly of: string; readonly weak: MessageKey | null }>(NOTHING);
+  const look = async (): Promise<MessageKey | null> => {
+    const weak = await weakness(passphrase, own);
+    setFound({ of: passphrase, weak });
+    return weak;
+  };
+  useEffect(() => {
+    if (passphrase !== '') void look();
+  }, [passphrase]);
+  const weak = found.of === passphrase ? found.weak : null;
+  const different = passphrase !== again;
   return {
     passphrase,
     setPassphrase,
     again,
     setAgain,
     weak: tried ? weak : null,
-    different: tried && !weak && !fits,
+    strong: passphrase !== '' && found.of === passphrase && found.weak === null,
+    different: tried && !weak && different,
     /** Is it good? From now on what is wrong is shown. */
-    check: (): boolean => {
+    check: async (): Promise<boolean> => {
       setTried(true);
-      return fits;
+      return (await look()) === null && !different;
     },
     clear: (): void => {
       setPassphrase('');
@@ -53,6 +69,9 @@ export function NewSecret({ secret, label, shown, onShown }: Props) {
           />
         )}
       </Field>
+      <p class="said" role="status">
+        {secret.strong && say('run_strong')}
+      </p>
       <Field label={say('run_again')} error={secret.different ? say('run_different') : null}>
         {(labels) => (
           <Secret {...labels} kind="new-password" shown={shown} value={secret.again} onValue={secret.setAgain} />

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../pages/ask';
-import { sit, unlock } from '../pages/gate';
+import { Locked, sit } from '../pages/gate';
 import { Waiting } from '../ui/failed';
 import { Seat } from '../ui/seat';
-import { Unlock } from '../ui/unlock';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
@@ -28,7 +27,7 @@ export function Options() {
     if (!running) setRunning(true);
     return <FirstRun state={state} onDone={() => setRunning(false)} />;
   }
-  if (state.lock === 'locked') return <Unlock onUnlock={unlock} />;
+  if (state.lock === 'locked') return <Locked />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../pages/ask';
 import { Field } from '../ui/field';
-import { type MessageKey, useSay } from '../ui/words';
+import { type MessageKey, type Say, sayCount, useSay } from '../ui/words';
 import { FormCard } from './form-card';
 import { NewSecret, useNewSecret } from './new-secret';
 import { Secret } from './secret';
@@ -14,18 +14,21 @@ const ANSWERS = {
   failed: 'failed',
 } as const satisfies Record<string, MessageKey>;
 
-/** Another passphrase for the same vault. */
-export function PassphraseForm() {
+const answerText = (answer: keyof typeof ANSWERS | { readonly wait: number }, say: Say): string =>
+  typeof answer === 'string' ? say(ANSWERS[answer]) : sayCount(say, answer.wait, 'unlockWait', answer.wait);
+
+/** Another passphrase for the same vault. @param own words of the school and of who works there */
+export function PassphraseForm({ own }: { readonly own: readonly string[] }) {
   const say = useSay();
-  const secret = useNewSecret();
+  const secret = useNewSecret(own);
   const [from, setFrom] = useState('');
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<keyof typeof ANSWERS | null>(null);
+  const [answer, setAnswer] = useState<keyof typeof ANSWERS | { readonly wait: number } | null>(null);
   const submit = async () => {
     setAnswer(null);
-    if (!secret.check()) return;
     setBusy(true);
+    if (!(await secret.check())) return setBusy(false);
     const to = secret.passphrase;
     const given = await ask('own>worker:change-passphrase', { from, to }).catch(() => 'failed' as const);
     setBusy(false);
@@ -44,7 +47,7 @@ export function PassphraseForm() {
     >
       <Field
         label={say('opt_passphraseNow')}
-        error={answer !== null && answer !== 'done' ? say(ANSWERS[answer]) : null}
+        error={answer !== null && answer !== 'done' ? answerText(answer, say) : null}
       >
         {(labels) => <Secret {...labels} kind="current-password" shown={shown} value={from} onValue={setFrom} />}
       </Field>

@@ -7,16 +7,8 @@ import type { PortalProfile } from '../sites/portal/profile';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { keyOf, type MessageKey, useSay } from '../ui/words';
+import { MOST_PROFILE_BYTES, OwnProfiles, PROFILE_REFUSED } from './own-profiles';
 import { Part } from './part';
-import { MOST_PROFILE_BYTES, saveProfile, TakeProfile } from './profile-file';
-
-const ANSWERS = {
-  'too-many': 'prof_tooMany',
-  'not-allowed': 'notForBoard',
-  locked: 'lockedMeanwhile',
-  'not-saved': 'notSaved',
-  failed: 'failed',
-} as const;
 
 /** Portals that nobody knew: the words that were pointed out or came as a file, and what is kept. */
 export function PortalProfilesPage({ state }: { readonly state: AppState }) {
@@ -32,7 +24,7 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
     const answer = await ask('own>worker:keep-portal-profile', { profile: profile as never }).catch(
       () => 'failed' as const,
     );
-    setSaid(say({ ...ANSWERS, done }[answer]));
+    setSaid(say({ ...PROFILE_REFUSED, done }[answer]));
     if (answer !== 'done') return;
     setTaken(null);
     setRemoved(null);
@@ -50,7 +42,7 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
   };
   const remove = async (profile: PortalProfile): Promise<void> => {
     const answer = await ask('own>worker:remove-portal-profile', { id: profile.id }).catch(() => 'failed' as const);
-    setSaid(say({ ...ANSWERS, done: 'prof_removed' as const }[answer]));
+    setSaid(say({ ...PROFILE_REFUSED, done: 'prof_removed' as const }[answer]));
     if (answer === 'done') setRemoved(profile);
     again();
   };
@@ -84,29 +76,16 @@ export function PortalProfilesPage({ state }: { readonly state: AppState }) {
           </div>
         </section>
       )}
-      <section class="card">
-        <h2>{say('prof_own')}</h2>
-        {value.own.length === 0 && <p class="help">{say('prof_portalNone')}</p>}
-        <ul class="profiles">
-          {value.own.map((profile) => (
-            <li key={profile.id}>
-              <h3>{profile.id}</h3>
-              <Words profile={profile} />
-              <div class="buttons">
-                <button type="button" onClick={() => saveProfile('portaalprofiel', profile)}>
-                  {say('prof_save')}
-                </button>
-                {mayChange && (
-                  <button type="button" onClick={() => void remove(profile)}>
-                    {say('prof_remove')}
-                  </button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {mayChange && <TakeProfile onTake={(file) => void take(file)} />}
-      </section>
+      <OwnProfiles
+        own={value.own}
+        file="portaalprofiel"
+        none={say('prof_portalNone')}
+        mayChange={mayChange}
+        onRemove={(profile) => void remove(profile)}
+        onTake={(file) => void take(file)}
+      >
+        {(profile) => <Words profile={profile} />}
+      </OwnProfiles>
     </Part>
   );
 }

@@ -7,8 +7,8 @@ import type { Profile } from '../sites/profile';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
 import { type MessageKey, type Say, useSay } from '../ui/words';
+import { MOST_PROFILE_BYTES, OwnProfiles, PROFILE_REFUSED } from './own-profiles';
 import { Part } from './part';
-import { MOST_PROFILE_BYTES, saveProfile, TakeProfile } from './profile-file';
 
 /** The names that a profile may have: what a file name may be, too. */
 const NAME = '[A-Za-z0-9_.\\/ \\-]{1,80}';
@@ -28,15 +28,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
   const draft = mayChange ? (taken ?? value.pointedOut) : null;
   const keep = async (profile: Profile, done: MessageKey = 'prof_kept'): Promise<void> => {
     const answer = await ask('own>worker:keep-profile', { profile: profile as never }).catch(() => 'failed' as const);
-    const texts = {
-      done,
-      'too-many': 'prof_tooMany',
-      'not-allowed': 'notForBoard',
-      locked: 'lockedMeanwhile',
-      'not-saved': 'notSaved',
-      failed: 'failed',
-    } as const;
-    setSaid(say(texts[answer]));
+    setSaid(say({ ...PROFILE_REFUSED, done }[answer]));
     if (answer !== 'done') return;
     setTaken(null);
     setRemoved(null);
@@ -56,7 +48,7 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
   };
   const remove = async (profile: Profile): Promise<void> => {
     const answer = await ask('own>worker:remove-profile', { id: profile.id }).catch(() => 'failed' as const);
-    setSaid(say(answer === 'done' ? 'prof_removed' : 'notSaved'));
+    setSaid(say({ ...PROFILE_REFUSED, done: 'prof_removed' as const }[answer]));
     if (answer === 'done') setRemoved(profile);
     again();
   };
@@ -82,29 +74,16 @@ export function ProfilesPage({ state }: { readonly state: AppState }) {
           onDrop={() => void drop()}
         />
       )}
-      <section class="card">
-        <h2>{say('prof_own')}</h2>
-        {value.own.length === 0 && <p class="help">{say('prof_none')}</p>}
-        <ul class="profiles">
-          {value.own.map((profile) => (
-            <li key={profile.id}>
-              <h3>{profile.id}</h3>
-              <Columns profile={profile} />
-              <div class="buttons">
-                <button type="button" onClick={() => saveProfile('profiel', profile)}>
-                  {say('prof_save')}
-                </button>
-                {mayChange && (
-                  <button type="button" onClick={() => void remove(profile)}>
-                    {say('prof_remove')}
-                  </button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {mayChange && <TakeProfile onTake={(file) => void take(file)} />}
-      </section>
+      <OwnProfiles
+        own={value.own}
+        file="profiel"
+        none={say('prof_none')}
+        mayChange={mayChange}
+        onRemove={(profile) => void remove(profile)}
+        onTake={(file) => void take(file)}
+      >
+        {(profile) => <Columns profile={profile} />}
+      </OwnProfiles>
     </Part>
   );
 }

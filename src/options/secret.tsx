@@ -1,14 +1,16 @@
 import type { FieldLabels } from '../ui/field';
 import type { MessageKey } from '../ui/words';
+import { isStrong } from './strength';
 
 const LEAST = 12;
-const LEAST_DIFFERENT = 6;
 
-/** What is wrong with a passphrase: too short, too easy to guess; `null`: nothing. */
-export function weakness(passphrase: string): MessageKey | null {
+/**
+ * What is wrong with a passphrase: too short, too easy to guess; `null`: nothing.
+ * @param own words of the school and of who works there
+ */
+export async function weakness(passphrase: string, own: readonly string[]): Promise<MessageKey | null> {
   if ([...passphrase].length < LEAST) return 'run_short';
-  const easy = new Set(passphrase.toLowerCase()).size < LEAST_DIFFERENT || /^\d+$/.test(passphrase);
-  return easy ? 'run_weak' : null;
+  return (await isStrong(passphrase, own)) ? null : 'run_weak';
 }
 
 interface Props extends FieldLabels {

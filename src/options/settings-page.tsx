@@ -14,6 +14,8 @@ import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
 import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
+import { LockCard } from './lock-card';
+import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
@@ -136,7 +138,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('house_about')}</p>
         <a href="#house-rules">{say('house_open')}</a>
       </section>
-      <PassphraseForm />
+      <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
+      <PasskeyCard />
+      <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
     </main>
   );
 }

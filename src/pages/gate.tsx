@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../domain/day';
+import type { PasskeyView } from '../messages/locking';
 import type { DayView } from '../messages/views';
 import { Failed, Waiting } from '../ui/failed';
 import { type Sat, Seat } from '../ui/seat';
@@ -7,6 +8,7 @@ import { Unlock, type UnlockResult } from '../ui/unlock';
 import { longDayText } from '../ui/when-text';
 import { type MessageKey, useLanguage, useSay } from '../ui/words';
 import { ask, useAnswer } from './ask';
+import { mayHavePasskeys, secretOf } from './passkey';
 import { openSettings } from './tabs';
 
 interface Props {
@@ -14,8 +16,14 @@ interface Props {
   readonly children: (day: DayView) => ComponentChildren;
 }
 
-export const unlock = (passphrase: string): Promise<UnlockResult> =>
+const unlock = (passphrase: string): Promise<UnlockResult> =>
   ask('own>worker:unlock', { passphrase }).catch(() => 'failed' as const);
+
+async function unlockWith(passkey: PasskeyView): Promise<UnlockResult> {
+  const secret = await secretOf(passkey);
+  if (secret === null) return 'wrong-passkey';
+  return ask('own>worker:unlock-with-passkey', { secret }).catch(() => 'failed' as const);
+}
 
 export const sit = (person: string, code: string): Promise<Sat> =>
   ask('own>worker:sit', { person, code }).catch(() => 'failed' as const);
@@ -32,7 +40,7 @@ export function Gate({ children }: Props) {
     case 'settings-damaged':
       return <ToSettings text="settingsDamaged" button="setUpAnew" />;
     case 'locked':
-      return <Unlock onUnlock={unlock} />;
+      return <Locked />;
     case 'nobody':
       return <Seat people={state.value.people} onSit={sit} />;
     case 'unlocked':
@@ -46,6 +54,12 @@ export function Gate({ children }: Props) {
       {children(day.value)}
     </>
   );
+}
+
+/** It is locked: the passphrase opens it, and the passkey where there is one. */
+export function Locked() {
+  const { value: passkey } = useAnswer('own>worker:passkey', {});
+  return <Unlock onUnlock={unlock} onPasskey={passkey && mayHavePasskeys() ? () => unlockWith(passkey) : null} />;
 }
 
 /** After the last day that the calendar knows nothing can be said: no term, no count. */

@@ -3,6 +3,11 @@ export class WrongPassphrase extends Error {
   override name = 'WrongPassphrase';
 }
 
+/** The passkey is not the one that opens the vault. */
+export class WrongPasskey extends Error {
+  override name = 'WrongPasskey';
+}
+
 /** The key fits and a record does not open: damage, never shown as a typing error. `record` is a keyed hash or a fixed name. */
 export class Damaged extends Error {
   override name = 'Damaged';

@@ -57,14 +57,9 @@ export type KeptParent = z.infer<typeof parent>;
 const cover = z.strictObject({ group: z.nullable(text), from: z.nullable(day), until: z.nullable(day), at: moment });
 export type KeptCover = z.infer<typeof cover>;
 
-/**
- * A list as it was read last: what its readings together left, and of what they showed everything. `complete`: the last one showed all
- * of it, for the whole school.
- */
+/** A list as it was read last: what its readings together left, and of what they showed everything. */
 const seen = <T extends z.ZodMiniType>(of: T) =>
-  z.nullable(
-    z.strictObject({ at: moment, complete: z.boolean(), covers: z._default(z.array(cover), []), rows: z.array(of) }),
-  );
+  z.nullable(z.object({ at: moment, covers: z._default(z.array(cover), []), rows: z.array(of) }));
 
 const named = z.strictObject({ name: text, group: z.nullable(text), number: z.nullable(text) });
 

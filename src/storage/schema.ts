@@ -1,13 +1,25 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Sealed } from './sealing';
 
-/** How the vault key can be had: a closed union; each way wraps the same key. */
+/** What a person knows. */
 export interface PassphraseLock {
   readonly kind: 'passphrase';
   /** Kept beside what they made, so that they can be raised without asking anybody to start anew. */
   readonly kdf: Kdf;
   readonly wrapped: Sealed;
 }
+
+/** A passkey of the device or of a key that is plugged in: it gives a secret of its own for a salt (WebAuthn, PRF). */
+export interface PasskeyLock {
+  readonly kind: 'passkey';
+  /** Which passkey, as the browser numbers it. */
+  readonly credential: Uint8Array<ArrayBuffer>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly wrapped: Sealed;
+}
+
+/** How the vault key can be had: a closed union; each way wraps the same key. */
+export type Lock = PassphraseLock | PasskeyLock;
 
 export interface Kdf {
   readonly name: 'argon2id';
@@ -35,7 +47,7 @@ export interface KeptRecord {
 }
 
 export interface Schema extends DBSchema {
-  locks: { key: string; value: PassphraseLock };
+  locks: { key: Lock['kind']; value: Lock };
   /** The key of this session: non-extractable, made anew at each unlock, deleted at lock. */
   session: { key: 'key'; value: CryptoKey };
   dossiers: { key: string; value: DossierRecord; indexes: { year: string } };

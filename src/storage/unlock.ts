@@ -1,12 +1,15 @@
 import { argon2id } from 'hash-wasm';
-import { Damaged, WrongPassphrase } from './errors';
-import type { Kdf, PassphraseLock } from './schema';
+import { Damaged, WrongPasskey, WrongPassphrase } from './errors';
+import type { Kdf, Lock, PasskeyLock, PassphraseLock } from './schema';
 import { openBytes, randomBytes, sealBytes } from './sealing';
 
 /** Argon2id, 64 MiB and three passes: about half a second on a school laptop. */
 export const KDF: Omit<Kdf, 'salt'> = { name: 'argon2id', memoryKiB: 65_536, passes: 3, parallelism: 1 };
 
 const PLACE = 'lock/passphrase';
+const PASSKEY_PLACE = 'lock/passkey';
+/** Bytes of the secret that a passkey gives. */
+const SECRET_BYTES = 32;
 
 /** Parameters that a tamperer made cheaper are refused; those of a later version may be dearer. */
 function strongEnough(kdf: Kdf, least: Omit<Kdf, 'salt'>): boolean {
@@ -68,3 +71,46 @@ export async function openLock(
     throw new WrongPassphrase();
   }
 }
+
+/** The secret is random bytes already: nothing is gained by making it dear. It opens one thing only, the vault key. */
+async function keyOfSecret(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode('verzuimwijzer/passkey');
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info };
+  return crypto.subtle.deriveKey(hkdf, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** A passkey, and the secret that it gives for a salt, 32 bytes. */
+export interface PasskeyGiven {
+  readonly credential: Uint8Array<ArrayBuffer>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly secret: Uint8Array<ArrayBuffer>;
+}
+
+/** @throws RangeError when the secret has another length */
+export async function lockWithPasskey(
+  { credential, salt, secret }: PasskeyGiven,
+  vaultKey: Uint8Array<ArrayBuffer>,
+): Promise<PasskeyLock> {
+  if (secret.length !== SECRET_BYTES) throw new RangeError('a passkey gives 32 bytes');
+  const wrapped = await sealBytes(await keyOfSecret(secret), PASSKEY_PLACE, vaultKey);
+  return { kind: 'passkey', credential, salt, wrapped };
+}
+
+/**
+ * The vault key, 32 bytes; the caller wipes them.
+ * @throws WrongPasskey when it is another one's secret
+ */
+export async function openWithPasskey(
+  lock: PasskeyLock,
+  secret: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await openBytes(await keyOfSecret(secret), PASSKEY_PLACE, lock.wrapped));
+  } catch {
+    throw new WrongPasskey();
+  }
+}
+
+export const isPassphrase = (lock: Lock | undefined): lock is PassphraseLock => lock?.kind === 'passphrase';
+export const isPasskey = (lock: Lock | undefined): lock is PasskeyLock => lock?.kind === 'passkey';

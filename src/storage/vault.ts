@@ -2,7 +2,16 @@ import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
 import type { Database, Kdf, KeptRecord } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { allOrNothing } from './transaction';
-import { KDF, lockWith, openLock } from './unlock';
+import {
+  isPasskey,
+  isPassphrase,
+  KDF,
+  lockWith,
+  lockWithPasskey,
+  openLock,
+  openWithPasskey,
+  type PasskeyGiven,
+} from './unlock';
 
 /** The browser's store that lives as long as the session: memory, never disk. */
 export interface SessionStore {
@@ -104,10 +113,35 @@ export class Vault {
   }
 
   /** @throws NotSetUp, WrongPassphrase, Damaged */
-  async unlock(passphrase: string): Promise<void> {
-    const lock = await this.#database.get('locks', 'passphrase');
-    if (!lock) throw new NotSetUp();
-    const vaultKey = await openLock(lock, passphrase, this.#cost);
+  unlock(passphrase: string): Promise<void> {
+    return this.#withPassphrase(passphrase, (vaultKey) => this.#open(vaultKey));
+  }
+
+  /** A new passphrase costs one small write; the dossiers stay as they are. @throws NotSetUp, WrongPassphrase, Damaged */
+  changePassphrase(from: string, to: string): Promise<void> {
+    return this.#withPassphrase(from, async (vaultKey) => {
+      await this.#database.put('locks', await lockWith(to, vaultKey, this.#cost));
+    });
+  }
+
+  /** Which passkey opens the vault as well, and for which salt it is asked; `null`: none does. */
+  async passkey(): Promise<Pick<PasskeyGiven, 'credential' | 'salt'> | null> {
+    const lock = await this.#database.get('locks', 'passkey');
+    return isPasskey(lock) ? lock : null;
+  }
+
+  /** From now on this passkey opens the vault as well, in the place of one before it. @throws NotSetUp, WrongPassphrase, Damaged */
+  addPasskey(passphrase: string, passkey: PasskeyGiven): Promise<void> {
+    return this.#withPassphrase(passphrase, async (vaultKey) => {
+      await this.#database.put('locks', await lockWithPasskey(passkey, vaultKey));
+    });
+  }
+
+  /** @throws NotSetUp where no passkey opens it; WrongPasskey */
+  async unlockWithPasskey(secret: Uint8Array<ArrayBuffer>): Promise<void> {
+    const lock = await this.#database.get('locks', 'passkey');
+    if (!isPasskey(lock)) throw new NotSetUp();
+    const vaultKey = await openWithPasskey(lock, secret);
     try {
       await this.#open(vaultKey);
     } finally {
@@ -115,16 +149,8 @@ export class Vault {
     }
   }
 
-  /** A new passphrase costs one small write; the dossiers stay as they are. @throws NotSetUp, WrongPassphrase, Damaged */
-  async changePassphrase(from: string, to: string): Promise<void> {
-    const lock = await this.#database.get('locks', 'passphrase');
-    if (!lock) throw new NotSetUp();
-    const vaultKey = await openLock(lock, from, this.#cost);
-    try {
-      await this.#database.put('locks', await lockWith(to, vaultKey, this.#cost));
-    } finally {
-      vaultKey.fill(0);
-    }
+  async removePasskey(): Promise<void> {
+    await this.#database.delete('locks', 'passkey');
   }
 
   async lock(): Promise<void> {
@@ -137,6 +163,17 @@ export class Vault {
   /** A keyed hash: the same text gives the same hash in this vault, and in no other. @throws Locked */
   id(text: string): Promise<string> {
     return keyedHash(this.keys.ids, text);
+  }
+
+  async #withPassphrase<T>(passphrase: string, use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
+    const lock = await this.#database.get('locks', 'passphrase');
+    if (!isPassphrase(lock)) throw new NotSetUp();
+    const vaultKey = await openLock(lock, passphrase, this.#cost);
+    try {
+      return await use(vaultKey);
+    } finally {
+      vaultKey.fill(0);
+    }
   }
 
   async #open(vaultKey: Uint8Array<ArrayBuffer>): Promise<void> {

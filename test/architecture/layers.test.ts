@@ -69,7 +69,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   popup: OWN_PAGE,
   panel: OWN_PAGE,
   desk: OWN_PAGE,
-  options: OWN_PAGE,
+  options: {
+    ...OWN_PAGE,
+    packages: [...OWN_PAGE.packages, '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-nl-be'],
+  },
 };
 
 /** What a layer may name besides code: styles, words, and the file that the background injects. */

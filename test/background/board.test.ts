@@ -6,6 +6,7 @@ import type { Handlers } from '../../src/messages/server';
 import type { DossierView } from '../../src/messages/views';
 import { groupDay } from '../../src/sites/parnassys/group-day';
 import { portalProfileOf } from '../../src/sites/portal/pointing';
+import { PASSPHRASE } from '../storage/school';
 import { awake, firstRun, inTab, OWN } from './awake';
 import { line, page } from './pages';
 
@@ -29,6 +30,8 @@ const CHANGES_NOTHING = [
   'own>worker:setup',
   'own>worker:unlock',
   'own>worker:lock',
+  'own>worker:passkey',
+  'own>worker:unlock-with-passkey',
   'own>worker:sit',
   'own>worker:stand',
   'own>worker:people',
@@ -126,6 +129,7 @@ beforeAll(async () => {
   const { letter } = written as { letter: string };
   const { entry } = about as { entry: string };
   const file = 'een bestand';
+  const BYTES = Buffer.alloc(32).toString('base64');
   requests = {
     'own>worker:keep-person': { id: null, person: { name: 'Iemand', role: 'teacher', groups: [] } },
     'own>worker:remove-person': { id: ids.get('concierge')! },
@@ -149,6 +153,8 @@ beforeAll(async () => {
     'own>worker:explain-words': {
       words: [{ word: 'hm', meaning: { kind: 'sick', authorised: true, reported: null, countsAs: 'absence' } }],
     },
+    'own>worker:add-passkey': { passphrase: PASSPHRASE, credential: BYTES, salt: BYTES, secret: BYTES },
+    'own>worker:remove-passkey': {},
     'own>worker:change-settings': { school: { name: 'Een andere school', place: 'Utrecht' } },
     'own>worker:check-translation': { language: 'en', by: 'Iemand' },
     'own>worker:take-file': { file, reading: list as never },

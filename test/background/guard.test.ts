@@ -23,6 +23,7 @@ const PAGE: Sender = { from: 'page', tab: 3, window: 1, origin: PORTAL };
 let count = 0;
 let office: Office;
 let answers: Handlers;
+const changed = vi.fn();
 const changedHere = vi.fn();
 const nameHost = vi.fn(() => Promise.resolve());
 const namedHosts = () => Promise.resolve({ [WEBSITE]: 'website' as const });
@@ -30,6 +31,7 @@ const namedHosts = () => Promise.resolve({ [WEBSITE]: 'website' as const });
 beforeEach(async () => {
   clock.now = '2026-11-24T17:05';
   ({ office, answers } = await awake(`guard-${count++}`, undefined, () => PORTAL, {
+    changed,
     changedHere,
     nameHost,
     namedHosts,
@@ -38,6 +40,7 @@ beforeEach(async () => {
   expect(await answers['own>worker:setup']({ ...first, school: { ...school, phone: '010-1234567' } }, OWN)).toBe(
     'done',
   );
+  changed.mockClear();
   changedHere.mockClear();
 });
 
@@ -181,13 +184,13 @@ describe('what is remembered', () => {
     expect(await guarding()).toMatchObject({ remembered: { spoken: {} } });
   });
 
-  test('once: telling it again writes nothing', async () => {
+  test('once: telling it again writes nothing; what changes a task is told to the icon and to every page', async () => {
     await opened();
     await spoke('purpose');
-    expect(changedHere).toHaveBeenCalledTimes(2);
     await opened();
     await spoke('purpose');
-    expect(changedHere).toHaveBeenCalledTimes(2);
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(changedHere).toHaveBeenCalledTimes(1);
   });
 
   test('or not, where the disk is full: the page goes on', async () => {

@@ -8,7 +8,6 @@ import { factsOf } from '../../src/rules/facts';
 import { Protocols } from '../../src/rules/in-force';
 import { bavokring } from '../../src/rules/protocols/bavokring';
 import { law } from '../../src/rules/protocols/law';
-import { actionsThatCount } from '../../src/rules/recorded';
 import { CALENDARS } from './calendars';
 
 /* What was missed day by day: each lesson minute stands with one row, whatever the rows are. */
@@ -27,7 +26,7 @@ const row = (id: string, more: Partial<Absence> = {}): Absence => ({
   ...more,
 });
 const days = (rows: readonly Absence[], actions: readonly Action[] = []) =>
-  dayByDay(factsOf(pupil, rows, actionsThatCount(actions, NOW), protocols, calendar, NOW));
+  dayByDay(factsOf(protocols, calendar, pupil, rows, actions, NOW));
 const parts = (rows: readonly Absence[], actions: readonly Action[] = []) =>
   days(rows, actions)[0]!.parts.map(({ row, word, minutes }) => [row, word, minutes]);
 const WHOLE = group.minutes(dayNumber(MONDAY));
@@ -106,7 +105,7 @@ test('no minute is counted twice, and unauthorised minutes are those that the ru
         const late = kind === 'late' ? { arrival: time } : { ...(part && { part }), ...(hour > 11 && { from: time }) };
         return row(`${index}`, { kind: kind as Absence['kind'], authorised, ...late });
       });
-      const facts = factsOf(pupil, rows, [], protocols, calendar, NOW);
+      const facts = factsOf(protocols, calendar, pupil, rows, [], NOW);
       for (const { day, parts: found } of dayByDay(facts)) {
         const sum = (word?: string) =>
           found.filter((part) => !word || part.word === word).reduce((all, { minutes }) => all + minutes, 0);

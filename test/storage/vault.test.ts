@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Damaged, Locked, NotSetUp, SetUpAlready, WrongPassphrase } from '../../src/storage/errors';
-import { openDatabase } from '../../src/storage/schema';
+import { Damaged, Locked, NotSetUp, SetUpAlready, WrongPasskey, WrongPassphrase } from '../../src/storage/errors';
+import { openDatabase, type PassphraseLock } from '../../src/storage/schema';
 import { KDF, lockWith, openLock } from '../../src/storage/unlock';
 import { Vault } from '../../src/storage/vault';
 import { CHEAP, Memory, PASSPHRASE, worker } from './school';
@@ -56,7 +56,7 @@ test('a wrong passphrase and a damaged lock are different errors', async () => {
   await vault.setUp(PASSPHRASE);
   await vault.lock();
   await expect(vault.unlock('vier andere woorden samen')).rejects.toThrow(WrongPassphrase);
-  const lock = (await database.get('locks', 'passphrase'))!;
+  const lock = (await database.get('locks', 'passphrase')) as PassphraseLock;
   await database.put('locks', { ...lock, wrapped: { ...lock.wrapped, data: lock.wrapped.data.slice(1) } });
   await expect(vault.unlock(PASSPHRASE)).rejects.toThrow(Damaged);
 });
@@ -66,7 +66,7 @@ test('a lock that somebody made cheaper is refused', async () => {
   const vault = new Vault(database, new Memory(), { ...CHEAP, passes: 2 });
   await vault.setUp(PASSPHRASE);
   await vault.lock();
-  const lock = (await database.get('locks', 'passphrase'))!;
+  const lock = (await database.get('locks', 'passphrase')) as PassphraseLock;
   await database.put('locks', { ...lock, kdf: { ...lock.kdf, passes: 1 } });
   await expect(vault.unlock(PASSPHRASE)).rejects.toThrow(Damaged);
 });
@@ -94,4 +94,49 @@ test('the real price: 64 MiB and three passes', async () => {
   const vaultKey = crypto.getRandomValues(new Uint8Array(32));
   const lock = await lockWith(PASSPHRASE, vaultKey, KDF);
   expect(await openLock(lock, PASSPHRASE, KDF)).toEqual(vaultKey);
+});
+
+const passkeyOf = (secret: number) => ({
+  credential: new Uint8Array([1, 2, 3]),
+  salt: new Uint8Array(32).fill(7),
+  secret: new Uint8Array(32).fill(secret),
+});
+
+test('a passkey opens the vault beside the passphrase; another one does not, and nothing opens once it is removed', async () => {
+  const { vault } = await worker(name);
+  await vault.setUp(PASSPHRASE);
+  expect(await vault.passkey()).toBeNull();
+  await expect(vault.addPasskey('een verkeerde zin', passkeyOf(1))).rejects.toThrow(WrongPassphrase);
+  await vault.addPasskey(PASSPHRASE, passkeyOf(1));
+  expect(await vault.passkey()).toMatchObject({ credential: passkeyOf(1).credential, salt: passkeyOf(1).salt });
+  await vault.lock();
+  await expect(vault.unlockWithPasskey(passkeyOf(2).secret)).rejects.toThrow(WrongPasskey);
+  expect(await vault.state()).toBe('locked');
+  await vault.unlockWithPasskey(passkeyOf(1).secret);
+  expect(await vault.state()).toBe('unlocked');
+  await vault.lock();
+  await vault.unlock(PASSPHRASE);
+  await vault.removePasskey();
+  await expect(vault.unlockWithPasskey(passkeyOf(1).secret)).rejects.toThrow(NotSetUp);
+});
+
+test('a passkey outlives a new passphrase, and a new passkey takes the place of the one before', async () => {
+  const { vault } = await worker(name);
+  await vault.setUp(PASSPHRASE);
+  await vault.addPasskey(PASSPHRASE, passkeyOf(1));
+  await vault.changePassphrase(PASSPHRASE, 'andere woorden na elkaar');
+  await vault.addPasskey('andere woorden na elkaar', passkeyOf(3));
+  await vault.lock();
+  await expect(vault.unlockWithPasskey(passkeyOf(1).secret)).rejects.toThrow(WrongPasskey);
+  await vault.unlockWithPasskey(passkeyOf(3).secret);
+  expect(await vault.state()).toBe('unlocked');
+});
+
+test('a secret of another length is none of a passkey', async () => {
+  const { vault } = await worker(name);
+  await vault.setUp(PASSPHRASE);
+  await expect(vault.addPasskey(PASSPHRASE, { ...passkeyOf(1), secret: new Uint8Array(16) })).rejects.toThrow(
+    RangeError,
+  );
+  expect(await vault.passkey()).toBeNull();
 });

@@ -7,6 +7,7 @@ import type { HostKind, NamedHosts } from '../../sites/hosts';
 import { Locked } from '../../storage/errors';
 import type { SessionStore } from '../../storage/vault';
 import type { Office } from '../office';
+import type { Patience } from '../patience';
 import { report } from '../report';
 import type { School } from '../school';
 import type { SeenLog } from '../seen-log';
@@ -46,6 +47,8 @@ export interface Around {
   /** Opens a part of our own settings in a tab. */
   readonly openOwn: (part: 'profiles' | 'portal-profiles' | 'saved-page') => Promise<void>;
   readonly session: SessionStore;
+  /** How often a passphrase was wrong; it outlives the browser. */
+  readonly patience: Patience;
   readonly seen: SeenLog;
 }
 

@@ -15,14 +15,17 @@ type GuardAnswers = Pick<Handlers, 'page>worker:guard' | 'page>worker:portal-ope
 /** What the file in a portal's page asks and tells. While it is locked it gets nothing, and every send passes. */
 export function guardAnswers({ office, around, withSchool, keeping }: Context): GuardAnswers {
   /** Changes what is known of who sits here, where there is something to change: by what is known when it is written. */
-  const remember = async (changes: (known: PortalPerson, today: string) => Partial<PortalPerson> | null) => {
+  const remember = async (
+    tell: () => void,
+    changes: (known: PortalPerson, today: string) => Partial<PortalPerson> | null,
+  ) => {
     await keeping(async (now) => {
       const me = await office.people.seated();
       if (!me) return;
       const changeOf = (portal: Portal) => changes(personIn(portal, me.id), dayOf(now));
       if (!changeOf(await office.kept.portal())) return;
       await office.kept.changePortal((portal) => withPerson(portal, me.id, changeOf(portal) ?? {}));
-      around.changedHere();
+      tell();
     }, 'quietly');
     return null;
   };
@@ -42,14 +45,20 @@ export function guardAnswers({ office, around, withSchool, keeping }: Context): 
       });
       return found === 'locked' ? null : found;
     },
-    'page>worker:portal-opened': ({ workdays }) =>
-      remember(({ openedOn, shownWorkdays }, today) => {
-        // A profile without a single day says that nobody filled it in.
-        const shown = workdays?.includes(true) ? workdays : shownWorkdays;
-        const isKnown = openedOn === today && String(shown) === String(shownWorkdays);
-        return isKnown ? null : { openedOn: today, ...(shown && { shownWorkdays: shown }) };
-      }),
+    'page>worker:portal-opened': ({ workdays }, { tab }) =>
+      // The morning's task may be done by it, and the icon counts that too.
+      remember(
+        () => around.changed(tab),
+        ({ openedOn, shownWorkdays }, today) => {
+          // A profile without a single day says that nobody filled it in.
+          const shown = workdays?.includes(true) ? workdays : shownWorkdays;
+          const isKnown = openedOn === today && String(shown) === String(shownWorkdays);
+          return isKnown ? null : { openedOn: today, ...(shown && { shownWorkdays: shown }) };
+        },
+      ),
     'page>worker:portal-spoke': ({ rule }) =>
-      remember(({ spoken }, today) => (spoken[rule] === today ? null : { spoken: { ...spoken, [rule]: today } })),
+      remember(around.changedHere, ({ spoken }, today) =>
+        spoken[rule] === today ? null : { spoken: { ...spoken, [rule]: today } },
+      ),
   };
 }

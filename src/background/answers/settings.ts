@@ -23,23 +23,25 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
     'own>worker:explain-words': ({ words }) =>
       keepingFor(worksAtSchool, () => office.explain(words).then(() => 'done' as const)),
     'own>worker:settings': () =>
-      withSchool(({ me, settings: { school, reasons, checkedTranslations } }) => ({
+      withSchool(({ me, settings: { school, lock, reasons, checkedTranslations } }) => ({
         school,
         me: { name: me.name, role: me.role, groups: me.groups },
         digests: me.digests,
+        lock,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
           .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
         checked: checkedNow(checkedTranslations),
       })),
-    'own>worker:change-settings': ({ school, me, digests }) =>
+    'own>worker:change-settings': ({ school, me, digests, lock }) =>
       keeping(async (now) => {
         const role = (await office.people.seated())?.role;
-        if (school && !(role && mayDecide(role))) return 'not-allowed';
+        if ((school || lock) && !(role && mayDecide(role))) return 'not-allowed';
         const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
         if (named && named !== 'done') return named;
         if (digests) await office.changePeople((people) => people.wants(digests));
         if (school) await office.nameSchool(school);
+        if (lock) await office.changeLockTimes(lock);
         return 'done' as const;
       }),
     'own>worker:check-translation': ({ language, by }) =>

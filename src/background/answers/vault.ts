@@ -1,6 +1,9 @@
 import { schoolNow } from '#clock';
+import { worksAtSchool } from '../../domain/role';
+import { fromBase64, toBase64 } from '../../messages/base64';
+import type { Wait } from '../../messages/locking';
 import type { Handlers } from '../../messages/server';
-import { Damaged, NotSetUp, SetUpAlready, WrongPassphrase } from '../../storage/errors';
+import { Damaged, NotSetUp, SetUpAlready, WrongPasskey, WrongPassphrase } from '../../storage/errors';
 import { report } from '../report';
 import type { Context } from './context';
 import { forgetPages } from './page';
@@ -12,6 +15,10 @@ type VaultAnswers = Pick<
   | 'own>worker:unlock'
   | 'own>worker:lock'
   | 'own>worker:change-passphrase'
+  | 'own>worker:passkey'
+  | 'own>worker:add-passkey'
+  | 'own>worker:remove-passkey'
+  | 'own>worker:unlock-with-passkey'
 >;
 
 /** @throws what is not about a passphrase */
@@ -24,7 +31,21 @@ function refusalOf(error: unknown): 'wrong-passphrase' | 'not-set-up' | 'damaged
 
 /** Making, opening and closing the vault. */
 export function vaultAnswers(context: Context): VaultAnswers {
-  const { office, around, keeping } = context;
+  const { office, around, keeping, keepingFor } = context;
+  const { patience } = around;
+  /** One try with a passphrase; who was wrong too often waits first. */
+  const tried = async <T>(use: () => Promise<T>): Promise<T | Wait | ReturnType<typeof refusalOf>> => {
+    const wait = await patience.wait();
+    if (wait > 0) return { wait };
+    try {
+      const done = await use();
+      await patience.wasRight();
+      return done;
+    } catch (error) {
+      if (error instanceof WrongPassphrase) await patience.wasWrong();
+      return refusalOf(error);
+    }
+  };
   return {
     'own>worker:setup': async (setup) => {
       try {
@@ -39,27 +60,49 @@ export function vaultAnswers(context: Context): VaultAnswers {
     },
     'own>worker:renew-settings': (settings) =>
       keeping(async (now) => ((await office.renew(settings, now)) ? 'done' : 'not-damaged')),
-    'own>worker:unlock': async ({ passphrase }) => {
-      try {
+    'own>worker:unlock': ({ passphrase }) =>
+      tried(async () => {
         await office.vault.unlock(passphrase);
         around.changed();
-        return 'unlocked';
-      } catch (error) {
-        return refusalOf(error);
-      }
-    },
+        return 'unlocked' as const;
+      }),
     'own>worker:lock': async () => {
       await office.lock();
       await forgetPages(context);
       around.changed();
       return null;
     },
-    'own>worker:change-passphrase': async ({ from, to }) => {
-      try {
+    'own>worker:change-passphrase': ({ from, to }) =>
+      tried(async () => {
         await office.vault.changePassphrase(from, to);
-        return 'done';
+        return 'done' as const;
+      }),
+    'own>worker:passkey': async () => {
+      const known = await office.vault.passkey();
+      return known && { credential: toBase64(known.credential), salt: toBase64(known.salt) };
+    },
+    'own>worker:add-passkey': ({ passphrase, credential, salt, secret }) =>
+      keepingFor(
+        worksAtSchool,
+        () =>
+          tried(async () => {
+            const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
+            await office.vault.addPasskey(passphrase, passkey);
+            return 'done' as const;
+          }),
+        'quietly',
+      ),
+    'own>worker:remove-passkey': () =>
+      keepingFor(worksAtSchool, () => office.vault.removePasskey().then(() => 'done' as const), 'quietly'),
+    'own>worker:unlock-with-passkey': async ({ secret }) => {
+      try {
+        await office.vault.unlockWithPasskey(fromBase64(secret));
+        around.changed();
+        return 'unlocked';
       } catch (error) {
-        return refusalOf(error);
+        if (error instanceof WrongPasskey) return 'wrong-passkey';
+        if (error instanceof NotSetUp) return 'not-set-up';
+        throw error;
       }
     },
   };

@@ -11,12 +11,11 @@ const MOST_COVERS = 60;
 
 interface Seen<Row> {
   readonly at: string;
-  readonly complete: boolean;
   readonly covers: readonly KeptCover[];
   readonly rows: readonly Row[];
 }
 
-type Mutable<Row> = { at: string; complete: boolean; covers: KeptCover[]; rows: Row[] };
+type Mutable<Row> = { at: string; covers: KeptCover[]; rows: Row[] };
 
 /** What a cover says, read now or kept. */
 type Covered = Omit<KeptCover, 'at'>;
@@ -50,7 +49,6 @@ function after<Row extends { readonly id: string }>(
   const others = (before?.covers ?? []).filter((other) => !cover || !sameCover(cover, other));
   return {
     at: now,
-    complete: cover !== null && isWhole(cover),
     covers: cover ? [{ ...cover, at: now }, ...others].slice(0, MOST_COVERS) : others,
     rows: [...kept, ...rows].slice(-MOST.rows),
   };

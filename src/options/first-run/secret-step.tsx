@@ -16,13 +16,14 @@ const FAILED = { 'set-up-already': 'run_already', 'not-saved': 'run_failed' } as
 /** The passphrase, twice; with it the vault is made, and not before. */
 export function SecretStep({ setup, onBack, onNext }: Props) {
   const say = useSay();
-  const secret = useNewSecret();
+  const { school, me } = setup;
+  const secret = useNewSecret([school.name, school.place, me.name]);
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<MessageKey | null>(null);
   const submit = async () => {
-    if (!secret.check()) return;
     setBusy(true);
+    if (!(await secret.check())) return setBusy(false);
     setFailed(null);
     const { passphrase } = secret;
     const answer = await ask('own>worker:setup', { ...setup, passphrase }).catch(() => 'not-saved' as const);
