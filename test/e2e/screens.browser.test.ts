@@ -81,6 +81,7 @@ describe('screens', () => {
     ['round', 'src/desk/desk.html#round', '.round li', 1280],
     ['paper of the round', 'src/desk/desk.html#paper', '.typed .code', 1280],
     ['care per month', 'src/desk/desk.html#care', '.wide td button', 1280],
+    ['overview of the month', 'src/desk/desk.html#month', '.number-table td', 1280],
     ['report cards', 'src/desk/desk.html#report-card', '.number-table td button', 1280],
     ['totals in the categories of the law', 'src/desk/desk.html#law-totals', '.number-table td button', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],

@@ -20,6 +20,7 @@ import {
   type MonthOverview,
   type Numbers,
   numbersAbout,
+  numbersPerPupil,
   onlyOf,
 } from '../../overview/month/overview';
 import { pupilView } from '../day-view';
@@ -162,11 +163,8 @@ export function monthView(
       part: allYears.agreements.groupsFor(me),
       school: numbersView(numbersAbout(overview, { of: 'school' })),
       groups: groupViews(overview),
-      pupils: overview.pupils
-        .map(({ pupil }) => ({
-          pupil: whoIs(pupil, school),
-          numbers: numbersView(numbersAbout(overview, { of: 'pupil', pupil })),
-        }))
+      pupils: numbersPerPupil(overview)
+        .map(({ pupil, ...numbers }) => ({ pupil: whoIs(pupil, school), numbers: numbersView(numbers) }))
         .sort(byName),
       rules: titlesOf(overview, school),
       before: besideView(before, school, now),
