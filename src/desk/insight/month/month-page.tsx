@@ -82,7 +82,7 @@ function Month({ view, tasks }: MonthProps) {
   const byGroup = groupsTable(view, language);
   return (
     <>
-      <div class="bar">
+      <div class="month-bar">
         <h1>{say('month_of', monthText(month, language))}</h1>
         <Field label={say('month_choose')}>
           {(labels) => (
@@ -114,11 +114,13 @@ function Month({ view, tasks }: MonthProps) {
       {groups.length > 0 && (
         <>
           <BarsWithIntervals
-            table={{ ...byGroup, foot: [] }}
+            table={{ ...byGroup, title: say('month_chartTitle', monthText(month, language)), foot: [] }}
             column="share"
             onImage={(drawing) => saveChart(drawing, { of: 'month', period: month })}
           />
-          <MonthTable table={byGroup} view={view} />
+          <div class="explained-above">
+            <MonthTable table={byGroup} view={view} />
+          </div>
           <Field label={say('month_about')}>
             {(labels) => (
               <select {...labels} value={group ?? ''} onChange={(event) => setGroup(event.currentTarget.value || null)}>

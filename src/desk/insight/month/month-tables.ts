@@ -150,34 +150,42 @@ const rowOf = (
   columns: readonly MonthColumn[],
 ): TableRow => ({ id, head, cells: columns.map(({ cell }) => cell(numbers, about)) });
 
+/** Time of which nobody knows what it is has a column only where there is any. */
+const withAny = (columns: readonly MonthColumn[], all: readonly NumbersView[]): readonly MonthColumn[] =>
+  all.some(({ figures }) => figures.some(({ measure, by }) => measure === 'minutes' && by?.endsWith('/undecided')))
+    ? columns
+    : columns.filter(({ id }) => id !== 'undecided-time');
+
 const SCHOOL: About = { of: 'school' };
 const WHOLE = [...TOGETHER, ...COUNTED];
 
 /** The school in the month, the month before, and the same month a year before. */
 export function schoolTable(view: MonthView, language: Language): Table {
   const { month, school, before, yearBefore } = view;
+  const shown = withAny(WHOLE, [school, ...[before, yearBefore].flatMap((of) => of?.school ?? [])]);
   const beside = (of: BesideView | null): readonly TableRow[] =>
-    of ? [rowOf(of.month, monthText(of.month, language), of.school, null, WHOLE)] : [];
+    of ? [rowOf(of.month, monthText(of.month, language), of.school, null, shown)] : [];
   return {
     title: language.say('month_schoolTitle', monthText(month, language)),
     notes: [],
     rowsAre: language.say('month_choose'),
-    columns: columnsOf(WHOLE, language),
-    rows: [rowOf(month, monthText(month, language), school, SCHOOL, WHOLE), ...beside(before), ...beside(yearBefore)],
+    columns: columnsOf(shown, language),
+    rows: [rowOf(month, monthText(month, language), school, SCHOOL, shown), ...beside(before), ...beside(yearBefore)],
   };
 }
 
 /** The groups side by side, in the order of the school and never in that of a number. */
 export function groupsTable(view: MonthView, language: Language): Table {
   const { say } = language;
+  const shown = withAny(WHOLE, [view.school]);
   const few = view.groups.some(({ numbers }) => numberOf(numbers, 'pupils') < FEW_PUPILS);
   return {
     title: say('month_groupsTitle', monthText(view.month, language)),
     notes: few ? [say('month_few', FEW_PUPILS)] : [],
     rowsAre: say('month_group'),
-    columns: columnsOf(WHOLE, language),
-    rows: view.groups.map(({ group, numbers }) => rowOf(group, group, numbers, { of: 'group', group }, WHOLE)),
-    foot: [rowOf('all', say('month_all'), view.school, SCHOOL, WHOLE)],
+    columns: columnsOf(shown, language),
+    rows: view.groups.map(({ group, numbers }) => rowOf(group, group, numbers, { of: 'group', group }, shown)),
+    foot: [rowOf('all', say('month_all'), view.school, SCHOOL, shown)],
   };
 }
 
@@ -186,17 +194,18 @@ const isAbout = ({ figures }: NumbersView): boolean =>
   figures.some(({ measure }) => !['pupils', 'school-days', 'unseen-days'].includes(measure));
 
 /** The pupils of whom there is something to say. @param group of which; `null`: of all */
-export function pupilsTable({ month, pupils }: MonthView, group: string | null, language: Language): Table {
+export function pupilsTable({ month, school, pupils }: MonthView, group: string | null, language: Language): Table {
   const { say } = language;
+  const shown = withAny(OF_PUPIL, [school]);
   return {
     title: say('month_pupilsTitle', monthText(month, language)),
     notes: [],
     rowsAre: say('month_pupil'),
-    columns: columnsOf(OF_PUPIL, language),
+    columns: columnsOf(shown, language),
     rows: pupils
       .filter(({ pupil, numbers }) => isAbout(numbers) && (group === null || pupil.group === group))
       .map(({ pupil, numbers }) =>
-        rowOf(pupil.id, pupil.name || say('month_unknownPupil'), numbers, { of: 'pupil', pupil: pupil.id }, OF_PUPIL),
+        rowOf(pupil.id, pupil.name || say('month_unknownPupil'), numbers, { of: 'pupil', pupil: pupil.id }, shown),
       ),
   };
 }
