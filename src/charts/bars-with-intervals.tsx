@@ -61,7 +61,7 @@ export function BarsWithIntervals({ table, column, ...rest }: Props) {
             ))}
             {x !== null && (
               <rect
-                class={cell.atLeast ? 'bar open' : 'bar'}
+                class={cell.atLeast ? 'length open' : 'length'}
                 x={left}
                 y={y - HALF}
                 width={x - left}

@@ -92,7 +92,7 @@ export function CalendarHeat({ table, levels = [], letters = {}, ...rest }: Prop
               <svg viewBox={`0 0 ${SIZE} ${SIZE}`} class="day-sign" aria-hidden="true">
                 <Day shows={shows} hatch={hatch} />
               </svg>
-              {say('chart_signDays', label, of)}
+              {sayCount(say, of, 'chart_signDays', label, of)}
             </li>
           ))}
         </ul>

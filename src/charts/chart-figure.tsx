@@ -49,7 +49,7 @@ export function ChartFigure(props: Props) {
             <svg
               ref={drawing}
               viewBox={`0 0 ${width} ${height}`}
-              style={{ maxWidth: `${width * 1.35}px` }}
+              style={{ '--wide': `${width}px` }}
               role="img"
               aria-labelledby={`${id}-title ${id}-said`}
             >

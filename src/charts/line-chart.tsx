@@ -37,7 +37,7 @@ function Axis({ layout, words, hatch }: { layout: LineLayout; words: TableWords;
         state ? (
           <rect
             key={x}
-            class={state}
+            class={state === 'free' ? 'free' : undefined}
             fill={state === 'unseen' ? `url(#${hatch})` : undefined}
             x={x - stepWidth / 2}
             y={top}
@@ -109,9 +109,14 @@ export function LineChart({ table, states = {}, ...rest }: Props) {
   const marks = layout.lines.flatMap(({ pieces }) => pieces.flat());
   const has = (state: StepState) => layout.steps.some((step) => step.state === state);
   const signs = [
-    marks.some(({ cell }) => cell.atLeast) && (['open', 'chart_open'] as const),
-    has('unseen') && (['unseen-days', 'chart_unseen'] as const),
-    has('free') && (['free', 'chart_free'] as const),
+    marks.some(({ cell }) => cell.atLeast) &&
+      (['chart_open', <circle key="open" class="open-sign" cx="9" cy="7" r="5" />] as const),
+    has('unseen') &&
+      ([
+        'chart_unseen',
+        <rect key="unseen" class="unseen-sign" fill={`url(#${hatch})`} x="0.5" y="0.5" width="17" height="13" />,
+      ] as const),
+    has('free') && (['chart_free', <rect key="free" class="free" x="0.5" y="0.5" width="17" height="13" />] as const),
   ].filter((sign) => sign !== false);
   return (
     <ChartFigure
@@ -133,9 +138,12 @@ export function LineChart({ table, states = {}, ...rest }: Props) {
               {label}
             </li>
           ))}
-          {signs.map(([sign, key]) => (
-            <li key={sign}>
-              <span class={`sign ${sign}`} /> {say(key)}
+          {signs.map(([key, sign]) => (
+            <li key={key}>
+              <svg viewBox="0 0 18 14" aria-hidden="true" class="sign">
+                {sign}
+              </svg>
+              {say(key)}
             </li>
           ))}
         </ul>

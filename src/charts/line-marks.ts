@@ -3,7 +3,7 @@ import { apart, type Measure, measureOf, middles, numberIn, placed, ticksTo } fr
 
 /* Where everything of a line chart stands, in the units of its drawing. */
 
-export const LINE_FRAME = { width: 720, height: 320, left: 52, right: 560, top: 16, bottom: 272 } as const;
+export const LINE_FRAME = { width: 720, height: 300, left: 52, right: 560, top: 16, bottom: 272 } as const;
 const LABEL_HEIGHT = 16;
 
 /** What a step of the way along the bottom is, besides a week or month with lessons that was seen. */

@@ -12,7 +12,7 @@ const DASHES = ['none', '9 4', '2 4', '12 4 2 4', '5 3', '14 3 2 3 2 3'] as cons
 
 /** After all shapes were used, they come again, each with the next dash. */
 export const dashOf = (line: number): string => DASHES[(line + Math.floor(line / SHAPES.length)) % DASHES.length]!;
-export const lineClass = (line: number): string => `line line-${line % SHAPES.length}`;
+export const lineClass = (line: number): string => `chart-line line-${line % SHAPES.length}`;
 
 interface Props {
   readonly line: number;
