@@ -3,6 +3,7 @@ import type { Action, ConsultedFor, UnaskedLetter } from '../domain/action';
 import { dayOf, type Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
 import type { History } from '../domain/history';
+import type { KeptMonth } from '../domain/kept-month';
 import { mayTakeBack, workOf } from '../domain/role';
 import type { Me } from '../messages/views';
 import type { Occasion, Said, Supplement, Way } from '../messages/ways';
@@ -97,6 +98,16 @@ export class Recorder {
     const added = supplementOf(supplement, about, said, dayOf(now));
     const entry = await this.#record(added ? [added] : [], history.pupil, undefined, now);
     return entry === null ? 'not-said' : { entry };
+  }
+
+  /** Keeps an overview of a month in the dossier of its school year, and records that it was made. Returns the action. */
+  async made(month: string, year: string, kept: KeptMonth, now: Moment): Promise<string> {
+    const id = newId();
+    const action: Action = { kind: 'overview-made', id, at: now, month };
+    const subject: Subject = { of: 'school' };
+    const overview: Addition = { subject, year, body: { kind: 'overview', month, action: id, kept } };
+    await this.#append([{ subject, id, body: { kind: 'action', action } }, overview], now);
+    return id;
   }
 
   /** Records to which addresses the letters of a pupil go. */

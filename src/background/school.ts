@@ -40,6 +40,7 @@ import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { EveryYear } from './insight/every-year';
+import { Months } from './insight/months';
 import { absencesOn, type LasDays } from './las-days';
 import { badgeOf, marksOf } from './marks';
 import type { Compared } from './portal/pupil-lists';
@@ -87,6 +88,8 @@ export class School {
   readonly allYears: AllYears;
   /** The pupils of all school years, for who looks back. */
   readonly everyYear: EveryYear;
+  /** What each month says, for who looks back. */
+  readonly months: Months;
   /** How many dossiers do not open. */
   readonly damaged: number;
 
@@ -105,6 +108,7 @@ export class School {
     this.#seat = seat;
     this.allYears = allYears;
     this.everyYear = everyYear;
+    this.months = new Months(everyYear, allYears.versions);
     this.#pupils = pupils;
     this.damaged = damaged;
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);

@@ -79,8 +79,9 @@ function waysToDo(task: Task, signal: Signal, actions: readonly Action[]): reado
         : ['leave-granted', 'leave-partly', 'leave-refused'];
     case 'forward-to-officer':
       return ['leave-forwarded'];
+    // Making it keeps the numbers of the month: that is done where they stand.
     case 'make-overview':
-      return ['overview-made'];
+      return [];
     case 'study-overview':
       return ['overview-studied'];
     case 'put-on-agenda':
@@ -133,7 +134,7 @@ export function sentAs(
   return { ...(text && { text }), ...(chosen && { language: chosen }) };
 }
 
-/** The month that an overview step is about, `2026-10`: that of the overview, or the one that has none yet. */
+/** The month of the overview that a step is about, `2026-10`. */
 const monthOf = ({ window }: Signal, evidence: readonly Action[]): string =>
   evidence.find((action) => action.kind === 'overview-made')?.month ?? window.from.slice(0, 7);
 
@@ -148,7 +149,7 @@ export function actionsOf(
   task: Task,
   signal: Signal,
   evidence: readonly Action[],
-  { text, date, until, choice, number }: Said,
+  { text, actions, date, until, choice, number }: Said,
   today: Day,
 ): readonly NewAction[] {
   const { rule } = task;
@@ -238,10 +239,15 @@ export function actionsOf(
       return decided(false);
     case 'leave-forwarded':
       return first ? [{ kind: 'leave-forwarded', request: first.id }] : [];
-    case 'overview-made':
-      return [{ kind: 'overview-made', month: monthOf(signal, evidence) }];
     case 'overview-studied':
-      return [{ kind: 'overview-studied', month: monthOf(signal, evidence) }];
+      return [
+        {
+          kind: 'overview-studied',
+          month: monthOf(signal, evidence),
+          ...(text && { findings: text }),
+          ...(actions && { actions }),
+        },
+      ];
     case 'agenda-set':
       return [{ kind: 'agenda-set', month: monthOf(signal, evidence) }];
     case 'rules-published':

@@ -7,6 +7,7 @@ import { DossierPage } from './dossier-page';
 import { DraftsPage } from './drafts-page';
 import { ExtractPage } from './extract-page';
 import { LinesPage } from './insight/lines/lines-page';
+import { MonthPage } from './insight/month/month-page';
 import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
@@ -24,6 +25,8 @@ const PUPILS = 'pupils-portal';
 const LINES = /^lines(?:\/|$)/;
 /** A whole dossier by its number, and what of it goes to somebody. */
 const DOSSIER = /^dossier\/([0-9a-f]+)(?:\/(parents|transfer))?$/;
+/** The overview of a month, as it is counted now or as it was made. */
+const MONTH = /^month(?:\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/([0-9a-f]+))?)?$/;
 const partInAddress = (): string => location.hash.slice(1);
 
 /** The desk: a tab of its own for what is too big for the panel; all open steps, the round, letters, or a pupil's whole dossier. */
@@ -45,6 +48,8 @@ export function Desk() {
         if (part === PUPILS) return <PupilsPage day={day} />;
         if (LINES.test(part)) return <LinesPage key={part} part={part} day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;
+        const [month, of = null, kept = null] = MONTH.exec(part) ?? [];
+        if (month !== undefined) return <MonthPage key={part} day={day} month={of} kept={kept} />;
         const [dossier, number = '', purpose] = DOSSIER.exec(part) ?? [];
         if (dossier === undefined) return <LetterPage letter={part} day={day} />;
         return purpose ? (

@@ -19,6 +19,9 @@ import { PortalLinks } from './portal-links';
 const matches = ({ pupil, group }: TaskView, wanted: string): boolean =>
   plainLetters(`${pupil?.name ?? ''} ${group ?? ''}`).includes(plainLetters(wanted.trim()));
 
+/** Steps that are done where the numbers of the month stand. */
+const ABOUT_MONTH: ReadonlySet<string> = new Set(['make-overview', 'study-overview', 'put-on-agenda']);
+
 /** All open steps of the school, for whoever answers for them. */
 export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) {
   const language = useLanguage();
@@ -46,9 +49,8 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
             {' '}
             · <a href="#care">{say('care')}</a>
           </>
-        )}
-        {' · '}
-        <a href="#lines">{say('line_title')}</a>
+        )}{' '}
+        · <a href="#month">{say('month_title')}</a> · <a href="#lines">{say('line_title')}</a>
         <PortalLinks />
       </p>
       <Field label={say('search')}>
@@ -105,6 +107,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
                       {say('openLetter')}
                     </button>
                   )}
+                  {task.mine && ABOUT_MONTH.has(task.do) && <a href="#month">{say('month_openPage')}</a>}
                   {task.mine && isAhead(task) && (
                     <button type="button" class="quiet" onClick={() => planAll([task])}>
                       {say('agenda_one')}

@@ -2,6 +2,7 @@ import type { AbsenceKind, DayPart, Reported } from './absence';
 import type { Action } from './action';
 import type { CalendarEntry, ProtocolEntry } from './chosen';
 import type { Day, Moment, Time } from './day';
+import type { OverviewEntry } from './kept-month';
 import type { Role } from './role';
 
 /*
@@ -111,6 +112,7 @@ export type EntryBody =
   | ActionEntry
   | ProtocolEntry
   | CalendarEntry
+  | OverviewEntry
   | WithdrawnEntry
   | ErasedEntry;
 

@@ -16,6 +16,7 @@ import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/readin
 import { type Answer, answers } from './answer';
 import { houseRuleMessages } from './house-rules';
 import { lineMessages } from './insight-lines';
+import { monthMessages } from './insight-month';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -139,6 +140,7 @@ const school = z.strictObject({
 });
 const said = {
   text: z.optional(text(20_000)),
+  actions: z.optional(text(20_000)),
   date: z.optional(day),
   until: z.optional(day),
   choice: z.optional(text(40)),
@@ -562,6 +564,7 @@ export const contract = {
   ...portalProfileMessages,
   ...coupleMessages,
   ...lineMessages,
+  ...monthMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

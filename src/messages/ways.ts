@@ -33,7 +33,6 @@ export const WAYS = [
   'leave-partly',
   'leave-refused',
   'leave-forwarded',
-  'overview-made',
   'overview-studied',
   'agenda-set',
   'rules-published',
@@ -74,6 +73,8 @@ export interface DoneSaid extends Said {
 export interface Said {
   /** The letter as it was sent, or what was agreed or discussed. */
   readonly text?: string | undefined;
+  /** What the team will do, with an overview that was studied. */
+  readonly actions?: string | undefined;
   readonly date?: Day | undefined;
   readonly until?: Day | undefined;
   /** The number that a register gave. */

@@ -53,7 +53,7 @@ export const openDesk = async (): Promise<void> => {
 };
 
 /** Opens a part of the desk in a tab of its own. */
-export const openDeskAt = async (part: 'round' | 'drafts' | 'pupils-portal'): Promise<void> => {
+export const openDeskAt = async (part: 'round' | 'drafts' | 'pupils-portal' | 'month'): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(`${DESK}#${part}`) });
 };
 

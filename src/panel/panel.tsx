@@ -49,6 +49,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
     },
     onPupil: choose,
     onUnasked: (pupil, letter) => void writeUnasked(pupil, letter),
+    onMonth: () => void openDeskAt('month'),
     onAgenda: (planned) => void plan(planned, day.state.now),
     onAdd: add,
     onUndo: (entry) => void undo(entry),

@@ -36,6 +36,8 @@ export interface Found {
 /** A rule that was met, as a signal, and what it asks, as tasks. */
 export interface Asked {
   readonly signal: Signal;
+  /** The day on which the rule was met (a day number); the signal's own days say from when its facts are. */
+  readonly met: number;
   readonly tasks: readonly Task[];
 }
 
@@ -137,7 +139,7 @@ export function askedBy(era: Era, found: Found, given: Given): Asked {
   if (found.count !== undefined) signal.count = found.count;
   if (found.minutes !== undefined) signal.minutes = found.minutes;
   if (found.days !== undefined) signal.days = found.days;
-  return { signal, tasks };
+  return { signal, met: found.anchor, tasks };
 }
 
 /** Days before the pupil is leerplichtig count for no rule that ends in a report to the attendance officer. */

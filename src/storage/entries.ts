@@ -3,6 +3,7 @@ import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import { isDay, isMoment, isTime } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { ROLES } from '../domain/role';
+import { OVERVIEW } from './overviews';
 import { CALENDAR, PROTOCOL } from './versions';
 
 const day = z.string().check(z.refine(isDay));
@@ -61,6 +62,7 @@ const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('joined'), other: z.string() }),
   z.strictObject({ ...stamp, ...PROTOCOL }),
   z.strictObject({ ...stamp, ...CALENDAR }),
+  z.strictObject({ ...stamp, ...OVERVIEW }),
   z.strictObject({ ...stamp, kind: z.literal('withdrawn'), about: z.string() }),
   z.strictObject({ ...stamp, kind: z.literal('erased'), about: z.string() }),
   z.strictObject({

@@ -53,6 +53,10 @@ export const WAY_FORMS: Readonly<Partial<Record<Way, readonly FormField[]>>> = {
   'team-discussed': [{ name: 'text', label: 'said_discussed', help: 'said_noIllness', optional: true }],
   'meeting-held': [{ name: 'text', label: 'said_agreements', optional: true }],
   'leave-partly': [FROM, UNTIL],
+  'overview-studied': [
+    { name: 'text', label: 'month_findings', help: 'said_noIllness', optional: true },
+    { name: 'actions', label: 'month_actions', optional: true },
+  ],
 };
 
 /** What is asked with an occasion. */

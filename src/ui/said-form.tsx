@@ -65,7 +65,8 @@ function One({ field: { name, label, help, optional = false, of = [] }, value, o
               ))}
             </select>
           );
-        if (name === 'text') return <textarea {...labels} {...heard} rows={2} maxLength={MOST_TEXT} />;
+        if (name === 'text' || name === 'actions')
+          return <textarea {...labels} {...heard} rows={2} maxLength={MOST_TEXT} />;
         if (name === 'number') return <input {...labels} {...heard} autocomplete="off" maxLength={MOST_NUMBER} />;
         return <input {...labels} {...heard} type="date" />;
       }}

@@ -33,6 +33,8 @@ export interface TaskHandlers {
   readonly onUnasked: (pupil: string, letter: UnaskedLetter) => void;
   /** Puts terms into a file for an agenda. */
   readonly onAgenda: (planned: readonly Planned[]) => void;
+  /** Opens the overviews of the months. */
+  readonly onMonth: () => void;
   readonly onAdd: OnAdd;
   /** Takes back what was recorded by mistake. */
   readonly onUndo: (action: string) => void;
@@ -53,6 +55,9 @@ const ABOUT_TALK: ReadonlySet<Way> = new Set<Way>(TALK_WAYS);
 const ABOUT_LEAVE: ReadonlySet<string> = new Set(['decide-leave', 'forward-to-officer']);
 /** A slip is mostly given from the pile on the teacher's table: one click says so. */
 const GIVEN_BY_HAND = 'late-slip';
+
+/** Steps about the overview of a month, which stands on the desk. */
+const ABOUT_MONTH: ReadonlySet<string> = new Set(['make-overview', 'study-overview', 'put-on-agenda']);
 
 /** Steps with texts to copy into the LAS. */
 const WITH_TEXTS: ReadonlySet<string> = new Set(['report-officer', 'record-note', 'record-in-las']);
@@ -75,6 +80,7 @@ export function TaskCard({
   onPupil,
   onUnasked,
   onAgenda,
+  onMonth,
   onAdd,
   onUndo,
 }: Props) {
@@ -144,6 +150,11 @@ export function TaskCard({
         <div class="ways">
           <Alongside {...alongside} />
           {!byHand && letter}
+          {ABOUT_MONTH.has(task.do) && (
+            <button type="button" onClick={onMonth}>
+              {say('month_openPage')}
+            </button>
+          )}
           {WITH_TEXTS.has(task.do) && (
             <LasTexts
               onAsk={() => onLasTexts(task)}

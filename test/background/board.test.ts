@@ -56,6 +56,9 @@ const CHANGES_NOTHING = [
   'own>worker:word-letter',
   'own>worker:paper',
   'own>worker:care',
+  'own>worker:month',
+  'own>worker:month-sources',
+  'own>worker:counting',
   'own>worker:leave',
   'own>worker:las-texts',
   'own>worker:agenda-names',
@@ -170,6 +173,7 @@ beforeAll(async () => {
     'own>worker:withdraw-decision': { decision: entry },
     'own>worker:keep-portal-profile': { profile: portal as never },
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
+    'own>worker:make-overview': { month: '2026-10' },
   };
 });
 
@@ -192,6 +196,7 @@ test.each([
   ['own>worker:keep-draft', WORK],
   ['own>worker:keep-paper', WORK],
   ['own>worker:change-settings', DECIDE],
+  ['own>worker:make-overview', ['director', 'clerk']],
   ['own>worker:check-translation', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];

@@ -7,6 +7,7 @@ import { fileAnswers } from './files';
 import { guardAnswers } from './guard';
 import { houseRuleAnswers } from './house-rules';
 import { lineAnswers } from './insight-lines';
+import { monthAnswers } from './insight-month';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -50,5 +51,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalWorkAnswers(context),
     ...portalCoupleAnswers(context),
     ...lineAnswers(context),
+    ...monthAnswers(context),
   };
 }

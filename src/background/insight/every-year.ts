@@ -107,6 +107,10 @@ export class EveryYear {
     return this.#pupils.keys();
   }
 
+  has(pupil: PupilKey): boolean {
+    return this.#pupils.has(this.#pupils.whose(pupil));
+  }
+
   history(pupil: PupilKey): History {
     return this.#pupils.history(this.#pupils.whose(pupil));
   }

@@ -2,6 +2,7 @@ import { type MessageKey, useSay } from '../../ui/words';
 
 /** The pages of numbers, in the order in which a person reads on. */
 const PAGES = {
+  month: 'month_title',
   lines: 'line_title',
 } as const satisfies Record<string, MessageKey>;
 
@@ -14,7 +15,7 @@ interface Props {
 export function InsightNav({ here }: Props) {
   const say = useSay();
   return (
-    <nav class="insight-nav" aria-label={say('line_nav')}>
+    <nav class="insight-nav" aria-label={say('month_nav')}>
       <a href="#steps">{say('round_back')}</a>
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
         <a key={page} href={`#${page}`} {...(page === here && { 'aria-current': 'page' as const })}>

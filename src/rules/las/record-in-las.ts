@@ -98,6 +98,7 @@ function askedBy(difference: Difference, facts: Facts): Asked {
       version: from,
       settled,
     },
+    met: anchor,
     tasks: [
       {
         ...step,

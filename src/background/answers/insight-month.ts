@@ -1,0 +1,59 @@
+import type { Moment } from '../../domain/day';
+import type { CountingView } from '../../messages/insight-month-views';
+import type { Handlers } from '../../messages/server';
+import { makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
+import type { School } from '../school';
+import type { Context } from './context';
+
+type MonthAnswers = Pick<
+  Handlers,
+  'own>worker:month' | 'own>worker:month-sources' | 'own>worker:counting' | 'own>worker:make-overview'
+>;
+
+/** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
+export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
+  let counting: CountingView = null;
+
+  /** Counts the months beforehand; who asks for them then has them at once. */
+  async function counted(school: School, now: Moment, month: string): Promise<void> {
+    try {
+      await school.months.count(monthsFor(month, school, now), now, (done, of) => {
+        counting = { stage: 'pupils', done, of };
+      });
+    } finally {
+      counting = null;
+    }
+  }
+
+  /** Loads all years first. */
+  const loaded = async (school: School): Promise<void> => {
+    await school.everyYear.load(({ done, of }) => {
+      counting = done < of ? { stage: 'years', done, of } : null;
+    });
+  };
+
+  return {
+    'own>worker:month': ({ month: wanted, kept }) =>
+      withSchool(async (school, now) => {
+        if (school.calendarEnded(now)) return 'calendar-ended';
+        await loaded(school);
+        const month = wanted ?? monthAsked(school, now);
+        if (month === null) return 'nothing-read';
+        await counted(school, now, month);
+        return monthView({ month, kept }, school, now);
+      }),
+    'own>worker:month-sources': ({ month, kept, about, figures }) =>
+      withSchool(async (school, now) => {
+        if (school.calendarEnded(now)) return 'calendar-ended';
+        await loaded(school);
+        return sourcesOf({ month, kept }, about, figures, school, now);
+      }),
+    'own>worker:counting': () => withSchool(() => ({ counting })),
+    'own>worker:make-overview': ({ month }) =>
+      writing(async (school, now) => {
+        if (school.calendarEnded(now)) return 'calendar-ended';
+        await loaded(school);
+        return makeOverview(month, school, now);
+      }),
+  };
+}

@@ -1,0 +1,212 @@
+import { dayNumber, dayOf, type Moment } from '../../domain/day';
+import type { KeptMonth } from '../../domain/kept-month';
+import { KEPT_SHAPE } from '../../domain/kept-month';
+import { workOf } from '../../domain/role';
+import type {
+  BesideView,
+  LaterView,
+  MadeView,
+  MonthView,
+  NumbersView,
+  SourceView,
+} from '../../messages/insight-month-views';
+import type { PupilView } from '../../messages/views';
+import { type Figure, figureIn, type Source } from '../../overview/month/figures';
+import { laterChanges } from '../../overview/month/later';
+import { daysOf, endOf, type Month, monthOf, yearOf } from '../../overview/month/months';
+import {
+  type About,
+  groupsOf,
+  type MonthOverview,
+  type Numbers,
+  numbersAbout,
+  onlyOf,
+} from '../../overview/month/overview';
+import { pupilView } from '../day-view';
+import type { School } from '../school';
+import type { Made } from './months';
+
+/** Which overview somebody looks at: that of a month as it is counted now, or one that was made, by its action. */
+export interface Which {
+  readonly month: Month;
+  readonly kept: string | null;
+}
+
+type Found = { readonly overview: MonthOverview; readonly made: Made | null } | 'unknown-entry' | 'unknown-shape';
+
+function found({ month, kept }: Which, { months }: School, now: Moment): Found {
+  if (kept === null) return { overview: months.overview(month, now), made: null };
+  const made = months.made(now).find(({ entry }) => entry.action === kept && entry.month === month);
+  if (!made) return 'unknown-entry';
+  return made.overview ? { overview: made.overview, made } : 'unknown-shape';
+}
+
+/** May who sits here see the dossier of a pupil, in whichever year they were here? Of who is not known any more, by the group then. */
+function mayRead({ allYears, everyYear, me }: School, pupil: string, groupThen: string): boolean {
+  const group = everyYear.has(pupil) ? everyYear.history(pupil).named.group : groupThen || null;
+  return allYears.agreements.allow(me, group);
+}
+
+/** The part of an overview that who sits here may see; `null`: nothing of it. */
+function partOf(overview: MonthOverview, school: School): MonthOverview | null {
+  const part = onlyOf(overview, ({ pupil, group }) => mayRead(school, pupil, group));
+  return part.pupils.length === 0 && overview.pupils.length > 0 ? null : part;
+}
+
+const numbersView = ({ figures, share, unauthorised }: Numbers): NumbersView => ({
+  figures: figures.map(({ measure, by, value }) => ({ measure, by, value })),
+  share,
+  unauthorised,
+});
+
+const groupViews = (overview: MonthOverview) =>
+  groupsOf(overview).map((group) => ({ group, numbers: numbersView(numbersAbout(overview, { of: 'group', group })) }));
+
+function besideView(month: Month | null, school: School, now: Moment): BesideView | null {
+  const overview = month === null ? null : partOf(school.months.overview(month, now), school);
+  if (!overview) return null;
+  return {
+    month: overview.month,
+    school: numbersView(numbersAbout(overview, { of: 'school' })),
+    groups: groupViews(overview),
+  };
+}
+
+const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeView => ({
+  entry: action,
+  month,
+  at,
+  by,
+  unknown: overview === null,
+});
+
+const whoIs = (pupil: string, { everyYear }: School): PupilView =>
+  everyYear.has(pupil) ? pupilView(everyYear.history(pupil)) : { id: pupil, name: '', group: null };
+
+/** What the sources of a number are about, by the parts of the overview that name them. */
+function whatOf({ of, id, pupil, day }: Source, { pupils, tasks }: MonthOverview): string | null {
+  const month = pupils.find((one) => one.pupil === pupil);
+  switch (of) {
+    case 'row':
+      return month?.rows.find((row) => row.row === id && row.day === day)?.kind ?? null;
+    case 'step':
+      return month?.steps.find(({ key }) => key === id)?.rule ?? null;
+    case 'task':
+      return (month?.tasks ?? tasks).find((task) => task.id === id)?.do ?? null;
+    case 'action':
+      return month?.deeds.find(({ action }) => action === id)?.by ?? null;
+  }
+}
+
+const sourceView = (source: Source, overview: MonthOverview, school: School): SourceView => ({
+  of: source.of,
+  day: source.day,
+  pupil: source.pupil === null ? null : whoIs(source.pupil, school),
+  minutes: source.minutes ?? null,
+  what: whatOf(source, overview),
+});
+
+function laterViews(kept: MonthOverview, present: MonthOverview, school: School): readonly LaterView[] {
+  return laterChanges(kept, present).map(({ pupil, gone, added, ...change }) => ({
+    ...change,
+    pupil: pupil === null ? null : whoIs(pupil, school),
+    gone: gone.map((source) => sourceView(source, kept, school)),
+    added: added.map((source) => sourceView(source, present, school)),
+  }));
+}
+
+/** What the rules are called that an overview names, as they stood on its last day. */
+function titlesOf({ month, pupils }: MonthOverview, { inForce }: School): MonthView['rules'] {
+  const until = dayNumber(daysOf(month).until);
+  const rules = new Set(pupils.flatMap(({ steps }) => steps.map(({ rule }) => rule)));
+  return Object.fromEntries([...rules].map((rule) => [rule, inForce.version(rule, until)?.rule.title ?? rule]));
+}
+
+const byName = (a: { readonly pupil: PupilView }, b: { readonly pupil: PupilView }): number =>
+  a.pupil.name.localeCompare(b.pupil.name, 'nl');
+
+/** The month that the protocol asks for now: the last that is over; where there is none, that of now. `null`: nobody read anything. */
+export function monthAsked({ months }: School, now: Moment): Month | null {
+  const all = months.months(now);
+  return all.find((month) => month < monthOf(dayOf(now))) ?? all[0] ?? null;
+}
+
+/** Months that are counted to show one: itself, and those beside it. */
+export function monthsFor(month: Month, { months }: School, now: Moment): readonly Month[] {
+  const { before, yearBefore } = months.besides(month, now);
+  return [month, before, yearBefore].filter((one) => one !== null);
+}
+
+const isOver = (month: Month, now: Moment): boolean => month < monthOf(dayOf(now));
+const mayMake = ({ me }: School): boolean => workOf(me.role).includes('director');
+
+export function monthView(
+  which: Which,
+  school: School,
+  now: Moment,
+): { readonly month: MonthView } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
+  const { months, me, allYears, everyYear } = school;
+  const of = found(which, school, now);
+  if (typeof of === 'string') return of;
+  const overview = partOf(of.overview, school);
+  if (!overview) return 'not-allowed';
+  const { month } = which;
+  const { before, yearBefore } = months.besides(month, now);
+  const made = months.made(now).filter(({ entry }) => entry.month === month);
+  const present = of.made ? partOf(months.overview(month, now), school) : null;
+  return {
+    month: {
+      month,
+      until: of.made ? daysOf(month).until : dayOf(endOf(month, now)),
+      months: months.months(now),
+      part: allYears.agreements.groupsFor(me),
+      school: numbersView(numbersAbout(overview, { of: 'school' })),
+      groups: groupViews(overview),
+      pupils: overview.pupils
+        .map(({ pupil }) => ({
+          pupil: whoIs(pupil, school),
+          numbers: numbersView(numbersAbout(overview, { of: 'pupil', pupil })),
+        }))
+        .sort(byName),
+      rules: titlesOf(overview, school),
+      before: besideView(before, school, now),
+      yearBefore: besideView(yearBefore, school, now),
+      mayMake: mayMake(school) && isOver(month, now),
+      made: made.map(madeView),
+      shown: of.made && madeView(of.made),
+      later: present ? laterViews(overview, present, school) : [],
+      damaged: everyYear.damaged,
+    },
+  };
+}
+
+/** What a number comes from, by pupil and day; of pupils that who sits here may not see, nothing. */
+export function sourcesOf(
+  which: Which,
+  about: About,
+  wanted: readonly Pick<Figure, 'measure' | 'by'>[],
+  school: School,
+  now: Moment,
+): { readonly sources: readonly SourceView[] } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
+  const of = found(which, school, now);
+  if (typeof of === 'string') return of;
+  const overview = partOf(of.overview, school);
+  if (!overview) return 'not-allowed';
+  const { figures } = numbersAbout(overview, about);
+  const sources = wanted.flatMap(({ measure, by }) => figureIn(figures, measure, by).sources);
+  return { sources: sources.map((source) => sourceView(source, overview, school)) };
+}
+
+/** Keeps a month as it is counted now: all of the school, whatever who sits here may see of it. */
+export async function makeOverview(
+  month: Month,
+  school: School,
+  now: Moment,
+): Promise<{ readonly entry: string } | 'not-allowed' | 'not-over' | 'nothing-read'> {
+  if (!mayMake(school)) return 'not-allowed';
+  if (!isOver(month, now)) return 'not-over';
+  const { pupils, tasks } = school.months.overview(month, now);
+  if (pupils.length === 0) return 'nothing-read';
+  const kept: KeptMonth = { shape: KEPT_SHAPE, pupils, tasks };
+  return { entry: await school.recorder.made(month, yearOf(month), kept, now) };
+}

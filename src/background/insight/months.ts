@@ -1,0 +1,145 @@
+import type { Action } from '../../domain/action';
+import { addDays, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../../domain/day';
+import type { Entry, PupilKey } from '../../domain/dossier';
+import type { History } from '../../domain/history';
+import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
+import type { SchoolDays } from '../../domain/school-days';
+import { daysOf, endOf, type Month, monthBefore, monthsFrom, yearBefore, yearOf } from '../../overview/month/months';
+import type { MonthOverview } from '../../overview/month/overview';
+import { byId, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
+import { evaluateSchool, forPupil } from '../../rules/evaluate';
+import { factsOf } from '../../rules/facts';
+import { actionsThatCount } from '../../rules/recorded';
+import { asPupil } from '../asked';
+import { actionsIn } from '../recorder';
+import type { Versions } from '../versions';
+import type { EveryYear } from './every-year';
+
+/** How many school years back a month can be chosen. */
+const YEARS_BACK = 6;
+/** So long the worker counts before it lets others be answered, in milliseconds. */
+const SLICE = 40;
+
+interface Remembered {
+  readonly history: History;
+  readonly end: Moment;
+  readonly month: PupilMonth;
+}
+
+/** An overview that was made and stands. */
+export interface Made {
+  readonly entry: Extract<Entry, OverviewEntry>;
+  /** What it said; `null`: another version of this program made it, and this one does not understand it. */
+  readonly overview: MonthOverview | null;
+}
+
+/**
+ * Maandoverzichten: what each month says now, and what was kept of it. What was counted of a pupil is remembered until something about
+ * that pupil changes; the open school holds it.
+ */
+export class Months {
+  readonly #everyYear: EveryYear;
+  readonly #versions: Pick<Versions, 'calendar' | 'inForce'>;
+  readonly #counted = new Map<PupilKey, Map<Month, Remembered>>();
+
+  constructor(everyYear: EveryYear, versions: Pick<Versions, 'calendar' | 'inForce'>) {
+    this.#everyYear = everyYear;
+    this.#versions = versions;
+  }
+
+  /** Months that can be chosen, the latest first; those without a school day are skipped. */
+  months(now: Moment): readonly Month[] {
+    const today = dayOf(now);
+    const years: string[] = [];
+    let { from: first } = schoolYearOf(today);
+    for (let back = 0; back <= YEARS_BACK; back++) {
+      const year = schoolYearLabel(first);
+      if (this.#everyYear.keys().some((pupil) => this.#everyYear.isOf(pupil, year))) years.push(year);
+      first = schoolYearOf(addDays(first, -1)).from;
+    }
+    return monthsFrom(first, this.#schoolDays(), today).filter((month) => years.includes(yearOf(month)));
+  }
+
+  /** The month before that has a school day, and the same month a year before; `null`: nobody read anything of that school year. */
+  besides(month: Month, now: Moment): { readonly before: Month | null; readonly yearBefore: Month | null } {
+    const known = new Set(this.months(now));
+    const before = monthBefore(month, this.#schoolDays(), dayOf(now));
+    const earlier = yearBefore(month);
+    return { before: before && known.has(before) ? before : null, yearBefore: known.has(earlier) ? earlier : null };
+  }
+
+  /** What a month says now, of the whole school. @throws CalendarEnds */
+  overview(month: Month, now: Moment): MonthOverview {
+    return {
+      month,
+      pupils: this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)),
+      tasks: this.#tasks(month, now),
+    };
+  }
+
+  /** Counts some months bit by bit, so that others are answered in between. @param told how many pupils are done, of how many */
+  async count(months: readonly Month[], now: Moment, told: (done: number, of: number) => void): Promise<void> {
+    const work = months.flatMap((month) => this.#pupilsOf(month).map((pupil) => [pupil, month] as const));
+    let begun = performance.now();
+    for (const [index, [pupil, month]] of work.entries()) {
+      this.#month(pupil, month, now);
+      if (performance.now() - begun < SLICE) continue;
+      told(index + 1, work.length);
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
+  }
+
+  /** The overviews that were made and not taken back, the latest first. */
+  made(now: Moment): readonly Made[] {
+    const entries = this.#everyYear.around();
+    const standing = byId(actionsThatCount(actionsIn(entries), now));
+    return entries
+      .filter((entry) => entry.kind === 'overview')
+      .filter(({ action }) => standing.has(action))
+      .sort((a, b) => (a.clock < b.clock ? 1 : -1))
+      .map((entry) => {
+        const kept = keptIn(entry);
+        return { entry, overview: kept && { month: entry.month, pupils: kept.pupils, tasks: kept.tasks } };
+      });
+  }
+
+  #month(pupil: PupilKey, month: Month, now: Moment): PupilMonth {
+    const history = this.#everyYear.history(pupil);
+    const end = endOf(month, now);
+    const kept = this.#counted.get(pupil)?.get(month);
+    if (kept?.history === history && kept.end === end) return kept.month;
+    const { calendar, inForce } = this.#versions;
+    const { absences, actions } = history;
+    const facts = factsOf(asPupil(history), absences, actionsThatCount(actions, end), inForce, calendar, end);
+    const counted = pupilMonth(this.#everyYear.counted(pupil, now), forPupil(facts), daysOf(month));
+    const known = this.#counted.get(pupil) ?? new Map<Month, Remembered>();
+    known.set(month, { history, end, month: counted });
+    this.#counted.set(pupil, known);
+    return counted;
+  }
+
+  /** Pupils whom pages about the school year of a month named. */
+  #pupilsOf(month: Month): readonly PupilKey[] {
+    const year = yearOf(month);
+    return this.#everyYear.keys().filter((pupil) => this.#everyYear.isOf(pupil, year));
+  }
+
+  #tasks(month: Month, now: Moment): MonthOverview['tasks'] {
+    const end = endOf(month, now);
+    const { calendar, inForce } = this.#versions;
+    const actions: readonly Action[] = actionsThatCount(actionsIn(this.#everyYear.around()), end);
+    const { tasks } = evaluateSchool(inForce, calendar, this.#groups(), actions, end);
+    const ofSchool = tasks.filter(({ group }) => group === undefined);
+    return tasksOf(ofSchool, byId(actions), daysOf(month));
+  }
+
+  #groups(): readonly string[] {
+    const groups = this.#everyYear.keys().map((pupil) => this.#everyYear.history(pupil).named.group);
+    return [...new Set(groups.filter((group) => group !== null))];
+  }
+
+  #schoolDays(): SchoolDays {
+    return this.#versions.calendar.together(this.#groups());
+  }
+}
