@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { plainWord } from './reason';
 
 /**
- * Indeling: to which category of the law the school counts one of its words, from a day on until its next choice; `null`: the word is
+ * Een eigen woord indelen: to which category of the law the school counts one of its words, from a day on until its next choice; `null`: the word is
  * counted by its kind again.
  */
 export interface CategoryChoice {

@@ -498,12 +498,14 @@ export const contract = {
    * choices of a word take the place of those before.
    */
   'own>worker:explain-words': {
-    request: z.strictObject({
-      words: z.array(z.strictObject({ word: ownWord, meaning })).check(z.maxLength(1000)),
-      categories: z.optional(
-        z.array(z.strictObject({ word: ownWord, choices: categoryChoices })).check(z.maxLength(1000)),
-      ),
-    }),
+    request: z
+      .strictObject({
+        words: z.array(z.strictObject({ word: ownWord, meaning })).check(z.maxLength(1000)),
+        categories: z.optional(
+          z.array(z.strictObject({ word: ownWord, choices: categoryChoices })).check(z.maxLength(1000)),
+        ),
+      })
+      .check(z.refine(({ words, categories = [] }) => words.length + categories.length > 0)),
     answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
   },
   'own>worker:settings': { request: nothing, answer: answers<SettingsView | 'locked'>() },

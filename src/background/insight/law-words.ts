@@ -14,7 +14,8 @@ export async function lawWordsView(school: School, now: Moment): Promise<LawWord
   const { categories, reasons } = school.settings;
   const today = dayOf(now);
   const period = schoolYearOf(today);
-  const { all } = await scopeOf(school, { period, group: null }, now);
+  // After the last day that the calendar knows nothing can be counted, and words can be sorted all the same.
+  const all = school.calendarEnded(now) ? [] : (await scopeOf(school, { period, group: null }, now)).all;
   const said = new Map<string, { rows: Set<string>; now: Set<string | null> }>();
   for (const { counted } of all) {
     for (const { reason, category, part, pupil } of legalRows(counted, period, LEGAL_LISTS, categories)) {

@@ -12,16 +12,17 @@ import { type Asked, type InScope, scopeOf } from './scope';
 export async function reportCardView(school: School, asked: Asked, now: Moment): Promise<ReportCardView> {
   const { shown, pupils, all } = await scopeOf(school, asked, now);
   const { period, until, groups } = shown;
-  const togetherOf = (of: readonly InScope[]) => cardOf(sum(of.map(({ counted }) => tallyOf(counted, period))));
+  const tallies = new Map(all.map((one) => [one, tallyOf(one.counted, period)]));
+  const togetherOf = (of: readonly InScope[]) => cardOf(sum(of.map((one) => tallies.get(one)!)));
   return {
     ...shown,
-    pupils: pupils.map(({ history, counted, group }) => {
-      const card = cardOf(tallyOf(counted, period));
+    pupils: pupils.map((one) => {
+      const card = cardOf(tallies.get(one)!);
       const facts = { ...card, period: { ...period, until }, unauthorised: card.minutes.unauthorised };
       return {
-        pupil: { ...pupilView(history), group: group || null },
+        pupil: { ...pupilView(one.history), group: one.group || null },
         card,
-        text: reportCardText({ ...facts, seenFrom: seenFrom(counted, period) }),
+        text: reportCardText({ ...facts, seenFrom: seenFrom(one.counted, period) }),
       };
     }),
     together: togetherOf(pupils),

@@ -26,9 +26,9 @@ export interface InScope {
 /** Of which days and pupils numbers are told. */
 export interface Scope {
   readonly shown: PeriodView;
-  /** Of that group, in alphabetical order. */
+  /** Of that group. */
   readonly pupils: readonly InScope[];
-  /** Of all these groups. */
+  /** Of all these groups, one after the other; alphabetical within each. */
   readonly all: readonly InScope[];
 }
 
@@ -39,7 +39,10 @@ const yearsOf = ({ from, until }: Period): readonly string[] => {
   return years;
 };
 
-const byName = (a: InScope, b: InScope): number => a.history.named.name.localeCompare(b.history.named.name, 'nl');
+/** Group by group, and alphabetical within. */
+const inOrder = (a: InScope, b: InScope): number =>
+  a.group.localeCompare(b.group, 'nl', { numeric: true }) ||
+  a.history.named.name.localeCompare(b.history.named.name, 'nl');
 
 /**
  * The pupils of a period whose dossiers are open to who sits here: those that pages named in its school years.
@@ -66,7 +69,7 @@ export async function scopeOf(school: School, asked: Asked, now: Moment): Promis
       const counted = school.everyYear.counted(history.pupil, now);
       return { history, counted, group: groupOn(counted.facts.pupil, until) };
     })
-    .sort(byName);
+    .sort(inOrder);
   const { group } = asked;
   const groups = groupsInOrder(all.map((one) => one.group).filter((one) => one !== ''));
   return {

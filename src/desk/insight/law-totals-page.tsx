@@ -51,7 +51,7 @@ export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
       <InsightNav here="law-totals" />
       <PageHeading>{say('lawcat_title')}</PageHeading>
       <Notice kind="info">
-        {say('lawcat_notAsked')}{' '}
+        <p>{say('lawcat_notAsked')}</p>
         <button type="button" class="quiet" onClick={() => void openSettingsAt('law-words')}>
           {say('lawcat_words')}
         </button>

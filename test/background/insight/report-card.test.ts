@@ -43,13 +43,13 @@ beforeEach(async () => {
 });
 
 describe('report cards', () => {
-  test('are of all pupils of the school year, in alphabetical order, and of each group', async () => {
+  test('are of all pupils of the school year, group by group and alphabetical within, and of each group', async () => {
     const view = await cards();
     expect(view).toMatchObject({ period: YEAR, until: '2026-11-24', groups: ['6A', '7B'], group: null, isPart: false });
     expect(view.pupils.map(({ pupil }) => [pupil.name, pupil.group])).toEqual([
-      ['Lina', '7B'],
       ['Noor', '6A'],
       ['Sami', '6A'],
+      ['Lina', '7B'],
     ]);
     expect(view.together).toMatchObject({ missedDays: 4, lates: { unauthorised: 1 } });
     expect(view.perGroup.map(({ group, pupils, card }) => [group, pupils, card.missedDays])).toEqual([
