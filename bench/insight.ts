@@ -40,7 +40,7 @@ class Office {
   }
 
   #facts(pupil: School['pupils'][number], moment: Moment) {
-    return factsOf(pupil, this.#rows.get(pupil.id) ?? [], [], this.#protocols, this.#school.calendar, moment);
+    return factsOf(this.#protocols, this.#school.calendar, pupil, this.#rows.get(pupil.id) ?? [], [], moment);
   }
 
   /** What the worker remembers of each pupil (`EveryYear.counted`). */

@@ -18,6 +18,8 @@ const SETTINGS: Settings = {
   timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
   reasons: {},
   unknownWords: [],
+  categories: {},
+  lock: { minutes: 15, withScreen: true },
   checkedTranslations: {},
   wordings: {},
   fixedLines: null,

@@ -13,7 +13,6 @@ import { factsOf } from '../../../src/rules/facts';
 import { Protocols } from '../../../src/rules/in-force';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
 import { law } from '../../../src/rules/protocols/law';
-import { actionsThatCount } from '../../../src/rules/recorded';
 import { CALENDARS } from '../../rules/calendars';
 
 /* Steps, tasks and what went out, at the end of a month; and what is known better later. */
@@ -41,7 +40,7 @@ function overview(
   actions: readonly Action[] = [],
   pupil = SAM,
 ): MonthOverview {
-  const at = (moment: Moment) => factsOf(pupil, rows, actionsThatCount(actions, moment), protocols, calendar, moment);
+  const at = (moment: Moment) => factsOf(protocols, calendar, pupil, rows, actions, moment);
   const facts = at(NOW);
   const counted = { facts, missed: dayByDay(facts), seen: null };
   return { month, tasks: [], pupils: [pupilMonth(counted, forPupil(at(endOf(month, NOW))), daysOf(month))] };
