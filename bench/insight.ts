@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Absence } from '../src/domain/absence';
-import { at, type Moment } from '../src/domain/day';
+import { at, type Day, dayOf, type Moment } from '../src/domain/day';
 import { daysOf } from '../src/overview/month/months';
 import { groupsOf, type MonthOverview, numbersAbout, numbersPerPupil } from '../src/overview/month/overview';
 import { pupilMonth } from '../src/overview/month/pupil-month';
@@ -47,7 +47,7 @@ class Office {
   counted(): readonly Counted[] {
     return this.#school.pupils.map((pupil) => {
       const facts = this.#facts(pupil, this.#school.now);
-      return { facts, missed: dayByDay(facts), seen: [] };
+      return { facts, missed: dayByDay(facts), seen: [{ from: '1900-01-01' as Day, until: dayOf(this.#school.now) }] };
     });
   }
 

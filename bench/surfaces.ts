@@ -4,6 +4,7 @@ import { ensureBrowser, root, run } from '../scripts/prepare.mjs';
 import type { Absence } from '../src/domain/absence';
 import type { Day, Moment } from '../src/domain/day';
 import type { Reading, ReadingLine } from '../src/sites/reading';
+import { chartsPage } from './charts';
 import { againstConstant } from './constant-page';
 import { median } from './measure';
 import { type Row, ratioRow } from './row';
@@ -130,12 +131,18 @@ export async function surfaces(): Promise<readonly Row[]> {
     await fill(day);
     const warm = await againstConstant(day, PANEL);
     const stopped = await againstConstant(day, PANEL, () => day.extension.stopWorker());
+    const charts = await chartsPage(
+      day,
+      'src/desk/desk.html#insight',
+      `the school's numbers at a glance, ${PUPILS} pupils`,
+    );
     const waits = await shownEverywhere(day);
     const wait = median(waits);
     const what = `side panel of ${PUPILS} pupils with a school year`;
     return [
       ratioRow(`${what}, worker warm`, 'constant page', warm.ours, warm.constant, MOST_WARM),
       ratioRow(`${what}, worker stopped`, 'constant page', stopped.ours, stopped.constant, MOST_STOPPED),
+      charts,
       {
         what: `a recorded step, until panel and desk show it (${PUPILS} pupils)`,
         against: 'time',

@@ -51,8 +51,8 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
             · <a href="#care">{say('care')}</a>
           </>
         )}{' '}
-        · <a href="#month">{say('month_title')}</a> · <a href="#lines">{say('line_title')}</a> ·{' '}
-        <a href="#report-card">{say('card_title')}</a>
+        · <a href="#insight">{say('insight_title')}</a> · <a href="#month">{say('month_title')}</a> ·{' '}
+        <a href="#lines">{say('line_title')}</a> · <a href="#report-card">{say('card_title')}</a>
         <PortalLinks />
       </p>
       <PortalLines now={state.now} />

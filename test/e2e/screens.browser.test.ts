@@ -84,6 +84,7 @@ describe('screens', () => {
     ['overview of the month', 'src/desk/desk.html#month', '.number-table td', 1280],
     ['report cards', 'src/desk/desk.html#report-card', '.number-table td button', 1280],
     ['totals in the categories of the law', 'src/desk/desk.html#law-totals', '.number-table td button', 1280],
+    ['the numbers at a glance', 'src/desk/desk.html#insight', '.glance .chart', 1280],
     ['long lines', 'src/desk/desk.html#lines', '.lines .effects .nothing', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
     ['texts of the portal that wait', 'src/desk/desk.html#drafts', '.drafts .draft', 1100],

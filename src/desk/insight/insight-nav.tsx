@@ -2,6 +2,7 @@ import { type MessageKey, useSay } from '../../ui/words';
 
 /** The pages of numbers, in the order in which a person reads on. */
 const PAGES = {
+  insight: 'insight_title',
   month: 'month_title',
   lines: 'line_title',
   'report-card': 'card_title',

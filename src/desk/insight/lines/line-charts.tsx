@@ -39,7 +39,8 @@ const OF_TIMES: Levels = [
   { from: 5, says: 'line_level_five' },
 ];
 
-function levelsOf({ about }: LinesView, measure: LineMeasure): Levels {
+/** What the shades of a calendar stand for. */
+export function levelsOf({ about }: LinesView, measure: LineMeasure): Levels {
   if (measure === 'reports' || measure === 'lates') return OF_TIMES;
   return about.of === 'pupil' ? OF_ONE : OF_MANY;
 }
