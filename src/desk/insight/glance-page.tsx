@@ -51,6 +51,7 @@ function Charts({ view }: { readonly view: LinesView }) {
     saveChart(drawing, { of: 'lines', period: view.year });
   return (
     <>
+      <p class="help">{say('insight_onlyListed')}</p>
       <Part title={say('insight_better')} to="#lines">
         {LINE_MEASURES.map((measure) => (
           <LineChart key={measure} {...weeksTable(view, measure, language)} onImage={onImage} />

@@ -56,6 +56,7 @@ export function LineCharts({ view, about, measure, now }: Props) {
   const { table, states } = weeksTable(view, measure, language);
   return (
     <>
+      {view.about.of !== 'pupil' && <p class="help">{say('insight_onlyListed')}</p>}
       {view.about.of === 'group' && <p class="help">{say('line_groupNow', view.pupils)}</p>}
       <LineChart table={table} states={states} {...drawn} />
       <CalendarHeat

@@ -169,6 +169,7 @@ function About({ view }: { readonly view: MonthView }) {
       {shown && <p>{say('month_shownKept', dayText(dayOf(shown.at), language), shown.by.name)}</p>}
       {until !== daysOf(month).until && <p>{say('month_until', dayText(until, language))}</p>}
       {part && part.length > 0 && <p>{say('care_onlyGroups', new Intl.ListFormat(tag).format(part))}</p>}
+      <p>{say('insight_onlyListed')}</p>
       {of('unseen-days') > 0 && <p>{say('month_unseen', of('unseen-days'), of('school-days'))}</p>}
       {damaged > 0 && <Notice kind="warning">{sayCount(say, damaged, 'month_damaged', damaged)}</Notice>}
     </div>
