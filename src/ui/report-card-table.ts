@@ -34,7 +34,7 @@ const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
   days: (card, more) => count(card.missedDays, opening(card.missedDays, more, 'all', 'days')),
   time: (card, more) => minutes(together(card), opening(together(card), more, 'all', 'time')),
   // It is about days that were looked at, so it is no lower bound.
-  share: (card) => share(card.share),
+  share: (card) => share(card.share, card.interval ? { interval: card.interval } : {}),
   authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised', 'time')),
   unauthorised: ({ minutes: of }, more) =>
     minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised', 'time')),

@@ -16,6 +16,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   minutes: NONE,
   lates: NONE,
   share: 0,
+  interval: null,
   schoolDays: 10,
   unseenDays: 0,
   ...more,

@@ -2,8 +2,8 @@ import type { Moment } from '../../domain/day';
 import { sameGroup } from '../../domain/group';
 import { reportCardText } from '../../letters/report-card-text';
 import type { ReportCardView } from '../../messages/insight-card-views';
-import { cardOf, seenFrom } from '../../overview/report-card/card';
-import { sum, tallyOf } from '../../overview/tally';
+import { cardOf, seenFrom, togetherOf } from '../../overview/report-card/card';
+import { tallyOf } from '../../overview/tally';
 import { pupilView } from '../day-view';
 import type { School } from '../school';
 import { type Asked, type InScope, scopeOf } from './scope';
@@ -13,7 +13,7 @@ export async function reportCardView(school: School, asked: Asked, now: Moment):
   const { shown, pupils, all } = await scopeOf(school, asked, now);
   const { period, until, groups } = shown;
   const tallies = new Map(all.map((one) => [one, tallyOf(one.counted, period)]));
-  const togetherOf = (of: readonly InScope[]) => cardOf(sum(of.map((one) => tallies.get(one)!)));
+  const cardTogether = (of: readonly InScope[]) => togetherOf(of.map((one) => tallies.get(one)!));
   return {
     ...shown,
     pupils: pupils.map((one) => {
@@ -25,10 +25,10 @@ export async function reportCardView(school: School, asked: Asked, now: Moment):
         text: reportCardText({ ...facts, seenFrom: seenFrom(one.counted, period) }),
       };
     }),
-    together: togetherOf(pupils),
+    together: cardTogether(pupils),
     perGroup: groups.map((group) => {
       const of = all.filter((one) => sameGroup(one.group, group));
-      return { group, pupils: of.length, card: togetherOf(of) };
+      return { group, pupils: of.length, card: cardTogether(of) };
     }),
   };
 }

@@ -1,7 +1,8 @@
 import type { AbsenceKind } from '../../domain/absence';
 import { type Day, dayFromNumber, dayNumber, type Period } from '../../domain/day';
 import { WORDS, type Word } from '../../rules/day-by-day';
-import { type Counted, type CountedRow, missedShare, type PerWord, type Tally, together } from '../tally';
+import { type Interval, meanShare } from '../interval';
+import { type Counted, type CountedRow, missedShare, type PerWord, sum, type Tally, together } from '../tally';
 
 /*
  * Rapport: what stands on a pupil's report card about absence. The numbers are those of the tally, and a reader of the dossier finds the
@@ -35,8 +36,13 @@ export interface Card {
   /** Lesson minutes of all kinds together. */
   readonly minutes: PerWord;
   readonly lates: PerWord;
-  /** Share of lesson time that was missed, 0 to 1, on days that were looked at; `null`: there is no such day. */
+  /**
+   * Share of lesson time that was missed, 0 to 1, on days that were looked at: of several pupils the mean of their shares. `null`: there is
+   * no such day.
+   */
   readonly share: number | null;
+  /** How sure that mean is; `null`: of one pupil nothing says so. */
+  readonly interval: Interval | null;
   readonly schoolDays: number;
   /** School days that nobody looked at: every number is then a lower bound. */
   readonly unseenDays: number;
@@ -45,7 +51,7 @@ export interface Card {
 const daysIn = (rows: readonly CountedRow[]): number =>
   new Set(rows.filter(({ minutes }) => minutes > 0).map(({ pupil, day }) => `${pupil}~${day}`)).size;
 
-/** The card of a pupil, or of pupils together. */
+/** The card of one pupil. */
 export function cardOf(tally: Tally): Card {
   const all = tally.kinds.flatMap(({ rows }) => rows);
   return {
@@ -57,13 +63,20 @@ export function cardOf(tally: Tally): Card {
     })),
     missedDays: daysIn(all),
     minutes: Object.fromEntries(
-      WORDS.map((word) => [word, tally.kinds.reduce((sum, { minutes }) => sum + minutes[word], 0)]),
+      WORDS.map((word) => [word, tally.kinds.reduce((all, { minutes }) => all + minutes[word], 0)]),
     ) as PerWord,
     lates: tally.lates,
     share: missedShare(tally),
+    interval: null,
     schoolDays: tally.schoolDays,
     unseenDays: tally.unseenDays,
   };
+}
+
+/** The card of pupils together. @param tallies one of each pupil */
+export function togetherOf(tallies: readonly Tally[]): Card {
+  const mean = meanShare(tallies.flatMap((tally) => missedShare(tally) ?? []));
+  return { ...cardOf(sum(tallies)), share: mean?.value ?? null, interval: mean?.interval ?? null };
 }
 
 /** The rows behind a card, oldest first. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ABSENCE_KINDS } from '../../../src/domain/absence';
 import { type Day, dayNumber, type Moment, type Period, type Time } from '../../../src/domain/day';
-import { cardOf, cardRows, seenFrom } from '../../../src/overview/report-card/card';
-import { type Counted, sum, tallyOf } from '../../../src/overview/tally';
+import { cardOf, cardRows, seenFrom, togetherOf } from '../../../src/overview/report-card/card';
+import { type Counted, tallyOf } from '../../../src/overview/tally';
 import { accountOf } from '../../../src/rules/account';
 import { Protocols } from '../../../src/rules/in-force';
 import { bavokring } from '../../../src/rules/protocols/bavokring';
@@ -91,11 +91,22 @@ describe('the card of a pupil', () => {
 test('a group together has what its pupils have; their days are told one by one', () => {
   const sick = [row('a', '2026-11-16')];
   const tallies = ['p', 'q'].map((pupil) => tallyOf(counted(sick, { pupil }), NOVEMBER));
-  expect(cardOf(sum(tallies))).toMatchObject({
+  expect(togetherOf(tallies)).toMatchObject({
     kinds: [{ kind: 'sick', times: 2, schoolDays: 2, minutes: 660 }],
     missedDays: 2,
     schoolDays: 2 * SCHOOL_DAYS,
   });
+});
+
+test('the share of pupils together is the mean of theirs, on the days that were looked at of each, with how sure it is', () => {
+  const days = seen(['2026-11-16', '2026-11-17']);
+  const tally = (rows: Parameters<typeof counted>[0], looked = days) =>
+    tallyOf(counted(rows, { seen: looked }), NOVEMBER);
+  const tallies = [tally([row('a', '2026-11-16')]), tally([]), tally([row('a', '2026-11-16')], [])];
+  // Student, one degree of freedom: 0.25 ± 12.7062 × 0.25, kept within 0 to 1.
+  expect(togetherOf(tallies)).toMatchObject({ share: 0.25, interval: [0, 1] });
+  expect(togetherOf(tallies.slice(0, 1))).toMatchObject({ share: 0.5, interval: null });
+  expect(togetherOf([])).toMatchObject({ share: null, interval: null, kinds: [] });
 });
 
 test('its minutes and days are those that somebody counts minute by minute, straight from the rows', () => {
