@@ -4,7 +4,8 @@ import { ensureBrowser, root, run } from '../scripts/prepare.mjs';
 import type { Absence } from '../src/domain/absence';
 import type { Day, Moment } from '../src/domain/day';
 import type { Reading, ReadingLine } from '../src/sites/reading';
-import { type Measured, median } from './measure';
+import { againstConstant } from './constant-page';
+import { median } from './measure';
 import { type Row, ratioRow } from './row';
 import { schoolYears } from './school-years';
 
@@ -62,78 +63,8 @@ async function fill(day: DemoDay): Promise<void> {
   }
 }
 
-/** Notes in a page when its list of steps stands there for the first time: milliseconds since the page began to load. */
-const noteWhenShown = (): void => {
-  const look = () => {
-    if (!document.querySelector('.task-list')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      (globalThis as { shownAfter?: number }).shownAfter = performance.now();
-    });
-  };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
-};
-
-const openPanel = async (page: Page, day: DemoDay): Promise<number> => {
-  await page.goto(day.extension.address('src/panel/panel.html'));
-  const shown = await page.waitForFunction(() => (globalThis as { shownAfter?: number }).shownAfter);
-  return (await shown.jsonValue()) as number;
-};
-
-/** The answers of the worker to what the panel asks, put in its place: what is left is the drawing of a constant. */
-const answerFromConstant = (answers: Readonly<Record<string, unknown>>): void => {
-  type Api = { runtime: { sendMessage: unknown } };
-  const { chrome, browser = chrome } = globalThis as unknown as { chrome: Api; browser?: Api };
-  const answer = ({ name }: { name: string }, done?: (answer: unknown) => void) => {
-    done?.(answers[name]);
-    return Promise.resolve(answers[name]);
-  };
-  for (const { runtime } of [chrome, browser]) runtime.sendMessage = answer;
-};
-
-async function constantPage(day: DemoDay): Promise<Page> {
-  const window = (await day.inOwnPage(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { windows: { getCurrent(): Promise<{ id: number }> } } };
-    return (await chrome.windows.getCurrent()).id;
-  })) as number;
-  const asked = {
-    'own>worker:state': {},
-    'own>worker:day': {},
-    'own>worker:page': { tab: null },
-    'own>worker:chosen-pupil': { window },
-  } as const;
-  const answers: Record<string, unknown> = {};
-  for (const [name, request] of Object.entries(asked))
-    answers[name] = await day.ask(name as keyof typeof asked, request);
-  const page = await day.extension.browser.newPage();
-  await page.evaluateOnNewDocument(answerFromConstant, answers);
-  await page.evaluateOnNewDocument(noteWhenShown);
-  return page;
-}
-
-async function against(day: DemoDay, before: () => Promise<void>): Promise<{ ours: Measured; constant: Measured }> {
-  const [real, fixed] = [await day.extension.browser.newPage(), await constantPage(day)];
-  await real.evaluateOnNewDocument(noteWhenShown);
-  const taken: { ours: number; constant: number }[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    await fixed.bringToFront();
-    const constant = await openPanel(fixed, day);
-    await real.bringToFront();
-    await before();
-    const ours = await openPanel(real, day);
-    // The first of each warms the machine up.
-    if (round > 0) taken.push({ ours, constant });
-  }
-  await real.close();
-  await fixed.close();
-  const ratios = taken.map(({ ours, constant }) => ours / constant);
-  const bounds = { ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
-  return {
-    ours: { ms: median(taken.map(({ ours }) => ours)), ...bounds },
-    constant: { ms: median(taken.map(({ constant }) => constant)), ratio: 1, lowest: 1, highest: 1 },
-  };
-}
+/** The side panel, shown when its list of steps stands there. */
+const PANEL = { file: 'src/panel/panel.html', selector: '.task-list', least: 1 };
 
 /** Open steps in the panel's list and on the desk. */
 const STEPS = '.task-list > section .task, table.steps tbody tr';
@@ -197,8 +128,8 @@ export async function surfaces(): Promise<readonly Row[]> {
     await day.setClock(MORNING);
     await (await day.firstRun({ name: 'Mohamed Aydin', role: 'director' })).close();
     await fill(day);
-    const warm = await against(day, () => Promise.resolve());
-    const stopped = await against(day, () => day.extension.stopWorker());
+    const warm = await againstConstant(day, PANEL);
+    const stopped = await againstConstant(day, PANEL, () => day.extension.stopWorker());
     const waits = await shownEverywhere(day);
     const wait = median(waits);
     const what = `side panel of ${PUPILS} pupils with a school year`;
