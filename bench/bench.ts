@@ -1,6 +1,7 @@
 import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
+import { insight } from './insight';
 import { portal } from './portal';
 import { reading } from './reading';
 import { reconciling } from './reconcile';
@@ -19,6 +20,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   extractors,
   evaluating,
   growing,
+  insight,
   reconciling,
   storing,
   surfaces,

@@ -27,6 +27,8 @@ export class Pupils {
   readonly #reasons: ReasonTable;
   readonly #own = new Map<PupilKey, Entry[]>();
   readonly #around: Entry[] = [];
+  /** The same by the group that they are about; those of a complete list of a group bear on nobody who never was in it. */
+  readonly #aroundGroup = new Map<string | null, Entry[]>();
   readonly #histories = new Map<PupilKey, History>();
   /** Keys that became another's, with whose they are. */
   readonly #joined = new Map<PupilKey, PupilKey>();
@@ -60,7 +62,7 @@ export class Pupils {
       this.#join(subject.pupil, own);
       this.#histories.delete(this.whose(subject.pupil));
     } else {
-      this.#around.push(...entries);
+      for (const entry of entries) this.#addAround(entry);
       this.#forget(subject);
     }
   }
@@ -72,7 +74,7 @@ export class Pupils {
 
   /** Pupils that a page named, by key. */
   keys(): readonly PupilKey[] {
-    return [...this.#own.keys()].filter((key) => !this.#joined.has(key) && this.history(key).named.name !== '');
+    return [...this.#own.keys()].filter((key) => !this.#joined.has(key) && this.#isNamed(key));
   }
 
   has(pupil: PupilKey): boolean {
@@ -93,7 +95,8 @@ export class Pupils {
   history(pupil: PupilKey): History {
     let found = this.#histories.get(pupil);
     if (!found) {
-      found = this.#fold(pupil, this.entries(pupil), this.#around);
+      const own = this.entries(pupil);
+      found = this.#fold(pupil, own, this.#aroundOf(own));
       this.#histories.set(pupil, found);
     }
     return found;
@@ -139,9 +142,33 @@ export class Pupils {
     const touched = covers.length > 0 ? new Set([...this.keys(), ...named.keys()]) : new Set(named.keys());
     return [...touched].some((pupil) => {
       const own = [...this.entries(pupil), ...(named.get(pupil) ?? [])];
-      const next = this.#fold(pupil, own, [...this.#around, ...around]);
+      const next = this.#fold(pupil, own, [...this.#aroundOf(own), ...around]);
       return !this.has(pupil) || says(next) !== says(this.history(pupil));
     });
+  }
+
+  /** Did a page name the pupil? Asked of everybody at once, and so without working out what else is known of them. */
+  #isNamed(pupil: PupilKey): boolean {
+    const known = this.#histories.get(pupil);
+    if (known) return known.named.name !== '';
+    const entries = this.entries(pupil);
+    const gone = takenBack(entries);
+    return entries.some((entry) => entry.kind === 'reading' && !!entry.named?.name && !gone.has(entry.id));
+  }
+
+  #addAround(entry: Entry): void {
+    this.#around.push(entry);
+    const group = entry.kind === 'reading' && entry.cover?.of === 'group' ? entry.cover.group : null;
+    const known = this.#aroundGroup.get(group);
+    if (known) known.push(entry);
+    else this.#aroundGroup.set(group, [entry]);
+  }
+
+  /** What was looked at that can bear on a pupil: all but the lists of groups in which no page showed them. */
+  #aroundOf(own: readonly Entry[]): readonly Entry[] {
+    const groups = new Set<string | null>([null]);
+    for (const entry of own) if (entry.kind === 'reading' && entry.named?.group) groups.add(entry.named.group);
+    return [...groups].flatMap((group) => this.#aroundGroup.get(group) ?? []);
   }
 
   /** Histories on which a page about a group, or about the school, may bear. */
@@ -163,9 +190,7 @@ export class Pupils {
   }
 
   #join(pupil: PupilKey, own: readonly Entry[]): void {
-    const taken = new Set(
-      own.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])),
-    );
+    const taken = takenBack(own);
     for (const entry of own) {
       if (entry.kind !== 'joined') continue;
       if (taken.has(entry.id)) this.#joined.delete(entry.other);
@@ -174,6 +199,10 @@ export class Pupils {
     }
   }
 }
+
+/** What does not stand any more. */
+const takenBack = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])));
 
 const says = ({ named, absences, seen, glimpsed }: History): string =>
   JSON.stringify([named, absences, seen, glimpsed]);

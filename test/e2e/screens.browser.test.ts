@@ -80,6 +80,7 @@ describe('screens', () => {
     ['round', 'src/desk/desk.html#round', '.round li', 1280],
     ['paper of the round', 'src/desk/desk.html#paper', '.typed .code', 1280],
     ['care per month', 'src/desk/desk.html#care', '.wide td button', 1280],
+    ['overview of the month', 'src/desk/desk.html#month', '.number-table td', 1280],
     ['long lines', 'src/desk/desk.html#lines', '.lines .effects .nothing', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
     ['texts of the portal that wait', 'src/desk/desk.html#drafts', '.drafts .draft', 1100],

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar';
-import { dayOf, type Moment, schoolYearLabel, within } from '../../domain/day';
+import { type Day, dayOf, type Moment, schoolYearLabel, within } from '../../domain/day';
 import type { Entry, PupilKey, Subject } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import type { Counted } from '../../overview/tally';
@@ -59,7 +59,8 @@ export class EveryYear {
   #all: Pupils | null = null;
   #damaged = 0;
   readonly #counted = new Map<PupilKey, Remembered>();
-  readonly #years = new Map<PupilKey, { readonly history: History; readonly years: ReadonlySet<string> }>();
+  /** Entries are only ever added: as long as there are as many of them, they say the same. */
+  readonly #years = new Map<PupilKey, { readonly entries: number; readonly years: ReadonlySet<string> }>();
 
   /**
    * @param recent the pupils of the years that are loaded already; what is added to them while others are loaded is not lost
@@ -115,6 +116,11 @@ export class EveryYear {
     return this.#pupils.history(this.#pupils.whose(pupil));
   }
 
+  /** Groups that pages named since a day, in order of name. */
+  groups(from: Day): readonly string[] {
+    return this.#pupils.groups(from);
+  }
+
   /** What was looked at, and what people did about groups and the school: the entries of the groups and the school. */
   around(): readonly Entry[] {
     return this.#pupils.around();
@@ -122,11 +128,12 @@ export class EveryYear {
 
   /** Was the pupil at the school in this school year (`2026-2027`), as far as pages about it named them? */
   isOf(pupil: PupilKey, year: string): boolean {
-    const history = this.history(pupil);
-    const kept = this.#years.get(history.pupil);
-    if (kept?.history === history) return kept.years.has(year);
-    const years = yearsOf(this.#pupils.entries(history.pupil));
-    this.#years.set(history.pupil, { history, years });
+    const key = this.#pupils.whose(pupil);
+    const entries = this.#pupils.entries(key);
+    const kept = this.#years.get(key);
+    if (kept?.entries === entries.length) return kept.years.has(year);
+    const years = yearsOf(entries);
+    this.#years.set(key, { entries: entries.length, years });
     return years.has(year);
   }
 

@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/action';
-import { addDays, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../../domain/day';
+import type { Action, ActionOf } from '../../domain/action';
+import { addDays, type Day, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../../domain/day';
 import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
@@ -9,7 +9,7 @@ import type { MonthOverview } from '../../overview/month/overview';
 import { byId, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
 import { evaluateSchool, forPupil } from '../../rules/evaluate';
 import { factsOf } from '../../rules/facts';
-import { actionsThatCount } from '../../rules/recorded';
+import { actionsThatCount, of } from '../../rules/recorded';
 import { asPupil } from '../asked';
 import { actionsIn } from '../recorder';
 import type { Versions } from '../versions';
@@ -57,13 +57,13 @@ export class Months {
       if (this.#everyYear.keys().some((pupil) => this.#everyYear.isOf(pupil, year))) years.push(year);
       first = schoolYearOf(addDays(first, -1)).from;
     }
-    return monthsFrom(first, this.#schoolDays(), today).filter((month) => years.includes(yearOf(month)));
+    return monthsFrom(first, this.#schoolDays(first), today).filter((month) => years.includes(yearOf(month)));
   }
 
   /** The month before that has a school day, and the same month a year before; `null`: nobody read anything of that school year. */
   besides(month: Month, now: Moment): { readonly before: Month | null; readonly yearBefore: Month | null } {
     const known = new Set(this.months(now));
-    const before = monthBefore(month, this.#schoolDays(), dayOf(now));
+    const before = monthBefore(month, this.#schoolDays(schoolYearOf(addDays(daysOf(month).from, -1)).from), dayOf(now));
     const earlier = yearBefore(month);
     return { before: before && known.has(before) ? before : null, yearBefore: known.has(earlier) ? earlier : null };
   }
@@ -104,6 +104,12 @@ export class Months {
       });
   }
 
+  /** What was written last by who studied the overview of a month. */
+  studied(month: Month, now: Moment): ActionOf<'overview-studied'> | null {
+    const actions = actionsThatCount(actionsIn(this.#everyYear.around()), now);
+    return of(actions, 'overview-studied').findLast((action) => action.month === month) ?? null;
+  }
+
   #month(pupil: PupilKey, month: Month, now: Moment): PupilMonth {
     const history = this.#everyYear.history(pupil);
     const end = endOf(month, now);
@@ -129,17 +135,19 @@ export class Months {
     const end = endOf(month, now);
     const { calendar, inForce } = this.#versions;
     const actions: readonly Action[] = actionsThatCount(actionsIn(this.#everyYear.around()), end);
-    const { tasks } = evaluateSchool(inForce, calendar, this.#groups(), actions, end);
+    const { tasks } = evaluateSchool(
+      inForce,
+      calendar,
+      this.#everyYear.groups(schoolYearOf(dayOf(end)).from),
+      actions,
+      end,
+    );
     const ofSchool = tasks.filter(({ group }) => group === undefined);
     return tasksOf(ofSchool, byId(actions), daysOf(month));
   }
 
-  #groups(): readonly string[] {
-    const groups = this.#everyYear.keys().map((pupil) => this.#everyYear.history(pupil).named.group);
-    return [...new Set(groups.filter((group) => group !== null))];
-  }
-
-  #schoolDays(): SchoolDays {
-    return this.#versions.calendar.together(this.#groups());
+  /** The school days of all groups that pages about these years named. */
+  #schoolDays(from: Day): SchoolDays {
+    return this.#versions.calendar.together(this.#everyYear.groups(from));
   }
 }

@@ -51,6 +51,10 @@ export function numbersAbout({ month, pupils, tasks }: MonthOverview, about: Abo
   }
 }
 
+/** The numbers of each pupil, in the order of the overview. */
+export const numbersPerPupil = ({ month, pupils }: MonthOverview): readonly (Numbers & { readonly pupil: string })[] =>
+  pupils.map((one) => ({ pupil: one.pupil, ...numbersOf(month, [one]) }));
+
 const inGroup = (pupils: readonly PupilMonth[], group: string): readonly PupilMonth[] =>
   pupils.filter((one) => groupName(one.group) === group);
 

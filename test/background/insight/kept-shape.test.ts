@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { monthView } from '../../../src/background/insight/month-view';
+import { School } from '../../../src/background/school';
+import type { Moment } from '../../../src/domain/day';
+import { clockAt, type EntryBody } from '../../../src/domain/dossier';
+import type { Person, Settings } from '../../../src/storage/settings';
+import { PASSPHRASE, worker } from '../../storage/school';
+import { late, page } from '../pages';
+
+/* An overview that another version of the program made is told of, kept as it is, and never guessed at. */
+
+const NOW = '2026-11-24T16:00' as Moment;
+const LESSONS = ['08:30-12:00', '12:30-14:30'];
+const SETTINGS: Settings = {
+  school: { name: 'De Zandloper', place: 'Rotterdam' },
+  people: [],
+  region: 'midden',
+  timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
+  reasons: {},
+  unknownWords: [],
+  checkedTranslations: {},
+  wordings: {},
+  fixedLines: null,
+  profiles: [],
+  profilesChanged: 0,
+  since: '2026-08-01',
+};
+const ME: Person = { id: 'a', name: 'Anneke', role: 'director', groups: [], year: '2026-2027', digests: [], told: {} };
+const OVERVIEW = { kind: 'overview', month: '2026-10', action: 'made' } as const;
+
+let count = 0;
+async function opened(kept: unknown): Promise<School> {
+  const device = await worker(`kept-shape-${count++}`);
+  await device.vault.setUp(PASSPHRASE);
+  const by = { name: 'Anneke', role: 'director' } as const;
+  const bodies: readonly EntryBody[] = [
+    { kind: 'action', action: { kind: 'overview-made', id: 'made', at: NOW, month: '2026-10' } },
+    { ...OVERVIEW, kept } as EntryBody,
+  ];
+  const drafts = bodies.map((body) => ({ at: NOW, by, body, ...(body.kind === 'action' && { id: 'made' }) }));
+  await device.dossiers.append([{ subject: { of: 'school' }, year: '2026-2027', drafts }]);
+  const school = await School.open(device.dossiers, device.vault, SETTINGS, ME, NOW);
+  await school.takeIn(page([late('Noor', '1', '2026-10-06')]), { at: NOW, clock: clockAt(1) }, NOW);
+  await school.everyYear.load();
+  return school;
+}
+const shown = (school: School, kept: string | null) => monthView({ month: '2026-10', kept }, school, NOW);
+
+test('of another shape it is told that it is there, and that this program does not understand it', async () => {
+  const school = await opened({ shape: 2, something: ['else'] });
+  expect(shown(school, 'made')).toBe('unknown-shape');
+  expect(shown(school, null)).toMatchObject({ month: { made: [{ entry: 'made', unknown: true }], shown: null } });
+  expect(school.recorder.actionOf('made')).not.toBeNull();
+});
+
+test('of this shape it is shown; what is broken is not taken for one', async () => {
+  expect(shown(await opened({ shape: 1, pupils: [], tasks: [] }), 'made')).toMatchObject({
+    month: { shown: { entry: 'made', unknown: false }, pupils: [] },
+  });
+  expect(shown(await opened({ shape: 1, pupils: 'none' }), 'made')).toBe('unknown-entry');
+});
