@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '../domain/absence';
 import type { Day, Period } from '../domain/day';
+import type { Mean } from '../overview/interval';
 import type { Change, EffectStep, Measure } from '../overview/lines/effect';
 import type { Sort } from '../overview/lines/occasions';
 import type { PatternName } from '../overview/lines/patterns/pattern';
@@ -34,6 +35,8 @@ export interface LinesView {
   readonly days: readonly Point[];
   /** Month by month, of all years. */
   readonly months: readonly Point[];
+  /** Of each school year the share of lesson time that a pupil missed, on average and how sure that is; `null`: of nobody it is known. */
+  readonly perPupil: readonly { readonly year: string; readonly mean: Mean | null }[];
   /** Dossiers of other years that do not open: what stands in them is in no number. */
   readonly damaged: number;
 }

@@ -42,6 +42,13 @@ export interface MadeView {
   readonly unknown: boolean;
 }
 
+/** What somebody wrote who studied an overview. */
+export interface StudiedView {
+  readonly at: Moment;
+  readonly findings: string;
+  readonly actions: string;
+}
+
 /** A number that is another now than when the overview was made. */
 export interface LaterView extends Omit<Later, 'pupil' | 'gone' | 'added'> {
   /** `null`: it is about the school. */
@@ -71,6 +78,8 @@ export interface MonthView {
   readonly made: readonly MadeView[];
   /** The one that is shown; `null`: it is shown as it is counted now. */
   readonly shown: MadeView | null;
+  /** What the team saw in it and will do, for who sees the whole school; `null`: nobody wrote it down. */
+  readonly studied: StudiedView | null;
   /** What is known better than in the one that is shown. */
   readonly later: readonly LaterView[];
   /** Dossiers of other school years that do not open: what stands in them is in no number. */

@@ -9,6 +9,7 @@ import type {
   MonthView,
   NumbersView,
   SourceView,
+  StudiedView,
 } from '../../messages/insight-month-views';
 import type { PupilView } from '../../messages/views';
 import { type Figure, figureIn, type Source } from '../../overview/month/figures';
@@ -123,6 +124,13 @@ function titlesOf({ month, pupils }: MonthOverview, { inForce }: School): MonthV
   return Object.fromEntries([...rules].map((rule) => [rule, inForce.version(rule, until)?.rule.title ?? rule]));
 }
 
+/** Nothing of it for who sees a part of the school: it may be about the other part. */
+function studiedView(month: Month, { months, allYears, me }: School, now: Moment): StudiedView | null {
+  const studied = allYears.agreements.groupsFor(me) === null ? months.studied(month, now) : null;
+  const { at, findings = '', actions = '' } = studied ?? {};
+  return at !== undefined && findings + actions !== '' ? { at, findings, actions } : null;
+}
+
 const byName = (a: { readonly pupil: PupilView }, b: { readonly pupil: PupilView }): number =>
   a.pupil.name.localeCompare(b.pupil.name, 'nl');
 
@@ -172,6 +180,7 @@ export function monthView(
       mayMake: mayMake(school) && isOver(month, now),
       made: made.map(madeView),
       shown: of.made && madeView(of.made),
+      studied: made.length > 0 ? studiedView(month, school, now) : null,
       later: present ? laterViews(overview, present, school) : [],
       damaged: everyYear.damaged,
     },

@@ -1,4 +1,4 @@
-import type { Action } from '../../domain/action';
+import type { Action, ActionOf } from '../../domain/action';
 import { addDays, type Day, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../../domain/day';
 import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
@@ -9,7 +9,7 @@ import type { MonthOverview } from '../../overview/month/overview';
 import { byId, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
 import { evaluateSchool, forPupil } from '../../rules/evaluate';
 import { factsOf } from '../../rules/facts';
-import { actionsThatCount } from '../../rules/recorded';
+import { actionsThatCount, of } from '../../rules/recorded';
 import { asPupil } from '../asked';
 import { actionsIn } from '../recorder';
 import type { Versions } from '../versions';
@@ -102,6 +102,12 @@ export class Months {
         const kept = keptIn(entry);
         return { entry, overview: kept && { month: entry.month, pupils: kept.pupils, tasks: kept.tasks } };
       });
+  }
+
+  /** What was written last by who studied the overview of a month. */
+  studied(month: Month, now: Moment): ActionOf<'overview-studied'> | null {
+    const actions = actionsThatCount(actionsIn(this.#everyYear.around()), now);
+    return of(actions, 'overview-studied').findLast((action) => action.month === month) ?? null;
   }
 
   #month(pupil: PupilKey, month: Month, now: Moment): PupilMonth {

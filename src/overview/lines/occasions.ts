@@ -1,3 +1,4 @@
+import { ABSENCE_KINDS } from '../../domain/absence';
 import type { GroupCalendar } from '../../domain/calendar';
 import { dayNumber, type Period } from '../../domain/day';
 import type { Word } from '../../rules/day-by-day';
@@ -64,30 +65,30 @@ function wordOf({ granted, own }: Pick<Spell['days'][number], 'granted' | 'own'>
   return words.includes(false) ? 'unauthorised' : 'undecided';
 }
 
-function reportsOf({ spells, ledger, calendar }: Facts): readonly Occasion[] {
-  const kinds = new Set(ledger.days.flatMap(({ pieces }) => pieces.map(({ kind }) => kind)));
-  kinds.delete('late');
-  return [...kinds].flatMap((kind) =>
+/** Is a day number one of the period? */
+type Within = (day: number) => boolean;
+
+const reportsOf = ({ spells, calendar }: Facts, isWithin: Within): readonly Occasion[] =>
+  ABSENCE_KINDS.filter((kind) => kind !== 'late').flatMap((kind) =>
     spells.of(kind).flatMap(({ first, last, days, rows }): readonly Occasion[] => {
-      const word = wordOf(days[0]!);
+      const word = isWithin(first) ? wordOf(days[0]!) : 'undecided';
       if (word === 'undecided') return [];
       const sort = word === 'unauthorised' ? 'unauthorised' : kind === 'sick' ? 'sick' : 'excused';
       return [{ day: first, sort, rows, firstHour: first === last && isFirstHour(days[0]!, calendar) }];
     }),
   );
-}
 
-const latesOf = ({ ledger, calendar }: Facts): readonly Occasion[] =>
-  ledger.days.flatMap((day) =>
-    !calendar.isSchoolDay(day.day)
-      ? []
-      : day.pieces.flatMap((piece): readonly Occasion[] => {
-          const word = wordOf({ granted: day.granted, own: [piece] });
-          if (piece.kind !== 'late' || word === 'undecided') return [];
-          const sort = word === 'authorised' ? 'excused' : 'late';
-          return [{ day: day.day, sort, rows: [piece.row.id], firstHour: isFirstHour(day, calendar) }];
-        }),
-  );
+const latesOf = ({ ledger, calendar }: Facts, isWithin: Within): readonly Occasion[] =>
+  ledger.days
+    .filter(({ day }) => isWithin(day) && calendar.isSchoolDay(day))
+    .flatMap((day) =>
+      day.pieces.flatMap((piece): readonly Occasion[] => {
+        const word = wordOf({ granted: day.granted, own: [piece] });
+        if (piece.kind !== 'late' || word === 'undecided') return [];
+        const sort = word === 'authorised' ? 'excused' : 'late';
+        return [{ day: day.day, sort, rows: [piece.row.id], firstHour: isFirstHour(day, calendar) }];
+      }),
+    );
 
 const bySort = <T>(of: (sort: Sort) => T): Readonly<Record<Sort, T>> => ({
   sick: of('sick'),
@@ -125,13 +126,15 @@ export function watchedOf({ facts, seen, since, until }: LinePupil, period: Peri
   const from = Math.max(dayNumber(period.from), since);
   const last = Math.min(dayNumber(period.until), until, today);
   const { seen: looked, begun } = daysIn(calendar, from, last, seen);
-  const days = bySort((sort) => (sort === 'late' ? looked : begun));
-  const all = [...reportsOf(facts), ...latesOf(facts)].sort((a, b) => a.day - b.day);
-  const counted = bySort((sort) => new Set(days[sort]));
+  const isWithin = (day: number) => from <= day && day <= last;
+  const all = [...reportsOf(facts, isWithin), ...latesOf(facts, isWithin)].sort((a, b) => a.day - b.day);
+  const counted = { looked: new Set(looked), begun: new Set(begun) };
+  const isCounted = ({ sort, day }: Occasion) => counted[sort === 'late' ? 'looked' : 'begun'].has(day);
+  const known = all.filter(isCounted);
   return {
     pupil: pupil.id,
     calendar,
-    days,
-    occasions: bySort((sort) => all.filter((one) => one.sort === sort && counted[sort].has(one.day))),
+    days: bySort((sort) => (sort === 'late' ? looked : begun)),
+    occasions: bySort((sort) => known.filter((one) => one.sort === sort)),
   };
 }

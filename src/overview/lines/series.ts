@@ -1,3 +1,4 @@
+import { ABSENCE_KINDS } from '../../domain/absence';
 import {
   type Day,
   dayFromNumber,
@@ -90,7 +91,7 @@ function add(pupil: LinePupil, from: number, until: number, pointOf: (day: numbe
       if (part.word === 'unauthorised') point.unauthorised += part.minutes;
     }
   }
-  for (const kind of new Set(missed.flatMap(({ parts }) => parts.map((part) => part.kind)))) {
+  for (const kind of ABSENCE_KINDS) {
     if (kind === 'late') continue;
     for (const { first: begun } of facts.spells.of(kind)) {
       const point = first <= begun && begun <= last ? pointOf(begun) : undefined;
@@ -115,11 +116,12 @@ export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Perio
     reports: 0,
     lates: 0,
   }));
-  const places = new Map<number, Period & Sums>();
+  // By the place of a day in the period: it is asked for each day of each pupil.
+  const places: Sums[] = [];
   for (const point of points) {
-    for (let day = dayNumber(point.from); day <= dayNumber(point.until); day++) places.set(day, point);
+    for (let day = dayNumber(point.from); day <= dayNumber(point.until); day++) places.push(point);
   }
-  for (const pupil of pupils) add(pupil, from, until, (day) => places.get(day));
+  for (const pupil of pupils) add(pupil, from, until, (day) => places[day - from]);
   return points.filter(({ schoolDays }) => schoolDays > 0);
 }
 

@@ -2,7 +2,7 @@ import { addDays, type Day, schoolYearLabel, schoolYearOf, weekday } from '../..
 import { WEEKDAYS } from '../../domain/lessons';
 import type { LinesView } from '../../messages/insight-lines-views';
 import { type Point, together, weekOfYear } from '../../overview/lines/series';
-import { type Cell, count, EMPTY, type Table, type TableRow } from '../../tables/table';
+import { type Cell, count, EMPTY, share, type Table, type TableRow } from '../../tables/table';
 import { shortDayText, shortMonthText, shortWeekdayText } from '../when-text';
 import { keyOf, type useLanguage } from '../words';
 import { type LineMeasure, pointCell } from './measure';
@@ -119,8 +119,13 @@ export function daysTable({ days, year }: LinesView, measure: LineMeasure, langu
 }
 
 /** A row for each school year, the last one first, and all that there is to know of it. */
-export function yearsTable({ months }: LinesView, language: Language): Table {
+export function yearsTable({ about, months, perPupil }: LinesView, language: Language): Table {
   const { say } = language;
+  const isOfMany = about.of !== 'pupil';
+  const meanCell = (label: string): Cell => {
+    const mean = perPupil.find(({ year }) => year === label)?.mean ?? null;
+    return share(mean?.value ?? null, mean?.interval ? { interval: mean.interval } : {});
+  };
   const years = new Map<string, Point[]>();
   for (const point of months) {
     const label = schoolYearLabel(point.from);
@@ -134,6 +139,7 @@ export function yearsTable({ months }: LinesView, language: Language): Table {
       head: label,
       cells: [
         ...measures.map((measure) => pointCell(whole, measure)),
+        ...(isOfMany ? [meanCell(label)] : []),
         count(whole.schoolDays),
         count(whole.unseenDays),
       ],
@@ -149,6 +155,7 @@ export function yearsTable({ months }: LinesView, language: Language): Table {
         head: say(keyOf('line_measure', measure)),
         definition: definitionOf(measure, language),
       })),
+      ...(isOfMany ? [{ id: 'per-pupil', head: say('line_perPupil'), definition: say('line_perPupilMean') }] : []),
       { id: 'days', head: say('line_schoolDays'), definition: say('line_schoolDaysMean') },
       { id: 'unseen', head: say('line_unseen'), definition: say('line_unseenMean') },
     ],

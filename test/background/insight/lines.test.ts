@@ -65,7 +65,7 @@ beforeEach(async () => {
 
 describe('lines', () => {
   test('are week by week of a school year, with what nobody looked at', async () => {
-    const { weeks, days, months, years, year, pupils, groups, weeksBefore } = await linesOf();
+    const { weeks, days, months, years, year, pupils, groups, weeksBefore, perPupil } = await linesOf();
     expect({ pupils, groups, year, years, weeksBefore }).toEqual({
       pupils: 2,
       groups: ['6A'],
@@ -73,6 +73,8 @@ describe('lines', () => {
       years: ['2026-2027'],
       weeksBefore: [],
     });
+    expect(perPupil).toMatchObject([{ year: '2026-2027', mean: { interval: [0, expect.any(Number) as number] } }]);
+    expect(perPupil[0]!.mean!.value).toBeCloseTo((66 + 660) / 2 / (54 * 330), 3);
     const last = weeks.at(-1)!;
     expect(last).toMatchObject({ from: '2026-11-23', schoolDays: 4, unseenDays: 4, seenMinutes: 0 });
     expect(weeks.at(-2)).toMatchObject({ from: '2026-11-16', unseenDays: 0, reports: 1, missed: 2 * 330 });

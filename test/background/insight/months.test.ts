@@ -123,6 +123,20 @@ describe('an overview that is made', () => {
     expect([school, pupils]).toEqual([now.school, now.pupils]);
   });
 
+  test('is studied: what was seen and will be done stands beside it, for who sees the whole school', async () => {
+    const entry = await make();
+    await addPerson('Tom', 'teacher', ['6A']);
+    const day = await answers['own>worker:day']({}, OWN);
+    const study = typeof day === 'string' ? undefined : day.tasks.find((task) => task.do === 'study-overview');
+    const said = { text: 'Meer te laat', actions: 'Vaker bij de deur' };
+    await answers['own>worker:did']({ task: study!.id, way: 'overview-studied', ...said }, OWN);
+    const studied = { findings: 'Meer te laat', actions: 'Vaker bij de deur' };
+    expect((await month('2026-10', entry)).studied).toMatchObject(studied);
+    expect(await steps()).not.toContain('study-overview');
+    await sitAs('Tom');
+    expect((await month('2026-10', entry)).studied).toBeNull();
+  });
+
   test('never changes: what is read later stands beside it, with the pupil, the number and the row', async () => {
     const entry = await make();
     await read(page([late('Noor', '1', '2026-10-13')]));

@@ -36,8 +36,13 @@ function wordOf({ kind, authorised }: Absence): Word {
   return ALLOWED.includes(kind) ? 'authorised' : 'unauthorised';
 }
 
-const isOn = (row: Absence, day: string): boolean =>
-  row.date <= day && day <= (row.kind === 'late' ? row.date : (row.endDate ?? row.date));
+/** An open end goes on until the day before another kind begins. */
+function isOn(row: Absence, day: string, rows: readonly Absence[]): boolean {
+  if (row.date > day) return false;
+  if (row.kind === 'late') return row.date === day;
+  if (!row.openEnded) return day <= (row.endDate ?? row.date);
+  return !rows.some((other) => other.kind !== row.kind && row.date < other.date && other.date <= day);
+}
 
 /** Does a row hold this minute of a day with these lessons? */
 function holds(row: Absence, minute: number, lessons: [number, number][]): boolean {
@@ -86,7 +91,7 @@ export function countByHand(
     const lessons = lessonsOn(day, calendar, group);
     if (lessons.length === 0) continue;
     const here = day.startsWith(month);
-    const today = rows.filter((row) => isOn(row, day));
+    const today = rows.filter((row) => isOn(row, day, rows));
     const kinds = new Set<AbsenceKind>();
     for (const [start, end] of lessons) {
       for (let minute = start; minute < end; minute++) {

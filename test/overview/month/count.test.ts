@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { schoolYears } from '../../../bench/school-years';
+import { absencesOf } from '../../../demo/absences';
+import { fullName, schoolOn } from '../../../demo/school';
 import type { Absence, Pupil } from '../../../src/domain/absence';
 import { Calendar, type CalendarData } from '../../../src/domain/calendar';
-import { addDays, at, type Day, type Moment, type Period, type Time, within } from '../../../src/domain/day';
+import { addDays, at, type Day, dayOf, type Moment, type Period, type Time, within } from '../../../src/domain/day';
 import type { Figure } from '../../../src/overview/month/figures';
 import { daysOf, endOf } from '../../../src/overview/month/months';
 import { groupsOf, type MonthOverview, numbersAbout } from '../../../src/overview/month/overview';
@@ -193,10 +194,11 @@ test('every number of a generated school is that of the count by hand', () => {
   fc.assert(fc.property(anySchool, expectTheSame), { numRuns: 60 });
 });
 
-test('so is every number of a school of thirty pupils over its last months', () => {
-  const { data, pupils, absences } = schoolYears(30, 32, 1);
-  const seen = [{ from: '2030-01-01' as Day, until: '2030-05-20' as Day }];
-  for (const month of ['2030-03', '2030-05']) {
-    expectTheSame({ data, pupils, rows: absences, seen, month, now: '2030-06-15T16:00' as Moment });
-  }
+test('so is every number of the demo school', () => {
+  const { calendar: data, pupils, entries, now } = schoolOn('2026-11-24' as Day);
+  const rows = absencesOf(entries);
+  const named = pupils.map((pupil): Pupil => ({ id: pupil.number, name: fullName(pupil), group: pupil.group }));
+  const seen = [{ from: '2026-08-01' as Day, until: '2026-11-10' as Day }];
+  for (const month of ['2026-10', '2026-11'])
+    expectTheSame({ data, pupils: named, rows, seen, month, now: at(dayOf(now), '23:59') });
 });

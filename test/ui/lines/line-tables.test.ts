@@ -37,6 +37,10 @@ const VIEW: LinesView = {
     point('2025-10-01', 31, { missed: 50, lates: 3 }),
     point('2026-10-01', 31, { missed: 125, lates: 2, unseenDays: 1 }),
   ],
+  perPupil: [
+    { year: '2026-2027', mean: { value: 0.125, interval: [0.05, 0.2] } },
+    { year: '2025-2026', mean: null },
+  ],
   damaged: 0,
 };
 const said = ({ rows }: Table) => rows.map(({ head, cells }) => [head, ...cells.map((cell) => cellText(cell, WORDS))]);
@@ -84,9 +88,11 @@ test('day by day: a row for each week, those of a vacation too; no school is emp
   ]);
 });
 
-test('year by year, the last one first, with what was not seen', () => {
+test('year by year, the last one first, with what was not seen; of one pupil there is no average', () => {
+  const ofOne = { ...VIEW, about: { of: 'pupil', pupil: { id: 'n', name: 'Noor', group: '6A' } } } as const;
+  expect(yearsTable(ofOne, language).columns).toHaveLength(6);
   expect(said(yearsTable(VIEW, language))).toEqual([
-    ['2026-2027', '12,5%', '0%', 'minstens 0', 'minstens 2', '5', '1'],
-    ['2025-2026', '5%', '0%', '0', '3', '5', '0'],
+    ['2026-2027', '12,5%', '0%', 'minstens 0', 'minstens 2', '12,5% (5% tot 20%)', '5', '1'],
+    ['2025-2026', '5%', '0%', '0', '3', 'onbekend', '5', '0'],
   ]);
 });

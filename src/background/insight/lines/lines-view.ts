@@ -9,7 +9,9 @@ import {
 } from '../../../domain/day';
 import { groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
-import { lineOf } from '../../../overview/lines/series';
+import { meanShare } from '../../../overview/interval';
+import { type LinePupil, lineOf } from '../../../overview/lines/series';
+import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
 import { type LineScope, yearOf } from './line-scope';
@@ -33,22 +35,30 @@ function yearsFrom(first: number, last: Period): readonly string[] {
   return years;
 }
 
+/** The share of lesson time that each of these pupils missed in a school year, where it is known. */
+const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[] =>
+  pupils
+    .filter(({ since, until }) => since <= dayNumber(year.from) && dayNumber(year.until) <= until)
+    .flatMap((pupil) => missedShare(tallyOf(pupil, year)) ?? []);
+
 /** The lines of those asked about. @param label a school year, `null`: that of today */
 export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
   const pupils = scope.members.map(({ line }) => line);
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
   const before = schoolYearOf(addDays(year.from, -1));
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
+  const years = yearsFrom(first, present);
   return {
     about: aboutView(scope, school),
     pupils: pupils.length,
     groups: scope.groups,
-    years: yearsFrom(first, present),
+    years,
     year: schoolYearLabel(year.from),
     weeks: lineOf(pupils, 'week', year),
     weeksBefore: lineOf(pupils, 'week', before),
     days: lineOf(pupils, 'day', year),
     months: lineOf(pupils, 'month', { from: dayFromNumber(first), until: present.until }),
+    perPupil: years.map((one) => ({ year: one, mean: meanShare(sharesOf(pupils, yearOf(one, now))) })),
     damaged: school.everyYear.damaged + school.damaged,
   };
 }

@@ -16,7 +16,7 @@ import { Counting } from '../counting';
 import { InsightNav } from '../insight-nav';
 import { Numbers } from '../numbers';
 import { LaterChanges } from './later-changes';
-import { MadeOverviews, MakeOverview, OverviewSteps } from './month-steps';
+import { MadeOverviews, MakeOverview, OverviewSteps, Studied } from './month-steps';
 import {
   chosenIn,
   groupsTable,
@@ -107,6 +107,7 @@ function Month({ view, tasks }: MonthProps) {
       </div>
       <About view={view} />
       <MadeOverviews view={view} />
+      {view.studied && <Studied studied={view.studied} />}
       {mayMake && made.length === 0 && <MakeOverview month={month} />}
       {shown && <LaterChanges view={view} />}
       <OverviewSteps view={view} tasks={tasks} />

@@ -90,6 +90,28 @@ export function OverviewSteps({ view, tasks }: StepsProps) {
   );
 }
 
+/** What the team saw in the overview and will do. */
+export function Studied({ studied }: { readonly studied: NonNullable<MonthView['studied']> }) {
+  const { say } = useLanguage();
+  const said = [
+    ['month_findings', studied.findings],
+    ['month_actions', studied.actions],
+  ] as const;
+  return (
+    <dl class="studied">
+      {said.map(
+        ([name, text]) =>
+          text !== '' && (
+            <div key={name}>
+              <dt>{say(name)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
 /** The overviews that were made of this month, and the way back to how it is counted now. */
 export function MadeOverviews({ view: { month, made, shown } }: { readonly view: MonthView }) {
   const language = useLanguage();
