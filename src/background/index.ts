@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
+import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
@@ -10,6 +11,7 @@ import { forgetHosts, namedHosts, nameHost } from './named-hosts';
 import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
 import { report } from './report';
+import { Room } from './room';
 import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
@@ -22,8 +24,24 @@ const session: SessionStore = {
   remove: (name) => browser.storage.session.remove(name),
 };
 
+const local: SessionStore = {
+  get: async (name) => (await browser.storage.local.get(name))[name],
+  set: (name, value) => browser.storage.local.set({ [name]: value }),
+  remove: (name) => browser.storage.local.remove(name),
+};
+
 const ownOrigin = browser.runtime.getURL('');
-const office = Office.open(session);
+const room = new Room(() => navigator.storage.estimate());
+const office = Office.open({
+  session,
+  local,
+  files: ORIGIN_FILES,
+  changed: () => tellAll(),
+  failed: (error) => {
+    room.failed(error);
+    report('copy', error);
+  },
+});
 const pages = new Map<number, SeenPage>();
 const unfit = new Map<number, SeenPage>();
 
@@ -91,6 +109,7 @@ const handlers = office.then((opened) =>
     openOwn,
     session,
     seen: new SeenLog(session),
+    room,
   }),
 );
 const answers = handlers.then((all) => serve(all, mayAsk, report));

@@ -19,7 +19,7 @@ import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
+import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
 import { type Account, accountOf } from '../rules/account';
 import { evaluatePupil, evaluateSchool } from '../rules/evaluate';
@@ -40,6 +40,7 @@ import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { absencesOn, type LasDays } from './las-days';
+import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
 import type { Compared } from './portal/pupil-lists';
 import { Pupils } from './pupils';
@@ -48,6 +49,7 @@ import { Remembered } from './remembered';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { TakingIn } from './taking-in';
 import { trialOf } from './trial';
+import { ALL_YEARS } from './versions';
 
 /** A pupil as the protocol sees it. */
 export interface KnownPupil extends Known {
@@ -84,8 +86,8 @@ export class School {
   readonly recorder: Recorder;
   /** What the school keeps for all years. */
   readonly allYears: AllYears;
-  /** How many dossiers do not open. */
-  readonly damaged: number;
+  /** What could not be saved. */
+  readonly lost: LostView | null;
 
   private constructor(
     dossiers: Dossiers,
@@ -94,14 +96,14 @@ export class School {
     seat: Seat,
     allYears: AllYears,
     pupils: Pupils,
-    damaged: number,
+    lost: LostView | null,
   ) {
     const append = appending(dossiers, pupils, () => authorIn(seat));
     this.settings = settings;
     this.#seat = seat;
     this.allYears = allYears;
     this.#pupils = pupils;
-    this.damaged = damaged;
+    this.lost = lost;
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
@@ -116,15 +118,24 @@ export class School {
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const years = await Promise.all(
-      [schoolYearLabel(before), schoolYearLabel(today)].map((year) => dossiers.load(year)),
+      [schoolYearLabel(before), schoolYearLabel(today)].map(async (year) => ({ year, ...(await dossiers.load(year)) })),
     );
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
       allYears.versions.calendar,
       settings.reasons,
     );
-    const damaged = years.reduce((sum, year) => sum + year.damaged.size, allYears.damaged);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, damaged);
+    const hurt = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
+    const lost = await lostOf(dossiers, hurt, [
+      { subject: { of: 'school' }, name: null },
+      ...pupils
+        .groups(schoolYearOf(before).from)
+        .map((group) => ({ subject: { of: 'group', group } as const, name: group })),
+      ...pupils
+        .keys()
+        .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
+    ]);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, lost);
   }
 
   get me(): Person {

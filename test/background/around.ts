@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Around } from '../../src/background/answers/context';
+import { Room } from '../../src/background/room';
 
 /** What the worker finds around it where nothing of a browser is there; pages are where `originOf` says. */
 export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: () => string | null): Around => ({
@@ -16,6 +17,7 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   hosts: () => Promise.resolve([]),
   namedHosts: () => Promise.resolve({}),
   nameHost: () => Promise.resolve(),
+  room: new Room(() => Promise.resolve({})),
   ...given,
 });
 

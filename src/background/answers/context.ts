@@ -8,6 +8,7 @@ import { Locked } from '../../storage/errors';
 import type { SessionStore } from '../../storage/vault';
 import type { Office } from '../office';
 import { report } from '../report';
+import type { Room } from '../room';
 import type { School } from '../school';
 import type { SeenLog } from '../seen-log';
 
@@ -47,6 +48,7 @@ export interface Around {
   readonly openOwn: (part: 'profiles' | 'portal-profiles' | 'saved-page') => Promise<void>;
   readonly session: SessionStore;
   readonly seen: SeenLog;
+  readonly room: Room;
 }
 
 /** What an answer needs. The school is asked anew each time, since the worker may have been stopped in between. */
@@ -73,10 +75,12 @@ export function contextOf(office: Office, around: Around): Context {
   const saved = async <T>(write: () => Promise<T>, quietly?: 'quietly'): Promise<T | 'locked' | 'not-saved'> => {
     try {
       const done = await write();
+      around.room.wrote();
       if (!quietly) around.changed();
       return done;
     } catch (error) {
       if (error instanceof Locked) return 'locked';
+      around.room.failed(error);
       report('saving', error);
       return 'not-saved';
     }

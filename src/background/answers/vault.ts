@@ -33,6 +33,7 @@ export function vaultAnswers(context: Context): VaultAnswers {
         return 'done';
       } catch (error) {
         if (error instanceof SetUpAlready) return 'set-up-already';
+        around.room.failed(error);
         report('setup', error);
         return 'not-saved';
       }
@@ -57,6 +58,8 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:change-passphrase': async ({ from, to }) => {
       try {
         await office.vault.changePassphrase(from, to);
+        // The former passphrase opens the copy neither.
+        await office.copies.checkLocks();
         return 'done';
       } catch (error) {
         return refusalOf(error);
