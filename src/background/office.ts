@@ -321,7 +321,7 @@ export class Office {
     const { locks } = this.vault;
     const found = await this.copies.verify();
     if (found === 'failed' || locks !== this.vault.locks) return;
-    await session.set(VERIFIED, 'yes');
+    if (found !== 'unsaved') await session.set(VERIFIED, 'yes');
     if (found === 'agreed') return;
     await this.forget();
     changed();

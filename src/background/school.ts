@@ -125,7 +125,8 @@ export class School {
       allYears.versions.calendar,
       settings.reasons,
     );
-    const hurt = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
+    const loaded = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
+    const hurt = [...loaded, ...(await dossiers.unsavedBeside(loaded.map(({ year }) => year)))];
     const lost = await lostOf(dossiers, hurt, [
       { subject: { of: 'school' }, name: null },
       ...pupils

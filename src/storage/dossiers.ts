@@ -101,14 +101,36 @@ export class Dossiers {
         }
       }),
     );
-    const aside = await this.#database.getAll('damaged');
-    const setAside = new Set(
-      aside.flatMap((one) => ('year' in one && one.year === year && !one.restored ? [one.id] : [])),
-    );
+    const setAside = await this.#setAside(year);
     const dossiers = opened
       .filter((one) => one !== null)
       .map(({ id, subject, raw }): Dossier => ({ subject, entries: entriesOf(raw), setAside: setAside.has(id) }));
     return { dossiers, damaged: new Set([...damaged, ...setAside]) };
+  }
+
+  /** School years, among others than these, with the dossiers of which neither store has one that opens. */
+  async unsavedBeside(
+    years: readonly string[],
+  ): Promise<readonly { readonly year: string; readonly damaged: ReadonlySet<string> }[]> {
+    const found = await Promise.all([...this.#copies.unsaved].map((id) => this.#database.get('dossiers', id)));
+    return found.flatMap((one) =>
+      one && !years.includes(one.year) ? [{ year: one.year, damaged: new Set([one.id]) }] : [],
+    );
+  }
+
+  /** The dossiers of a year that were set aside and are not all there again. */
+  async #setAside(year: string): Promise<ReadonlySet<string>> {
+    const transaction = this.#database.transaction('damaged');
+    const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const aside = records.flatMap((record, index) =>
+      'year' in record && !record.restored ? [{ key: keys[index]!, record }] : [],
+    );
+    // What came from an older copy is all there where no entry is missing: then it was the version that was damaged.
+    const doubtful = aside.filter(({ record }) => record.restored === false);
+    const restored = doubtful.length > 0 && (await this.missing()).length === 0 ? doubtful : [];
+    for (const { key, record } of restored) await this.#database.put('damaged', { ...record, restored: true }, key);
+    const lost = aside.filter((one) => !restored.includes(one) && one.record.year === year);
+    return new Set(lost.map(({ record }) => record.id));
   }
 
   /** The keyed hash by which the dossier of a subject is called. @throws Locked */
@@ -140,8 +162,9 @@ export class Dossiers {
     if (known?.version === record.version) return known;
     const { locks } = this.#vault;
     const opened = await openDossier(this.#vault, record).catch(async (error: unknown) => {
-      const mended = error instanceof Damaged && (await this.#copies.mend('dossiers', record.id));
-      const again = mended ? await this.#database.get('dossiers', record.id) : undefined;
+      if (!(error instanceof Damaged)) throw error;
+      await this.#copies.mend('dossiers', record.id);
+      const again = await this.#database.get('dossiers', record.id);
       if (!again) throw error;
       return openDossier(this.#vault, again);
     });
@@ -192,7 +215,10 @@ export class Dossiers {
       }
     });
     if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
-    for (const id of ids) this.#copies.written('dossiers', id);
+    for (const { record, damaged } of sealed) {
+      if (damaged) this.#copies.beganAnew(record.id);
+      else this.#copies.written('dossiers', record.id);
+    }
     this.#copies.written('kept', 'head');
     return stamped.entries.flat();
   }

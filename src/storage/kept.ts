@@ -106,9 +106,9 @@ export class Kept {
     return this.#change('portal', () => this.#portal(), change);
   }
 
-  /** Where this device stands. @throws Locked */
+  /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
   async head(): Promise<Versioned<Head>> {
-    const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), beginHead);
+    const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
     const head = await read();
     return (await this.#copies.mendOlder('kept', [['head', head.version]])) ? read() : head;
   }
@@ -120,8 +120,9 @@ export class Kept {
       const record = await sealed(this.#vault.keys, name, next, version + 1);
       const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
       if (((await transaction.store.get(name))?.version ?? 0) === version) {
-        await transaction.store.put(record);
-        await transaction.done;
+        await allOrNothing(transaction, function* () {
+          yield transaction.store.put(record);
+        });
         this.#copies.written('kept', name);
         return next;
       }
@@ -171,9 +172,11 @@ export class Kept {
       return { value: parse(await open(keys.kept, `kept/${name}`, record.sealed)), version: record.version };
     };
     try {
-      return await read();
+      return await read().catch(async (error: unknown) => {
+        if (error instanceof Damaged) await this.#copies.mend('kept', name);
+        return read();
+      });
     } catch (error) {
-      if (error instanceof Damaged && (await this.#copies.mend('kept', name))) return read();
       const version = (await this.#database.get('kept', name))?.version ?? 0;
       if (instead) return { value: instead(), version };
       throw error instanceof Damaged ? error : new Damaged(name);

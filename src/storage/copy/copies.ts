@@ -40,6 +40,9 @@ export class Copies {
   readonly #told: Told;
   /** What is being mended now: each record once at a time. */
   readonly #mending = new Map<string, Promise<boolean>>();
+  /** Dossiers that began anew beside what the copy may still hold. */
+  readonly #apart = new Set<string>();
+  readonly #unsaved = new Set<string>();
   #progress: Progress | null = null;
 
   constructor(database: Database, vault: Vault, files: Files, told: Told) {
@@ -55,14 +58,27 @@ export class Copies {
     return this.#progress;
   }
 
+  /** Dossiers of which neither store has one that opens, as far as somebody looked. */
+  get unsaved(): ReadonlySet<string> {
+    return this.#unsaved;
+  }
+
   /** A record was written in the database: it is copied as soon as that can be, and nobody waits for it. */
   written(folder: Versioned, key: string): void {
-    this.#copying.written(folder, key);
+    if (this.#apart.has(key)) void this.mend(folder, key);
+    else this.#copying.written(folder, key);
+  }
+
+  /** A dossier did not open and began anew: it becomes one with what the copy still holds of it, and is not copied over that. */
+  beganAnew(id: string): void {
+    this.#apart.add(id);
+    void this.mend('dossiers', id);
   }
 
   /** Everything that was written is copied, or could not be. */
-  settled(): Promise<void> {
-    return this.#copying.settled();
+  async settled(): Promise<void> {
+    await Promise.all(this.#mending.values());
+    await this.#copying.settled();
   }
 
   /**
@@ -82,7 +98,9 @@ export class Copies {
     let mended = false;
     for (const [key, version] of found) {
       const newest = await this.#spared(() => this.#stores.copy.newestOf(folder, key), 0);
-      if (newest > version) mended = (await this.mend(folder, key)) || mended;
+      if (newest <= version) continue;
+      this.#stores.copy.refresh(folder);
+      mended = (await this.mend(folder, key)) || mended;
     }
     return mended;
   }
@@ -118,8 +136,8 @@ export class Copies {
     return { done };
   }
 
-  /** Holds the contents of both stores side by side, a few records at a time, and puts right what differs. */
-  verify(): Promise<'agreed' | 'mended' | 'failed'> {
+  /** Holds the contents of both stores side by side, a few records at a time, and puts right what differs. `unsaved`: not all of it can be. */
+  verify(): Promise<'agreed' | 'mended' | 'unsaved' | 'failed'> {
     return this.#spared(async () => {
       const { database, copy } = this.#stores;
       await this.settled();
@@ -131,6 +149,7 @@ export class Copies {
           if (!(await this.#agrees(folder, key))) mended = (await this.mend(folder, key)) || mended;
         }
       }
+      if (this.#unsaved.size > 0) return 'unsaved';
       return mended ? 'mended' : 'agreed';
     }, 'failed');
   }
@@ -157,9 +176,16 @@ export class Copies {
     }, undefined);
   }
 
-  #mend(folder: Versioned, key: string): Promise<boolean> {
-    if (folder === 'dossiers') return mendDossier(this.#stores, key);
-    return key === 'head' ? mendHead(this.#stores) : mendKept(this.#stores, key as KeptRecord['name']);
+  async #mend(folder: Versioned, key: string): Promise<boolean> {
+    if (folder === 'kept') {
+      const name = key as KeptRecord['name'];
+      return (await (name === 'head' ? mendHead(this.#stores) : mendKept(this.#stores, name))) === 'mended';
+    }
+    const mended = await mendDossier(this.#stores, key);
+    this.#apart.delete(key);
+    if (mended === 'unsaved') this.#unsaved.add(key);
+    else this.#unsaved.delete(key);
+    return mended === 'mended';
   }
 
   async #agrees(folder: Versioned, key: string): Promise<boolean> {

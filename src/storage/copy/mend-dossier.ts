@@ -1,6 +1,6 @@
 import { openDossier, sealDossier } from '../one-dossier';
 import { allOrNothing, undo } from '../transaction';
-import { aside, counted, openedOrNot, type Stores } from './stores';
+import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 const idOf = (entry: unknown): string => {
   const { id } = (entry ?? {}) as { id?: unknown };
@@ -15,42 +15,38 @@ export function union(first: readonly unknown[], second: readonly unknown[]): re
 
 /**
  * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found.
- * @returns `true`: the database has changed
  * @throws Locked
  */
-export async function mendDossier({ database, copy, vault, written }: Stores, id: string): Promise<boolean> {
+export async function mendDossier({ database, copy, vault, written }: Stores, id: string): Promise<Mended> {
   const before = await database.get('dossiers', id);
   const mine = before ? await openedOrNot(openDossier(vault, before)) : null;
   const found = await copy.read('dossiers', id);
   const theirs = found && (await openedOrNot(openDossier(vault, found.record)));
   const newest = await copy.newestOf('dossiers', id);
-  if (!theirs && !mine) return false;
+  if (!theirs && !mine) return before ? 'unsaved' : 'alike';
   // Files that do not open are in the way of the next copy.
   if (!theirs && newest > counted(before?.version)) await copy.remove('dossiers', id);
   const raw = union(mine?.raw ?? [], theirs?.raw ?? []);
   if (mine && raw.length === mine.raw.length && (!theirs || mine.version >= newest)) {
     written('dossiers', id);
-    return false;
+    return 'alike';
   }
-  const record =
-    !before && found
-      ? found.record
-      : await sealDossier(found?.record ?? before!, {
-          ...(mine ?? theirs!),
-          version: Math.max(counted(before?.version), newest) + 1,
-          raw,
-        });
+  // No version is ever given twice: what was opened is remembered by it.
+  const version = Math.max(counted(before?.version), newest) + 1;
+  const record = before
+    ? await sealDossier(found?.record ?? before, { ...(mine ?? theirs!), version, raw })
+    : { ...found!.record, version };
   const whole = found !== null && found.version >= counted(before?.version);
   const transaction = database.transaction(['dossiers', 'damaged'], 'readwrite', { durability: 'strict' });
   const now = await transaction.objectStore('dossiers').get(id);
   if (!Object.is(now?.version, before?.version)) {
     await undo(transaction);
-    return true;
+    return 'mended';
   }
   await allOrNothing(transaction, function* () {
     if (before && !mine) yield transaction.objectStore('damaged').add(aside(before, whole));
     yield transaction.objectStore('dossiers').put(record);
   });
   written('dossiers', id);
-  return true;
+  return 'mended';
 }

@@ -4,7 +4,7 @@ import { openDossier } from '../one-dossier';
 import type { KeptRecord } from '../schema';
 import { digest } from '../sealing';
 import { openKept, replaceKept } from './mend-kept';
-import { aside, counted, openedOrNot, type Stores } from './stores';
+import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What of an entry says where its device stood. */
 interface Stamp {
@@ -30,10 +30,9 @@ const headOf = async ({ vault }: Stores, record: KeptRecord | undefined): Promis
 /**
  * Puts right where this device stands: as far as any of both stores and of the dossiers says, never further back. Where the database
  * lost it altogether a last entry may be lost too: the device goes on under a new name, so that no number is given twice.
- * @returns `true`: the database has changed
  * @throws Locked
  */
-export async function mendHead(stores: Stores): Promise<boolean> {
+export async function mendHead(stores: Stores): Promise<Mended> {
   const { database, copy, vault, written } = stores;
   const before = await database.get('kept', 'head');
   const found = await copy.read('kept', 'head');
@@ -41,7 +40,7 @@ export async function mendHead(stores: Stores): Promise<boolean> {
   const [mine, theirs] = [await headOf(stores, before), await headOf(stores, found?.record)];
   if (mine && (!theirs || (mine.device === theirs.device && mine.seq >= theirs.seq)) && before!.version >= newest) {
     written('kept', 'head');
-    return false;
+    return 'alike';
   }
   const entries = await entriesHere(stores);
   const heads = [mine, theirs].filter((head) => head !== null);
@@ -57,7 +56,7 @@ export async function mendHead(stores: Stores): Promise<boolean> {
     await sealHead(vault.keys, head, version),
     before && !mine ? aside(before, true) : null,
   );
-  return true;
+  return 'mended';
 }
 
 /** A head that has seen all entries of its device. */

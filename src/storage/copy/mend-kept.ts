@@ -2,7 +2,7 @@ import type { KeptRecord } from '../schema';
 import { open } from '../sealing';
 import { allOrNothing, undo } from '../transaction';
 import type { Vault } from '../vault';
-import { aside, counted, openedOrNot, type Stores } from './stores';
+import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What can be begun anew without asking anybody. Settings are not, nor texts that wait for somebody. */
 const BEGUN_ANEW: readonly KeptRecord['name'][] = ['letters', 'word-letter'];
@@ -35,10 +35,9 @@ export async function replaceKept(
 
 /**
  * Puts a record right of which there is one, the device's head excepted: the newest of both stores that opens is it.
- * @returns `true`: the database has changed
  * @throws Locked
  */
-export async function mendKept(stores: Stores, name: KeptRecord['name']): Promise<boolean> {
+export async function mendKept(stores: Stores, name: KeptRecord['name']): Promise<Mended> {
   const { database, copy, vault, written } = stores;
   const before = await database.get('kept', name);
   const mine = before && (await openedOrNot(openKept(vault, before))) !== null;
@@ -48,17 +47,18 @@ export async function mendKept(stores: Stores, name: KeptRecord['name']): Promis
   if (!theirs && newest > 0 && (mine || !before)) await copy.remove('kept', name);
   if (mine && (!theirs || counted(before.version) >= theirs.version)) {
     written('kept', name);
-    return false;
+    return 'alike';
   }
   if (!theirs) {
-    if (!before || !BEGUN_ANEW.includes(name)) return false;
+    if (!before) return 'alike';
+    if (!BEGUN_ANEW.includes(name)) return 'unsaved';
     await copy.remove('kept', name);
     await replaceKept(stores, before, null, before);
-    return true;
+    return 'mended';
   }
-  const version = before ? Math.max(counted(before.version), newest) + 1 : theirs.version;
+  const version = Math.max(counted(before?.version), newest) + 1;
   const whole = theirs.version >= counted(before?.version);
   const damaged = before && !mine ? aside(before, whole) : null;
   await replaceKept(stores, before, { ...theirs.record, version }, damaged);
-  return true;
+  return 'mended';
 }

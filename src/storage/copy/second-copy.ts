@@ -42,11 +42,21 @@ export class SecondCopy {
     return Math.max(0, ...((await this.#versions(folder)).get(key) ?? []));
   }
 
+  /** Looks anew at what is there: another window may have written. */
+  refresh(folder: Folder): void {
+    this.#known.delete(folder);
+  }
+
   /** The newest file of a record that is whole; `null`: there is none. */
-  async read<F extends Folder>(folder: F, key: string): Promise<Found<F> | null> {
+  async read<F extends Folder>(folder: F, key: string, again = true): Promise<Found<F> | null> {
     const versions = [...((await this.#versions(folder)).get(key) ?? [])].sort((a, b) => b - a);
     for (const version of versions) {
       const bytes = await this.#files.read(folder, nameOf(key, version));
+      if (!bytes && again) {
+        // Another window wrote since, and took this one away.
+        this.refresh(folder);
+        return this.read(folder, key, false);
+      }
       const record = bytes && ((await recordIn(bytes)) as Copied[F] | null);
       if (record) return { record, version };
     }

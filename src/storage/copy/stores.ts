@@ -13,6 +13,9 @@ export interface Stores {
   readonly written: (folder: Folder, key: string) => void;
 }
 
+/** `mended`: the database has changed. `alike`: it need not. `unsaved`: neither store has one that opens. */
+export type Mended = 'mended' | 'alike' | 'unsaved';
+
 /** A version as it can be counted with; one that was damaged counts as 0. */
 export const counted = (version: number | undefined): number =>
   version !== undefined && Number.isSafeInteger(version) && version > 0 ? version : 0;
@@ -27,5 +30,5 @@ export async function openedOrNot<T>(opening: Promise<T>): Promise<T | null> {
   }
 }
 
-/** A record as it was found; `restored`: what it held is all there again. */
+/** A record as it was found; `restored`: what it held is all there again. Not `restored` may be so too: its version may be what was damaged. */
 export const aside = <R extends SetAside>(record: R, restored: boolean): R => ({ ...record, restored });

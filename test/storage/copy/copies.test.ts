@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fileOf, recordIn } from '../../../src/storage/copy/record-file';
 import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
+import { afterTornCopy } from './torn';
 
 /* The second copy: what is written follows, and what either store loses is put right from the other. */
 
@@ -226,4 +227,54 @@ describe('what both stores lost', () => {
       { entries: 2, from: '2026-11-23T08:50', until: '2026-11-23T08:50' },
     ]);
   });
+});
+
+test('a copy that was torn leaves the former one', async () => {
+  expect(await afterTornCopy()).toEqual(['a:r1', 'b:r1']);
+});
+
+test('two windows at once, one of which finds the database emptied under it: nothing that was copied is lost', async () => {
+  const first = await withEntries();
+  const second = await start();
+  await Promise.all([first, second].map(({ dossiers }, index) => dossiers.append([write('a', `w${index}`)])));
+  await Promise.all([first, second].map(({ copies }) => copies.settled()));
+  const database = first.database;
+  await Promise.all((['dossiers', 'kept'] as const).map((store) => database.clear(store)));
+  await Promise.all([first, second].map(({ dossiers }, index) => dossiers.append([write('a', `x${index}`)])));
+  await Promise.all([first, second].map(({ copies }) => copies.settled()));
+  const again = await start();
+  await again.copies.verify();
+  expect(await readings(again)).toEqual([...ALL, 'a:w0', 'a:w1', 'a:x0', 'a:x1'].sort());
+  const { dossiers } = await again.dossiers.load(YEAR);
+  const numbers = dossiers.flatMap(({ entries }) => entries.map(({ device, seq }) => `${device} ${seq}`));
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('a clock that was set back and a database that was lost: nothing new stands before what was there', async () => {
+  let now = 1_764_000_000_000;
+  const first = await worker(name, session, () => now);
+  await first.vault.setUp(PASSPHRASE);
+  await first.copies.checkLocks();
+  await first.dossiers.append([write('a', 'r1')]);
+  await first.copies.settled();
+  await emptied(name);
+  now -= 86_400_000;
+  session = new Memory();
+  const again = await worker(name, session, () => now);
+  await again.copies.checkLocks();
+  await again.vault.unlock(PASSPHRASE);
+  await again.copies.checkKept();
+  await again.copies.checkDossiers();
+  await again.dossiers.append([write('a', 'r2')]);
+  const [dossier] = (await again.dossiers.load(YEAR)).dossiers;
+  expect(dossier!.entries.map((entry) => entry.kind === 'reading' && entry.reading)).toEqual(['r1', 'r2']);
+});
+
+test('a file system that is not there at all stops nobody', async () => {
+  const files = filesOf(name);
+  const refused = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+  Object.assign(files, { names: refused, read: refused, write: refused, remove: refused });
+  const made = await withEntries();
+  expect(await readings(made)).toEqual(ALL);
+  expect(await made.copies.verify()).toBe('failed');
 });
