@@ -6,6 +6,7 @@ import { reading } from './reading';
 import { reconciling } from './reconcile';
 import type { Row } from './row';
 import { size } from './size';
+import { starting } from './starting';
 import { storing } from './storing';
 import { surfaces } from './surfaces';
 
@@ -21,6 +22,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   growing,
   reconciling,
   storing,
+  starting,
   surfaces,
   portal,
   size,
