@@ -17,6 +17,7 @@ import { People } from './people';
 import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
+import { Wholeness } from './wholeness';
 
 const MOST_UNKNOWN_WORDS = 500;
 
@@ -43,9 +44,6 @@ export interface Ground {
   readonly failed: (error: unknown) => void;
 }
 
-/** In the session's store: the contents of both stores were held side by side since the browser started. */
-const VERIFIED = 'verified';
-
 /**
  * Administratie: the vault with what stands in it. The school is opened once while unlocked, and again when the settings or the school
  * year change. Whatever writes takes its turn, so that nobody decides on what another is about to change.
@@ -57,23 +55,20 @@ export class Office {
   readonly drafts: Drafts;
   readonly copies: Copies;
   readonly #dossiers: Dossiers;
-  readonly #marker: Marker;
+  readonly #wholeness: Wholeness;
   readonly #ground: Ground;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #verified: Promise<void> | null = null;
-  /** Both stores were held side by side since the vault was opened. */
-  #checked: { readonly kept: Promise<void>; dossiers: Promise<void> | null } | null = null;
 
   private constructor(database: Database, ground: Ground) {
     const { session, local, files } = ground;
     this.#ground = ground;
-    this.#marker = new Marker(local);
     this.vault = new Vault(database, session);
     this.copies = new Copies(database, this.vault, files, {
       failed: ground.failed,
       progressed: ground.changed,
     });
+    this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
     this.kept = new Kept(database, this.vault, this.copies);
     this.people = new People(this.kept, this.vault, session);
     this.drafts = new Drafts(this.kept, session);
@@ -89,8 +84,7 @@ export class Office {
 
   /** What a person finds who opens one of our pages. */
   async state(): Promise<LockState> {
-    const state = await this.#vaultState();
-    if (state === 'not-set-up') return (await this.#marker.stands()) ? 'lost' : state;
+    const state = await this.#wholeness.state();
     if (state !== 'unlocked') return state;
     if (await this.#isRestoring()) return 'restoring';
     try {
@@ -152,7 +146,7 @@ export class Office {
 
   async lock(): Promise<void> {
     this.#school = null;
-    this.#checked = null;
+    this.#wholeness.forget();
     this.#dossiers.forget();
     await this.people.forget();
     await this.vault.lock();
@@ -283,48 +277,20 @@ export class Office {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now);
-    this.#verified ??= this.#verify().catch((error: unknown) => report('copy', error));
+    this.#wholeness.verify(async () => {
+      await this.forget();
+      this.#ground.changed();
+    });
     return school;
   }
 
   async #seated(): Promise<boolean> {
-    if ((await this.#vaultState()) !== 'unlocked' || (await this.#isRestoring())) return false;
+    if ((await this.#wholeness.state()) !== 'unlocked' || (await this.#isRestoring())) return false;
     return (await this.people.seated()) !== null;
   }
 
-  /** Whoever finds it open finds what one of both stores lost put right from the other, before anything of it is read. */
-  async #vaultState(): ReturnType<Vault['state']> {
-    const state = await this.vault.state();
-    if (state === 'unlocked') await this.#check().kept;
-    return state;
-  }
-
-  #check() {
-    this.#checked ??= { kept: this.copies.checkKept().then(() => this.#marker.set()), dossiers: null };
-    return this.#checked;
-  }
-
-  /** Many dossiers are put back: nobody is shown a part of them. */
-  async #isRestoring(): Promise<boolean> {
-    const check = this.#check();
-    check.dossiers ??= this.copies.checkDossiers().then(({ done }) => {
-      if (this.copies.progress) void done.then(this.#ground.changed);
-    });
-    await check.dossiers;
-    return this.copies.progress !== null;
-  }
-
-  /** Holds the contents of both stores side by side, once while the browser runs. Nobody waits for it. */
-  async #verify(): Promise<void> {
-    const { session, changed } = this.#ground;
-    if (await session.get(VERIFIED)) return;
-    const { locks } = this.vault;
-    const found = await this.copies.verify();
-    if (found === 'failed' || locks !== this.vault.locks) return;
-    if (found !== 'unsaved') await session.set(VERIFIED, 'yes');
-    if (found === 'agreed') return;
-    await this.forget();
-    changed();
+  #isRestoring(): Promise<boolean> {
+    return this.#wholeness.isRestoring(this.#ground.changed);
   }
 
   async #tellSchool(): Promise<void> {

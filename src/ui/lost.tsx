@@ -16,7 +16,9 @@ export function Lost({ lost: { dossiers, kept, missing } }: { readonly lost: Los
     ...dossiers.map((one) => say(keyOf('copy_of', one.of), one.name ?? '', year(one.year))),
     ...kept.map((one) => say(keyOf('copy_kept', one))),
     ...missing.map(({ entries, from, until }) =>
-      sayCount(say, entries, 'copy_missing', entries, end(from, say('copy_begin')), end(until, say('copy_now'))),
+      from !== null && from === until
+        ? sayCount(say, entries, 'copy_missingOn', entries, longDayText(from, language))
+        : sayCount(say, entries, 'copy_missing', entries, end(from, say('copy_begin')), end(until, say('copy_now'))),
     ),
   ];
   return (
