@@ -7,6 +7,7 @@ import { reading } from './reading';
 import { reconciling } from './reconcile';
 import type { Row } from './row';
 import { size } from './size';
+import { starting } from './starting';
 import { storing } from './storing';
 import { surfaces } from './surfaces';
 
@@ -23,6 +24,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   insight,
   reconciling,
   storing,
+  starting,
   surfaces,
   portal,
   size,

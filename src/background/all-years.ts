@@ -17,15 +17,15 @@ export class AllYears {
   readonly #me: () => Person;
   readonly versions: Versions;
   readonly agreements: Agreements;
-  /** How many of its dossiers do not open. */
-  readonly damaged: number;
+  /** Keyed hashes of its dossiers that do not open. */
+  readonly damaged: ReadonlySet<string>;
 
   private constructor(
     dossiers: Dossiers,
     me: () => Person,
     settings: Settings,
     entries: readonly Entry[],
-    damaged: number,
+    damaged: ReadonlySet<string>,
   ) {
     this.#dossiers = dossiers;
     this.#me = me;
@@ -38,7 +38,7 @@ export class AllYears {
   static async open(dossiers: Dossiers, settings: Settings, me: () => Person): Promise<AllYears> {
     const { dossiers: found, damaged } = await dossiers.load(ALL_YEARS);
     const entries = found.flatMap((dossier) => dossier.entries);
-    return new AllYears(dossiers, me, settings, entries, damaged.size);
+    return new AllYears(dossiers, me, settings, entries, damaged);
   }
 
   /** May who sits here change what the school chose? */

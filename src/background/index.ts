@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
+import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
@@ -12,6 +13,7 @@ import { notifyWhenDue, openOnClick } from './notify';
 import { Office } from './office';
 import { Patience } from './patience';
 import { report } from './report';
+import { Room } from './room';
 import { SeenLog } from './seen-log';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
@@ -31,7 +33,17 @@ const local: SessionStore = {
 };
 
 const ownOrigin = browser.runtime.getURL('');
-const office = Office.open(session);
+const room = new Room(() => navigator.storage.estimate());
+const office = Office.open({
+  session,
+  local,
+  files: ORIGIN_FILES,
+  changed: () => tellAll(),
+  failed: (error) => {
+    room.failed(error);
+    report('copy', error);
+  },
+});
 const allowed = { hosts: grantedHosts, namedHosts };
 const pages = new Map<number, SeenPage>();
 const unfit = new Map<number, SeenPage>();
@@ -100,6 +112,7 @@ const handlers = office.then((opened) =>
     session,
     patience: new Patience(local, () => Date.now()),
     seen: new SeenLog(session),
+    room,
   }),
 );
 const answers = handlers.then((all) => serve(all, mayAsk, report));

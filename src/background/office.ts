@@ -4,6 +4,8 @@ import { withChoices } from '../domain/legal-word';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
+import { Copies } from '../storage/copy/copies';
+import type { Files } from '../storage/copy/files';
 import { Dossiers, newId } from '../storage/dossiers';
 import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
@@ -11,10 +13,12 @@ import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
 import { withChecked } from './checked-translations';
+import { Marker } from './marker';
 import { People } from './people';
 import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
+import { Wholeness } from './wholeness';
 
 const MOST_UNKNOWN_WORDS = 500;
 
@@ -28,6 +32,19 @@ const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: 
     since: dayOf(now),
   });
 
+/** What the administration stands on. */
+export interface Ground {
+  readonly session: SessionStore;
+  /** What stays on the device in the open. */
+  readonly local: SessionStore;
+  /** Where the second copy lies. */
+  readonly files: Files;
+  /** What people see was put right, or is on its way to it. */
+  readonly changed: () => void;
+  /** Something could not be copied; it is tried again. */
+  readonly failed: (error: unknown) => void;
+}
+
 /**
  * Administratie: the vault with what stands in it. The school is opened once while unlocked, and again when the settings or the school
  * year change. Whatever writes takes its turn, so that nobody decides on what another is about to change.
@@ -37,26 +54,40 @@ export class Office {
   readonly kept: Kept;
   readonly people: People;
   readonly drafts: Drafts;
+  readonly copies: Copies;
   readonly #dossiers: Dossiers;
+  readonly #wholeness: Wholeness;
+  readonly #ground: Ground;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database, session: SessionStore) {
+  private constructor(database: Database, ground: Ground) {
+    const { session, local, files } = ground;
+    this.#ground = ground;
     this.vault = new Vault(database, session);
-    this.kept = new Kept(database, this.vault);
+    this.copies = new Copies(database, this.vault, files, {
+      failed: ground.failed,
+      progressed: ground.changed,
+    });
+    this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
+    this.kept = new Kept(database, this.vault, this.copies);
     this.people = new People(this.kept, this.vault, session);
     this.drafts = new Drafts(this.kept, session);
-    this.#dossiers = new Dossiers(database, this.vault, this.kept, () => Date.now());
+    this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
   }
 
-  static async open(session: SessionStore): Promise<Office> {
-    return new Office(await openDatabase(), session);
+  /** Nobody is answered before the locks of both stores were held side by side. @param name of another database only in tests */
+  static async open(ground: Ground, name?: string): Promise<Office> {
+    const office = new Office(await openDatabase(name), ground);
+    await office.copies.checkLocks();
+    return office;
   }
 
   /** What a person finds who opens one of our pages. */
   async state(): Promise<LockState> {
-    const state = await this.vault.state();
+    const state = await this.#wholeness.state();
     if (state !== 'unlocked') return state;
+    if (await this.#isRestoring()) return 'restoring';
     try {
       return (await this.people.seated()) ? 'unlocked' : 'nobody';
     } catch (error) {
@@ -116,6 +147,7 @@ export class Office {
 
   async lock(): Promise<void> {
     this.#school = null;
+    this.#wholeness.forget();
     this.#dossiers.forget();
     await this.people.forget();
     await this.vault.lock();
@@ -127,7 +159,9 @@ export class Office {
    */
   async setUp({ passphrase, agreedBy, ...first }: Setup, now: Moment): Promise<void> {
     const settings = firstOf(first, now);
+    if ((await this.vault.state()) === 'not-set-up') await this.copies.clear();
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
+    await this.copies.checkLocks();
     await this.forget();
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
@@ -264,11 +298,21 @@ export class Office {
   async #openSchool(now: Moment): Promise<School> {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
-    return School.open(this.#dossiers, this.vault, settings, me, now);
+    const school = await School.open(this.#dossiers, this.vault, settings, me, now);
+    this.#wholeness.verify(async () => {
+      await this.forget();
+      this.#ground.changed();
+    });
+    return school;
   }
 
   async #seated(): Promise<boolean> {
-    return (await this.vault.state()) === 'unlocked' && (await this.people.seated()) !== null;
+    if ((await this.#wholeness.state()) !== 'unlocked' || (await this.#isRestoring())) return false;
+    return (await this.people.seated()) !== null;
+  }
+
+  #isRestoring(): Promise<boolean> {
+    return this.#wholeness.isRestoring(this.#ground.changed);
   }
 
   async #tellSchool(): Promise<void> {

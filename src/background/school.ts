@@ -19,7 +19,7 @@ import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
-import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
+import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
 import type { WhoIsWho } from '../reconcile/reconciled';
 import { type Account, accountOf } from '../rules/account';
@@ -44,6 +44,7 @@ import { daysShown, filled, listsFilled } from './filled';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
 import { absencesOn, type LasDays } from './las-days';
+import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
 import type { Compared } from './portal/pupil-lists';
 import { Pupils } from './pupils';
@@ -52,6 +53,7 @@ import { Remembered } from './remembered';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { TakingIn } from './taking-in';
 import { trialOf } from './trial';
+import { ALL_YEARS } from './versions';
 
 /** A pupil as the protocol sees it. */
 export interface KnownPupil extends Known {
@@ -94,8 +96,8 @@ export class School {
   readonly everyYear: EveryYear;
   /** What each month says, for who looks back. */
   readonly months: Months;
-  /** How many dossiers do not open. */
-  readonly damaged: number;
+  /** What could not be saved. */
+  readonly lost: LostView | null;
 
   private constructor(
     dossiers: Dossiers,
@@ -105,7 +107,7 @@ export class School {
     allYears: AllYears,
     pupils: Pupils,
     everyYear: EveryYear,
-    damaged: number,
+    lost: LostView | null,
   ) {
     const append = appending(dossiers, [pupils, everyYear], () => authorIn(seat));
     this.settings = settings;
@@ -114,7 +116,7 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.#pupils = pupils;
-    this.damaged = damaged;
+    this.lost = lost;
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
@@ -129,15 +131,25 @@ export class School {
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const labels = [schoolYearLabel(before), schoolYearLabel(today)];
-    const years = await Promise.all(labels.map((year) => dossiers.load(year)));
+    const years = await Promise.all(labels.map(async (year) => ({ year, ...(await dossiers.load(year)) })));
     const pupils = new Pupils(
       years.flatMap((year) => year.dossiers),
       allYears.versions.calendar,
       settings.reasons,
     );
-    const damaged = years.reduce((sum, year) => sum + year.damaged.size, allYears.damaged);
     const everyYear = new EveryYear(dossiers, pupils, labels, allYears.versions);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, damaged);
+    const loaded = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
+    const hurt = [...loaded, ...(await dossiers.unsavedBeside(loaded.map(({ year }) => year)))];
+    const lost = await lostOf(dossiers, hurt, [
+      { subject: { of: 'school' }, name: null },
+      ...pupils
+        .groups(schoolYearOf(before).from)
+        .map((group) => ({ subject: { of: 'group', group } as const, name: group })),
+      ...pupils
+        .keys()
+        .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
+    ]);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, lost);
   }
 
   get me(): Person {

@@ -28,8 +28,24 @@ import type { Supplement, Way } from './ways';
  * What our own pages are shown. Codes and facts, no sentences: the pages say them in the person's language.
  */
 
-/** `nobody`: the vault is open, and nobody said who sits here. `settings-damaged`: it is open, and the settings in it do not open. */
-export type LockState = 'not-set-up' | 'locked' | 'nobody' | 'unlocked' | 'settings-damaged';
+/** `nobody`: the vault is open, and nobody said who sits here. `settings-damaged`: it is open, and the settings in it do not open. `restoring`: it is open, and many dossiers are put back from the second copy. `lost`: there was a vault here, and nothing of it is left. */
+export type LockState = 'not-set-up' | 'lost' | 'locked' | 'restoring' | 'nobody' | 'unlocked' | 'settings-damaged';
+
+/** How much the browser still lets us keep; `full`: the last write was refused. */
+export type RoomState = 'enough' | 'nearly-full' | 'full';
+
+/** What neither of the two stores has any more. */
+export interface LostView {
+  /** Dossiers of which entries are gone; `name` is `null` where nothing says whose it was. */
+  readonly dossiers: readonly {
+    readonly of: 'pupil' | 'group' | 'school' | 'unknown';
+    readonly name: string | null;
+    readonly year: string;
+  }[];
+  readonly kept: readonly ('letters' | 'typed' | 'word-letter')[];
+  /** How many entries of this device are missing, between which days. `null`: since the first, or until today. */
+  readonly missing: readonly { readonly entries: number; readonly from: Day | null; readonly until: Day | null }[];
+}
 
 export interface Me {
   readonly name: string;
@@ -130,8 +146,11 @@ export interface AppState {
   readonly calendarEnded: Day | null;
   /** Who works here should say for the new school year with which groups. */
   readonly confirmGroups: boolean;
-  /** Dossiers that do not open; the others are used. */
-  readonly damaged: number;
+  /** What could not be saved; the rest is used. `null`: everything is there. */
+  readonly lost: LostView | null;
+  /** How many dossiers are put back, of how many; `null`: none are. */
+  readonly restoring: { readonly done: number; readonly of: number } | null;
+  readonly room: RoomState;
   /** Words and codes of the school that nobody has explained yet. */
   readonly unknownWords: readonly string[];
   /** Addresses that somebody allowed, as patterns. */

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { AppState, SeenView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
+import { isKept } from '../pages/lasting';
 import { copyText } from '../ui/copy';
 import { Waiting } from '../ui/failed';
 import { unfitText } from '../ui/page-status';
@@ -21,12 +22,17 @@ function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzle
 }
 
 /** Everything that helps whoever looks for a fault, and nothing of a pupil. */
-const reportOf = ({ hosts, damaged, unknownWords }: AppState, seen: readonly SeenView[]): string =>
+const reportOf = (
+  { hosts, lost, room, unknownWords }: AppState,
+  seen: readonly SeenView[],
+  kept: boolean | null,
+): string =>
   [
     `Verzuimwijzer ${browser.runtime.getManifest().version}`,
     navigator.userAgent,
     `hosts: ${hosts.join(' ') || '-'}`,
-    `damaged: ${damaged}, unknown words: ${unknownWords.length}`,
+    `damaged: ${lost?.dossiers.length ?? 0}, unknown words: ${unknownWords.length}`,
+    `room: ${room}, persistent: ${kept ?? '-'}`,
     ...seen.map(lineOf),
   ].join('\n');
 
@@ -36,8 +42,10 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
   const { say } = language;
   const { value, failed, again } = useAnswer('own>worker:seen', {});
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [kept, setKept] = useState<boolean | null>(null);
+  useEffect(() => void isKept().then(setKept), []);
   if (value === null) return <Waiting failed={failed} again={again} />;
-  const report = reportOf(state, value);
+  const report = reportOf(state, value, kept);
   const copy = (): void => void copyText(report).then((done) => setCopied(done === 'copied'));
   return (
     <Part state={state} title={say('diag_title')}>

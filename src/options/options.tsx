@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
 import { Waiting } from '../ui/failed';
+import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
+import { DataLost } from './data-lost';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
@@ -22,13 +24,16 @@ import { VersionsPage } from './versions/versions-page';
 export function Options() {
   const { value: state, failed, again } = useAnswer('own>worker:state', {});
   const [running, setRunning] = useState(false);
+  const [anew, setAnew] = useState(false);
   const part = usePart();
   if (!state) return <Waiting failed={failed} again={again} />;
-  if (state.lock === 'not-set-up' || running) {
+  if (state.lock === 'lost' && !anew) return <DataLost onAnew={() => setAnew(true)} />;
+  if (state.lock === 'not-set-up' || state.lock === 'lost' || running) {
     if (!running) setRunning(true);
     return <FirstRun state={state} onDone={() => setRunning(false)} />;
   }
   if (state.lock === 'locked') return <Locked />;
+  if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day';
 import type { PasskeyView } from '../messages/locking';
 import type { DayView } from '../messages/views';
 import { Failed, Waiting } from '../ui/failed';
+import { Restoring } from '../ui/restoring';
 import { type Sat, Seat } from '../ui/seat';
 import { Unlock, type UnlockResult } from '../ui/unlock';
 import { longDayText } from '../ui/when-text';
@@ -38,6 +39,10 @@ export function Gate({ children }: Props) {
   switch (state.value.lock) {
     case 'not-set-up':
       return <ToSettings text="setUpFirst" button="setUp" />;
+    case 'lost':
+      return <ToSettings text="copy_gone" button="copy_goneOpen" />;
+    case 'restoring':
+      return <Restoring progress={state.value.restoring} />;
     case 'settings-damaged':
       return <ToSettings text="settingsDamaged" button="setUpAnew" />;
     case 'locked':

@@ -1,11 +1,16 @@
 import type { Moment } from '../domain/day';
 import { type Clock, type Entry, type EntryBody, inOrder, type Subject } from '../domain/dossier';
 import type { Role } from '../domain/role';
-import { dossier, understood } from './entries';
+import type { Copies } from './copy/copies';
+import { openedOrNot } from './copy/stores';
+import { understood } from './entries';
 import { Busy, Damaged } from './errors';
+import { type Gap, gapsIn, type Stamp } from './gaps';
+import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
+import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import type { Database, DossierRecord } from './schema';
-import { digest, hex, open, openBytes, randomBytes, type Sealed, seal, sealBytes } from './sealing';
+import { digest, hex, randomBytes } from './sealing';
 import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
 
@@ -44,27 +49,6 @@ export const newId = (): string => hex(randomBytes(16));
 
 const TRIES = 5;
 
-/** What is known here of one dossier while the vault is open. */
-interface Opened {
-  readonly version: number;
-  readonly key: CryptoKey;
-  readonly wrapped: Sealed;
-  readonly subject: Subject;
-  /** As they were sealed, entries of later versions among them. */
-  readonly raw: readonly unknown[];
-}
-
-const nameOf = (subject: Subject): string => {
-  switch (subject.of) {
-    case 'pupil':
-      return `pupil:${subject.pupil}`;
-    case 'group':
-      return `group:${subject.group}`;
-    case 'school':
-      return 'school';
-  }
-};
-
 /**
  * The dossiers of this device: append-only lists of entries, one for each subject and school year. Everything is sealed before the
  * transaction that writes it, and one transaction writes all of an append, so that an append is there wholly or not at all.
@@ -73,15 +57,17 @@ export class Dossiers {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #kept: Kept;
+  readonly #copies: Copies;
   readonly #now: () => number;
   readonly #opened = new Map<string, Opened>();
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param now milliseconds since 1970: the device's clock orders entries, it dates nothing */
-  constructor(database: Database, vault: Vault, kept: Kept, now: () => number) {
+  constructor(database: Database, vault: Vault, kept: Kept, copies: Copies, now: () => number) {
     this.#database = database;
     this.#vault = vault;
     this.#kept = kept;
+    this.#copies = copies;
     this.#now = now;
   }
 
@@ -112,14 +98,11 @@ export class Dossiers {
   /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
   async load(year: string): Promise<YearOfDossiers> {
     const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
-    const aside = await this.#database.getAll('damaged');
-    const setAside = new Set(aside.flatMap((record) => ('year' in record && record.year === year ? [record.id] : [])));
-    const damaged = new Set(setAside);
-    const dossiers = await Promise.all(
-      records.map(async (record): Promise<Dossier | null> => {
+    const damaged = new Set<string>();
+    const opened = await Promise.all(
+      records.map(async (record) => {
         try {
-          const { subject, raw } = await this.#open(record);
-          return { subject, entries: entriesOf(raw), setAside: setAside.has(record.id) };
+          return { id: record.id, ...(await this.#open(record)) };
         } catch (error) {
           if (!(error instanceof Damaged)) throw error;
           damaged.add(record.id);
@@ -127,25 +110,73 @@ export class Dossiers {
         }
       }),
     );
-    return { dossiers: dossiers.filter((one) => one !== null), damaged };
+    const setAside = await this.#setAside(year);
+    const dossiers = opened
+      .filter((one) => one !== null)
+      .map(({ id, subject, raw }): Dossier => ({ subject, entries: entriesOf(raw), setAside: setAside.has(id) }));
+    return { dossiers, damaged: new Set([...damaged, ...setAside]) };
   }
 
+  /** School years, among others than these, with the dossiers of which neither store has one that opens. */
+  async unsavedBeside(
+    years: readonly string[],
+  ): Promise<readonly { readonly year: string; readonly damaged: ReadonlySet<string> }[]> {
+    const found = await Promise.all([...this.#copies.unsaved].map((id) => this.#database.get('dossiers', id)));
+    return found.flatMap((one) =>
+      one && !years.includes(one.year) ? [{ year: one.year, damaged: new Set([one.id]) }] : [],
+    );
+  }
+
+  /** The dossiers of a year that were set aside and are not all there again. */
+  async #setAside(year: string): Promise<ReadonlySet<string>> {
+    const transaction = this.#database.transaction('damaged');
+    const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const aside = records.flatMap((record, index) =>
+      'year' in record && !record.restored ? [{ key: keys[index]!, record }] : [],
+    );
+    // What came from an older copy is all there where no entry is missing: then it was the version that was damaged.
+    const doubtful = aside.filter(({ record }) => record.restored === false);
+    const restored = doubtful.length > 0 && (await this.missing()).length === 0 ? doubtful : [];
+    for (const { key, record } of restored) await this.#database.put('damaged', { ...record, restored: true }, key);
+    const lost = aside.filter((one) => !restored.includes(one) && one.record.year === year);
+    return new Set(lost.map(({ record }) => record.id));
+  }
+
+  /** The keyed hash by which the dossier of a subject is called. @throws Locked */
+  idOf(subject: Subject, year: string): Promise<string> {
+    return dossierId(this.#vault, subject, year);
+  }
+
+  /** Entries that this device made and that no dossier of any year has any more. @throws Locked */
+  async missing(): Promise<readonly Gap[]> {
+    const records = await this.#database.getAll('dossiers');
+    const opened = await Promise.all(records.map((record) => openedOrNot(this.#open(record))));
+    const head = (await this.#kept.head()).value;
+    return gapsIn(
+      opened.flatMap((one) => (one?.raw ?? []) as readonly Stamp[]),
+      head,
+    );
+  }
+
+  /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
+  async keptAside(): Promise<readonly ('letters' | 'typed' | 'word-letter')[]> {
+    const aside = await this.#database.getAll('damaged');
+    const names = new Set(aside.flatMap((one) => ('name' in one && !one.restored ? [one.name] : [])));
+    return (['letters', 'typed', 'word-letter'] as const).filter((name) => names.has(name));
+  }
+
+  /** A dossier that does not open is mended from the copy, where that can be. @throws Locked, Damaged */
   async #open(record: DossierRecord): Promise<Opened> {
     const known = this.#opened.get(record.id);
     if (known?.version === record.version) return known;
     const { locks } = this.#vault;
-    const raw = await openBytes(this.#vault.keys.wrap, keyPlace(record), record.key);
-    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-    new Uint8Array(raw).fill(0);
-    const found = dossier.safeParse(await open(key, place(record), record.sealed));
-    if (!found.success) throw new Damaged(record.id);
-    const opened: Opened = {
-      version: record.version,
-      key,
-      wrapped: record.key,
-      subject: found.data.subject,
-      raw: found.data.entries,
-    };
+    const opened = await openDossier(this.#vault, record).catch(async (error: unknown) => {
+      if (!(error instanceof Damaged)) throw error;
+      await this.#copies.mend('dossiers', record.id);
+      const again = await this.#database.get('dossiers', record.id);
+      if (!again) throw error;
+      return openDossier(this.#vault, again);
+    });
     // Nothing is remembered that was opened before somebody locked.
     if (locks === this.#vault.locks) this.#opened.set(record.id, opened);
     return opened;
@@ -163,14 +194,16 @@ export class Dossiers {
   async #tryAppend(writes: readonly Write[]): Promise<readonly Entry[] | null> {
     const { locks } = this.#vault;
     const head = await this.#kept.head();
-    const ids = await Promise.all(writes.map(({ subject, year }) => this.#vault.id(`${year} ${nameOf(subject)}`)));
+    const ids = await Promise.all(writes.map(({ subject, year }) => dossierId(this.#vault, subject, year)));
     const stamped = await stamp(writes, head.value, this.#now());
     const found = this.#database.transaction('dossiers').store;
     const before = await Promise.all(ids.map((id) => found.get(id)));
+    const versionsBefore = before.map((record, index) => [ids[index]!, record?.version ?? 0] as const);
+    if (await this.#copies.mendOlder('dossiers', versionsBefore)) return null;
     const sealed = await Promise.all(
       writes.map((write, index) => this.#sealed(write, ids[index]!, before[index], stamped.entries[index]!)),
     );
-    const nextHead = await this.#kept.sealedHead(stamped.head, head.version);
+    const nextHead = await sealHead(this.#vault.keys, stamped.head, head.version);
 
     const transaction = this.#database.transaction(['dossiers', 'damaged', 'kept'], 'readwrite', {
       durability: 'strict',
@@ -191,6 +224,11 @@ export class Dossiers {
       }
     });
     if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    for (const { record, damaged } of sealed) {
+      if (damaged) this.#copies.beganAnew(record.id);
+      else this.#copies.written('dossiers', record.id);
+    }
+    this.#copies.written('kept', 'head');
     return stamped.entries.flat();
   }
 
@@ -203,36 +241,12 @@ export class Dossiers {
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
     }
-    const { key, wrapped } = known ?? (await this.#newKey(id, write.year));
-    const raw = [...(known?.raw ?? []), ...entries];
-    const sealed = await seal(key, place({ id, year: write.year }), { subject: write.subject, entries: raw });
-    const record: DossierRecord = { id, year: write.year, version, key: wrapped, sealed };
-    return {
-      record,
-      opened: { version, key, wrapped, subject: write.subject, raw } satisfies Opened,
-      damaged: before && !known ? before : null,
-    };
-  }
-
-  async #newKey(id: string, year: string): Promise<{ key: CryptoKey; wrapped: Sealed }> {
-    const raw = randomBytes(32);
-    const wrapped = await sealBytes(this.#vault.keys.wrap, keyPlace({ id, year }), raw);
-    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-    raw.fill(0);
-    return { key, wrapped };
+    const { key, wrapped } = known ?? (await newDossierKey(this.#vault, { id, year: write.year }));
+    const opened: Opened = { version, key, wrapped, subject: write.subject, raw: [...(known?.raw ?? []), ...entries] };
+    const record = await sealDossier({ id, year: write.year }, opened);
+    return { record, opened, damaged: before && !known ? before : null };
   }
 }
-
-/** Where this device stands: its name, and its last entry. */
-export interface Head {
-  readonly device: string;
-  readonly seq: number;
-  readonly prev: string | null;
-  readonly clock: Clock;
-}
-
-const place = ({ id, year }: { id: string; year: string }) => `dossier/${year}/${id}`;
-const keyPlace = ({ id, year }: { id: string; year: string }) => `dossier-key/${year}/${id}`;
 
 const entriesOf = (raw: readonly unknown[]): readonly Entry[] =>
   raw

@@ -1,10 +1,10 @@
-import type { Clock } from '../domain/dossier';
-import type { Head } from './dossiers';
+import type { Copies } from './copy/copies';
 import { Busy, Damaged } from './errors';
+import { beginHead, type Head } from './head';
 import { LETTERS, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
 import type { Database, KeptRecord } from './schema';
-import { hex, open, randomBytes, seal } from './sealing';
+import { open, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
 import { allOrNothing } from './transaction';
 import { TYPED, type Typed } from './typed';
@@ -33,10 +33,12 @@ export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecor
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
+  readonly #copies: Copies;
 
-  constructor(database: Database, vault: Vault) {
+  constructor(database: Database, vault: Vault, copies: Copies) {
     this.#database = database;
     this.#vault = vault;
+    this.#copies = copies;
   }
 
   /** @throws Locked, Damaged */
@@ -67,6 +69,7 @@ export class Kept {
       if (before) yield transaction.objectStore('damaged').add(before);
       yield transaction.objectStore('kept').put(record);
     });
+    this.#copies.written('kept', 'settings');
     return true;
   }
 
@@ -114,20 +117,11 @@ export class Kept {
     return this.#change('portal', () => this.#portal(), change);
   }
 
-  /** Where this device stands; a device that is new, or that does not know any more, begins with a name of its own. @throws Locked */
-  head(): Promise<Versioned<Head>> {
-    const begin = (): Head => ({
-      device: hex(randomBytes(8)),
-      seq: 0,
-      prev: null,
-      clock: '0000000000000-00000' as Clock,
-    });
-    return this.#opened('head', (found) => (found === null ? begin() : (found as Head)), begin);
-  }
-
-  /** The record that follows the one of this version; the dossiers write it in their own transaction. */
-  sealedHead(head: Head, version: number): Promise<KeptRecord> {
-    return sealed(this.#vault.keys, 'head', head, version + 1);
+  /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
+  async head(): Promise<Versioned<Head>> {
+    const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
+    const head = await read();
+    return (await this.#copies.mendOlder('kept', [['head', head.version]])) ? read() : head;
   }
 
   async #change<T>(name: KeptRecord['name'], known: () => Promise<Versioned<T>>, change: (value: T) => T): Promise<T> {
@@ -137,8 +131,10 @@ export class Kept {
       const record = await sealed(this.#vault.keys, name, next, version + 1);
       const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
       if (((await transaction.store.get(name))?.version ?? 0) === version) {
-        await transaction.store.put(record);
-        await transaction.done;
+        await allOrNothing(transaction, function* () {
+          yield transaction.store.put(record);
+        });
+        this.#copies.written('kept', name);
         return next;
       }
       await transaction.done;
@@ -179,19 +175,28 @@ export class Kept {
     );
   }
 
-  /** @param instead what to go on with when the record does not open; `null`: that is for a person to decide */
+  /**
+   * A record that does not open is mended from the copy, where that can be.
+   * @param instead what to go on with when it does not open after that either; `null`: that is for a person to decide
+   */
   async #opened<T>(
     name: KeptRecord['name'],
     parse: (found: unknown) => T,
     instead: (() => T) | null,
   ): Promise<Versioned<T>> {
-    const record = await this.#database.get('kept', name);
-    if (!record) return { value: parse(null), version: 0 };
-    const { version } = record;
     const { keys } = this.#vault;
+    const read = async (): Promise<Versioned<T>> => {
+      const record = await this.#database.get('kept', name);
+      if (!record) return { value: parse(null), version: 0 };
+      return { value: parse(await open(keys.kept, `kept/${name}`, record.sealed)), version: record.version };
+    };
     try {
-      return { value: parse(await open(keys.kept, `kept/${name}`, record.sealed)), version };
+      return await read().catch(async (error: unknown) => {
+        if (error instanceof Damaged) await this.#copies.mend('kept', name);
+        return read();
+      });
     } catch (error) {
+      const version = (await this.#database.get('kept', name))?.version ?? 0;
       if (instead) return { value: instead(), version };
       throw error instanceof Damaged ? error : new Damaged(name);
     }

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Sealed } from './sealing';
 
 /** What a person knows. */
@@ -46,20 +46,25 @@ export interface KeptRecord {
   readonly sealed: Sealed;
 }
 
+/** A record that did not open, as it was found. `restored`: what it held was put back from the second copy. */
+export type SetAside = (DossierRecord | KeptRecord) & { readonly restored?: boolean };
+
 export interface Schema extends DBSchema {
   locks: { key: Lock['kind']; value: Lock };
   /** The key of this session: non-extractable, made anew at each unlock, deleted at lock. */
   session: { key: 'key'; value: CryptoKey };
-  dossiers: { key: string; value: DossierRecord; indexes: { year: string } };
+  dossiers: { key: string; value: DossierRecord; indexes: { year: string; version: number } };
   /** Records that did not open, as they were found: nothing is thrown away. */
-  damaged: { key: number; value: DossierRecord | KeptRecord };
-  kept: { key: string; value: KeptRecord };
+  damaged: { key: number; value: SetAside };
+  kept: { key: KeptRecord['name']; value: KeptRecord; indexes: { version: number } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 /** Steps from one version to the next, the first makes version 1. A step is never changed once it was released. */
-const STEPS: readonly ((database: Database) => void)[] = [
+const STEPS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
   (database) => {
     database.createObjectStore('locks', { keyPath: 'kind' });
     database.createObjectStore('session');
@@ -67,12 +72,23 @@ const STEPS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('damaged', { autoIncrement: true });
     database.createObjectStore('kept', { keyPath: 'name' });
   },
+  // The second copy is compared by versions, without reading the records.
+  (_database, transaction) => {
+    transaction.objectStore('dossiers').createIndex('version', 'version');
+    transaction.objectStore('kept').createIndex('version', 'version');
+  },
 ];
 
-/** @param name another name only in tests */
+/**
+ * A connection that a newer program waits for closes: what it was writing is finished, and what it would write after that fails.
+ * @param name another name only in tests
+ */
 export const openDatabase = (name = 'verzuimwijzer'): Promise<Database> =>
   openDB<Schema>(name, STEPS.length, {
-    upgrade(database, from) {
-      for (const step of STEPS.slice(from)) step(database);
+    upgrade(database, from, _to, transaction) {
+      for (const step of STEPS.slice(from)) step(database, transaction);
+    },
+    blocking(_from, _to, { target }) {
+      (target as IDBDatabase).close();
     },
   });

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { AppState } from '../messages/views';
 import { Icon } from './icon';
+import { Lost } from './lost';
 import { Notice } from './notice';
 import { momentText } from './when-text';
-import { keyOf, sayCount, useLanguage } from './words';
+import { keyOf, useLanguage } from './words';
 
 interface Props {
   readonly state: AppState;
@@ -22,7 +23,7 @@ const isShared = (people: AppState['people']): boolean => people.length > 1 || p
 export function Head({ state, onLock, onSwitch, onGroups, children }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { me, people, lock, demo, now, damaged } = state;
+  const { me, people, lock, demo, now, lost, room } = state;
   return (
     <header class="head">
       <div class="brand">
@@ -58,7 +59,8 @@ export function Head({ state, onLock, onSwitch, onGroups, children }: Props) {
         </Notice>
       )}
       {demo && <p class="demo">{say('demoClock', momentText(now, language))}</p>}
-      {damaged > 0 && <Notice kind="error">{sayCount(say, damaged, 'damagedDossiers', damaged)}</Notice>}
+      {room !== 'enough' && <Notice kind="error">{say(room === 'full' ? 'copy_full' : 'copy_nearlyFull')}</Notice>}
+      {lost && <Lost lost={lost} />}
     </header>
   );
 }

@@ -5,7 +5,7 @@ import type { Letter } from '../../src/letters/letter';
 import type { Handlers } from '../../src/messages/server';
 import type { PageState } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
-import { Memory, PASSPHRASE } from '../storage/school';
+import { filesOf, Memory, PASSPHRASE } from '../storage/school';
 import { fullDisk } from './around';
 import { awake, firstRun, inTab, LAS, OWN } from './awake';
 import { late, line, page } from './pages';
@@ -249,6 +249,7 @@ describe('a letter', () => {
 describe('settings that do not open', () => {
   const damage = async () => {
     const database = await openDatabase(name);
+    filesOf(name).all.clear();
     const record = (await database.get('kept', 'settings'))!;
     const bytes = new Uint8Array(record.sealed.data.slice(0));
     bytes[bytes.length >> 1]! ^= 1;

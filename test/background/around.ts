@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Around } from '../../src/background/answers/context';
 import { Patience } from '../../src/background/patience';
+import { Room } from '../../src/background/room';
 
 /** What the worker finds around it where nothing of a browser is there; pages are where `originOf` says. */
 export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: () => string | null): Around => ({
@@ -18,6 +19,7 @@ export const quietAround = (given: Pick<Around, 'session' | 'seen'>, originOf: (
   namedHosts: () => Promise.resolve({}),
   nameHost: () => Promise.resolve(),
   patience: new Patience(given.session, () => Date.now()),
+  room: new Room(() => Promise.resolve({})),
   ...given,
 });
 

@@ -1,8 +1,7 @@
 import type { Around } from '../../src/background/answers/context';
 import type { Setup } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
-import { openDatabase } from '../../src/storage/schema';
-import { Memory, PASSPHRASE } from '../storage/school';
+import { filesOf, localOf, Memory, PASSPHRASE } from '../storage/school';
 import { quietAround } from './around';
 
 export const LAS = 'https://start.parnassys.net';
@@ -24,7 +23,14 @@ export async function awake(
   const { answersOf } = await import('../../src/background/answers');
   const { Office } = await import('../../src/background/office');
   const { SeenLog } = await import('../../src/background/seen-log');
-  const office = new Office(await openDatabase(name), session);
+  const ground = {
+    session,
+    local: localOf(name),
+    files: filesOf(name),
+    changed: () => undefined,
+    failed: () => undefined,
+  };
+  const office = await Office.open(ground, name);
   const answers: Handlers = answersOf(office, {
     ...quietAround({ session, seen: new SeenLog(session) }, originOf),
     ...around,

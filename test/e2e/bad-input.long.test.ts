@@ -159,9 +159,10 @@ test('a worker that is stopped while a page is taken in loses nothing', async ()
   await page.close();
 });
 
-describe('a dossier that does not open', () => {
+describe('a dossier that does not open, and has no second copy', () => {
   test('is said, the others are used, and it is kept as it was found', async () => {
     const damaged = await day.inOwnPage(async () => {
+      await (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true });
       const open = indexedDB.open('verzuimwijzer');
       const database = await new Promise<IDBDatabase>((resolve) => {
         open.onsuccess = () => resolve(open.result);
@@ -182,7 +183,7 @@ describe('a dossier that does not open', () => {
     expect(damaged).toBeGreaterThan(10);
     await day.extension.stopWorker();
     await panel.reload();
-    await saying('1 dossier is beschadigd en niet geopend. De andere kloppen.');
+    await saying('1 dossier is beschadigd, in de database en in de tweede kopie.');
     expect((await textsOf(panel, '.task-list > section .task')).length).toBeGreaterThan(5);
   });
 });

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import type { Day, Moment } from '../../src/domain/day';
 import { clockAt, type Line, type ReadingEntry, type Subject } from '../../src/domain/dossier';
+import { Copies } from '../../src/storage/copy/copies';
 import { Dossiers, type Draft } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
 import { type SessionStore, Vault } from '../../src/storage/vault';
+import { MemoryFiles } from './copy/memory-files';
 
 /** Cheap, so that tests are quick; one test pays the real price. */
 export const CHEAP = { name: 'argon2id', memoryKiB: 64, passes: 1, parallelism: 1 } as const;
@@ -18,12 +20,36 @@ export class Memory implements SessionStore {
   remove = async (name: string) => void this.#kept.delete(name);
 }
 
+const disks = new Map<string, MemoryFiles>();
+
+/** The files of a device; they are there as long as its name is used. */
+export function filesOf(name: string): MemoryFiles {
+  const files = disks.get(name) ?? new MemoryFiles();
+  disks.set(name, files);
+  return files;
+}
+
+const locals = new Map<string, Memory>();
+
+/** What the browser keeps of a device in the open. */
+export function localOf(name: string): Memory {
+  const local = locals.get(name) ?? new Memory();
+  locals.set(name, local);
+  return local;
+}
+
 /** A worker's view of the storage; another one with the same name and session is the same device after a restart. */
-export async function worker(name: string, session: SessionStore = new Memory(), clock = () => 1_764_000_000_000) {
+export async function worker(
+  name: string,
+  session: SessionStore = new Memory(),
+  clock = () => 1_764_000_000_000,
+  failed: (error: unknown) => void = () => undefined,
+) {
   const database = await openDatabase(name);
   const vault = new Vault(database, session, CHEAP);
-  const kept = new Kept(database, vault);
-  return { database, vault, kept, session, dossiers: new Dossiers(database, vault, kept, clock) };
+  const copies = new Copies(database, vault, filesOf(name), { failed, progressed: () => undefined });
+  const kept = new Kept(database, vault, copies);
+  return { database, vault, copies, kept, session, dossiers: new Dossiers(database, vault, kept, copies, clock) };
 }
 
 export const pupil = (key: string): Subject => ({ of: 'pupil', pupil: key });

@@ -9,6 +9,7 @@ import type { SessionStore } from '../../storage/vault';
 import type { Office } from '../office';
 import type { Patience } from '../patience';
 import { report } from '../report';
+import type { Room } from '../room';
 import type { School } from '../school';
 import type { SeenLog } from '../seen-log';
 
@@ -50,6 +51,7 @@ export interface Around {
   /** How often a passphrase was wrong; it outlives the browser. */
   readonly patience: Patience;
   readonly seen: SeenLog;
+  readonly room: Room;
 }
 
 /** What an answer needs. The school is asked anew each time, since the worker may have been stopped in between. */
@@ -76,10 +78,12 @@ export function contextOf(office: Office, around: Around): Context {
   const saved = async <T>(write: () => Promise<T>, quietly?: 'quietly'): Promise<T | 'locked' | 'not-saved'> => {
     try {
       const done = await write();
+      around.room.wrote();
       if (!quietly) around.changed();
       return done;
     } catch (error) {
       if (error instanceof Locked) return 'locked';
+      around.room.failed(error);
       report('saving', error);
       return 'not-saved';
     }

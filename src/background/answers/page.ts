@@ -75,9 +75,13 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
       const wrote = await office.write(now, (school) => school.takeIn(page, looked, now));
       if (wrote === null) return null;
       const learnt = await office.learnWords(wordsIn(page));
-      if (wrote || learnt) around.changed(tab);
+      if (wrote || learnt) {
+        around.room.wrote();
+        around.changed(tab);
+      }
       return true;
     } catch (error) {
+      around.room.failed(error);
       report('reading', error);
       return false;
     }

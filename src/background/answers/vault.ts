@@ -54,6 +54,7 @@ export function vaultAnswers(context: Context): VaultAnswers {
         return 'done';
       } catch (error) {
         if (error instanceof SetUpAlready) return 'set-up-already';
+        around.room.failed(error);
         report('setup', error);
         return 'not-saved';
       }
@@ -75,6 +76,8 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:change-passphrase': ({ from, to }) =>
       tried(async () => {
         await office.vault.changePassphrase(from, to);
+        // The former passphrase opens the copy neither.
+        await office.copies.checkLocks();
         return 'done' as const;
       }),
     'own>worker:passkey': async () => {

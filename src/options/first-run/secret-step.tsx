@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Setup } from '../../messages/contract';
 import { ask } from '../../pages/ask';
+import { askToKeep } from '../../pages/lasting';
 import { type MessageKey, useSay } from '../../ui/words';
 import { FormCard } from '../form-card';
 import { NewSecret, useNewSecret } from '../new-secret';
@@ -28,8 +29,10 @@ export function SecretStep({ setup, onBack, onNext }: Props) {
     const { passphrase } = secret;
     const answer = await ask('own>worker:setup', { ...setup, passphrase }).catch(() => 'not-saved' as const);
     setBusy(false);
-    if (answer === 'done') onNext();
-    else setFailed(FAILED[answer]);
+    if (answer === 'done') {
+      void askToKeep();
+      onNext();
+    } else setFailed(FAILED[answer]);
   };
   return (
     <FormCard

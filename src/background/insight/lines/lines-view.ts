@@ -59,7 +59,7 @@ export function linesView(scope: LineScope, school: School, label: string | null
     days: lineOf(pupils, 'day', year),
     months: lineOf(pupils, 'month', { from: dayFromNumber(first), until: present.until }),
     perPupil: years.map((one) => ({ year: one, mean: meanShare(sharesOf(pupils, yearOf(one, now))) })),
-    damaged: school.everyYear.damaged + school.damaged,
+    damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
   };
 }
 

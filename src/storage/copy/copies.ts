@@ -1,0 +1,217 @@
+import type { Database, KeptRecord } from '../schema';
+import type { Vault } from '../vault';
+import { compare } from './compare';
+import { Copying } from './copying';
+import type { Files, Folder } from './files';
+import { mendDossier } from './mend-dossier';
+import { mendHead } from './mend-head';
+import { mendKept } from './mend-kept';
+import { mendLocks } from './mend-locks';
+import { fileOf } from './record-file';
+import { SecondCopy } from './second-copy';
+import type { Stores } from './stores';
+
+type Versioned = 'dossiers' | 'kept';
+
+/** So many records are put right or held side by side before others have a turn. */
+const FEW = 20;
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Who is told of it. */
+export interface Told {
+  /** Something went wrong with the copy. */
+  readonly failed: (error: unknown) => void;
+  /** Many dossiers are put back, and some of them are there. */
+  readonly progressed: () => void;
+}
+
+/**
+ * The database with its second copy: what is written is copied, and what one of them lost is put right from the other. Nothing that
+ * goes wrong with the copy stops the work: it is told, and tried again.
+ */
+export class Copies {
+  readonly #stores: Stores;
+  readonly #copying: Copying;
+  readonly #told: Told;
+  /** What is being mended now: each record once at a time. */
+  readonly #mending = new Map<string, Promise<boolean>>();
+  /** Dossiers that began anew beside what the copy may still hold. */
+  readonly #apart = new Set<string>();
+  readonly #unsaved = new Set<string>();
+  #progress: Progress | null = null;
+
+  constructor(database: Database, vault: Vault, files: Files, told: Told) {
+    const copy = new SecondCopy(files);
+    this.#told = told;
+    this.#copying = new Copying(database, copy, told.failed);
+    const written = (folder: Folder, key: string) => this.#copying.written(folder, key);
+    this.#stores = { database, copy, vault, written };
+  }
+
+  /** How far many dossiers are put back; `null`: none are. */
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  /** Dossiers of which neither store has one that opens, as far as somebody looked. */
+  get unsaved(): ReadonlySet<string> {
+    return this.#unsaved;
+  }
+
+  /** A record was written in the database: it is copied as soon as that can be, and nobody waits for it. */
+  written(folder: Versioned, key: string): void {
+    if (this.#apart.has(key)) void this.mend(folder, key);
+    else this.#copying.written(folder, key);
+  }
+
+  /** A dossier did not open and began anew: it becomes one with what the copy still holds of it, and is not copied over that. */
+  beganAnew(id: string): void {
+    this.#apart.add(id);
+    void this.mend('dossiers', id);
+  }
+
+  /** Everything that was written is copied, or could not be. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#mending.values());
+    await this.#copying.settled();
+  }
+
+  /**
+   * Puts right a record that does not open, or that the copy has newer.
+   * @returns `true`: it is to be read again
+   */
+  mend(folder: Versioned, key: string): Promise<boolean> {
+    const name = `${folder}/${key}`;
+    const mending = this.#mending.get(name) ?? this.#spared(() => this.#mend(folder, key), false);
+    this.#mending.set(name, mending);
+    void mending.then(() => this.#mending.delete(name));
+    return mending;
+  }
+
+  /** Mends those of these records that the copy has newer; `true`: they are to be read again. @param found keys with their versions; 0: there is none */
+  async mendOlder(folder: Versioned, found: readonly (readonly [string, number])[]): Promise<boolean> {
+    let mended = false;
+    for (const [key, version] of found) {
+      const newest = await this.#spared(() => this.#stores.copy.newestOf(folder, key), 0);
+      if (newest <= version) continue;
+      this.#stores.copy.refresh(folder);
+      mended = (await this.mend(folder, key)) || mended;
+    }
+    return mended;
+  }
+
+  /** Puts the locks right. No key is needed for it: it is done before anybody unlocks, and after every change of a lock. */
+  checkLocks(): Promise<void> {
+    return this.#spared(() => mendLocks(this.#stores), undefined);
+  }
+
+  /** Holds the versions of all settings and letters side by side, and puts right what the copy has newer. */
+  async checkKept(): Promise<void> {
+    await this.#spared(async () => {
+      const { missing, differing } = await this.#compared('kept');
+      for (const name of missing) this.written('kept', name);
+      for (const name of differing) if (name !== 'head') await this.mend('kept', name);
+    }, undefined);
+  }
+
+  /**
+   * The same for all dossiers, and then for where this device stands in its entries. A few are put right at once; of many it is told how
+   * far they are ({@link progress}).
+   * @returns when all are put right
+   */
+  async checkDossiers(): Promise<{ readonly done: Promise<void> }> {
+    const alike = { missing: [], differing: [] };
+    const { missing, differing } = await this.#spared(() => this.#compared('dossiers'), alike);
+    for (const id of missing) this.written('dossiers', id);
+    if (differing.length > FEW) this.#progress = { done: 0, of: differing.length };
+    const done = this.#mendAll(differing).finally(() => {
+      this.#progress = null;
+    });
+    if (differing.length <= FEW) await done;
+    return { done };
+  }
+
+  /** Holds the contents of both stores side by side, a few records at a time, and puts right what differs. `unsaved`: not all of it can be. */
+  verify(): Promise<'agreed' | 'mended' | 'unsaved' | 'failed'> {
+    return this.#spared(async () => {
+      const { database, copy } = this.#stores;
+      await this.settled();
+      let mended = false;
+      for (const folder of ['kept', 'dossiers'] as const) {
+        const keys = new Set([...(await database.getAllKeys(folder)), ...(await copy.newest(folder)).keys()]);
+        for (const [index, key] of [...keys].entries()) {
+          if (index % FEW === FEW - 1) await pause();
+          if (!(await this.#agrees(folder, key))) mended = (await this.mend(folder, key)) || mended;
+        }
+      }
+      if (this.#unsaved.size > 0) return 'unsaved';
+      return mended ? 'mended' : 'agreed';
+    }, 'failed');
+  }
+
+  /** A new vault is about to be made: nothing of the copy opens with it. */
+  clear(): Promise<void> {
+    return this.#spared(() => this.#stores.copy.clear(), undefined);
+  }
+
+  async #mendAll(ids: readonly string[]): Promise<void> {
+    for (const [index, id] of ids.entries()) {
+      await this.mend('dossiers', id);
+      if (!this.#progress || index % FEW !== FEW - 1) continue;
+      this.#progress = { done: index + 1, of: ids.length };
+      this.#told.progressed();
+      await pause();
+    }
+    await this.#spared(async () => {
+      const { database, copy } = this.#stores;
+      const { differing } = await this.#compared('kept');
+      const isMissing = (await database.getKey('kept', 'head')) === undefined;
+      const begun = isMissing && ((await database.count('dossiers')) > 0 || (await copy.newestOf('kept', 'head')) > 0);
+      if (begun || differing.includes('head')) await this.mend('kept', 'head');
+    }, undefined);
+  }
+
+  async #mend(folder: Versioned, key: string): Promise<boolean> {
+    if (folder === 'kept') {
+      const name = key as KeptRecord['name'];
+      return (await (name === 'head' ? mendHead(this.#stores) : mendKept(this.#stores, name))) === 'mended';
+    }
+    const mended = await mendDossier(this.#stores, key);
+    this.#apart.delete(key);
+    if (mended === 'unsaved') this.#unsaved.add(key);
+    else this.#unsaved.delete(key);
+    return mended === 'mended';
+  }
+
+  async #agrees(folder: Versioned, key: string): Promise<boolean> {
+    const { database, copy } = this.#stores;
+    const [record, found] = [await database.get(folder, key), await copy.read(folder, key)];
+    if (!record || !found || found.version !== record.version) return false;
+    const [mine, theirs] = [await fileOf(record), await fileOf(found.record)];
+    return mine.length === theirs.length && mine.every((byte, index) => byte === theirs[index]);
+  }
+
+  async #compared(folder: Versioned) {
+    const { database, copy } = this.#stores;
+    const versions = new Map<string, number>();
+    // The keys of an index: the records themselves, which are large, are not read.
+    let at = await database.transaction(folder).store.index('version').openKeyCursor();
+    for (; at; at = await at.continue()) versions.set(at.primaryKey, at.key);
+    return compare(versions, await copy.newest(folder));
+  }
+
+  /** What goes wrong with the copy is told, and the work goes on with `otherwise`. */
+  async #spared<T>(what: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await what();
+    } catch (error) {
+      this.#told.failed(error);
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { openDossier, sealDossier } from '../one-dossier';
+import { allOrNothing, undo } from '../transaction';
+import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
+
+const idOf = (entry: unknown): string => {
+  const { id } = (entry ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : JSON.stringify(entry);
+};
+
+/** The entries of both, those of the first in front; entries of versions that nobody here understands are kept. */
+export function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
+  const known = new Set(first.map(idOf));
+  return [...first, ...second.filter((entry) => !known.has(idOf(entry)))];
+}
+
+/**
+ * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found.
+ * @throws Locked
+ */
+export async function mendDossier({ database, copy, vault, written }: Stores, id: string): Promise<Mended> {
+  const before = await database.get('dossiers', id);
+  const mine = before ? await openedOrNot(openDossier(vault, before)) : null;
+  const found = await copy.read('dossiers', id);
+  const theirs = found && (await openedOrNot(openDossier(vault, found.record)));
+  const newest = await copy.newestOf('dossiers', id);
+  if (!theirs && !mine) return before ? 'unsaved' : 'alike';
+  // Files that do not open are in the way of the next copy.
+  if (!theirs && newest > counted(before?.version)) await copy.remove('dossiers', id);
+  const raw = union(mine?.raw ?? [], theirs?.raw ?? []);
+  if (mine && raw.length === mine.raw.length && (!theirs || mine.version >= newest)) {
+    written('dossiers', id);
+    return 'alike';
+  }
+  // No version is ever given twice: what was opened is remembered by it.
+  const version = Math.max(counted(before?.version), newest) + 1;
+  const record = before
+    ? await sealDossier(found?.record ?? before, { ...(mine ?? theirs!), version, raw })
+    : { ...found!.record, version };
+  const whole = found !== null && found.version >= counted(before?.version);
+  const transaction = database.transaction(['dossiers', 'damaged'], 'readwrite', { durability: 'strict' });
+  const now = await transaction.objectStore('dossiers').get(id);
+  if (!Object.is(now?.version, before?.version)) {
+    await undo(transaction);
+    return 'mended';
+  }
+  await allOrNothing(transaction, function* () {
+    if (before && !mine) yield transaction.objectStore('damaged').add(aside(before, whole));
+    yield transaction.objectStore('dossiers').put(record);
+  });
+  written('dossiers', id);
+  return 'mended';
+}

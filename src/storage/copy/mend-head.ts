@@ -1,0 +1,69 @@
+import type { Clock } from '../../domain/dossier';
+import { beginHead, type Head, sealHead } from '../head';
+import { openDossier } from '../one-dossier';
+import type { KeptRecord } from '../schema';
+import { digest } from '../sealing';
+import { openKept, replaceKept } from './mend-kept';
+import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
+
+/** What of an entry says where its device stood. */
+interface Stamp {
+  readonly device: string;
+  readonly seq: number;
+  readonly clock: Clock;
+}
+
+const later = (a: Clock, b: Clock): Clock => (a > b ? a : b);
+
+async function entriesHere({ database, vault }: Stores): Promise<readonly Stamp[]> {
+  const all: Stamp[] = [];
+  for (const record of await database.getAll('dossiers')) {
+    const opened = await openedOrNot(openDossier(vault, record));
+    all.push(...((opened?.raw ?? []) as readonly Stamp[]));
+  }
+  return all;
+}
+
+const headOf = async ({ vault }: Stores, record: KeptRecord | undefined): Promise<Head | null> =>
+  record ? ((await openedOrNot(openKept(vault, record))) as Head | null) : null;
+
+/**
+ * Puts right where this device stands: as far as any of both stores and of the dossiers says, never further back. Where the database
+ * lost it altogether a last entry may be lost too: the device goes on under a new name, so that no number is given twice.
+ * @throws Locked
+ */
+export async function mendHead(stores: Stores): Promise<Mended> {
+  const { database, copy, vault, written } = stores;
+  const before = await database.get('kept', 'head');
+  const found = await copy.read('kept', 'head');
+  const newest = await copy.newestOf('kept', 'head');
+  const [mine, theirs] = [await headOf(stores, before), await headOf(stores, found?.record)];
+  if (mine && (!theirs || (mine.device === theirs.device && mine.seq >= theirs.seq)) && before!.version >= newest) {
+    written('kept', 'head');
+    return 'alike';
+  }
+  const entries = await entriesHere(stores);
+  const heads = [mine, theirs].filter((head) => head !== null);
+  const clock = [...heads, ...entries].reduce((last, one) => later(last, one.clock), beginHead().clock);
+  const known = before
+    ? heads.reduce<Head | null>((last, one) => (last && last.seq >= one.seq ? last : one), null)
+    : null;
+  const head = { ...(known ? await followed(known, entries) : beginHead()), clock };
+  const version = Math.max(counted(before?.version), newest);
+  await replaceKept(
+    stores,
+    before,
+    await sealHead(vault.keys, head, version),
+    before && !mine ? aside(before, true) : null,
+  );
+  return 'mended';
+}
+
+/** A head that has seen all entries of its device. */
+async function followed(head: Head, entries: readonly Stamp[]): Promise<Head> {
+  const last = entries.reduce<Stamp | null>(
+    (most, one) => (one.device === head.device && one.seq > (most?.seq ?? head.seq) ? one : most),
+    null,
+  );
+  return last ? { ...head, seq: last.seq, prev: await digest(JSON.stringify(last)) } : head;
+}

@@ -1,0 +1,271 @@
+import { expect } from 'vitest';
+import { Copies } from '../../../src/storage/copy/copies';
+import { Dossiers } from '../../../src/storage/dossiers';
+import { firstSettings, Kept } from '../../../src/storage/kept';
+import { openDatabase } from '../../../src/storage/schema';
+import { SETTINGS } from '../../../src/storage/settings';
+import { Vault } from '../../../src/storage/vault';
+import { CHEAP, draft, Memory, PASSPHRASE, pupil, YEAR } from '../school';
+import { emptied, flipped, readings } from './disasters';
+import { type End, Machine } from './kills';
+import { MemoryFiles } from './memory-files';
+
+/* One write path, stopped at one of its steps; and what stands after it. */
+
+export const NEW_PASSPHRASE = 'nog vier andere woorden';
+
+/** A device: what of it stays when its worker stops. */
+export interface Device {
+  readonly name: string;
+  readonly session: Memory;
+  readonly disk: MemoryFiles;
+}
+
+/** A worker on a device. @param machine what is beneath it; absent: nothing happens to it */
+async function workerOn({ name, session, disk }: Device, machine?: Machine) {
+  const database = await openDatabase(name);
+  const watched = machine?.watch({ ...session }, ['get', 'set', 'remove']) ?? session;
+  const vault = new Vault(database, watched, CHEAP);
+  const told = { failed: () => undefined, progressed: () => undefined };
+  const copies = new Copies(database, vault, machine?.files(disk) ?? disk, told);
+  const kept = new Kept(database, vault, copies);
+  return {
+    database,
+    vault,
+    copies,
+    kept,
+    dossiers: new Dossiers(database, vault, kept, copies, () => 1_764_000_000_000),
+  };
+}
+export type Worker = Awaited<ReturnType<typeof workerOn>>;
+
+/** As the administration does it at every start. */
+async function begin({ vault, copies }: Worker, passphrase: string): Promise<void> {
+  await copies.checkLocks();
+  if ((await vault.state()) === 'locked') await vault.unlock(passphrase);
+  await copies.checkKept();
+  await (await copies.checkDossiers()).done;
+}
+
+const write = (key: string, ...names: string[]) => ({
+  subject: pupil(key),
+  year: YEAR,
+  drafts: names.map((one) => draft(one)),
+});
+const setUp = ({ vault }: Worker) =>
+  vault.setUp(PASSPHRASE, async (keys) => [await firstSettings(keys, SETTINGS.parse({ region: 'zuid' }))]);
+const damaged = async ({ database }: Worker, which: 'dossiers' | 'settings') => {
+  if (which === 'settings') {
+    const record = (await database.get('kept', 'settings'))!;
+    return database.put('kept', { ...record, sealed: flipped(record.sealed) });
+  }
+  for (const record of await database.getAll('dossiers'))
+    await database.put('dossiers', { ...record, sealed: flipped(record.sealed) });
+};
+
+/** A path along which something is written. */
+export interface Path {
+  /** What was there before. */
+  readonly before?: (worker: Worker, device: Device) => Promise<unknown>;
+  readonly run: (worker: Worker) => Promise<unknown>;
+  /** What stands after it: all of the first, or all of the second. Readings, or the region of the settings. */
+  readonly stands: readonly (readonly string[])[];
+  /** There is no vault before it. */
+  readonly isFirst?: true;
+}
+
+const THERE = ['a:r1', 'b:r1'];
+const thereSince = async (worker: Worker) => {
+  await worker.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
+  await worker.copies.settled();
+};
+
+/** Every path along which something is written. */
+export const PATHS: Readonly<Record<string, Path>> = {
+  'an append': {
+    run: ({ dossiers }) => dossiers.append([write('a', 'r2', 'r3'), write('c', 'r1')]),
+    stands: [THERE, [...THERE, 'a:r2', 'a:r3', 'c:r1']],
+  },
+  'an append to dossiers that do not open': {
+    before: (worker) => damaged(worker, 'dossiers'),
+    run: ({ dossiers }) => dossiers.append([write('a', 'r2')]),
+    stands: [THERE, [...THERE, 'a:r2']],
+  },
+  'a change of the settings': {
+    run: ({ kept }) => kept.changeSettings((settings) => ({ ...settings, region: 'noord' })),
+    stands: [['zuid'], ['noord']],
+  },
+  'settings that are renewed': {
+    before: async (worker, { disk }) => {
+      disk.all.clear();
+      await damaged(worker, 'settings');
+    },
+    run: ({ kept }) => kept.renewSettings(SETTINGS.parse({ region: 'noord' })),
+    stands: [['does not open'], ['noord']],
+  },
+  'the first run': {
+    run: async (worker) => {
+      await setUp(worker);
+      await worker.copies.checkLocks();
+    },
+    stands: [['not-set-up'], ['zuid']],
+    isFirst: true,
+  },
+  'a new passphrase': {
+    run: async ({ vault, copies }) => {
+      await vault.changePassphrase(PASSPHRASE, NEW_PASSPHRASE);
+      await copies.checkLocks();
+    },
+    stands: [THERE],
+  },
+  'a start at which dossiers are mended': {
+    before: (worker) => damaged(worker, 'dossiers'),
+    run: async (worker) => {
+      await begin(worker, PASSPHRASE);
+      await worker.copies.verify();
+    },
+    stands: [THERE],
+  },
+  'a start at which the settings are mended': {
+    before: (worker) => damaged(worker, 'settings'),
+    run: ({ kept }) => kept.settings(),
+    stands: [['zuid']],
+  },
+  'a start after the database was emptied': {
+    before: async (_worker, { name }) => emptied(name),
+    run: (worker) => begin(worker, PASSPHRASE),
+    stands: [THERE],
+  },
+  'a start after the copy was emptied': {
+    before: async (_worker, { disk }) => disk.all.clear(),
+    run: async (worker) => {
+      await begin(worker, PASSPHRASE);
+      await worker.copies.settled();
+    },
+    stands: [THERE],
+  },
+};
+
+const ticks = async (count: number) => {
+  for (let left = count; left > 0; left--) await new Promise((resolve) => setImmediate(resolve));
+};
+const QUIET_TURNS = 12;
+/** Until it is done, or nothing moves any more. */
+async function untilStill(done: Promise<unknown>, machine: Machine): Promise<void> {
+  let isOver = false;
+  void done.finally(() => {
+    isOver = true;
+  });
+  for (let quiet = 0, last = -1; !isOver && quiet < QUIET_TURNS; last = machine.steps) {
+    await ticks(1);
+    quiet = machine.isStill && last === machine.steps ? quiet + 1 : 0;
+  }
+}
+
+/** What can be read. */
+async function standing(worker: Worker, of: Path): Promise<readonly string[]> {
+  const state = await worker.vault.state();
+  if (state !== 'unlocked') return [state];
+  if (of.stands.at(-1)![0]!.includes(':')) return readings(worker);
+  return [
+    await worker.kept.settings().then(
+      ({ region }) => region as string,
+      () => 'does not open',
+    ),
+  ];
+}
+
+async function unlocked(device: Device): Promise<Worker> {
+  const worker = await workerOn(device);
+  for (const passphrase of [PASSPHRASE, NEW_PASSPHRASE]) {
+    try {
+      await begin(worker, passphrase);
+      return worker;
+    } catch {
+      // The other one.
+    }
+  }
+  return worker;
+}
+
+let devices = 0;
+
+/**
+ * Takes a path, stopped at a step; opens everything anew on the same stores, and again with only one of both.
+ * @returns how many steps there were, and whether that one was reached
+ */
+export async function survive(
+  name: string,
+  path: Path,
+  at: number,
+  end: End,
+): Promise<{ steps: number; struck: boolean }> {
+  const device: Device = { name: `device-${devices++}`, session: new Memory(), disk: new MemoryFiles() };
+  const first = await workerOn(device);
+  if (!path.isFirst) {
+    await setUp(first);
+    await first.copies.checkLocks();
+    await first.copies.checkKept();
+    await thereSince(first);
+    await path.before?.(first, device);
+  }
+  first.database.close();
+
+  const machine = new Machine(at, end);
+  let acknowledged = false;
+  const worker = await workerOn(device, machine);
+  const done = worker.vault
+    .state()
+    .then(() => path.run(worker))
+    .then(
+      () => {
+        acknowledged = true;
+        return worker.copies.settled();
+      },
+      () => undefined,
+    );
+  await untilStill(done, machine);
+  machine.stop();
+  await ticks(4);
+  worker.database.close();
+
+  const where = `${name}, ${end} step ${at}`;
+  const again = await unlocked(device);
+  const found = await standing(again, path);
+  const possible = acknowledged ? [path.stands.at(-1)] : path.stands;
+  expect(
+    possible.map((one) => String([...one!].sort())),
+    where,
+  ).toContain(String(found));
+  if (found[0] === 'not-set-up' || found[0] === 'does not open') return machine;
+  await again.copies.verify();
+  await numbersOnce(again, where);
+  await again.copies.settled();
+  const stands = await standing(again, path);
+  // What the database holds is in the copy too, and the other way round.
+  again.database.close();
+  await emptied(device.name);
+  const fromCopy = await unlocked(device);
+  expect(await standing(fromCopy, path), `${where}, then the database emptied`).toEqual(stands);
+  await fromCopy.copies.settled();
+  fromCopy.database.close();
+  device.disk.all.clear();
+  const fromDatabase = await unlocked(device);
+  expect(await standing(fromDatabase, path), `${where}, then the copy emptied`).toEqual(stands);
+  fromDatabase.database.close();
+  indexedDB.deleteDatabase(device.name);
+  return machine;
+}
+
+/** No number of a device is given twice, also not to what is added now, and no clock goes back. */
+async function numbersOnce({ dossiers }: Worker, where: string): Promise<void> {
+  const { dossiers: found } = await dossiers.load(YEAR);
+  const entries = found.flatMap((one) => one.entries);
+  const [last] = await dossiers.append([write('z', 'later')]);
+  const numbers = [...entries, last!].map(({ device, seq }) => `${device} ${seq}`);
+  expect(new Set(numbers).size, where).toBe(numbers.length);
+  expect(
+    entries.every(({ clock }) => clock < last!.clock),
+    where,
+  ).toBe(true);
+}
