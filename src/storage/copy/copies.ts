@@ -43,6 +43,8 @@ export class Copies {
   /** Dossiers that began anew beside what the copy may still hold. */
   readonly #apart = new Set<string>();
   readonly #unsaved = new Set<string>();
+  /** Dossiers of which a worker was stopped before it copied them. */
+  #catchingUp: Promise<void> = Promise.resolve();
   #progress: Progress | null = null;
 
   constructor(database: Database, vault: Vault, files: Files, told: Told) {
@@ -77,6 +79,7 @@ export class Copies {
 
   /** Everything that was written is copied, or could not be. */
   async settled(): Promise<void> {
+    await this.#catchingUp;
     await Promise.all(this.#mending.values());
     await this.#copying.settled();
   }
@@ -113,9 +116,9 @@ export class Copies {
   /** Holds the versions of all settings and letters side by side, and puts right what the copy has newer. */
   async checkKept(): Promise<void> {
     await this.#spared(async () => {
-      const { missing, differing } = await this.#compared('kept');
+      const { missing, behind, ahead } = await this.#compared('kept');
       for (const name of missing) this.written('kept', name);
-      for (const name of differing) if (name !== 'head') await this.mend('kept', name);
+      for (const name of [...behind, ...ahead]) if (name !== 'head') await this.mend('kept', name);
     }, undefined);
   }
 
@@ -125,14 +128,17 @@ export class Copies {
    * @returns when all are put right
    */
   async checkDossiers(): Promise<{ readonly done: Promise<void> }> {
-    const alike = { missing: [], differing: [] };
-    const { missing, differing } = await this.#spared(() => this.#compared('dossiers'), alike);
+    const alike = { missing: [], behind: [], ahead: [] };
+    const { missing, behind, ahead } = await this.#spared(() => this.#compared('dossiers'), alike);
     for (const id of missing) this.written('dossiers', id);
-    if (differing.length > FEW) this.#progress = { done: 0, of: differing.length };
-    const done = this.#mendAll(differing).finally(() => {
+    if (ahead.length > FEW) this.#progress = { done: 0, of: ahead.length };
+    const done = this.#mendAll(ahead).finally(() => {
       this.#progress = null;
     });
-    if (differing.length <= FEW) await done;
+    if (ahead.length <= FEW) await done;
+    this.#catchingUp = done.then(async () => {
+      for (const id of behind) await this.mend('dossiers', id);
+    });
     return { done };
   }
 
@@ -169,10 +175,10 @@ export class Copies {
     }
     await this.#spared(async () => {
       const { database, copy } = this.#stores;
-      const { differing } = await this.#compared('kept');
+      const { behind, ahead } = await this.#compared('kept');
       const isMissing = (await database.getKey('kept', 'head')) === undefined;
       const begun = isMissing && ((await database.count('dossiers')) > 0 || (await copy.newestOf('kept', 'head')) > 0);
-      if (begun || differing.includes('head')) await this.mend('kept', 'head');
+      if (begun || [...behind, ...ahead].includes('head')) await this.mend('kept', 'head');
     }, undefined);
   }
 
