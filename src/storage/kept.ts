@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/dossier';
 import type { Head } from './dossiers';
 import { Busy, Damaged } from './errors';
-import { LETTERS, type OpenLetters } from './open-letters';
+import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
 import type { Database, KeptRecord } from './schema';
 import { hex, open, randomBytes, seal } from './sealing';
@@ -72,6 +72,12 @@ export class Kept {
   /** @throws Locked */
   async letters(): Promise<OpenLetters> {
     return (await this.#letters()).value;
+  }
+
+  /** What stands open under a number; `undefined`: nothing, whatever word somebody gives for a number. @throws Locked */
+  async letter(number: string): Promise<OpenLetter | undefined> {
+    const letters = await this.letters();
+    return Object.hasOwn(letters, number) ? letters[number] : undefined;
   }
 
   /** @throws Locked, Busy */
