@@ -69,10 +69,22 @@ async function work(day: DemoDay): Promise<void> {
   const letter = await letterOf(day, panel, step);
   await typeOver(letter, 'ouders', 'Koolmees vliegt uit');
   await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await showPassphrase(day, 'Spreeuw onder de dakpan');
   await day.linkPortal();
   await readPortal(day, '/beheer/leerlingen', async () => (await portalWork(day)) !== null);
   await putAside(day, 'Sijsje bij de gymtas', 'Winterkoning neemt mee');
 }
+
+/** A passphrase that somebody types where they can read it, and leaves there. */
+async function showPassphrase(day: DemoDay, typed: string): Promise<void> {
+  const settings = await day.extension.own('src/options/options.html');
+  const box = await settings.waitForSelector('form:has(input[type=password]) .tick input[type=checkbox]');
+  const form = await box!.evaluateHandle((found) => found.closest('form')!);
+  await box!.click();
+  await until(async () => (await form.$$('input[type=text]')).length === 3);
+  for (const field of await form.$$('input[type=text]')) await field.type(typed);
+}
+
 interface Task {
   readonly pupil: { readonly id: string; readonly name: string } | null;
   readonly writes?: unknown;
