@@ -19,8 +19,12 @@ export interface Options {
   /** The real day; the demo school's day follows from it. */
   readonly real: Day;
   readonly seed?: number;
-  /** Folder of another build. */
-  readonly extension?: string;
+  /** Folder of another build than the demo's own. */
+  readonly build?: string;
+  /** Folder in which the browser keeps what it keeps. */
+  readonly profile?: string;
+  /** File in which the browser writes down all that it asks of a network. */
+  readonly traffic?: string;
 }
 
 /** What runs at the demo school. */
@@ -44,7 +48,7 @@ export class DemoDay {
     this.extension = extension;
   }
 
-  static async open({ executablePath, headless, real, seed, extension: build = BUILD }: Options): Promise<DemoDay> {
+  static async open({ real, seed, build = BUILD, ...browser }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
     const open: { close(): Promise<void> }[] = [las];
     try {
@@ -52,7 +56,7 @@ export class DemoDay {
       open.push(portal);
       const website = await startWebsite();
       open.push(website);
-      const extension = await ExtensionBrowser.launch({ executablePath, headless, extension: build });
+      const extension = await ExtensionBrowser.launch({ ...browser, extension: build });
       await extension.allow(DEMO_LAS);
       const day = new DemoDay({ las, portal, website }, extension);
       await day.setClock(las.school.now);
@@ -63,8 +67,9 @@ export class DemoDay {
     }
   }
 
-  async close(): Promise<void> {
-    await this.extension.close();
+  /** @param how `kill`: the browser ends as when the power fails */
+  async close(how: 'close' | 'kill' = 'close'): Promise<void> {
+    await this.extension[how]();
     await this.website.close();
     await this.portal.close();
     await this.las.close();
@@ -106,7 +111,7 @@ export class DemoDay {
     await onStep(page, 1);
     await next();
 
-    await page.waitForSelector('input[autocomplete=name]');
+    await page.waitForSelector('input[maxlength="80"]');
     const [school, place, name, groups] = await page.$$('input');
     await school!.type(this.las.school.name);
     await place!.type(this.las.school.place);

@@ -20,14 +20,19 @@ export class ExtensionBrowser {
     /** Folder of the build. */
     readonly extension: string;
     readonly headless: boolean;
+    /** Folder in which the browser keeps what it keeps; without it, one that is gone afterwards. */
+    readonly profile?: string;
+    /** File in which the browser writes down all that it asks of a network. */
+    readonly traffic?: string;
   }): Promise<ExtensionBrowser> {
     const browser = await puppeteer.launch({
       executablePath: options.executablePath,
       headless: options.headless,
       pipe: true,
+      ...(options.profile && { userDataDir: options.profile }),
       defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
       enableExtensions: [path.resolve(options.extension)],
-      args: BROWSER_ARGS,
+      args: [...BROWSER_ARGS, ...(options.traffic ? [`--log-net-log=${path.resolve(options.traffic)}`] : [])],
       env: { ...process.env, LANGUAGE: 'nl' },
     });
     const target = await browser.waitForTarget(isWorker, { timeout: 20_000 });
@@ -82,6 +87,15 @@ export class ExtensionBrowser {
   close(): Promise<void> {
     return this.browser.close();
   }
+
+  /** Ends the browser at once, as when the power fails. */
+  async kill(): Promise<void> {
+    const program = this.browser.process();
+    if (!program || program.exitCode !== null) return;
+    const gone = new Promise((resolve) => program.once('exit', resolve));
+    program.kill('SIGKILL');
+    await gone;
+  }
 }
 
 interface DeveloperPrivate {
@@ -106,20 +120,23 @@ interface Node {
   readonly shadowRoots?: readonly (Node & { readonly shadowRootType?: string })[];
 }
 
-function* buttonsInClosedRoots(node: Node, inside = false): Iterable<Node> {
+function* buttonsInRoots(node: Node, mode: ShadowRootMode, inside = false): Iterable<Node> {
   if (inside && node.nodeName === 'BUTTON') yield node;
-  for (const child of node.children ?? []) yield* buttonsInClosedRoots(child, inside);
+  for (const child of node.children ?? []) yield* buttonsInRoots(child, mode, inside);
   for (const shadow of node.shadowRoots ?? [])
-    yield* buttonsInClosedRoots(shadow, inside || shadow.shadowRootType === 'closed');
+    yield* buttonsInRoots(shadow, mode, inside || shadow.shadowRootType === mode);
 }
 
-/** The badges on a page, from top to bottom; those that have no place are left out. */
-export async function badgesOn(page: Page): Promise<readonly ShownBadge[]> {
+/**
+ * The badges on a page, from top to bottom; those that have no place are left out.
+ * @param mode of the root that they stand in; another one only in a build that was weakened
+ */
+export async function badgesOn(page: Page, mode: ShadowRootMode = 'closed'): Promise<readonly ShownBadge[]> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const badges: ShownBadge[] = [];
-    for (const { attributes = [], backendNodeId } of buttonsInClosedRoots(root)) {
+    for (const { attributes = [], backendNodeId } of buttonsInRoots(root, mode)) {
       const value = (name: string) => attributes[attributes.indexOf(name) + 1] ?? '';
       const box = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null);
       if (!box) continue;
@@ -144,10 +161,11 @@ export async function badgesWhen(
   page: Page,
   wanted: (badges: readonly ShownBadge[]) => boolean,
   ms = 10_000,
+  mode: ShadowRootMode = 'closed',
 ): Promise<readonly ShownBadge[]> {
   const until = Date.now() + ms;
   for (;;) {
-    const badges = await badgesOn(page);
+    const badges = await badgesOn(page, mode);
     if (wanted(badges)) return badges;
     if (Date.now() > until) throw new Error(`the badges are ${badges.map(({ step }) => step).join(', ') || 'none'}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Sender, serve } from '../messages/server';
+import { serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
 import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
@@ -15,6 +15,7 @@ import { Patience } from './patience';
 import { report } from './report';
 import { Room } from './room';
 import { SeenLog } from './seen-log';
+import { senderOf } from './sender';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 
@@ -117,15 +118,8 @@ const handlers = office.then((opened) =>
 );
 const answers = handlers.then((all) => serve(all, mayAsk, report));
 
-/** The browser says who asks: a page of ours, or our script in somebody else's page. A frame without an address has its page's origin. */
-const senderOf = ({ id, url, tab, origin }: Runtime.MessageSender & { readonly origin?: string }): Sender | null => {
-  if (id !== browser.runtime.id || !url) return null;
-  const from = url.startsWith(ownOrigin) ? 'own' : 'page';
-  return { from, tab: tab?.id ?? null, window: tab?.windowId ?? null, origin: origin ?? new URL(url).origin };
-};
-
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const from = senderOf(sender);
+  const from = senderOf(sender, { id: browser.runtime.id, origin: ownOrigin });
   const { type, name } = (message ?? {}) as { type?: unknown; name?: unknown };
   if (!from || type === CHANGED.type) return undefined;
   // The side panel opens only as the first thing after a click, before anything is awaited.

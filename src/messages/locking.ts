@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { answers } from './answer';
 
-/** Bytes as base64. */
+/** Bytes as base64, in whole parts of four letters: what is none would only be found out when it is read. */
 const bytes = (most: number) =>
-  z.string().check(z.maxLength(Math.ceil(most / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+  z
+    .string()
+    .check(
+      z.maxLength(Math.ceil(most / 3) * 4),
+      z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?$/),
+    );
 /** Bytes of what a browser calls a passkey by, at most (WebAuthn, 5.4.3). */
 const MOST_CREDENTIAL = 1023;
 const SECRET = 32;

@@ -29,7 +29,6 @@ export function PersonFields({ person, onChange, wrongName, isSelf }: Props) {
           <input
             {...labels}
             maxLength={80}
-            autocomplete="name"
             value={person.name}
             onInput={(event) => onChange({ ...person, name: event.currentTarget.value })}
           />

@@ -20,7 +20,7 @@ interface Props extends FieldLabels {
   readonly onValue: (value: string) => void;
 }
 
-/** A field for a passphrase. */
+/** A field for a passphrase. What is shown is a text like another to the browser, which must keep nothing of it. */
 export function Secret({ shown, kind, value, onValue, ...labels }: Props) {
   const given = {
     ...labels,
@@ -29,5 +29,5 @@ export function Secret({ shown, kind, value, onValue, ...labels }: Props) {
     value,
     onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
   } as const;
-  return shown ? <input {...given} type="text" /> : <input {...given} type="password" />;
+  return shown ? <input {...given} type="text" autocomplete="off" /> : <input {...given} type="password" />;
 }

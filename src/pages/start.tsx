@@ -1,6 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { LanguageContext, type Say } from '../ui/words';
+import { keepFieldsToUs } from './fields';
 
 /** Texts of the extension in the browser's language. */
 export const say: Say = (key, ...values) => browser.i18n.getMessage(key, values.map(String));
@@ -10,6 +11,7 @@ export function start(App: ComponentType): void {
   const tag = browser.i18n.getUILanguage();
   document.documentElement.lang = tag;
   document.title = say('extName');
+  keepFieldsToUs();
   render(
     <LanguageContext.Provider value={{ say, tag }}>
       <App />

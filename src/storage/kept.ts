@@ -1,7 +1,7 @@
 import type { Copies } from './copy/copies';
 import { Busy, Damaged } from './errors';
 import { beginHead, type Head } from './head';
-import { LETTERS, type OpenLetters } from './open-letters';
+import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
 import type { Database, KeptRecord } from './schema';
 import { open, seal } from './sealing';
@@ -76,6 +76,12 @@ export class Kept {
   /** @throws Locked */
   async letters(): Promise<OpenLetters> {
     return (await this.#letters()).value;
+  }
+
+  /** What stands open under a number; `undefined`: nothing, whatever word somebody gives for a number. @throws Locked */
+  async letter(number: string): Promise<OpenLetter | undefined> {
+    const letters = await this.letters();
+    return Object.hasOwn(letters, number) ? letters[number] : undefined;
   }
 
   /** @throws Locked, Busy */

@@ -22,6 +22,11 @@ const wordsOf = (sender: Sender, letter: AddressedLetter) => ({
   },
 });
 
+/** Signs that nobody sees and that a Word file has no place for: with one, it would not open (XML 1.0, 2.2). */
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+const writable = (found: unknown): unknown => (typeof found === 'string' ? found.replace(UNWRITABLE, '') : found);
+
 /** Names that a Word letter asks for. */
 export interface Asked {
   readonly known: Set<string>;
@@ -46,7 +51,7 @@ export function fillIn(file: PizZip, sender: Sender, letter: AddressedLetter, as
         const isRaw = meta.part.module === 'rawxml';
         if (!isRaw && typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)) {
           asked?.known.add(name);
-          return (scope as Readonly<Record<string, unknown>>)[name];
+          return writable((scope as Readonly<Record<string, unknown>>)[name]);
         }
         // Zero is the outermost: no scope has it.
         if (num === 0) asked?.unknown.add(isRaw ? `@${name}` : name);

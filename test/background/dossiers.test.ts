@@ -58,6 +58,23 @@ beforeEach(async () => {
 });
 
 describe('the address', () => {
+  test.each(['toString', 'constructor', '__proto__'])(
+    '%s is the number of nothing, and nothing is written there',
+    async (word) => {
+      const before = await answers['own>worker:dossier-page']({ page: number }, OWN);
+      expect(await answers['own>worker:dossier-page']({ page: word }, OWN)).toBe('unknown-dossier');
+      expect(await answers['own>worker:take-extract']({ ...wanted('parents'), page: word }, OWN)).toBe(
+        'unknown-dossier',
+      );
+      expect(await answers['own>worker:letter']({ letter: word }, OWN)).toBe('unknown-letter');
+      expect(await answers['own>worker:sent-letter']({ letter: word, text: 'Geachte ouders' }, OWN)).toBe(
+        'unknown-letter',
+      );
+      expect(await answers['own>worker:keep-draft']({ letter: word, draft: null }, OWN)).toBe('unknown-letter');
+      expect(await answers['own>worker:dossier-page']({ page: number }, OWN)).toEqual(before);
+    },
+  );
+
   test('is a number that is no part of the pupil’s key, and stays the same', async () => {
     expect(number).toMatch(/^[0-9a-f]{32}$/);
     expect(number).not.toBe(pupil);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
-import { badgesWhen } from '../../scripts/extension-browser';
+import { badgesOn, badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { until } from './people';
@@ -76,4 +76,34 @@ test('the keyboard reaches them one after the other, after everything of the pag
     reached.push((await told()).find((node) => node.role?.value === 'button' && is(node, 'focused'))?.backendDOMNodeId);
   }
   expect(reached).toEqual(order);
+});
+
+test('who finds, selects, copies or prints gets nothing of them', async () => {
+  const shown = await badgesWhen(list, (badges) => badges.length > 1);
+  const page = await list.evaluate(() => document.body.innerText);
+  const ours = [...new Set([NAME, ...shown.map(({ word }) => word)])].filter((word) => !page.includes(word));
+  expect(ours.length).toBeGreaterThan(1);
+  await day.extension.browser.defaultBrowserContext().overridePermissions(day.las.url, ['clipboard-read']);
+  const got = (words: readonly string[]) =>
+    list.evaluate(async (wanted) => {
+      const find = (globalThis as unknown as { find(...how: unknown[]): boolean }).find;
+      const found = wanted.filter((word) => find(word, false, false, true, false, true));
+      getSelection()!.selectAllChildren(document.documentElement);
+      const selected = String(getSelection());
+      document.execCommand('copy');
+      const copied = await navigator.clipboard.readText();
+      getSelection()!.removeAllRanges();
+      return [found, wanted.filter((word) => selected.includes(word)), wanted.filter((word) => copied.includes(word))];
+    }, words);
+  expect(await got(ours)).toEqual([[], [], []]);
+  await list.emulateMediaType('print');
+  expect(await badgesOn(list)).toEqual([]);
+  await list.emulateMediaType('screen');
+  // A word that stands in a root as text is found, selected and copied.
+  await list.evaluate(() => {
+    const host = document.documentElement.appendChild(document.createElement('div'));
+    host.attachShadow({ mode: 'closed' }).textContent = 'kanarievogel';
+  });
+  const [found] = await got(['kanarievogel']);
+  expect(found).toEqual(['kanarievogel']);
 });

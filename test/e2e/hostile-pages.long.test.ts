@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import type { Name } from '../../src/messages/contract';
+import type { FoundView } from '../../src/messages/views';
 import { HOSTILE } from './hostile-strings';
 import { until } from './people';
 
@@ -50,6 +52,18 @@ const show = (heads: readonly string[], rows: readonly (readonly string[])[]): P
     heads,
     rows,
   );
+
+/** A letter and the dossier of the first pupil of this name, on the desk. */
+async function opened(typed: string): Promise<{ name: string; letter: string; dossier: string }> {
+  const answer = async (name: Name, request: object) => ((await day.ask(name, request)) as { value: unknown }).value;
+  const { found } = (await answer('own>worker:find-pupils', { typed })) as FoundView;
+  const { id, name } = found[0]!.pupil;
+  const { letter } = (await answer('own>worker:write-letter', { pupil: id, letter: 'late-overview' })) as {
+    letter: string;
+  };
+  const { page } = (await answer('own>worker:open-dossier', { pupil: id })) as { page: string };
+  return { name, letter, dossier: page };
+}
 
 /** Frames that the page draws in half a second, and whether a click still does what it should. */
 const isUsable = (): Promise<{ frames: number; clicked: boolean }> =>
@@ -109,8 +123,19 @@ test('five hundred hostile strings as names, groups, reasons and remarks are tex
   ]);
   await show(HEADS, rows);
   await until(async () => ((await pageState()).lines ?? 0) > 300, 20_000);
-  for (const part of ['', '#settings', '#diagnosis']) {
-    await panel.goto(day.extension.address(part ? `src/options/options.html${part}` : 'src/desk/desk.html'));
+  const named = await opened('<img src=x');
+  const desk = 'src/desk/desk.html';
+  for (const part of [
+    desk,
+    `${desk}#${named.letter}`,
+    `${desk}#dossier/${named.dossier}`,
+    'src/panel/panel.html',
+    'src/popup/popup.html',
+    'src/options/options.html#settings',
+    'src/options/options.html#diagnosis',
+  ]) {
+    await panel.goto('about:blank');
+    await panel.goto(day.extension.address(part));
     await panel.bringToFront();
     await panel.waitForSelector('main');
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -120,7 +145,12 @@ test('five hundred hostile strings as names, groups, reasons and remarks are tex
         'main :is(script, iframe, object, embed, img[src^="x"], svg[onload], [onclick], [onerror])',
       ).length,
     }));
-    expect(found).toEqual({ harmed: null, strange: 0 });
+    expect(found, part).toEqual({ harmed: null, strange: 0 });
+    // Whom it is about is written out, mark by mark.
+    if (part.includes('#') && part.startsWith(desk)) {
+      const words = await panel.$eval('main', (main) => main.textContent);
+      expect(words).toContain(named.name);
+    }
   }
   await list.bringToFront();
   expect(await list.evaluate(() => (globalThis as { harmed?: unknown }).harmed ?? null)).toBeNull();

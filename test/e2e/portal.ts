@@ -40,9 +40,9 @@ function* all(node: Node): Iterable<Node> {
   yield node;
   for (const child of node.children ?? []) yield* all(child);
 }
-function* closedRoots(node: Node): Iterable<Node> {
-  for (const child of node.children ?? []) yield* closedRoots(child);
-  for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed') yield root;
+function* rootsIn(node: Node, mode: ShadowRootMode): Iterable<Node> {
+  for (const child of node.children ?? []) yield* rootsIn(child, mode);
+  for (const root of node.shadowRoots ?? []) if (root.shadowRootType === mode) yield root;
 }
 const textOf = (node: Node): string =>
   [...all(node)]
@@ -69,13 +69,13 @@ async function buttonsIn(session: CDPSession, node: Node): Promise<readonly OwnB
   return found;
 }
 
-/** What of ours is shown in a page. */
-export async function ownIn(page: Page): Promise<readonly Own[]> {
+/** What of ours is shown in a page. `mode`: another one than ours only in a build that was weakened. */
+export async function ownIn(page: Page, mode: ShadowRootMode = 'closed'): Promise<readonly Own[]> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const found: Own[] = [];
-    for (const node of [...closedRoots(root as Node)].flatMap((closed) => [...all(closed)])) {
+    for (const node of [...rootsIn(root as Node, mode)].flatMap((one) => [...all(one)])) {
       const kind = kindOf(node);
       const box = kind && (await session.send('DOM.getBoxModel', node).catch(() => null));
       if (kind && box) found.push({ kind, text: textOf(node), buttons: await buttonsIn(session, node) });
@@ -116,14 +116,10 @@ export async function choose(page: Page, words: string): Promise<void> {
   await page.mouse.click(button.x, button.y);
 }
 
-/** The demo school with its portal linked, and somebody who works there. @param extension folder of another build */
-export async function portalDay(role: Role = 'teacher', extension?: string): Promise<DemoDay> {
-  const day = await DemoDay.open({
-    executablePath: ensureBrowser(),
-    headless: true,
-    real: '2026-11-24' as Day,
-    ...(extension && { extension }),
-  });
+/** The demo school with its portal linked, and somebody who works there. `build`: the folder of another build than the demo's own. */
+export async function portalDay(role: Role = 'teacher', build?: string): Promise<DemoDay> {
+  const browser = { executablePath: ensureBrowser(), headless: true };
+  const day = await DemoDay.open({ ...browser, real: '2026-11-24' as Day, ...(build && { build }) });
   await (await day.firstRun({ name: 'Sanne Verbeek', role, ...(role === 'teacher' && { groups: '5A' }) })).close();
   await day.linkPortal();
   return day;

@@ -1,7 +1,9 @@
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
 import { csvOf } from '../../src/extract/csv';
 import { type DossierExtract, onDay } from '../../src/extract/extract';
+import { HOSTILE } from '../e2e/hostile-strings';
 
 /* A file that a spreadsheet in Dutch opens as it is meant, and that calculates nothing. */
 
@@ -41,4 +43,19 @@ describe('a cell', () => {
   test('of a formula with a semicolon is both', () => {
     expect(csv('=HYPERLINK("x";"y")')).toContain(`;"'=HYPERLINK(""x"";""y"")";`);
   });
+});
+
+test('five hundred hostile strings are each one cell of text, and no cell is calculated', () => {
+  const pupil = { name: HOSTILE.at(-1)!, group: HOSTILE[0]! };
+  const parts = HOSTILE.map((text) => ({ title: text, rows: [onDay('2026-11-02' as Day, text, text, text)] }));
+  const { data } = Papa.parse<string[]>(csvOf({ ...extract(''), pupil, parts, notes: HOSTILE }).slice(1), {
+    delimiter: ';',
+    newline: '\r\n',
+  });
+  const lines = data.slice(1, -1);
+  expect(lines).toHaveLength(HOSTILE.length * 2);
+  expect(new Set(lines.map((line) => line.length))).toEqual(new Set([9]));
+  expect(lines.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  for (const [index, text] of HOSTILE.entries())
+    expect(lines[index]![4]!.replace(/^'/, '')).toBe(text.replace(/^'/, ''));
 });

@@ -64,8 +64,14 @@ describe.each(BUILDS)('%s', (build) => {
 
   test('no code from elsewhere, no connection to anywhere', () => {
     const policy = manifestOf(build).content_security_policy.extension_pages;
-    for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'none'"])
-      expect(policy).toContain(part);
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "connect-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ])
+      expect(policy.split('; ')).toContain(part);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https:|\*/);
   });
 

@@ -19,7 +19,7 @@ const isOpen = (pupil: PupilKey, school: School): boolean => school.has(pupil) &
 export function opening({ office, withSchool, writing }: Context) {
   /** Whose dossier stands under a number; `null`: nobody's that is known here and open to who sits here. */
   const pupilOf = async (page: string, school: School): Promise<PupilKey | null> => {
-    const opened = (await office.kept.letters())[page];
+    const opened = await office.kept.letter(page);
     return opened?.of.kind === 'dossier' && isOpen(opened.of.pupil, school) ? opened.of.pupil : null;
   };
   /** Tells of the pupil under a number. That somebody reads it is recorded first; where that fails, nothing is told. */

@@ -37,9 +37,8 @@ export function letterAnswers({ office, withSchool, writing, keepingFor }: Conte
       worksAtSchool,
       async () => {
         await office.kept.changeLetters((letters) => {
-          const opened = letters[letter];
-          known = opened !== undefined;
-          return opened ? { ...letters, [letter]: { ...opened, ...changed } } : letters;
+          known = Object.hasOwn(letters, letter);
+          return known ? { ...letters, [letter]: { ...letters[letter]!, ...changed } } : letters;
         });
         return 'done' as const;
       },
@@ -62,7 +61,7 @@ export function letterAnswers({ office, withSchool, writing, keepingFor }: Conte
       }),
     'own>worker:sent-letter': ({ letter, ...said }) =>
       writing(async (school, now) => {
-        const opened = (await office.kept.letters())[letter];
+        const opened = await office.kept.letter(letter);
         if (opened?.of.kind !== 'unasked' || !school.has(opened.of.pupil)) return 'unknown-letter';
         const { of } = opened;
         if (isSent(school, opened)) return 'done-already';
@@ -80,7 +79,7 @@ export function letterAnswers({ office, withSchool, writing, keepingFor }: Conte
       ),
     'own>worker:letter': ({ letter }) =>
       withSchool(async (school, now) => {
-        const opened = (await office.kept.letters())[letter];
+        const opened = await office.kept.letter(letter);
         if (!opened || opened.of.kind === 'dossier') return 'unknown-letter';
         const { of } = opened;
         if (of.kind === 'sent') return sentLetterOf(school, of.entry) ?? 'unknown-letter';

@@ -1,0 +1,208 @@
+import type { Attack } from './attack';
+
+const ANSWERS = 'would send a message to parents that the person was asked about and did not answer';
+const UNSEEN = 'would have the person send by a click on something else that the page shows';
+
+/** Runs in the page: what the page draws over everything, through which clicks fall. */
+const drawnOver = {
+  popover: () => {
+    const over = tools.cover();
+    over.popover = 'manual';
+    over.showPopover();
+  },
+  window: () => {
+    const over = tools.cover({ maxWidth: 'none', maxHeight: 'none' }, 'dialog') as HTMLDialogElement;
+    over.showModal();
+    over.inert = true;
+  },
+  backdrop: () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '.over::backdrop { background: #fff; pointer-events: none; }';
+    const over = tools.cover({ width: '1px', height: '1px', inset: 'auto' });
+    over.className = 'over';
+    over.popover = 'manual';
+    over.showPopover();
+  },
+};
+
+/** Of a page of the portal on the question that stands over it; the spot is the button that sends. */
+export const AT_QUESTIONS: readonly Attack[] = [
+  { name: 'events on our host, as if of a mouse', would: ANSWERS, how: (at) => tools.onHosts(at), person: 'nothing' },
+  {
+    name: 'events on whatever stands at the spot',
+    would: ANSWERS,
+    how: (at) => tools.events(document.elementFromPoint(at.x, at.y)!, at),
+    person: 'nothing',
+  },
+  {
+    name: 'a click on the buttons in our root',
+    would: ANSWERS,
+    how: () => tools.press('Toch versturen'),
+    person: 'nothing',
+  },
+  {
+    name: 'attachShadow that keeps every root',
+    would: `${ANSWERS}, and read what is asked`,
+    before: () => {
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function (this: Element) {
+        const root = attachShadow.call(this, { mode: 'open' });
+        globalThis.tools.roots.push(root);
+        return root;
+      };
+    },
+    how: () => tools.press('Toch versturen'),
+    person: 'nothing',
+  },
+  {
+    name: 'events that say they are trusted',
+    would: ANSWERS,
+    before: () => Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true }),
+    how: (at) => tools.onHosts(at),
+    person: 'nothing',
+  },
+  {
+    name: 'the page clicks on our host at every click of the person',
+    would: ANSWERS,
+    how: (at) => {
+      // The page hears nothing of what a person does in the question; of the mouse outside of it neither. It tries at every frame.
+      const next = () => {
+        tools.onHosts(at);
+        requestAnimationFrame(next);
+      };
+      next();
+    },
+    person: 'click elsewhere',
+  },
+  {
+    name: 'the focus on the button that sends, when a key goes down',
+    would: ANSWERS,
+    how: () => {
+      for (const host of tools.hosts()) host.focus();
+      tools
+        .buttons()
+        .find(({ textContent }) => textContent?.startsWith('Toch'))
+        ?.focus();
+    },
+    person: 'enter',
+  },
+  { name: 'a popover over the question', would: UNSEEN, how: drawnOver.popover, person: 'click' },
+  { name: 'the backdrop of a popover over the question', would: UNSEEN, how: drawnOver.backdrop, person: 'click' },
+  {
+    name: 'a popover over the button alone',
+    would: UNSEEN,
+    how: (at) => {
+      const over = tools.cover({
+        inset: 'auto',
+        left: `${at.x - 90}px`,
+        top: `${at.y - 20}px`,
+        width: '180px',
+        height: '40px',
+        margin: '0',
+      });
+      over.popover = 'manual';
+      over.showPopover();
+    },
+    person: 'click',
+  },
+  {
+    name: 'a popover that is almost seen through',
+    would: UNSEEN,
+    how: () => {
+      const over = tools.cover({ opacity: '0.98' });
+      over.popover = 'manual';
+      over.showPopover();
+    },
+    person: 'click',
+  },
+  {
+    name: 'a popover with blur behind it',
+    would: UNSEEN,
+    how: () => {
+      const over = tools.cover({ background: 'transparent', backdropFilter: 'blur(60px)' });
+      over.popover = 'manual';
+      over.showPopover();
+    },
+    person: 'click',
+  },
+  {
+    name: 'a popover that goes away when the mouse comes',
+    would: UNSEEN,
+    how: () => {
+      const over = tools.cover();
+      over.popover = 'manual';
+      over.showPopover();
+      addEventListener('mousemove', () => over.remove(), true);
+    },
+    person: 'click',
+  },
+  {
+    name: 'the full screen over the question',
+    would: UNSEEN,
+    how: () => {
+      const over = tools.cover();
+      over.popover = 'manual';
+      over.showPopover();
+      over.requestFullscreen().catch(() => undefined);
+    },
+    person: 'click',
+  },
+  ...(
+    [
+      ['our host, without colour', 'html > div { opacity: 0 !important; }'],
+      ['the whole page, without colour', 'html { opacity: 0 !important; }'],
+      ['a filter over the whole page', 'html { filter: opacity(0) !important; }'],
+      ['a mask over the whole page', 'html { mask: linear-gradient(transparent, transparent) !important; }'],
+      [
+        'letters of our host in the colour of the paper',
+        'html > div { color: #fff !important; -webkit-text-fill-color: #fff !important; }',
+      ],
+    ] as const
+  ).map(([name, css]): Attack => ({ name, would: `${UNSEEN}: nobody sees the question`, css, person: 'click' })),
+  {
+    name: 'the question comes up under a double click',
+    would: 'would have the second click of two send, before anybody read what is asked',
+    person: 'double click',
+  },
+  {
+    name: 'a copy of our host that hands its clicks on',
+    would: ANSWERS,
+    how: (at) => {
+      const [host] = tools.hosts();
+      document.body.append(host!.cloneNode(true));
+      setInterval(() => tools.events(host!, at), 50);
+    },
+    person: 'nothing',
+  },
+  {
+    name: 'our host put elsewhere in the page, with a click',
+    would: ANSWERS,
+    how: (at) => {
+      for (const host of tools.hosts()) {
+        document.body.prepend(host);
+        const dialog = host.shadowRoot?.querySelector('dialog');
+        dialog?.removeAttribute('open');
+        dialog?.showModal();
+        tools.events(host, at);
+        for (const button of host.shadowRoot?.querySelectorAll('button') ?? []) {
+          button.focus();
+          if (button.textContent?.startsWith('Toch')) button.click();
+        }
+      }
+    },
+    person: 'nothing',
+  },
+  {
+    name: 'a storm of changes, with a click in each',
+    would: ANSWERS,
+    how: (at) => {
+      for (let left = 0; left < 200; left++) {
+        setTimeout(() => {
+          document.body.classList.toggle('storm');
+          tools.onHosts(at);
+        }, left * 2);
+      }
+    },
+    person: 'nothing',
+  },
+];
