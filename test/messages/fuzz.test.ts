@@ -70,8 +70,9 @@ const WEAKENED: Readonly<Record<string, Weakened>> = {
 test.each(Object.entries(WEAKENED))(
   'a worker that is weakened is found: %s',
   async (found, weakened) => {
-    const { wrong } = await round(99, 2, weakened);
-    expect(wrong.some((one) => one.startsWith(found))).toBe(true);
+    // One round asks each message twice, and both times may be of those that are refused.
+    const rounds = await Promise.all([97, 98, 99].map((seed) => round(seed, 2, weakened)));
+    expect(rounds.some(({ wrong }) => wrong.some((one) => one.startsWith(found)))).toBe(true);
   },
   60_000,
 );
