@@ -37,11 +37,12 @@ export function minutesOf(lessons: readonly Lesson[]): number {
   return sum;
 }
 
-/** The part of the lessons between two minutes. */
+/** The part of the lessons between two minutes; none where the second does not come after the first. */
 export function between(lessons: readonly Lesson[], from: number, to: number): readonly Lesson[] {
   const parts: Lesson[] = [];
   for (const { start, end } of lessons) {
-    if (start < to && from < end) parts.push({ start: Math.max(start, from), end: Math.min(end, to) });
+    const part = { start: Math.max(start, from), end: Math.min(end, to) };
+    if (part.start < part.end) parts.push(part);
   }
   return parts;
 }

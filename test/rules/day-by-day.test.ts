@@ -90,6 +90,10 @@ test('where the missing began, and whether it was the whole day', () => {
   expect(days([row('a', { part: 'afternoon' })])[0]!.begin).toBeGreaterThanOrEqual(12 * 60);
 });
 
+test('a row that ends before it begins holds no lesson minute', () => {
+  expect(parts([row('a', { from: '10:00' as Time, to: '09:00' as Time })])).toEqual([['a', 'unauthorised', 0]]);
+});
+
 const anyRow = fc.record({
   kind: fc.constantFrom('late', 'sick', 'medical', 'leave', 'absent', 'holiday', 'unknown'),
   authorised: fc.constantFrom(true, false, null),

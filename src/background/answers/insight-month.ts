@@ -25,18 +25,11 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
     }
   }
 
-  /** Loads all years first. */
-  const loaded = async (school: School): Promise<void> => {
-    await school.everyYear.load(({ done, of }) => {
-      counting = done < of ? { stage: 'years', done, of } : null;
-    });
-  };
-
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
       withSchool(async (school, now) => {
         if (school.calendarEnded(now)) return 'calendar-ended';
-        await loaded(school);
+        await school.everyYear.load();
         const month = wanted ?? monthAsked(school, now);
         if (month === null) return 'nothing-read';
         await counted(school, now, month);
@@ -45,14 +38,18 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
     'own>worker:month-sources': ({ month, kept, about, figures }) =>
       withSchool(async (school, now) => {
         if (school.calendarEnded(now)) return 'calendar-ended';
-        await loaded(school);
+        await school.everyYear.load();
         return sourcesOf({ month, kept }, about, figures, school, now);
       }),
-    'own>worker:counting': () => withSchool(() => ({ counting })),
+    // The years are loaded for other pages of numbers too.
+    'own>worker:counting': () =>
+      withSchool(({ everyYear: { howFar } }) => ({
+        counting: counting ?? (howFar && howFar.done < howFar.of ? { stage: 'years' as const, ...howFar } : null),
+      })),
     'own>worker:make-overview': ({ month }) =>
       writing(async (school, now) => {
         if (school.calendarEnded(now)) return 'calendar-ended';
-        await loaded(school);
+        await school.everyYear.load();
         return makeOverview(month, school, now);
       }),
   };

@@ -88,9 +88,9 @@ export class EveryYear {
     return this.#damaged;
   }
 
-  /** Loads the years that are not there yet, once. @param told how far it is, year by year @throws Locked */
-  async load(told: (howFar: HowFar) => void = () => undefined): Promise<void> {
-    this.#loading ??= this.#load(told).catch((error: unknown) => {
+  /** Loads the years that are not there yet, once. @throws Locked */
+  async load(): Promise<void> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
       this.#loading = null;
       throw error;
     });
@@ -155,11 +155,10 @@ export class EveryYear {
     return this.#all;
   }
 
-  async #load(told: (howFar: HowFar) => void): Promise<Pupils> {
+  async #load(): Promise<Pupils> {
     const others = (await this.#dossiers.years()).filter((year) => year !== ALL_YEARS && !this.#loaded.includes(year));
     const tell = (done: number) => {
       this.#howFar = { done, of: others.length };
-      told(this.#howFar);
     };
     tell(0);
     const found: Dossier[] = [];

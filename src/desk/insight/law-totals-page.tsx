@@ -17,6 +17,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { PeriodFields } from '../../ui/period-fields';
 import { tableWords } from '../../ui/table-words';
 import { keyOf, useLanguage } from '../../ui/words';
+import { Counting } from './counting';
 import { InsightNav } from './insight-nav';
 import { Numbers } from './numbers';
 
@@ -30,7 +31,7 @@ export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
   const [measure, setMeasure] = useState<Measure>('time');
   const [opened, setOpened] = useState<string | null>(null);
   const { value, failed, again } = useAnswer('own>worker:law-totals', asked);
-  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  if (value === null || value === 'locked') return <Counting failed={failed} again={again} />;
   const change = (part: Partial<typeof asked>) => {
     setOpened(null);
     setAsked((before) => ({ ...before, ...part }));

@@ -14,6 +14,7 @@ import { groupsTable, OPENED, pupilsTable } from '../../ui/report-card-table';
 import { ReportCardTexts } from '../../ui/report-card-texts';
 import { tableWords } from '../../ui/table-words';
 import { keyOf, useLanguage } from '../../ui/words';
+import { Counting } from './counting';
 import { InsightNav } from './insight-nav';
 import { Numbers } from './numbers';
 
@@ -26,7 +27,7 @@ export function ReportCardPage({ day: { state } }: { readonly day: DayView }) {
   const [withDetails, setWithDetails] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const { value, failed, again } = useAnswer('own>worker:report-card', { period, group });
-  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  if (value === null || value === 'locked') return <Counting failed={failed} again={again} />;
   const words = tableWords(language);
   const days = say('card_days', words.day(value.period.from), words.day(value.until));
   const said = { withDetails, say };

@@ -54,14 +54,15 @@ beforeEach(async () => {
 
 test('other years are loaded when somebody asks, and who asks hears how far it is', async () => {
   const [noor, sami] = [await keyOf('1'), await keyOf('2')];
-  const told: unknown[] = [];
+  const told = new Set<string>();
   expect(school.everyYear.howFar).toEqual({ done: 0, of: 1 });
   expect(() => school.everyYear.keys()).toThrow();
-  await Promise.all([school.everyYear.load((howFar) => told.push(howFar)), school.everyYear.load()]);
-  expect(told).toEqual([
-    { done: 0, of: 1 },
-    { done: 1, of: 1 },
-  ]);
+  const loading = Promise.all([school.everyYear.load(), school.everyYear.load()]);
+  for (let isDone = false; !isDone; ) {
+    told.add(JSON.stringify(school.everyYear.howFar));
+    isDone = await Promise.race([loading.then(() => true), new Promise<false>((later) => setTimeout(later, 0, false))]);
+  }
+  expect([...told]).toContain('{"done":0,"of":1}');
   expect(school.everyYear.howFar).toBeNull();
   expect([...school.everyYear.keys()].sort()).toEqual([noor, sami].sort());
   expect(lates(noor, '2024-08-01', '2026-11-30')).toBe(3);

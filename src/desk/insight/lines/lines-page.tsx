@@ -5,12 +5,12 @@ import type { DayView } from '../../../messages/views';
 import { useAnswer } from '../../../pages/ask';
 import { OwnHead } from '../../../pages/own-head';
 import { openPanel } from '../../../pages/tabs';
-import { Waiting } from '../../../ui/failed';
 import type { LineMeasure } from '../../../ui/lines/measure';
 import { Notice } from '../../../ui/notice';
 import { PageHeading } from '../../../ui/page-heading';
 import { sayCount, useLanguage } from '../../../ui/words';
 import { FindOnDesk } from '../../find-on-desk';
+import { Counting } from '../counting';
 import { InsightNav } from '../insight-nav';
 import { Choose } from './choose';
 import { EffectSection } from './effect-section';
@@ -40,7 +40,7 @@ export function LinesPage({ part, day: { state } }: Props) {
   const [year, setYear] = useState<string | null>(null);
   const [measure, setMeasure] = useState<LineMeasure>('missed');
   const { value, failed, again } = useAnswer('own>worker:lines', { about, year });
-  if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
+  if (value === null || value === 'locked') return <Counting failed={failed} again={again} />;
   const isRefused = typeof value === 'string';
   return (
     <main class="insight lines">
