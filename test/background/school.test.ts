@@ -3,40 +3,13 @@ import { School } from '../../src/background/school';
 import type { Day, Moment } from '../../src/domain/day';
 import { clockAt } from '../../src/domain/dossier';
 import type { Reading } from '../../src/sites/reading';
-import type { Person, Settings } from '../../src/storage/settings';
 import { PASSPHRASE, worker } from '../storage/school';
 import { late, line, page } from './pages';
+import { DIRECTOR, SMALL_SCHOOL } from './small-school';
 
 /* What the worker makes of pages that are read one after the other, with the real vault and dossiers beneath it. */
 
 const NOW = '2026-11-24T08:50' as Moment;
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const SETTINGS: Settings = {
-  school: { name: 'De Zandloper', place: 'Rotterdam' },
-  people: [],
-  region: 'midden',
-  timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
-  reasons: {},
-  categories: {},
-  unknownWords: [],
-  lock: { minutes: 15, withScreen: true },
-  checkedTranslations: {},
-  wordings: {},
-  fixedLines: null,
-  profiles: [],
-  profilesChanged: 0,
-  since: '2026-08-01',
-};
-
-const ME: Person = {
-  id: 'a',
-  name: 'Anneke',
-  role: 'director',
-  groups: [],
-  year: '2026-2027',
-  digests: [],
-  told: {},
-};
 
 const DAYS = ['2026-09-01', '2026-09-08', '2026-09-15', '2026-09-22', '2026-09-29', '2026-11-24'];
 
@@ -50,7 +23,7 @@ function takeIn(reading: Reading, at = NOW): Promise<boolean> {
 let count = 0;
 let device: Awaited<ReturnType<typeof worker>>;
 let school: School;
-const open = () => School.open(device.dossiers, device.vault, SETTINGS, ME, NOW);
+const open = () => School.open(device.dossiers, device.vault, SMALL_SCHOOL, DIRECTOR, NOW);
 const stored = async () => (await device.dossiers.load('2026-2027')).dossiers.flatMap(({ entries }) => entries);
 const keyOf = (number: string) => device.vault.id(`pupil n:${number}`);
 const work = () => school.day(NOW).tasks.map(({ pupil, do: what, letter }) => [pupil?.name, what, letter].join(' '));

@@ -3,37 +3,19 @@ import { School } from '../../../src/background/school';
 import type { Day, Moment } from '../../../src/domain/day';
 import { clockAt } from '../../../src/domain/dossier';
 import { kindIn, tallyOf } from '../../../src/overview/tally';
-import type { Person, Settings } from '../../../src/storage/settings';
 import { PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';
+import { DIRECTOR, SMALL_SCHOOL } from '../small-school';
 
 /* Every pupil of every school year: the years by which the protocol counts, and those that are loaded when somebody asks. */
 
 const NOW = '2026-11-24T16:00' as Moment;
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const SETTINGS: Settings = {
-  school: { name: 'De Zandloper', place: 'Rotterdam' },
-  people: [],
-  region: 'midden',
-  timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
-  reasons: {},
-  categories: {},
-  unknownWords: [],
-  lock: { minutes: 15, withScreen: true },
-  checkedTranslations: {},
-  wordings: {},
-  fixedLines: null,
-  profiles: [],
-  profilesChanged: 0,
-  since: '2026-08-01',
-};
-const ME: Person = { id: 'a', name: 'Anneke', role: 'director', groups: [], year: '2026-2027', digests: [], told: {} };
 
 let count = 0;
 let looks = 0;
 let device: Awaited<ReturnType<typeof worker>>;
 let school: School;
-const open = (now = NOW) => School.open(device.dossiers, device.vault, SETTINGS, ME, now);
+const open = (now = NOW) => School.open(device.dossiers, device.vault, SMALL_SCHOOL, DIRECTOR, now);
 const keyOf = (number: string) => device.vault.id(`pupil n:${number}`);
 const takeIn = (reading: ReturnType<typeof page>, now = NOW) =>
   school.takeIn(reading, { at: now, clock: clockAt(++looks) }, now);

@@ -3,31 +3,13 @@ import { monthView } from '../../../src/background/insight/month-view';
 import { School } from '../../../src/background/school';
 import type { Moment } from '../../../src/domain/day';
 import { clockAt, type EntryBody } from '../../../src/domain/dossier';
-import type { Person, Settings } from '../../../src/storage/settings';
 import { PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';
+import { DIRECTOR, SMALL_SCHOOL } from '../small-school';
 
 /* An overview that another version of the program made is told of, kept as it is, and never guessed at. */
 
 const NOW = '2026-11-24T16:00' as Moment;
-const LESSONS = ['08:30-12:00', '12:30-14:30'];
-const SETTINGS: Settings = {
-  school: { name: 'De Zandloper', place: 'Rotterdam' },
-  people: [],
-  region: 'midden',
-  timetable: { mon: LESSONS, tue: LESSONS, wed: LESSONS, thu: LESSONS, fri: LESSONS, sat: [], sun: [], hours: [] },
-  reasons: {},
-  unknownWords: [],
-  categories: {},
-  lock: { minutes: 15, withScreen: true },
-  checkedTranslations: {},
-  wordings: {},
-  fixedLines: null,
-  profiles: [],
-  profilesChanged: 0,
-  since: '2026-08-01',
-};
-const ME: Person = { id: 'a', name: 'Anneke', role: 'director', groups: [], year: '2026-2027', digests: [], told: {} };
 const OVERVIEW = { kind: 'overview', month: '2026-10', action: 'made' } as const;
 
 let count = 0;
@@ -41,7 +23,7 @@ async function opened(kept: unknown): Promise<School> {
   ];
   const drafts = bodies.map((body) => ({ at: NOW, by, body, ...(body.kind === 'action' && { id: 'made' }) }));
   await device.dossiers.append([{ subject: { of: 'school' }, year: '2026-2027', drafts }]);
-  const school = await School.open(device.dossiers, device.vault, SETTINGS, ME, NOW);
+  const school = await School.open(device.dossiers, device.vault, SMALL_SCHOOL, DIRECTOR, NOW);
   await school.takeIn(page([late('Noor', '1', '2026-10-06')]), { at: NOW, clock: clockAt(1) }, NOW);
   await school.everyYear.load();
   return school;
