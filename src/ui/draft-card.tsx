@@ -51,7 +51,7 @@ export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Pr
       </h3>
       {draft.to.length > 0 && <p class="facts">{say('portal_draft_to', draft.to.join(', '))}</p>}
       {onChange && subject !== undefined && text !== undefined ? (
-        <DraftForm typed={{ subject, text }} onTyped={(next) => type({ ...next })} onChange={onChange} />
+        <DraftForm typed={{ subject, text }} onTyped={(next) => type(() => ({ ...next }))} onChange={onChange} />
       ) : (
         <>
           {!onRead && <p class="written">{draft.text}</p>}
@@ -71,7 +71,7 @@ export function DraftCard({ draft, now, onBack, onRead, onChange, onRemove }: Pr
               </button>
             )}
             {onChange && (
-              <button type="button" onClick={() => type({ subject: draft.subject, text: draft.text })}>
+              <button type="button" onClick={() => type(() => ({ subject: draft.subject, text: draft.text }))}>
                 {say('portal_draft_change')}
               </button>
             )}

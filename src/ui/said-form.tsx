@@ -26,7 +26,7 @@ export function SaidForm({ place, fields, button, onSay }: Props) {
       class="way"
       onSubmit={(event) => {
         event.preventDefault();
-        void onSay(saidFrom(typed)).then((done) => done && type({}));
+        void onSay(saidFrom(typed)).then((done) => done && type(() => ({})));
       }}
     >
       {fields.map((field) => (
@@ -34,7 +34,7 @@ export function SaidForm({ place, fields, button, onSay }: Props) {
           key={field.name}
           field={field}
           value={typed[field.name] ?? ''}
-          onValue={(value) => type({ ...typed, [field.name]: value })}
+          onValue={(value) => type((now) => ({ ...now, [field.name]: value }))}
         />
       ))}
       {isBack && <p class="help">{say('typed_back')}</p>}

@@ -18,23 +18,27 @@ const isEmpty = (texts: TypedTexts): boolean => Object.values(texts).every((text
 export function useTyped(place: string): {
   readonly typed: TypedTexts;
   readonly isBack: boolean;
-  readonly type: (texts: TypedTexts) => void;
+  readonly type: (change: (texts: TypedTexts) => TypedTexts) => void;
 } {
   const { before, keep } = useContext(TypedContext);
   const [typed, setTyped] = useState<TypedTexts>(before?.[place] ?? {});
   const [isBack, setBack] = useState(before?.[place] !== undefined);
+  // Several fields may change before the form is drawn again.
+  const latest = useRef(typed);
   const touched = useRef(false);
   useEffect(() => {
     const kept = before?.[place];
     if (touched.current || !kept) return;
+    latest.current = kept;
     setTyped(kept);
     setBack(true);
   }, [before, place]);
-  const type = (texts: TypedTexts): void => {
+  const type = (change: (texts: TypedTexts) => TypedTexts): void => {
     touched.current = true;
-    setTyped(texts);
+    latest.current = change(latest.current);
+    setTyped(latest.current);
     setBack(false);
-    keep(place, isEmpty(texts) ? null : texts);
+    keep(place, isEmpty(latest.current) ? null : latest.current);
   };
   return { typed, isBack, type };
 }
