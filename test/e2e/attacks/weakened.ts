@@ -57,7 +57,7 @@ export const BELIEVES_THE_PAGE: Weakening = {
       "office.kept.changePortal((portal) => ({ ...portal, origin: 'clicked' })).then(() => null)",
     ],
   ],
-  'src/content/guard.iife.ts': [['    if (!event.isTrusted) return;\n', '']],
+  'src/content/guard/asking.ts': [['    if (!event.isTrusted) return;\n', '']],
   'src/content/guard/question.ts': [
     ['const TOO_SOON_MS = 350', 'const TOO_SOON_MS = 0'],
     ['this.#done(answer, this.#isSeen)', 'this.#done(answer, true)'],

@@ -40,6 +40,9 @@ const TEXTS = [
   '\u202eNoor',
   'UEsDBAoAAAAA',
   'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+  '2026-10',
+  '2026-11',
+  '2026-2027',
   'vier gewone woorden samen',
   'nog vier andere woorden',
   'a'.repeat(40),
@@ -111,13 +114,17 @@ export function requestsFor(schema: ZodMiniType, texts: readonly string[]): fc.A
         noNullPrototype: true,
       });
     case 'custom':
-      return fc.oneof(fc.jsonValue(), VERSION);
+      // A day is checked by the core, a version is not.
+      return schema.safeParse('').success
+        ? fc.oneof(fc.jsonValue(), VERSION)
+        : fc.oneof({ weight: 9, arbitrary: DAY }, { weight: 1, arbitrary: fc.jsonValue() });
     default:
       throw new Error(`nothing is known of ${made.type}`);
   }
 }
 
-/** The one shape that the contract leaves to the core. */
+/** Shapes that the contract leaves to the core. */
+const DAY = fc.constantFrom('2026-08-24', '2026-11-24', '2026-11-31', '2199-12-31');
 const VERSION = fc.record(
   {
     kind: fc.constantFrom('protocol', 'calendar', '__proto__', 3),
