@@ -218,10 +218,17 @@ async function byNobody(trying: Trying, texts: readonly string[], seed: number, 
   });
 }
 
+/** So often each message of ours is asked in a round. */
+const EACH_OWN = 4;
+
 /** What our own pages may ask, in any order, the lock among it. */
 async function byOurselves(trying: Trying, texts: readonly string[], seed: number): Promise<void> {
-  const messages = OWN_NAMES.map((name, at) => sample(messagesOf(name, texts), seed + at, 2));
-  const order = sample(fc.shuffledSubarray([...messages.flat()], { minLength: messages.length * 2 }), seed, 1)[0]!;
+  const messages = OWN_NAMES.map((name, at) => sample(messagesOf(name, texts), seed + at, EACH_OWN));
+  const order = sample(
+    fc.shuffledSubarray([...messages.flat()], { minLength: messages.length * EACH_OWN }),
+    seed,
+    1,
+  )[0]!;
   for (const message of order) await trying.tell(message, OWN);
 }
 
