@@ -13,9 +13,9 @@ export const typedMessages = {
     request: z.strictObject({}),
     answer: answers<Readonly<Record<string, TypedTexts>> | 'locked'>(),
   },
-  /** `null`: it was recorded, or emptied. */
+  /** `who`: the name of who typed it; nobody else's is kept. `texts` is `null`: it was recorded, or emptied. */
   'own>worker:keep-typed': {
-    request: z.strictObject({ place: text(400), texts: z.nullable(z.record(text(40), text(20_000))) }),
+    request: z.strictObject({ who: text(200), place: text(400), texts: z.nullable(z.record(text(40), text(20_000))) }),
     answer: answers<'done' | 'locked' | 'not-saved'>(),
   },
 };

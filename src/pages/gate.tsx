@@ -54,8 +54,9 @@ export function Gate({ children }: Props) {
   }
   if (state.value.calendarEnded) return <CalendarEnded until={state.value.calendarEnded} />;
   if (day.value === null || day.value === 'locked') return <Waiting failed={failed} again={day.again} />;
+  const who = state.value.me?.name ?? '';
   return (
-    <TypedPlaces who={state.value.me?.name ?? ''}>
+    <TypedPlaces key={who} who={who}>
       {failed && <Failed again={day.again} />}
       {children(day.value)}
     </TypedPlaces>

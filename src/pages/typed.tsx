@@ -9,8 +9,13 @@ const PAUSE = 400;
 
 /** What somebody types and what is not kept yet, by place. */
 class Waiting {
+  readonly #who: string;
   readonly #texts = new Map<string, TypedTexts | null>();
   #timer: number | undefined;
+
+  constructor(who: string) {
+    this.#who = who;
+  }
 
   readonly keep = (place: string, texts: TypedTexts | null): void => {
     this.#texts.set(place, texts);
@@ -21,7 +26,9 @@ class Waiting {
   async keepAll(): Promise<void> {
     clearTimeout(this.#timer);
     for (const [place, texts] of [...this.#texts]) {
-      const answer = await ask('own>worker:keep-typed', { place, texts }).catch(() => 'not-saved' as const);
+      const answer = await ask('own>worker:keep-typed', { who: this.#who, place, texts }).catch(
+        () => 'not-saved' as const,
+      );
       // Somebody may have typed on meanwhile.
       if (answer === 'done' && this.#texts.get(place) === texts) this.#texts.delete(place);
     }
@@ -37,9 +44,9 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Forms in it find back what was typed in them before. For pages that are shown while somebody sits here. */
+/** Forms in it find back what was typed in them before. For pages that are shown while somebody sits here; `key` it by who that is. */
 export function TypedPlaces({ who, children }: Props) {
-  const waiting = waitingOf.get(who) ?? new Waiting();
+  const waiting = waitingOf.get(who) ?? new Waiting(who);
   waitingOf.set(who, waiting);
   const [before, setBefore] = useState<Readonly<Record<string, TypedTexts>> | null>(null);
   useEffect(() => {
@@ -55,7 +62,7 @@ export function TypedPlaces({ who, children }: Props) {
       removeEventListener('pagehide', keepNow);
       keepNow();
     };
-  }, [who]);
+  }, []);
   const keeper = useMemo(() => ({ before, keep: waiting.keep }), [before, waiting]);
   return <TypedContext.Provider value={keeper}>{children}</TypedContext.Provider>;
 }

@@ -17,7 +17,8 @@ let answers: Handlers;
 
 const PLACE = 'step/late-slip/noted';
 const TEXTS = { text: 'Moeder belde, zij komt morgen' };
-const keep = (texts: Record<string, string> | null) => answers['own>worker:keep-typed']({ place: PLACE, texts }, OWN);
+const keep = (texts: Record<string, string> | null, who = 'Karin Maas') =>
+  answers['own>worker:keep-typed']({ who, place: PLACE, texts }, OWN);
 const typed = () => answers['own>worker:typed']({}, OWN);
 const idOf = async (person: string): Promise<string> => {
   const people = await answers['own>worker:people']({}, OWN);
@@ -48,6 +49,8 @@ test('nobody else on the device is shown it', async () => {
   const person = { name: 'Anneke de Wit', role: 'teacher', groups: [] } as const;
   await answers['own>worker:keep-person']({ id: null, person: { ...person, groups: [] } }, OWN);
   await answers['own>worker:sit']({ person: await idOf('Anneke de Wit'), code: '' }, OWN);
+  expect(await typed()).toEqual({});
+  expect(await keep({ text: 'nog snel getypt' }), 'what the page tells after somebody else sat down').toBe('locked');
   expect(await typed()).toEqual({});
   await answers['own>worker:sit']({ person: await idOf('Karin Maas'), code: '' }, OWN);
   expect(await typed()).toEqual({ [PLACE]: TEXTS });

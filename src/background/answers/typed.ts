@@ -34,10 +34,12 @@ export function typedAnswers({ office, withSchool, keeping }: Context): TypedAns
         const mine = Object.entries(await office.kept.typed()).filter(([, { by }]) => by === me.id);
         return Object.fromEntries(mine.map(([place, { texts }]) => [place, texts]));
       }),
-    'own>worker:keep-typed': ({ place, texts }) =>
+    'own>worker:keep-typed': ({ who, place, texts }) =>
       keeping(async (now) => {
-        const { id } = (await office.people.seated())!;
-        await office.kept.changeTyped((typed) => typedAfter(typed, place, id, texts, dayOf(now)));
+        const me = await office.people.seated();
+        // Somebody else sat down before the page could tell.
+        if (me?.name !== who) return 'locked' as const;
+        await office.kept.changeTyped((typed) => typedAfter(typed, place, me.id, texts, dayOf(now)));
         return 'done' as const;
       }, 'quietly'),
   };
