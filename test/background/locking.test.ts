@@ -3,7 +3,7 @@ import { lockIfLeft, presenceChanged, type Watching } from '../../src/background
 import type { Office } from '../../src/background/office';
 import { Patience } from '../../src/background/patience';
 import type { Handlers } from '../../src/messages/server';
-import { Memory, PASSPHRASE } from '../storage/school';
+import { filesOf, Memory, PASSPHRASE } from '../storage/school';
 import { awake, firstRun, OWN } from './awake';
 
 /* It locks by itself where nobody is any more, and who guesses waits; with the real vault beneath it. */
@@ -13,6 +13,7 @@ vi.mock('hash-wasm', () => import('../storage/quick-hash'));
 vi.mock('#clock', () => ({ schoolNow: () => Promise.resolve('2026-11-24T08:50'), setSchoolNow: null }));
 
 let count = 0;
+let name = '';
 let office: Office;
 let answers: Handlers;
 let clock: number;
@@ -23,8 +24,9 @@ const lock = () => answers['own>worker:lock']({}, OWN);
 
 beforeEach(async () => {
   clock = 1_764_000_000_000;
+  name = `locking-${count++}`;
   await local.remove('wrong-passphrases');
-  ({ office, answers } = await awake(`locking-${count++}`, undefined, undefined, {
+  ({ office, answers } = await awake(name, undefined, undefined, {
     patience: new Patience(local, () => clock),
   }));
   await answers['own>worker:setup'](firstRun({ name: 'Karin Maas', role: 'director', groups: [] }), OWN);
@@ -96,6 +98,16 @@ describe('nobody is there any more', () => {
     expect(await answers['own>worker:change-settings'](change, OWN)).toBe('not-allowed');
     expect(await office.lockTimes()).toEqual({ minutes: 15, withScreen: true });
   });
+});
+
+test('a passkey is copied at once, and what is removed opens the copy neither', async () => {
+  const bytes = Buffer.alloc(32, 1).toString('base64');
+  const passkey = { passphrase: PASSPHRASE, credential: bytes, salt: bytes, secret: bytes };
+  const copied = async () => (await filesOf(name).names('locks')).filter((file) => file.startsWith('passkey'));
+  expect(await answers['own>worker:add-passkey'](passkey, OWN)).toBe('done');
+  expect(await copied()).toHaveLength(1);
+  expect(await answers['own>worker:remove-passkey']({}, OWN)).toBe('done');
+  expect(await copied()).toEqual([]);
 });
 
 describe('a wrong passphrase', () => {

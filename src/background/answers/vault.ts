@@ -46,6 +46,11 @@ export function vaultAnswers(context: Context): VaultAnswers {
       return refusalOf(error);
     }
   };
+  /** A lock was changed: what opened the vault before opens the copy neither. */
+  const relocked = async (): Promise<'done'> => {
+    await office.copies.checkLocks();
+    return 'done';
+  };
   return {
     'own>worker:setup': async (setup) => {
       try {
@@ -76,9 +81,7 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:change-passphrase': ({ from, to }) =>
       tried(async () => {
         await office.vault.changePassphrase(from, to);
-        // The former passphrase opens the copy neither.
-        await office.copies.checkLocks();
-        return 'done' as const;
+        return relocked();
       }),
     'own>worker:passkey': async () => {
       const known = await office.vault.passkey();
@@ -91,12 +94,12 @@ export function vaultAnswers(context: Context): VaultAnswers {
           tried(async () => {
             const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
             await office.vault.addPasskey(passphrase, passkey);
-            return 'done' as const;
+            return relocked();
           }),
         'quietly',
       ),
     'own>worker:remove-passkey': () =>
-      keepingFor(worksAtSchool, () => office.vault.removePasskey().then(() => 'done' as const), 'quietly'),
+      keepingFor(worksAtSchool, () => office.vault.removePasskey().then(relocked), 'quietly'),
     'own>worker:unlock-with-passkey': async ({ secret }) => {
       try {
         await office.vault.unlockWithPasskey(fromBase64(secret));
