@@ -17,6 +17,9 @@ type SettingsAnswers = Pick<
   | 'own>worker:set-demo-clock'
 >;
 
+const byWord = (a: { readonly word: string }, b: { readonly word: string }): number =>
+  a.word.localeCompare(b.word, 'nl');
+
 /** The school's settings, its words, and how much of the year was read. */
 export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
   return {
@@ -30,10 +33,10 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
         lock,
         explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
           .map(([word, meaning]) => ({ word, meaning }))
-          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+          .sort(byWord),
         categories: Object.entries(categories)
           .map(([word, choices]) => ({ word, choices }))
-          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+          .sort(byWord),
         checked: checkedNow(checkedTranslations),
       })),
     'own>worker:change-settings': ({ school, me, digests, lock }) =>
