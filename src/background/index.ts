@@ -1,5 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import { serve } from '../messages/server';
+import browser, { type Runtime, type Storage } from 'webextension-polyfill';
+import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
 import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
@@ -21,17 +21,13 @@ import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 
 /* Puts it together. Listeners are set at once, since the browser wakes the worker for them and does not wait. */
 
-const session: SessionStore = {
-  get: async (name) => (await browser.storage.session.get(name))[name],
-  set: (name, value) => browser.storage.session.set({ [name]: value }),
-  remove: (name) => browser.storage.session.remove(name),
-};
-
-const local: SessionStore = {
-  get: async (name) => (await browser.storage.local.get(name))[name],
-  set: (name, value) => browser.storage.local.set({ [name]: value }),
-  remove: (name) => browser.storage.local.remove(name),
-};
+const storeIn = (area: Storage.StorageArea): SessionStore => ({
+  get: async (name) => (await area.get(name))[name],
+  set: (name, value) => area.set({ [name]: value }),
+  remove: (name) => area.remove(name),
+});
+const session = storeIn(browser.storage.session);
+const local = storeIn(browser.storage.local);
 
 const ownOrigin = browser.runtime.getURL('');
 const room = new Room(() => navigator.storage.estimate());
@@ -136,13 +132,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 openOnClick(openDesk);
 
-leaveSeatWhenIdle(office, async () =>
-  (await handlers)['own>worker:stand']({}, { from: 'own', tab: null, window: null, origin: null }),
-);
-
-lockByItself(office, async () =>
-  (await handlers)['own>worker:lock']({}, { from: 'own', tab: null, window: null, origin: null }),
-);
+/** Nobody asks: the worker does it by itself. */
+const BY_ITSELF: Sender = { from: 'own', tab: null, window: null, origin: null };
+leaveSeatWhenIdle(office, async () => (await handlers)['own>worker:stand']({}, BY_ITSELF));
+lockByItself(office, async () => (await handlers)['own>worker:lock']({}, BY_ITSELF));
 
 /** Scripts of a version before this one are gone from the pages that stand open. */
 const beginAnew = (): void => {
