@@ -1,9 +1,10 @@
 import type { Clock } from '../../domain/dossier';
 import { beginHead, type Head, sealHead } from '../head';
 import { openDossier } from '../one-dossier';
+import { openKept } from '../one-kept';
 import type { KeptRecord } from '../schema';
 import { digest } from '../sealing';
-import { openKept, replaceKept } from './mend-kept';
+import { replaceKept } from './mend-kept';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What of an entry says where its device stood. */
@@ -25,7 +26,7 @@ async function entriesHere({ database, vault }: Stores): Promise<readonly Stamp[
 }
 
 const headOf = async ({ vault }: Stores, record: KeptRecord | undefined): Promise<Head | null> =>
-  record ? ((await openedOrNot(openKept(vault, record))) as Head | null) : null;
+  record ? ((await openedOrNot(openKept(vault.keys, record))) as Head | null) : null;
 
 /**
  * Puts right where this device stands: as far as any of both stores and of the dossiers says, never further back. Where the database

@@ -1,14 +1,10 @@
+import { openKept } from '../one-kept';
 import type { KeptRecord } from '../schema';
-import { open } from '../sealing';
 import { allOrNothing, undo } from '../transaction';
-import type { Vault } from '../vault';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What can be begun anew without asking anybody. Settings are not, nor texts that wait for somebody. */
 const BEGUN_ANEW: readonly KeptRecord['name'][] = ['letters', 'typed', 'word-letter'];
-
-export const openKept = (vault: Vault, { name, sealed }: KeptRecord): Promise<unknown> =>
-  open(vault.keys.kept, `kept/${name}`, sealed);
 
 /** Writes a record in the place of one that was read before; `false`: somebody else wrote in between, and nothing was written. */
 export async function replaceKept(
@@ -40,10 +36,10 @@ export async function replaceKept(
 export async function mendKept(stores: Stores, name: KeptRecord['name']): Promise<Mended> {
   const { database, copy, vault, written } = stores;
   const before = await database.get('kept', name);
-  const mine = before && (await openedOrNot(openKept(vault, before))) !== null;
+  const mine = before && (await openedOrNot(openKept(vault.keys, before))) !== null;
   const newest = await copy.newestOf('kept', name);
   const found = await copy.read('kept', name);
-  const theirs = found && (await openedOrNot(openKept(vault, found.record))) !== null ? found : null;
+  const theirs = found && (await openedOrNot(openKept(vault.keys, found.record))) !== null ? found : null;
   if (!theirs && newest > 0 && (mine || !before)) await copy.remove('kept', name);
   if (mine && (!theirs || counted(before.version) >= theirs.version)) {
     written('kept', name);
