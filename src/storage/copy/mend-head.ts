@@ -4,7 +4,7 @@ import { openDossier } from '../one-dossier';
 import { openKept } from '../one-kept';
 import type { KeptRecord } from '../schema';
 import { digest } from '../sealing';
-import { replaceKept } from './mend-kept';
+import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What of an entry says where its device stood. */
@@ -51,8 +51,10 @@ export async function mendHead(stores: Stores): Promise<Mended> {
     : null;
   const head = { ...(known ? await followed(known, entries) : beginHead()), clock };
   const version = Math.max(counted(before?.version), newest);
-  await replaceKept(
+  await replace(
     stores,
+    'kept',
+    'head',
     before,
     await sealHead(vault.keys, head, version),
     before && !mine ? aside(before, true) : null,
