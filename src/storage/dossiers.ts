@@ -101,13 +101,9 @@ export class Dossiers {
     const damaged = new Set<string>();
     const opened = await Promise.all(
       records.map(async (record) => {
-        try {
-          return { id: record.id, ...(await this.#open(record)) };
-        } catch (error) {
-          if (!(error instanceof Damaged)) throw error;
-          damaged.add(record.id);
-          return null;
-        }
+        const one = await openedOrNot(this.#open(record));
+        if (!one) damaged.add(record.id);
+        return one && { id: record.id, ...one };
       }),
     );
     const setAside = await this.#setAside(year);
@@ -235,12 +231,7 @@ export class Dossiers {
   /** The record as it will be. One that does not open is kept aside as it was found, and a new one begins. */
   async #sealed(write: Write, id: string, before: DossierRecord | undefined, entries: readonly Entry[]) {
     const version = (before?.version ?? 0) + 1;
-    let known: Opened | null = null;
-    try {
-      known = before ? await this.#open(before) : null;
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error;
-    }
+    const known = before ? await openedOrNot(this.#open(before)) : null;
     const { key, wrapped } = known ?? (await newDossierKey(this.#vault, { id, year: write.year }));
     const opened: Opened = { version, key, wrapped, subject: write.subject, raw: [...(known?.raw ?? []), ...entries] };
     const record = await sealDossier({ id, year: write.year }, opened);
