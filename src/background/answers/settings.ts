@@ -17,6 +17,10 @@ type SettingsAnswers = Pick<
   | 'own>worker:set-demo-clock'
 >;
 
+/** In alphabetical order. */
+const byWord = <T>(words: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(words).sort(([a], [b]) => a.localeCompare(b, 'nl'));
+
 /** The school's settings, its words, and how much of the year was read. */
 export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
   return {
@@ -28,12 +32,8 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
         me: { name: me.name, role: me.role, groups: me.groups },
         digests: me.digests,
         lock,
-        explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
-          .map(([word, meaning]) => ({ word, meaning }))
-          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
-        categories: Object.entries(categories)
-          .map(([word, choices]) => ({ word, choices }))
-          .sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+        explained: byWord(reasons as Readonly<Record<string, Meaning>>).map(([word, meaning]) => ({ word, meaning })),
+        categories: byWord(categories).map(([word, choices]) => ({ word, choices })),
         checked: checkedNow(checkedTranslations),
       })),
     'own>worker:change-settings': ({ school, me, digests, lock }) =>
