@@ -9,6 +9,7 @@ import { type Gap, gapsIn, type Stamp } from './gaps';
 import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
+import { BEGUN_ANEW } from './one-kept';
 import type { Database, DossierRecord } from './schema';
 import { digest, hex, randomBytes } from './sealing';
 import { allOrNothing, undo } from './transaction';
@@ -155,10 +156,10 @@ export class Dossiers {
   }
 
   /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
-  async keptAside(): Promise<readonly ('letters' | 'typed' | 'word-letter')[]> {
+  async keptAside(): Promise<readonly (typeof BEGUN_ANEW)[number][]> {
     const aside = await this.#database.getAll('damaged');
     const names = new Set(aside.flatMap((one) => ('name' in one && !one.restored ? [one.name] : [])));
-    return (['letters', 'typed', 'word-letter'] as const).filter((name) => names.has(name));
+    return BEGUN_ANEW.filter((name) => names.has(name));
   }
 
   /** A dossier that does not open is mended from the copy, where that can be. @throws Locked, Damaged */

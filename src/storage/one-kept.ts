@@ -2,6 +2,9 @@ import type { KeptRecord } from './schema';
 import { open, seal } from './sealing';
 import type { Keys } from './vault';
 
+/** What can be begun anew without asking anybody. Settings are not, nor texts that wait for somebody. */
+export const BEGUN_ANEW = ['letters', 'typed', 'word-letter'] as const satisfies readonly KeptRecord['name'][];
+
 const place = (name: KeptRecord['name']) => `kept/${name}`;
 
 /** @throws Damaged */

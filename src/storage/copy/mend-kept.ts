@@ -1,10 +1,7 @@
-import { openKept } from '../one-kept';
+import { BEGUN_ANEW, openKept } from '../one-kept';
 import type { KeptRecord } from '../schema';
 import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
-
-/** What can be begun anew without asking anybody. Settings are not, nor texts that wait for somebody. */
-const BEGUN_ANEW: readonly KeptRecord['name'][] = ['letters', 'typed', 'word-letter'];
 
 /**
  * Puts a record right of which there is one, the device's head excepted: the newest of both stores that opens is it.
@@ -24,7 +21,7 @@ export async function mendKept(stores: Stores, name: KeptRecord['name']): Promis
   }
   if (!theirs) {
     if (!before) return 'alike';
-    if (!BEGUN_ANEW.includes(name)) return 'unsaved';
+    if (!BEGUN_ANEW.some((one) => one === name)) return 'unsaved';
     await copy.remove('kept', name);
     await replace(stores, 'kept', name, before, null, before);
     return 'mended';
