@@ -8,7 +8,7 @@ const idOf = (entry: unknown): string => {
 };
 
 /** The entries of both, those of the first in front; entries of versions that nobody here understands are kept. */
-export function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
+function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
   const known = new Set(first.map(idOf));
   return [...first, ...second.filter((entry) => !known.has(idOf(entry)))];
 }

@@ -16,7 +16,7 @@ const bytesIn = (value: unknown, at = ''): readonly (readonly [string, string])[
  * Are these one lock, of which one was damaged? A lock that was made anew has no random part in common with the one before it. Nobody
  * needs a passphrase to know that, and a lock with a wrong bit would call every passphrase wrong.
  */
-export function isSameLock(a: Lock, b: Lock): boolean {
+function isSameLock(a: Lock, b: Lock): boolean {
   const parts = new Map(bytesIn(b));
   return bytesIn(a).some(([at, bytes]) => parts.get(at) === bytes);
 }
