@@ -5,7 +5,7 @@ import { firstSettings, Kept } from '../../../src/storage/kept';
 import { openDatabase } from '../../../src/storage/schema';
 import { SETTINGS } from '../../../src/storage/settings';
 import { Vault } from '../../../src/storage/vault';
-import { CHEAP, draft, Memory, PASSPHRASE, pupil, YEAR } from '../school';
+import { CHEAP, Memory, PASSPHRASE, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { type End, Machine } from './kills';
 import { MemoryFiles } from './memory-files';
@@ -47,11 +47,6 @@ async function begin({ vault, copies }: Worker, passphrase: string): Promise<voi
   await (await copies.checkDossiers()).done;
 }
 
-const write = (key: string, ...names: string[]) => ({
-  subject: pupil(key),
-  year: YEAR,
-  drafts: names.map((one) => draft(one)),
-});
 const setUp = ({ vault }: Worker) =>
   vault.setUp(PASSPHRASE, async (keys) => [await firstSettings(keys, SETTINGS.parse({ region: 'zuid' }))]);
 const damaged = async ({ database }: Worker, which: 'dossiers' | 'settings') => {
