@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Moment } from '../../src/domain/day';
 import { clockAt, type ReadingEntry, type Subject } from '../../src/domain/dossier';
 import { Copies } from '../../src/storage/copy/copies';
+import type { Files } from '../../src/storage/copy/files';
 import { Dossiers, type Draft, type Write } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
@@ -44,11 +45,11 @@ export async function worker(
   name: string,
   session: SessionStore = new Memory(),
   clock = () => 1_764_000_000_000,
-  failed: (error: unknown) => void = () => undefined,
+  files: Files = filesOf(name),
 ) {
   const database = await openDatabase(name);
   const vault = new Vault(database, session, CHEAP);
-  const copies = new Copies(database, vault, filesOf(name), { failed, progressed: () => undefined });
+  const copies = new Copies(database, vault, files, { failed: () => undefined, progressed: () => undefined });
   const kept = new Kept(database, vault, copies);
   return { database, vault, copies, kept, session, dossiers: new Dossiers(database, vault, kept, copies, clock) };
 }
