@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openBrowser, programFor } from '../scripts/page-browser';
 import { ensureBrowser, root } from '../scripts/prepare.mjs';
+import { FULL, type Measured } from './measure';
 
 /** Opens a page of this machine with one program of `bench/in-page` in it, and lets it run. */
 export async function inBrowser<T>(program: string, html: string, use: (page: Page) => Promise<T>): Promise<T> {
@@ -23,3 +24,21 @@ export async function inBrowser<T>(program: string, html: string, use: (page: Pa
     server.close();
   }
 }
+
+/** What a program with the storage beneath it takes for a school of some size: its contestants side by side. */
+export const ofSchool = <Contestant extends string>(
+  program: string,
+  absences: number,
+  pupils: number,
+): Promise<Readonly<Record<Contestant, Measured>>> =>
+  inBrowser(program, '<!doctype html><title>Bench</title>', (page) =>
+    page.evaluate(
+      (...given: unknown[]) =>
+        (
+          globalThis as unknown as { program: { run(...given: unknown[]): Promise<Record<Contestant, Measured>> } }
+        ).program.run(...given),
+      FULL,
+      absences,
+      pupils,
+    ),
+  );

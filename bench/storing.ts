@@ -1,24 +1,15 @@
-import { inBrowser } from './in-browser';
-import { FULL, type Measured } from './measure';
+import { ofSchool } from './in-browser';
 import { type Row, ratioRow } from './row';
 
 const ABSENCES = 16_000;
 const PUPILS = 500;
 
-type Contestant = 'unsealed' | 'sealed' | 'rowByRow';
-
 /** A year of lists, sealed and stored in the real browser's database. */
 export async function storing(): Promise<readonly Row[]> {
-  const { unsealed, sealed, rowByRow } = await inBrowser('storing.ts', '<!doctype html><title>Bench</title>', (page) =>
-    page.evaluate(
-      (effort, absences, pupils) =>
-        (
-          globalThis as unknown as { program: { run(...given: unknown[]): Promise<Record<Contestant, Measured>> } }
-        ).program.run(effort, absences, pupils),
-      FULL,
-      ABSENCES,
-      PUPILS,
-    ),
+  const { unsealed, sealed, rowByRow } = await ofSchool<'unsealed' | 'sealed' | 'rowByRow'>(
+    'storing.ts',
+    ABSENCES,
+    PUPILS,
   );
   const what = `${ABSENCES} absences of ${PUPILS} pupils: stamped, chained, sealed and stored`;
   return [

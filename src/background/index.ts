@@ -1,5 +1,5 @@
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
-import { serve } from '../messages/server';
+import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
 import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
@@ -132,9 +132,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 openOnClick(openDesk);
 
-const OURSELVES = { from: 'own', tab: null, window: null, origin: null } as const;
-leaveSeatWhenIdle(office, async () => (await handlers)['own>worker:stand']({}, OURSELVES));
-lockByItself(office, async () => (await handlers)['own>worker:lock']({}, OURSELVES));
+/** Nobody asks: the worker does it by itself. */
+const BY_ITSELF: Sender = { from: 'own', tab: null, window: null, origin: null };
+leaveSeatWhenIdle(office, async () => (await handlers)['own>worker:stand']({}, BY_ITSELF));
+lockByItself(office, async () => (await handlers)['own>worker:lock']({}, BY_ITSELF));
 
 /** Scripts of a version before this one are gone from the pages that stand open. */
 const beginAnew = (): void => {

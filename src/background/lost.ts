@@ -16,16 +16,17 @@ const dayOrNull = (moment: Moment | null) => (moment === null ? null : dayOf(mom
 /**
  * What could not be saved; `null`: everything is there.
  * @param years school years with the dossiers that do not open or were set aside, by their keyed hashes
- * @param called everybody whose dossier it may be: a hash tells it of nobody else
+ * @param everybody whose dossier it may be: a hash tells it of nobody else. Asked only where something is lost
  */
 export async function lostOf(
   dossiers: Dossiers,
   years: readonly { readonly year: string; readonly damaged: ReadonlySet<string> }[],
-  called: readonly Called[],
+  everybody: () => readonly Called[],
 ): Promise<LostView | null> {
   const kept = await dossiers.keptAside();
   const hurt = years.filter(({ damaged }) => damaged.size > 0);
   if (hurt.length === 0 && kept.length === 0) return null;
+  const called = everybody();
   const found = await Promise.all(
     hurt.map(async ({ year, damaged }) => {
       const ids = await Promise.all(called.map(({ subject }) => dossiers.idOf(subject, year)));

@@ -8,8 +8,10 @@ import {
   type PupilKey,
   type ReadingEntry,
   type Subject,
+  takenBack,
 } from '../domain/dossier';
 import { fold } from '../domain/fold';
+import { groupsInOrder } from '../domain/group';
 import type { History } from '../domain/history';
 import { alreadySeen, type Taken } from '../domain/intake';
 import type { ReasonTable } from '../domain/reason';
@@ -110,7 +112,7 @@ export class Pupils {
         if (entry.kind === 'reading' && entry.named?.group && isAbout(entry, from)) groups.add(entry.named.group);
       }
     }
-    return [...groups].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+    return groupsInOrder([...groups]);
   }
 
   /** Pupils without a number who could be the one that is named. */
@@ -199,10 +201,6 @@ export class Pupils {
     }
   }
 }
-
-/** What does not stand any more. */
-const takenBack = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])));
 
 const says = ({ named, absences, seen, glimpsed }: History): string =>
   JSON.stringify([named, absences, seen, glimpsed]);

@@ -140,7 +140,7 @@ export class School {
     const everyYear = new EveryYear(dossiers, pupils, labels, allYears.versions);
     const loaded = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
     const hurt = [...loaded, ...(await dossiers.unsavedBeside(loaded.map(({ year }) => year)))];
-    const lost = await lostOf(dossiers, hurt, [
+    const lost = await lostOf(dossiers, hurt, () => [
       { subject: { of: 'school' }, name: null },
       ...pupils
         .groups(schoolYearOf(before).from)

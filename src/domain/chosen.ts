@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { type Entry, inOrder } from './dossier';
+import { type Entry, inOrder, takenBack } from './dossier';
 import type { OwnCalendar } from './school-calendar';
 
 /** What a school may choose for one of its settings. */
@@ -46,9 +46,7 @@ export function versionsIn<Kind extends Version['kind']>(
   entries: readonly Entry[],
   kind: Kind,
 ): readonly VersionOf<Kind>[] {
-  const taken = new Set(
-    entries.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])),
-  );
+  const taken = takenBack(entries);
   const byDay = new Map<Day, Version>();
   for (const entry of entries.toSorted(inOrder)) {
     if (isVersion(entry) && entry.kind === kind && !taken.has(entry.id)) byDay.set(entry.validFrom, entry);

@@ -145,3 +145,7 @@ export function inOrder(a: Entry, b: Entry): number {
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
   return a.seq - b.seq;
 }
+
+/** The ids of entries that do not stand any more. */
+export const takenBack = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])));

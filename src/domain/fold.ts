@@ -3,7 +3,16 @@ import type { Action } from './action';
 import type { Calendar, GroupCalendar } from './calendar';
 import { type Claim, isLate, match } from './claims';
 import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day';
-import { type Cover, type Entry, inOrder, inOrderOfLooking, type Line, type Named, type PupilKey } from './dossier';
+import {
+  type Cover,
+  type Entry,
+  inOrder,
+  inOrderOfLooking,
+  type Line,
+  type Named,
+  type PupilKey,
+  takenBack,
+} from './dossier';
 import type { History, HistoryPuzzle, Provenance } from './history';
 import { lookAt } from './look';
 import { type Membership, membershipOf, placementsOf } from './membership';
@@ -23,9 +32,7 @@ type ReadingOf = Extract<Entry, { kind: 'reading' }>;
 
 /** Entries that count, in their order: not erased, not withdrawn. */
 function counting(entries: readonly Entry[]): readonly Entry[] {
-  const gone = new Set(
-    entries.flatMap((entry) => (entry.kind === 'erased' || entry.kind === 'withdrawn' ? [entry.about] : [])),
-  );
+  const gone = takenBack(entries);
   return entries.filter(({ id }) => !gone.has(id)).sort(inOrder);
 }
 

@@ -9,6 +9,7 @@ import { type Gap, gapsIn, type Stamp } from './gaps';
 import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
+import { BEGUN_ANEW } from './one-kept';
 import type { Database, DossierRecord } from './schema';
 import { digest, hex, randomBytes } from './sealing';
 import { allOrNothing, undo } from './transaction';
@@ -101,13 +102,9 @@ export class Dossiers {
     const damaged = new Set<string>();
     const opened = await Promise.all(
       records.map(async (record) => {
-        try {
-          return { id: record.id, ...(await this.#open(record)) };
-        } catch (error) {
-          if (!(error instanceof Damaged)) throw error;
-          damaged.add(record.id);
-          return null;
-        }
+        const one = await openedOrNot(this.#open(record));
+        if (!one) damaged.add(record.id);
+        return one && { id: record.id, ...one };
       }),
     );
     const setAside = await this.#setAside(year);
@@ -159,10 +156,10 @@ export class Dossiers {
   }
 
   /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
-  async keptAside(): Promise<readonly ('letters' | 'typed' | 'word-letter')[]> {
+  async keptAside(): Promise<readonly (typeof BEGUN_ANEW)[number][]> {
     const aside = await this.#database.getAll('damaged');
     const names = new Set(aside.flatMap((one) => ('name' in one && !one.restored ? [one.name] : [])));
-    return (['letters', 'typed', 'word-letter'] as const).filter((name) => names.has(name));
+    return BEGUN_ANEW.filter((name) => names.has(name));
   }
 
   /** A dossier that does not open is mended from the copy, where that can be. @throws Locked, Damaged */
@@ -235,12 +232,7 @@ export class Dossiers {
   /** The record as it will be. One that does not open is kept aside as it was found, and a new one begins. */
   async #sealed(write: Write, id: string, before: DossierRecord | undefined, entries: readonly Entry[]) {
     const version = (before?.version ?? 0) + 1;
-    let known: Opened | null = null;
-    try {
-      known = before ? await this.#open(before) : null;
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error;
-    }
+    const known = before ? await openedOrNot(this.#open(before)) : null;
     const { key, wrapped } = known ?? (await newDossierKey(this.#vault, { id, year: write.year }));
     const opened: Opened = { version, key, wrapped, subject: write.subject, raw: [...(known?.raw ?? []), ...entries] };
     const record = await sealDossier({ id, year: write.year }, opened);

@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/dossier';
+import { sealKept } from './one-kept';
 import type { KeptRecord } from './schema';
-import { hex, randomBytes, seal } from './sealing';
+import { hex, randomBytes } from './sealing';
 import type { Keys } from './vault';
 
 /** Where this device stands: its name, and its last entry. */
@@ -20,8 +21,5 @@ export const beginHead = (): Head => ({
 });
 
 /** The record that follows the one of this version. */
-export const sealHead = async (keys: Keys, head: Head, version: number): Promise<KeptRecord> => ({
-  name: 'head',
-  version: version + 1,
-  sealed: await seal(keys.kept, 'kept/head', head),
-});
+export const sealHead = (keys: Keys, head: Head, version: number): Promise<KeptRecord> =>
+  sealKept(keys, 'head', head, version + 1);

@@ -1,10 +1,10 @@
 import type { Copies } from './copy/copies';
 import { Busy, Damaged } from './errors';
 import { beginHead, type Head } from './head';
+import { openKept, sealKept } from './one-kept';
 import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
 import type { Database, KeptRecord } from './schema';
-import { open, seal } from './sealing';
 import { SETTINGS, type Settings } from './settings';
 import { allOrNothing } from './transaction';
 import { TYPED, type Typed } from './typed';
@@ -19,15 +19,9 @@ interface Versioned<T> {
 
 const TRIES = 5;
 
-const sealed = async (keys: Keys, name: KeptRecord['name'], value: unknown, version: number): Promise<KeptRecord> => ({
-  name,
-  version,
-  sealed: await seal(keys.kept, `kept/${name}`, value),
-});
-
 /** The first settings of a school, sealed with the keys of a vault that is being made. */
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
-  sealed(keys, 'settings', settings, 1);
+  sealKept(keys, 'settings', settings, 1);
 
 /** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, and this device's head; sealed like everything else. */
 export class Kept {
@@ -63,7 +57,7 @@ export class Kept {
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
     }
-    const record = await sealed(this.#vault.keys, 'settings', settings, (before?.version ?? 0) + 1);
+    const record = await sealKept(this.#vault.keys, 'settings', settings, (before?.version ?? 0) + 1);
     const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
     await allOrNothing(transaction, function* () {
       if (before) yield transaction.objectStore('damaged').add(before);
@@ -134,7 +128,7 @@ export class Kept {
     for (let tries = 0; tries < TRIES; tries++) {
       const { value, version } = await known();
       const next = change(value);
-      const record = await sealed(this.#vault.keys, name, next, version + 1);
+      const record = await sealKept(this.#vault.keys, name, next, version + 1);
       const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
       if (((await transaction.store.get(name))?.version ?? 0) === version) {
         await allOrNothing(transaction, function* () {
@@ -194,7 +188,7 @@ export class Kept {
     const read = async (): Promise<Versioned<T>> => {
       const record = await this.#database.get('kept', name);
       if (!record) return { value: parse(null), version: 0 };
-      return { value: parse(await open(keys.kept, `kept/${name}`, record.sealed)), version: record.version };
+      return { value: parse(await openKept(keys, record)), version: record.version };
     };
     try {
       return await read().catch(async (error: unknown) => {

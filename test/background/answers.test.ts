@@ -5,6 +5,7 @@ import type { Letter } from '../../src/letters/letter';
 import type { Handlers } from '../../src/messages/server';
 import type { PageState } from '../../src/messages/views';
 import { openDatabase } from '../../src/storage/schema';
+import { flipped } from '../storage/copy/disasters';
 import { filesOf, Memory, PASSPHRASE } from '../storage/school';
 import { fullDisk } from './around';
 import { awake, firstRun, inTab, LAS, OWN } from './awake';
@@ -251,11 +252,10 @@ describe('settings that do not open', () => {
     const database = await openDatabase(name);
     filesOf(name).all.clear();
     const record = (await database.get('kept', 'settings'))!;
-    const bytes = new Uint8Array(record.sealed.data.slice(0));
-    bytes[bytes.length >> 1]! ^= 1;
-    await database.put('kept', { ...record, sealed: { ...record.sealed, data: bytes.buffer } });
+    const sealed = flipped(record.sealed);
+    await database.put('kept', { ...record, sealed });
     await start();
-    return bytes;
+    return new Uint8Array(sealed.data);
   };
 
   test('are said; begun anew they stand beside what was kept, and the damaged ones are put aside', async () => {

@@ -4,28 +4,13 @@ import { Pupils } from '../../src/background/pupils';
 import { addDays, at, type Day } from '../../src/domain/day';
 import { clockAt, type Entry } from '../../src/domain/dossier';
 import { fold } from '../../src/domain/fold';
+import { line } from '../domain/line';
 import { CALENDARS } from '../rules/calendars';
 
 /* What was looked at in groups in which a pupil never was has no say in the pupil's history, and so is left out of it. */
 
 const calendar = CALENDARS['gelijke dagen']!;
 const FIRST = '2026-09-07' as Day;
-const LINE = {
-  endDate: null,
-  openEnded: false,
-  kind: 'sick',
-  authorised: null,
-  reported: null,
-  part: null,
-  from: null,
-  to: null,
-  arrival: null,
-  minutes: null,
-  unclear: false,
-  reason: null,
-  remark: null,
-} as const;
-
 const look = fc.record({
   day: fc.integer({ min: 0, max: 30 }),
   of: fc.constantFrom('own', 'school', '5A', '6A', '7A'),
@@ -55,7 +40,7 @@ test('the history of a pupil is that of all entries around it', () => {
           cover: own
             ? null
             : { of: of === 'school' ? 'school' : 'group', group: of === 'school' ? null : of, from: date, until: date },
-          lines: own ? [{ ...LINE, date, openEnded: open }] : [],
+          lines: own ? [line(date, 'sick', { openEnded: open })] : [],
           named: own ? { name: 'Noor', number: '1', group } : null,
         };
       });

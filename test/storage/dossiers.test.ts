@@ -1,17 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Entry, inOrder } from '../../src/domain/dossier';
-import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, YEAR } from './school';
+import { flipped } from './copy/disasters';
+import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, write, YEAR } from './school';
 
 let count = 0;
 let name = '';
 beforeEach(() => {
   name = `dossiers-${count++}`;
-});
-
-const write = (key: string, ...readings: string[]) => ({
-  subject: pupil(key),
-  year: YEAR,
-  drafts: readings.map((reading) => draft(reading)),
 });
 
 const readingsOf = (entries: readonly Entry[]) =>
@@ -68,16 +63,15 @@ test('a damaged dossier does not stop the others, and an append keeps it as it w
   await dossiers.append([write('a', 'r1'), write('b', 'r1')]);
   await withoutCopy(first);
   const [victim] = await database.getAll('dossiers');
-  const bytes = new Uint8Array(victim!.sealed.data.slice(0));
-  bytes[bytes.length >> 1]! ^= 1;
-  await database.put('dossiers', { ...victim!, sealed: { ...victim!.sealed, data: bytes.buffer } });
+  const sealed = flipped(victim!.sealed);
+  await database.put('dossiers', { ...victim!, sealed });
   const again = await worker(name, session);
   await again.vault.state();
   const { dossiers: whole, damaged } = await again.dossiers.load(YEAR);
   expect(whole).toHaveLength(1);
   expect(damaged.size).toBe(1);
   await again.dossiers.append([write('a', 'r2'), write('b', 'r2')]);
-  expect(new Uint8Array((await database.getAll('damaged'))[0]!.sealed.data)).toEqual(bytes);
+  expect(new Uint8Array((await database.getAll('damaged'))[0]!.sealed.data)).toEqual(new Uint8Array(sealed.data));
   // What was put aside stays told, and what came after it is used.
   const after = await again.dossiers.load(YEAR);
   expect(after.damaged.size).toBe(1);

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import type { Day, Moment } from '../../src/domain/day';
-import { clockAt, type Line, type ReadingEntry, type Subject } from '../../src/domain/dossier';
+import type { Moment } from '../../src/domain/day';
+import { clockAt, type ReadingEntry, type Subject } from '../../src/domain/dossier';
 import { Copies } from '../../src/storage/copy/copies';
-import { Dossiers, type Draft } from '../../src/storage/dossiers';
+import type { Files } from '../../src/storage/copy/files';
+import { Dossiers, type Draft, type Write } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
 import { type SessionStore, Vault } from '../../src/storage/vault';
+import { line } from '../domain/line';
 import { MemoryFiles } from './copy/memory-files';
 
 /** Cheap, so that tests are quick; one test pays the real price. */
@@ -43,33 +45,18 @@ export async function worker(
   name: string,
   session: SessionStore = new Memory(),
   clock = () => 1_764_000_000_000,
-  failed: (error: unknown) => void = () => undefined,
+  files: Files = filesOf(name),
 ) {
   const database = await openDatabase(name);
   const vault = new Vault(database, session, CHEAP);
-  const copies = new Copies(database, vault, filesOf(name), { failed, progressed: () => undefined });
+  const copies = new Copies(database, vault, files, { failed: () => undefined, progressed: () => undefined });
   const kept = new Kept(database, vault, copies);
   return { database, vault, copies, kept, session, dossiers: new Dossiers(database, vault, kept, copies, clock) };
 }
 
 export const pupil = (key: string): Subject => ({ of: 'pupil', pupil: key });
 
-const line: Line = {
-  date: '2026-11-23' as Day,
-  endDate: null,
-  openEnded: false,
-  kind: 'late',
-  authorised: false,
-  reported: null,
-  part: null,
-  from: null,
-  to: null,
-  arrival: null,
-  minutes: null,
-  unclear: false,
-  reason: 'Te laat',
-  remark: 'Kanarievogel Zonnestraal',
-};
+const late = line('2026-11-23', 'late', { authorised: false, reason: 'Te laat', remark: 'Kanarievogel Zonnestraal' });
 
 export const draft = (reading: string, lines = 1): Draft => ({
   at: '2026-11-23T08:50' as Moment,
@@ -80,7 +67,14 @@ export const draft = (reading: string, lines = 1): Draft => ({
     looked: clockAt(0),
     profile: 'parnassys/group-day',
     cover: null,
-    lines: Array.from({ length: lines }, () => line),
+    lines: Array.from({ length: lines }, () => late),
     named: { name: 'Wilhelmina Kanariepiet', number: '998877', group: '6A' },
   } satisfies ReadingEntry,
+});
+
+/** What is appended to the dossier of a pupil: so many readings. */
+export const write = (key: string, ...readings: string[]): Write => ({
+  subject: pupil(key),
+  year: YEAR,
+  drafts: readings.map((reading) => draft(reading)),
 });

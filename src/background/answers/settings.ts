@@ -17,8 +17,9 @@ type SettingsAnswers = Pick<
   | 'own>worker:set-demo-clock'
 >;
 
-const byWord = (a: { readonly word: string }, b: { readonly word: string }): number =>
-  a.word.localeCompare(b.word, 'nl');
+/** In alphabetical order. */
+const byWord = <T>(words: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(words).sort(([a], [b]) => a.localeCompare(b, 'nl'));
 
 /** The school's settings, its words, and how much of the year was read. */
 export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
@@ -31,12 +32,8 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
         me: { name: me.name, role: me.role, groups: me.groups },
         digests: me.digests,
         lock,
-        explained: Object.entries(reasons as Readonly<Record<string, Meaning>>)
-          .map(([word, meaning]) => ({ word, meaning }))
-          .sort(byWord),
-        categories: Object.entries(categories)
-          .map(([word, choices]) => ({ word, choices }))
-          .sort(byWord),
+        explained: byWord(reasons as Readonly<Record<string, Meaning>>).map(([word, meaning]) => ({ word, meaning })),
+        categories: byWord(categories).map(([word, choices]) => ({ word, choices })),
         checked: checkedNow(checkedTranslations),
       })),
     'own>worker:change-settings': ({ school, me, digests, lock }) =>

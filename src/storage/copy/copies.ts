@@ -7,7 +7,7 @@ import { mendDossier } from './mend-dossier';
 import { mendHead } from './mend-head';
 import { mendKept } from './mend-kept';
 import { mendLocks } from './mend-locks';
-import { fileOf } from './record-file';
+import { isSameRecord } from './record-file';
 import { SecondCopy } from './second-copy';
 import type { Stores } from './stores';
 
@@ -198,8 +198,7 @@ export class Copies {
     const { database, copy } = this.#stores;
     const [record, found] = [await database.get(folder, key), await copy.read(folder, key)];
     if (!record || !found || found.version !== record.version) return false;
-    const [mine, theirs] = [await fileOf(record), await fileOf(found.record)];
-    return mine.length === theirs.length && mine.every((byte, index) => byte === theirs[index]);
+    return isSameRecord(record, found.record);
   }
 
   async #compared(folder: Versioned) {

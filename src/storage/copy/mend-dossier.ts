@@ -1,5 +1,5 @@
 import { openDossier, sealDossier } from '../one-dossier';
-import { allOrNothing, undo } from '../transaction';
+import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 const idOf = (entry: unknown): string => {
@@ -8,7 +8,7 @@ const idOf = (entry: unknown): string => {
 };
 
 /** The entries of both, those of the first in front; entries of versions that nobody here understands are kept. */
-export function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
+function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
   const known = new Set(first.map(idOf));
   return [...first, ...second.filter((entry) => !known.has(idOf(entry)))];
 }
@@ -17,7 +17,8 @@ export function union(first: readonly unknown[], second: readonly unknown[]): re
  * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found.
  * @throws Locked
  */
-export async function mendDossier({ database, copy, vault, written }: Stores, id: string): Promise<Mended> {
+export async function mendDossier(stores: Stores, id: string): Promise<Mended> {
+  const { database, copy, vault, written } = stores;
   const before = await database.get('dossiers', id);
   const mine = before ? await openedOrNot(openDossier(vault, before)) : null;
   const found = await copy.read('dossiers', id);
@@ -37,16 +38,6 @@ export async function mendDossier({ database, copy, vault, written }: Stores, id
     ? await sealDossier(found?.record ?? before, { ...(mine ?? theirs!), version, raw })
     : { ...found!.record, version };
   const whole = found !== null && found.version >= counted(before?.version);
-  const transaction = database.transaction(['dossiers', 'damaged'], 'readwrite', { durability: 'strict' });
-  const now = await transaction.objectStore('dossiers').get(id);
-  if (!Object.is(now?.version, before?.version)) {
-    await undo(transaction);
-    return 'mended';
-  }
-  await allOrNothing(transaction, function* () {
-    if (before && !mine) yield transaction.objectStore('damaged').add(aside(before, whole));
-    yield transaction.objectStore('dossiers').put(record);
-  });
-  written('dossiers', id);
+  await replace(stores, 'dossiers', id, before, record, before && !mine ? aside(before, whole) : null);
   return 'mended';
 }

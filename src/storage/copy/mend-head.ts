@@ -1,9 +1,10 @@
 import type { Clock } from '../../domain/dossier';
 import { beginHead, type Head, sealHead } from '../head';
 import { openDossier } from '../one-dossier';
+import { openKept } from '../one-kept';
 import type { KeptRecord } from '../schema';
 import { digest } from '../sealing';
-import { openKept, replaceKept } from './mend-kept';
+import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
 /** What of an entry says where its device stood. */
@@ -25,7 +26,7 @@ async function entriesHere({ database, vault }: Stores): Promise<readonly Stamp[
 }
 
 const headOf = async ({ vault }: Stores, record: KeptRecord | undefined): Promise<Head | null> =>
-  record ? ((await openedOrNot(openKept(vault, record))) as Head | null) : null;
+  record ? ((await openedOrNot(openKept(vault.keys, record))) as Head | null) : null;
 
 /**
  * Puts right where this device stands: as far as any of both stores and of the dossiers says, never further back. Where the database
@@ -50,8 +51,10 @@ export async function mendHead(stores: Stores): Promise<Mended> {
     : null;
   const head = { ...(known ? await followed(known, entries) : beginHead()), clock };
   const version = Math.max(counted(before?.version), newest);
-  await replaceKept(
+  await replace(
     stores,
+    'kept',
+    'head',
     before,
     await sealHead(vault.keys, head, version),
     before && !mine ? aside(before, true) : null,

@@ -1,7 +1,6 @@
-import type { Schema } from '../schema';
+import type { Lock } from '../schema';
+import { isSameRecord } from './record-file';
 import type { Stores } from './stores';
-
-type Lock = Schema['locks']['value'];
 
 /** What is random in a lock is at least as long as this. */
 const RANDOM = 12;
@@ -17,22 +16,17 @@ const bytesIn = (value: unknown, at = ''): readonly (readonly [string, string])[
  * Are these one lock, of which one was damaged? A lock that was made anew has no random part in common with the one before it. Nobody
  * needs a passphrase to know that, and a lock with a wrong bit would call every passphrase wrong.
  */
-export function isSameLock(a: Lock, b: Lock): boolean {
+function isSameLock(a: Lock, b: Lock): boolean {
   const parts = new Map(bytesIn(b));
   return bytesIn(a).some(([at, bytes]) => parts.get(at) === bytes);
 }
-
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_name, part: unknown) =>
-    part instanceof ArrayBuffer ? [...new Uint8Array(part)] : part instanceof Uint8Array ? [...part] : part,
-  );
 
 /** Puts the locks of both stores right. The one of the passphrase is there in every vault; another that is missing was taken away. */
 export async function mendLocks({ database, copy }: Pick<Stores, 'database' | 'copy'>): Promise<void> {
   const locks = await database.getAll('locks');
   for (const lock of locks) {
     const found = await copy.read('locks', lock.kind);
-    if (found && text(found.record) === text(lock)) continue;
+    if (found && (await isSameRecord(found.record, lock))) continue;
     if (found && isSameLock(lock, found.record)) await database.put('locks', found.record);
     else await copy.write('locks', lock.kind, (await copy.newestOf('locks', lock.kind)) + 1, lock);
   }

@@ -42,6 +42,12 @@ export async function fileOf(record: object): Promise<Bytes> {
   return file;
 }
 
+/** Do these records hold the same, byte for byte? */
+export async function isSameRecord(one: object, other: object): Promise<boolean> {
+  const [mine, theirs] = [await fileOf(one), await fileOf(other)];
+  return mine.length === theirs.length && mine.every((byte, index) => byte === theirs[index]);
+}
+
 /** The record, or `null` when the file is torn, changed, or none of ours. */
 export async function recordIn(file: Bytes): Promise<unknown> {
   if (file.length < TEXT_FROM || MARK.some((byte, index) => file[index] !== byte)) return null;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fileOf, recordIn } from '../../../src/storage/copy/record-file';
 import type { PassphraseLock } from '../../../src/storage/schema';
-import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, YEAR } from '../school';
+import { filesOf, Memory, PASSPHRASE, pupil, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { afterTornCopy } from './torn';
 
@@ -13,12 +13,6 @@ let session = new Memory();
 beforeEach(() => {
   name = `copies-${count++}`;
   session = new Memory();
-});
-
-const write = (key: string, ...names: string[]) => ({
-  subject: pupil(key),
-  year: YEAR,
-  drafts: names.map((one) => draft(one)),
 });
 
 /** The device after a restart: unlocked, both stores held side by side. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { openDatabase } from '../../../src/storage/schema';
 import { SETTINGS } from '../../../src/storage/settings';
-import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, YEAR } from '../school';
+import { filesOf, Memory, PASSPHRASE, worker, write, YEAR } from '../school';
 import { readings } from './disasters';
 
 /* Bits that turn over by themselves, in one of both stores. */
@@ -64,11 +64,6 @@ function flipCopy(name: string, chance: Chance): void {
   flipIn(files[chance(files.length)]!, chance);
 }
 
-const write = (key: string, ...names: string[]) => ({
-  subject: pupil(key),
-  year: YEAR,
-  drafts: names.map((one) => draft(one)),
-});
 const ALL = ['a:r1', 'a:r2', 'a:r3', 'b:r1', 'c:r1'];
 
 /**

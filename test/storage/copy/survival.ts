@@ -1,11 +1,7 @@
 import { expect } from 'vitest';
-import { Copies } from '../../../src/storage/copy/copies';
-import { Dossiers } from '../../../src/storage/dossiers';
-import { firstSettings, Kept } from '../../../src/storage/kept';
-import { openDatabase } from '../../../src/storage/schema';
+import { firstSettings } from '../../../src/storage/kept';
 import { SETTINGS } from '../../../src/storage/settings';
-import { Vault } from '../../../src/storage/vault';
-import { CHEAP, draft, Memory, PASSPHRASE, pupil, YEAR } from '../school';
+import { Memory, PASSPHRASE, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { type End, Machine } from './kills';
 import { MemoryFiles } from './memory-files';
@@ -22,20 +18,9 @@ export interface Device {
 }
 
 /** A worker on a device. @param machine what is beneath it; absent: nothing happens to it */
-async function workerOn({ name, session, disk }: Device, machine?: Machine) {
-  const database = await openDatabase(name);
+function workerOn({ name, session, disk }: Device, machine?: Machine) {
   const watched = machine?.watch({ ...session }, ['get', 'set', 'remove']) ?? session;
-  const vault = new Vault(database, watched, CHEAP);
-  const told = { failed: () => undefined, progressed: () => undefined };
-  const copies = new Copies(database, vault, machine?.files(disk) ?? disk, told);
-  const kept = new Kept(database, vault, copies);
-  return {
-    database,
-    vault,
-    copies,
-    kept,
-    dossiers: new Dossiers(database, vault, kept, copies, () => 1_764_000_000_000),
-  };
+  return worker(name, watched, undefined, machine?.files(disk) ?? disk);
 }
 export type Worker = Awaited<ReturnType<typeof workerOn>>;
 
@@ -47,11 +32,6 @@ async function begin({ vault, copies }: Worker, passphrase: string): Promise<voi
   await (await copies.checkDossiers()).done;
 }
 
-const write = (key: string, ...names: string[]) => ({
-  subject: pupil(key),
-  year: YEAR,
-  drafts: names.map((one) => draft(one)),
-});
 const setUp = ({ vault }: Worker) =>
   vault.setUp(PASSPHRASE, async (keys) => [await firstSettings(keys, SETTINGS.parse({ region: 'zuid' }))]);
 const damaged = async ({ database }: Worker, which: 'dossiers' | 'settings') => {

@@ -1,4 +1,4 @@
-import { draft, filesOf, Memory, PASSPHRASE, pupil, worker, YEAR } from '../school';
+import { filesOf, Memory, PASSPHRASE, worker, write } from '../school';
 import { emptied, readings } from './disasters';
 
 let count = 0;
@@ -7,7 +7,6 @@ let count = 0;
 export async function afterTornCopy(): Promise<readonly string[]> {
   const name = `torn-${count++}`;
   const files = filesOf(name);
-  const write = (key: string, reading: string) => ({ subject: pupil(key), year: YEAR, drafts: [draft(reading)] });
   const first = await worker(name);
   await first.vault.setUp(PASSPHRASE);
   await first.copies.checkLocks();
