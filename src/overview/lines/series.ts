@@ -72,7 +72,7 @@ function add(pupil: LinePupil, from: number, until: number, pointOf: (day: numbe
   const { facts, missed, seen } = pupil;
   const first = Math.max(from, pupil.since);
   const last = Math.min(until, pupil.until, facts.today);
-  const isSeen = seen === null ? () => true : inTurn(seen);
+  const isSeen = inTurn(seen);
   let place = 0;
   for (let day = first; day <= last; day++) {
     const minutes = facts.calendar.minutes(day);
