@@ -124,7 +124,7 @@ export function yearsTable({ about, months, perPupil }: LinesView, language: Lan
   const isOfMany = about.of !== 'pupil';
   const meanCell = (label: string): Cell => {
     const mean = perPupil.find(({ year }) => year === label)?.mean ?? null;
-    return share(mean?.value ?? null, mean?.interval ? { interval: mean.interval } : {});
+    return share(mean?.value ?? null, { interval: mean?.interval ?? null });
   };
   const years = new Map<string, Point[]>();
   for (const point of months) {

@@ -67,7 +67,7 @@ const TOGETHER: readonly MonthColumn[] = [
     id: 'share',
     head: 'month_share',
     definition: 'month_shareDef',
-    cell: ({ share: mean }) => share(mean?.value ?? null, mean?.interval ? { interval: mean.interval } : {}),
+    cell: ({ share: mean }) => share(mean?.value ?? null, { interval: mean?.interval ?? null }),
   },
   {
     id: 'absent',
@@ -81,7 +81,7 @@ const TOGETHER: readonly MonthColumn[] = [
     definition: 'month_unauthorisedDef',
     cell: (of) => {
       const [some, pupils] = [numberOf(of, 'unauthorised-pupils'), numberOf(of, 'pupils')];
-      return share(pupils === 0 ? null : some / pupils, of.unauthorised ? { interval: of.unauthorised } : {});
+      return share(pupils === 0 ? null : some / pupils, { interval: of.unauthorised });
     },
   },
 ];
