@@ -13,8 +13,6 @@ type Language = ReturnType<typeof useLanguage>;
 
 /* The tables by kind, step, task and receiver, of the school or of one of its groups. */
 
-const SCHOOL: About = { of: 'school' };
-
 /** Whom the tables by kind, step and task are about, with the same in other months. */
 export interface Chosen {
   readonly about: About;
@@ -24,23 +22,15 @@ export interface Chosen {
   readonly yearBefore: NumbersView | null;
 }
 
+/** @param group one that the month does not have is as none: the whole school */
 export function chosenIn(view: MonthView, group: string | null, { say }: Language): Chosen {
-  const within = (of: BesideView | MonthView | null): NumbersView | null =>
-    group === null ? (of?.school ?? null) : (of?.groups.find((one) => one.group === group)?.numbers ?? null);
-  const numbers = within(view);
-  if (group === null || !numbers)
-    return {
-      about: SCHOOL,
-      name: say('wholeSchool'),
-      numbers: view.school,
-      before: view.before?.school ?? null,
-      yearBefore: view.yearBefore?.school ?? null,
-    };
-  const about: About = { of: 'group', group };
+  const chosen = view.groups.find((one) => one.group === group)?.group ?? null;
+  const within = (of: BesideView | null): NumbersView | null =>
+    chosen === null ? (of?.school ?? null) : (of?.groups.find((one) => one.group === chosen)?.numbers ?? null);
   return {
-    about,
-    name: say('groupOf', group),
-    numbers,
+    about: chosen === null ? { of: 'school' } : { of: 'group', group: chosen },
+    name: chosen === null ? say('wholeSchool') : say('groupOf', chosen),
+    numbers: within(view) ?? view.school,
     before: within(view.before),
     yearBefore: within(view.yearBefore),
   };
