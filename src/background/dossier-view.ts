@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Moment, schoolYearOf } from '../domain/day';
+import { addDays, dayOf, type Moment, schoolYearBefore, schoolYearOf } from '../domain/day';
 import type { PupilKey } from '../domain/dossier';
 import type { ConsultedView, DossierPageView, DossierPeriodView, DossierRowView } from '../messages/views';
 import type { AccountRow } from '../rules/account';
@@ -16,7 +16,7 @@ export function periodsAt(now: Moment): readonly Omit<DossierPeriodView, 'totals
   return [
     { of: 'weeks', from: addDays(today, 1 - FOUR_WEEKS), until: today },
     { of: 'year', ...year },
-    { of: 'years', from: schoolYearOf(addDays(year.from, -1)).from, until: year.until },
+    { of: 'years', from: schoolYearBefore(year).from, until: year.until },
   ];
 }
 

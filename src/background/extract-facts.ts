@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Moment, schoolYearOf } from '../domain/day';
+import { dayOf, type Moment, schoolYearBefore, schoolYearOf } from '../domain/day';
 import type { PupilKey } from '../domain/dossier';
 import type { ExtractFacts } from '../extract/extract';
 import { actionsThatCount } from '../rules/recorded';
@@ -18,7 +18,7 @@ export function extractFactsOf(
   const stamp = stamping(entries);
   const deeds = actionsThatCount(actions, now).map((action) => ({ action, by: stamp(action).by.role }));
   const year = schoolYearOf(dayOf(now));
-  const before = schoolYearOf(addDays(year.from, -1));
+  const before = schoolYearBefore(year);
   const days = [...rows.map(({ absence }) => absence.date), ...deeds.map(({ action }) => dayOf(action.at))];
   const steps = school.stepsOf(pupil, now).filter(({ task }) => task.status !== 'done');
   const asked = new Set(asOne(steps.map(({ view }) => view)).map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar';
-import { addDays, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../domain/day';
+import { dayOf, type Moment, schoolYearBefore, schoolYearLabel, schoolYearOf } from '../domain/day';
 import type { Clock } from '../domain/dossier';
 import { intake } from '../domain/intake';
 import type { Reading } from '../sites/reading';
@@ -48,7 +48,7 @@ export class TakingIn {
       joinings.map(({ pupil, other }) => ({ subject: { of: 'pupil', pupil }, body: { kind: 'joined', other } })),
       now,
     );
-    const since = schoolYearOf(addDays(schoolYearOf(dayOf(now)).from, -1)).from;
+    const since = schoolYearBefore(schoolYearOf(dayOf(now))).from;
     const additions = reading.lists.flatMap((list) => {
       const taken = intake({
         list,

@@ -119,6 +119,12 @@ export const schoolYearLabel = (of: Day): string => {
   return `${from.slice(0, 4)}-${until.slice(0, 4)}`;
 };
 
+/** The school year that is called so: `2026-2027`. */
+export const schoolYearNamed = (label: string): Period => schoolYearOf(`${label.slice(0, 4)}-08-01` as Day);
+
+/** The school year before another. */
+export const schoolYearBefore = ({ from }: Period): Period => schoolYearOf(addDays(from, -1));
+
 export const within = (period: Period, of: Day): boolean => period.from <= of && of <= period.until;
 
 /** The days that two periods share; none when they share none. */

@@ -94,9 +94,10 @@ function kindTally(kind: AbsenceKind, rows: readonly CountedRow[]): KindTally {
   return { kind, reports, minutes, rows };
 }
 
-/** Is a day one of these periods? Asked for day after day, oldest first. */
-export function inTurn(periods: readonly Period[]): (day: number) => boolean {
-  const days = periods.map(({ from, until }) => [dayNumber(from), dayNumber(until)] as const);
+/** Was a day looked at? Asked for day after day, oldest first. @param seen days that were looked at; `null`: everything was */
+export function inTurn(seen: readonly Period[] | null): (day: number) => boolean {
+  if (seen === null) return () => true;
+  const days = seen.map(({ from, until }) => [dayNumber(from), dayNumber(until)] as const);
   days.sort(([a], [b]) => a - b);
   let place = 0;
   return (day) => {
@@ -149,7 +150,7 @@ function kindsOf(facts: Facts, missed: readonly MissedLessons[], from: number, u
 
 /** What was looked at, and how much of that was missed. */
 function looked({ facts: { calendar }, seen }: Counted, missed: readonly MissedLessons[], from: number, until: number) {
-  const isSeen = seen === null ? () => true : inTurn(seen);
+  const isSeen = inTurn(seen);
   let [schoolDays, unseenDays, lessonMinutes, seenMinutes, missedOfSeen, place] = [0, 0, 0, 0, 0, 0];
   for (let day = from; day <= until; day++) {
     const minutes = calendar.minutes(day);

@@ -65,9 +65,11 @@ export const count = (value: number, more: CellMore = {}): Cell => ({ of: 'count
 export const minutes = (value: number, more: CellMore = {}): Cell => ({ of: 'minutes', value, ...more });
 export const dayCell = (day: Day, more: CellMore = {}): Cell => ({ of: 'day', day, ...more });
 
-/** A share of 0 to 1; of nothing at all there is no share, and it is unknown. */
-export const share = (value: number | null, more: CellMore & { readonly interval?: Interval } = {}): Cell =>
-  value === null ? UNKNOWN : { of: 'share', value, ...more };
+/** A share of 0 to 1; of nothing at all there is no share, and it is unknown. @param interval `null`: how sure it is is not known */
+export const share = (
+  value: number | null,
+  { interval, ...more }: CellMore & { readonly interval?: Interval | null } = {},
+): Cell => (value === null ? UNKNOWN : { of: 'share', value, ...(interval && { interval }), ...more });
 
 /** All rows of a table, its totals last. */
 export const allRows = ({ rows, foot = [] }: Table): readonly TableRow[] => [...rows, ...foot];

@@ -40,6 +40,7 @@ export function AbsenceRows({ title, rows, of = rows.length, now, onPupil, whose
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
+      {rows.length === 0 && <p class="nothing">{say('line_noRows')}</p>}
       <ul class="facts-list">
         {rows.map(({ pupil, day, kind, word, reason, minutes }, index) => (
           <li key={`${pupil?.id}~${day}~${index}`}>

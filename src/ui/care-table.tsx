@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CareView } from '../messages/views';
 import { CONCERN_DECISIONS } from '../messages/ways';
+import { receiverText } from './receiver-text';
 import { dayText, shortMonthText } from './when-text';
 import { keyOf, useLanguage } from './words';
 
@@ -16,17 +17,14 @@ export interface CareChoice {
 
 const lineKey = ({ count, by }: Line): string => `${count}~${by ?? ''}`;
 
-/** To whom the protocols refer. */
-const RECEIVERS = ['school-doctor'] as const;
-
 /** `Besluit: intern begeleider` */
-function lineText({ count, by }: Line, { say }: Language): string {
+function lineText({ count, by }: Line, language: Language): string {
+  const { say } = language;
   const name = say(keyOf('count', count));
   if (count !== 'decided' && count !== 'referred') return name;
   const decision = CONCERN_DECISIONS.find((one) => one === by);
-  const receiver = RECEIVERS.find((one) => one === by);
   if (decision && count === 'decided') return `${name}: ${say(keyOf('concern', decision))}`;
-  return `${name}: ${receiver ? say(keyOf('receiver', receiver)) : (by ?? say('care_unsaid'))}`;
+  return `${name}: ${receiverText(by, language)}`;
 }
 
 /** What was counted in a month; in all of them where none is chosen. */

@@ -1,4 +1,5 @@
 import type { LawTotalsView, LegalListView } from '../messages/insight-card-views';
+import type { LawColumns } from '../messages/law-columns';
 import type { LegalSum } from '../overview/legal/totals';
 import type { TableWords } from '../tables/cell-text';
 import { type Cell, count, minutes, type Table } from '../tables/table';
@@ -40,7 +41,7 @@ export function categoryTitle(
 }
 
 /** The name of a month or a group. */
-export const columnName = (id: string | null, by: Said['by'], language: Language): string =>
+export const columnName = (id: string | null, by: LawColumns, language: Language): string =>
   id === null
     ? language.say('lawcat_together')
     : by === 'month'
@@ -62,7 +63,6 @@ const notesOf = (
 
 interface Said {
   readonly title: string;
-  readonly by: 'period' | 'month' | 'group';
   /** What is shown of each month or group. */
   readonly measure: Measure;
   readonly language: Language;
@@ -70,8 +70,9 @@ interface Said {
 }
 
 /** Totals in the categories of the law: a line for each category, and below them all together. A number opens to an {@link OpenedLine}. */
-export function lawTable(view: LawTotalsView, { title, by, measure, language, words }: Said): Table {
+export function lawTable(view: LawTotalsView, { title, measure, language, words }: Said): Table {
   const { say } = language;
+  const { by } = view;
   const measures = by === 'period' ? MEASURES : [measure];
   const places = view.columns.flatMap((column, index) => measures.map((of) => ({ ...column, index, of })));
   const cell = (sum: LegalSum, { of, unseenDays }: (typeof places)[number], opened?: OpenedLine): Cell =>

@@ -1,6 +1,7 @@
 import { ABSENCE_KINDS, type AbsenceKind } from '../domain/absence';
 import type { ReportCardView } from '../messages/insight-card-views';
 import type { Card, CardKind } from '../overview/report-card/card';
+import { together } from '../overview/tally';
 import { type Cell, count, EMPTY, minutes, share, type Table, type TableColumn, UNKNOWN } from '../tables/table';
 import { keyOf, type Say, sayCount } from './words';
 
@@ -23,7 +24,6 @@ export const OPENED = ['all', 'authorised', 'unauthorised', 'undecided'] as cons
 const SUMMARY = ['days', 'time', 'share', 'authorised', 'unauthorised', 'undecided', 'late', 'unseen'] as const;
 type Summary = (typeof SUMMARY)[number];
 
-const together = ({ minutes: of }: Card): number => of.authorised + of.unauthorised + of.undecided;
 /** What a number opens to, each by a name of its own; one that is none is not opened. */
 const opening = (value: number, { opens, ...more }: Opening, which: string, column: string): CellMore => ({
   ...more,
@@ -32,15 +32,18 @@ const opening = (value: number, { opens, ...more }: Opening, which: string, colu
 
 const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
   days: (card, more) => count(card.missedDays, opening(card.missedDays, more, 'all', 'days')),
-  time: (card, more) => minutes(together(card), opening(together(card), more, 'all', 'time')),
+  time: ({ minutes: of }, more) => {
+    const all = together(of);
+    return minutes(all, opening(all, more, 'all', 'time'));
+  },
   // It is about days that were looked at, so it is no lower bound.
-  share: (card) => share(card.share, card.interval ? { interval: card.interval } : {}),
+  share: (card) => share(card.share, { interval: card.interval }),
   authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised', 'time')),
   unauthorised: ({ minutes: of }, more) =>
     minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised', 'time')),
   undecided: ({ minutes: of }, more) => minutes(of.undecided, opening(of.undecided, more, 'undecided', 'time')),
   late: ({ lates }, more) => {
-    const all = lates.authorised + lates.unauthorised + lates.undecided;
+    const all = together(lates);
     return count(all, opening(all, more, 'late', 'lates'));
   },
   unseen: ({ unseenDays }) => (unseenDays > 0 ? count(unseenDays) : EMPTY),
@@ -97,6 +100,8 @@ function columnsOf(cards: readonly Card[], withDetails: boolean, say: Say): read
   return [...summary, ...kinds.flatMap((kind) => kindColumns(kind, withDetails, say))];
 }
 
+const headOf = ({ cell: _, ...head }: Column): TableColumn => head;
+
 const cellsOf = (card: Card, columns: readonly Column[], opens?: string): readonly Cell[] =>
   columns.map(({ cell }) => cell(card, { atLeast: card.unseenDays > 0, ...(opens !== undefined && { opens }) }));
 
@@ -122,7 +127,7 @@ export function pupilsTable(view: ReportCardView, { title, withDetails, say }: S
     title,
     notes: notesOf(view, say),
     rowsAre: say('col_pupil'),
-    columns: columns.map(({ id, head, definition }) => ({ id, head, ...(definition && { definition }) })),
+    columns: columns.map(headOf),
     rows: view.pupils.map((one) => ({
       id: one.pupil.id,
       head: name(one),
@@ -145,10 +150,7 @@ export function groupsTable(view: ReportCardView, { title, withDetails, say }: S
     title,
     notes: notesOf(view, say),
     rowsAre: say('col_group'),
-    columns: [
-      { id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') },
-      ...columns.map(({ id, head, definition }) => ({ id, head, ...(definition && { definition }) })),
-    ],
+    columns: [{ id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') }, ...columns.map(headOf)],
     rows: view.perGroup.map(({ group, pupils, card }) => ({
       id: group,
       head: say('groupOf', group),

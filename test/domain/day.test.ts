@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Day, day, isDay, isMoment, moment, monthEnd, monthsBefore, within } from '../../src/domain/day';
+import {
+  type Day,
+  day,
+  isDay,
+  isMoment,
+  moment,
+  monthEnd,
+  monthsBefore,
+  schoolYearBefore,
+  schoolYearNamed,
+  within,
+} from '../../src/domain/day';
 
 /* Days and moments at their edges. */
 
@@ -54,4 +65,10 @@ describe('months', () => {
     ['2028-02-03', '2028-02-29'],
     ['2026-12-01', '2026-12-31'],
   ])('that of %s ends on %s', (on, last) => expect(monthEnd(on as Day)).toBe(last));
+});
+
+test('a school year is found by its name, and the one before it', () => {
+  const year = schoolYearNamed('2026-2027');
+  expect(year).toEqual({ from: '2026-08-01', until: '2027-07-31' });
+  expect(schoolYearBefore(year)).toEqual({ from: '2025-08-01', until: '2026-07-31' });
 });

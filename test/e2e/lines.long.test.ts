@@ -34,10 +34,10 @@ test('a number of the table behind a chart opens its rows, by the keyboard, and 
   expect(number).toMatch(/%$/);
   await desk.focus('.lines > .number-table tbody button');
   await desk.keyboard.press('Enter');
-  await until(async () => (await textsOf(desk, '.line-rows li')).length > 0);
+  await until(async () => (await textsOf(desk, '.absence-rows li')).length > 0);
   expect(await desk.evaluate(() => document.activeElement?.textContent)).toMatch(/^Rijen van /);
-  await desk.click('.line-rows > button');
-  await until(async () => (await desk.$('.line-rows')) === null);
+  await desk.click('.absence-rows .buttons button');
+  await until(async () => (await desk.$('.absence-rows')) === null);
 });
 
 test('of a group, and something else of it', async () => {

@@ -40,7 +40,7 @@ const view: LawTotalsView = {
   ],
 };
 const made = (by: 'period' | 'month', measure: 'time' | 'days' | 'pupils' = 'time', of = view) =>
-  lawTable(of, { title: 't', by, measure, language, words: tableWords(language) });
+  lawTable({ ...of, by }, { title: 't', measure, language, words: tableWords(language) });
 
 describe('the table of the law', () => {
   test('has a column for each month and all together, with what is measured', () => {

@@ -14,8 +14,17 @@ type MonthAnswers = Pick<
 export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
   let counting: CountingView = null;
 
+  /** Answers with all years loaded. After the last day that the calendar knows nothing can be counted. */
+  const counted =
+    <T>(answer: (school: School, now: Moment) => Promise<T> | T) =>
+    async (school: School, now: Moment): Promise<T | 'calendar-ended'> => {
+      if (school.calendarEnded(now)) return 'calendar-ended';
+      await school.everyYear.load();
+      return answer(school, now);
+    };
+
   /** Counts the months beforehand; who asks for them then has them at once. */
-  async function counted(school: School, now: Moment, month: string): Promise<void> {
+  async function count(school: School, now: Moment, month: string): Promise<void> {
     try {
       await school.months.count(monthsFor(month, school, now), now, (done, of) => {
         counting = { stage: 'pupils', done, of };
@@ -27,30 +36,21 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
 
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
-      withSchool(async (school, now) => {
-        if (school.calendarEnded(now)) return 'calendar-ended';
-        await school.everyYear.load();
-        const month = wanted ?? monthAsked(school, now);
-        if (month === null) return 'nothing-read';
-        await counted(school, now, month);
-        return monthView({ month, kept }, school, now);
-      }),
+      withSchool(
+        counted(async (school, now) => {
+          const month = wanted ?? monthAsked(school, now);
+          if (month === null) return 'nothing-read';
+          await count(school, now, month);
+          return monthView({ month, kept }, school, now);
+        }),
+      ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>
-      withSchool(async (school, now) => {
-        if (school.calendarEnded(now)) return 'calendar-ended';
-        await school.everyYear.load();
-        return sourcesOf({ month, kept }, about, figures, school, now);
-      }),
+      withSchool(counted((school, now) => sourcesOf({ month, kept }, about, figures, school, now))),
     // The years are loaded for other pages of numbers too.
     'own>worker:counting': () =>
       withSchool(({ everyYear: { howFar } }) => ({
         counting: counting ?? (howFar && howFar.done < howFar.of ? { stage: 'years' as const, ...howFar } : null),
       })),
-    'own>worker:make-overview': ({ month }) =>
-      writing(async (school, now) => {
-        if (school.calendarEnded(now)) return 'calendar-ended';
-        await school.everyYear.load();
-        return makeOverview(month, school, now);
-      }),
+    'own>worker:make-overview': ({ month }) => writing(counted((school, now) => makeOverview(month, school, now))),
   };
 }

@@ -1,10 +1,11 @@
-import { addDays, dayFromNumber, dayNumber, type Moment, monthEnd, type Period } from '../../domain/day';
+import { dayFromNumber, dayNumber, type Moment, type Period } from '../../domain/day';
 import { groupsInOrder, sameGroup } from '../../domain/group';
 import type { LawRowsView, LawTotalsView, LegalListView } from '../../messages/insight-card-views';
 import type { LawColumns } from '../../messages/law-columns';
 import { type LegalList, listsIn } from '../../overview/legal/categories';
 import { LEGAL_LISTS } from '../../overview/legal/lists';
 import { type LegalRow, legalLines, legalRows, legalSum } from '../../overview/legal/totals';
+import { piecesOf } from '../../overview/lines/series';
 import { tallyOf } from '../../overview/tally';
 import { pupilView } from '../day-view';
 import type { School } from '../school';
@@ -26,16 +27,6 @@ export const listView = (list: LegalList): LegalListView => {
   return { id, title, source, certain, madeOn, validFrom, categories };
 };
 
-/** The months that a period touches, each with its days in the period. */
-function monthsIn({ from, until }: Period): readonly Period[] {
-  const months: Period[] = [];
-  for (let day = from; day <= until; day = addDays(monthEnd(day), 1)) {
-    const end = monthEnd(day);
-    months.push({ from: day, until: end < until ? end : until });
-  }
-  return months;
-}
-
 function columnsOf(
   { shown: { period, until }, pupils }: Scope,
   rows: readonly LegalRow[],
@@ -43,7 +34,7 @@ function columnsOf(
 ): readonly Column[] {
   const days = { from: period.from, until };
   const whole: Column = { id: null, holds: () => true, days, pupils };
-  const months = by === 'month' ? monthsIn(days) : [];
+  const months = by === 'month' ? piecesOf('month', days) : [];
   const groups = by === 'group' ? groupsInOrder(rows.flatMap(({ group }) => group || [])) : [];
   return [
     ...months.map((month): Column => {

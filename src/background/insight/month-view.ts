@@ -1,6 +1,5 @@
 import { dayNumber, dayOf, type Moment } from '../../domain/day';
-import type { KeptMonth } from '../../domain/kept-month';
-import { KEPT_SHAPE } from '../../domain/kept-month';
+import { KEPT_SHAPE, type KeptMonth } from '../../domain/kept-month';
 import { workOf } from '../../domain/role';
 import type {
   BesideView,
@@ -134,10 +133,12 @@ function studiedView(month: Month, { months, allYears, me }: School, now: Moment
 const byName = (a: { readonly pupil: PupilView }, b: { readonly pupil: PupilView }): number =>
   a.pupil.name.localeCompare(b.pupil.name, 'nl');
 
+const isOver = (month: Month, now: Moment): boolean => month < monthOf(dayOf(now));
+
 /** The month that the protocol asks for now: the last that is over; where there is none, that of now. `null`: nobody read anything. */
 export function monthAsked({ months }: School, now: Moment): Month | null {
   const all = months.months(now);
-  return all.find((month) => month < monthOf(dayOf(now))) ?? all[0] ?? null;
+  return all.find((month) => isOver(month, now)) ?? all[0] ?? null;
 }
 
 /** Months that are counted to show one: itself, and those beside it. */
@@ -146,7 +147,6 @@ export function monthsFor(month: Month, { months }: School, now: Moment): readon
   return [month, before, yearBefore].filter((one) => one !== null);
 }
 
-const isOver = (month: Month, now: Moment): boolean => month < monthOf(dayOf(now));
 const mayMake = ({ me }: School): boolean => workOf(me.role).includes('director');
 
 export function monthView(

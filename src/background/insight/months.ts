@@ -1,5 +1,13 @@
 import type { Action, ActionOf } from '../../domain/action';
-import { addDays, type Day, dayOf, type Moment, schoolYearLabel, schoolYearOf } from '../../domain/day';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  type Moment,
+  schoolYearBefore,
+  schoolYearLabel,
+  schoolYearOf,
+} from '../../domain/day';
 import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
@@ -51,13 +59,13 @@ export class Months {
   months(now: Moment): readonly Month[] {
     const today = dayOf(now);
     const years: string[] = [];
-    let { from: first } = schoolYearOf(today);
+    let first = schoolYearOf(today);
     for (let back = 0; back <= YEARS_BACK; back++) {
-      const year = schoolYearLabel(first);
+      const year = schoolYearLabel(first.from);
       if (this.#everyYear.keys().some((pupil) => this.#everyYear.isOf(pupil, year))) years.push(year);
-      first = schoolYearOf(addDays(first, -1)).from;
+      first = schoolYearBefore(first);
     }
-    return monthsFrom(first, this.#schoolDays(first), today).filter((month) => years.includes(yearOf(month)));
+    return monthsFrom(first.from, this.#schoolDays(first.from), today).filter((month) => years.includes(yearOf(month)));
   }
 
   /** The month before that has a school day, and the same month a year before; `null`: nobody read anything of that school year. */

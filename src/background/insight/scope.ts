@@ -1,4 +1,12 @@
-import { addDays, dayOf, type Moment, type Period, schoolYearLabel, schoolYearOf } from '../../domain/day';
+import {
+  addDays,
+  dayOf,
+  type Moment,
+  type Period,
+  schoolYearBefore,
+  schoolYearLabel,
+  schoolYearOf,
+} from '../../domain/day';
 import { groupsInOrder, sameGroup } from '../../domain/group';
 import type { History } from '../../domain/history';
 import type { PeriodView } from '../../messages/insight-card-views';
@@ -54,7 +62,7 @@ export async function scopeOf(school: School, asked: Asked, now: Moment): Promis
   const year = schoolYearOf(today);
   const calendar = school.calendar.group('*');
   const own = periodChoices(calendar, year);
-  const choices = [...own, ...periodChoices(calendar, schoolYearOf(addDays(year.from, -1)))];
+  const choices = [...own, ...periodChoices(calendar, schoolYearBefore(year))];
   const { from, until: last } = asked.period ?? choiceOn(own, today);
   const period = { from, until: last };
   const until = last < today ? last : today;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Period } from '../../domain/day';
 import type { Request } from '../../messages/contract';
 import type { LawTotalsView } from '../../messages/insight-card-views';
-import { LAW_COLUMNS } from '../../messages/law-columns';
+import { LAW_COLUMNS, type LawColumns } from '../../messages/law-columns';
 import type { DayView } from '../../messages/views';
 import { useAnswer } from '../../pages/ask';
 import { OwnHead } from '../../pages/own-head';
@@ -20,8 +20,6 @@ import { keyOf, useLanguage } from '../../ui/words';
 import { Counting } from './counting';
 import { InsightNav } from './insight-nav';
 import { Numbers } from './numbers';
-
-type By = Request<'own>worker:law-totals'>['by'];
 
 /** Totals in the categories that a law may ask of schools, for whoever wants to be ready for it. */
 export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
@@ -68,7 +66,7 @@ export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
             <select
               {...labels}
               value={asked.by}
-              onChange={({ currentTarget }) => change({ by: currentTarget.value as By })}
+              onChange={({ currentTarget }) => change({ by: currentTarget.value as LawColumns })}
             >
               {LAW_COLUMNS.map((by) => (
                 <option key={by} value={by}>
@@ -101,7 +99,7 @@ export function LawTotalsPage({ day: { state } }: { readonly day: DayView }) {
       ) : (
         isReady && (
           <Numbers
-            table={lawTable(value, { title: title.join(', '), by: asked.by, measure, language, words })}
+            table={lawTable(value, { title: title.join(', '), measure, language, words })}
             subject={{ of: 'law-totals', period: value.until }}
             opened={opened}
             onOpen={setOpened}

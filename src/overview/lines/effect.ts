@@ -103,7 +103,7 @@ function perWeek(pupil: LinePupil, weeks: readonly number[] | null): Readonly<Re
   if (weeks === null) return null;
   const days = schoolDaysIn(weeks, facts.calendar);
   if (days[0]! < since || days.at(-1)! > until || days.at(-1)! >= facts.today) return null;
-  if (seen !== null && !days.every(inTurn(seen))) return null;
+  if (!days.every(inTurn(seen))) return null;
   const counted = new Set(days);
   const parts = missed.filter(({ day }) => counted.has(day)).flatMap((day) => day.parts);
   const unauthorised = parts.filter(({ word }) => word === 'unauthorised');

@@ -105,7 +105,7 @@ interface Days {
 }
 
 function daysIn(calendar: GroupCalendar, from: number, until: number, seen: readonly Period[] | null): Days {
-  const isSeen = seen === null ? () => true : inTurn(seen);
+  const isSeen = inTurn(seen);
   const days = { seen: [] as number[], begun: [] as number[] };
   let before = false;
   for (let day = from - LONGEST_BREAK; day <= until; day++) {

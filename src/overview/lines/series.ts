@@ -51,8 +51,8 @@ export const shareMissed = ({ seenMinutes, missed }: Point): number | null =>
 export const shareUnauthorised = ({ seenMinutes, unauthorised }: Point): number | null =>
   seenMinutes === 0 ? null : unauthorised / seenMinutes;
 
-/** The days that belong together, in order; the first and the last end with the period. */
-function pieces(grain: Grain, { from, until }: Period): readonly Period[] {
+/** The days of a period that belong together, in order; the first begins and the last ends with it. */
+export function piecesOf(grain: Grain, { from, until }: Period): readonly Period[] {
   const [first, last] = [dayNumber(from), dayNumber(until)];
   const found: Period[] = [];
   for (let day = first; day <= last; ) {
@@ -72,7 +72,7 @@ function add(pupil: LinePupil, from: number, until: number, pointOf: (day: numbe
   const { facts, missed, seen } = pupil;
   const first = Math.max(from, pupil.since);
   const last = Math.min(until, pupil.until, facts.today);
-  const isSeen = seen === null ? () => true : inTurn(seen);
+  const isSeen = inTurn(seen);
   let place = 0;
   for (let day = first; day <= last; day++) {
     const minutes = facts.calendar.minutes(day);
@@ -106,7 +106,7 @@ function add(pupil: LinePupil, from: number, until: number, pointOf: (day: numbe
  */
 export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
   const [from, until] = [dayNumber(period.from), dayNumber(period.until)];
-  const points = pieces(grain, period).map((piece): Period & Sums => ({
+  const points = piecesOf(grain, period).map((piece): Period & Sums => ({
     ...piece,
     schoolDays: 0,
     unseenDays: 0,

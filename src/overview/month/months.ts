@@ -37,7 +37,7 @@ export function endOf(month: Month, now: Moment): Moment {
 export const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 /** Has a month a school day, up to a day? */
-export function hasSchoolDay(month: Month, calendar: SchoolDays, today: Day): boolean {
+function hasSchoolDay(month: Month, calendar: SchoolDays, today: Day): boolean {
   const { from, until } = daysOf(month);
   return calendar.countSchoolDays(dayNumber(from), dayNumber(until < today ? until : today)) > 0;
 }

@@ -1,8 +1,9 @@
 import type { Action } from '../../domain/action';
-import { type Day, dayFromNumber, dayNumber, dayOf, type Period, within } from '../../domain/day';
+import { type Day, dayFromNumber, dayOf, type Period, within } from '../../domain/day';
 import type { InTime, MonthDeed, MonthStep, MonthTask, PupilMonth } from '../../domain/kept-month';
 import { type Asked, isPast } from '../../rules/found';
 import { type Task, taskId } from '../../rules/signal';
+import { groupOn } from '../group-on';
 import { type Counted, tallyOf } from '../tally';
 
 /** The day on which a task was done, where an action did it. */
@@ -75,12 +76,10 @@ export function pupilMonth(counted: Counted, asked: readonly Asked[], period: Pe
   const { facts } = counted;
   const tally = tallyOf(counted, period);
   const actions = byId(facts.actions);
-  const until = dayNumber(period.until);
   const { pupil } = facts;
   return {
     pupil: pupil.id,
-    group:
-      pupil.groups?.findLast(({ from }) => dayNumber(from) <= until)?.group ?? pupil.groups?.[0]?.group ?? pupil.group,
+    group: groupOn(pupil, period.until),
     schoolDays: tally.schoolDays,
     unseenDays: tally.unseenDays,
     lessonMinutes: tally.lessonMinutes,

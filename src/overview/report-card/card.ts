@@ -2,7 +2,7 @@ import type { AbsenceKind } from '../../domain/absence';
 import { type Day, dayFromNumber, dayNumber, type Period } from '../../domain/day';
 import { WORDS, type Word } from '../../rules/day-by-day';
 import { type Interval, meanShare } from '../interval';
-import { type Counted, type CountedRow, missedShare, type PerWord, sum, type Tally, together } from '../tally';
+import { type Counted, type CountedRow, inTurn, missedShare, type PerWord, sum, type Tally, together } from '../tally';
 
 /*
  * Rapport: what stands on a pupil's report card about absence. The numbers are those of the tally, and a reader of the dossier finds the
@@ -94,11 +94,11 @@ export const cardRows = ({ kinds }: Tally): readonly CardRow[] =>
 export function seenFrom({ facts: { calendar, today }, seen }: Counted, period: Period): Day | null {
   if (seen === null) return null;
   const [from, until] = [dayNumber(period.from), Math.min(dayNumber(period.until), today)];
-  const periods = seen.map((one) => [dayNumber(one.from), dayNumber(one.until)] as const);
+  const isSeen = inTurn(seen);
   let [first, missing]: [number | null, boolean] = [null, false];
   for (let day = from; day <= until; day++) {
     if (!calendar.isSchoolDay(day)) continue;
-    const looked = periods.some(([start, end]) => start <= day && day <= end);
+    const looked = isSeen(day);
     if (!looked && first !== null) return null;
     if (!looked) missing = true;
     if (looked && first === null) first = day;

@@ -12,7 +12,7 @@ export interface PeriodChoice extends Period {
  * The report-card periods of a school year, oldest first, from its first to its last day: a year may end after its last report card.
  * None where the school entered no report card in that year.
  */
-export function reportPeriods(calendar: GroupCalendar, year: Period): readonly PeriodChoice[] {
+function reportPeriods(calendar: GroupCalendar, year: Period): readonly PeriodChoice[] {
   const last = dayNumber(year.until);
   const periods: PeriodChoice[] = [];
   for (let from = dayNumber(year.from); from <= last; ) {

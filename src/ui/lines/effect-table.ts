@@ -21,15 +21,16 @@ export function stepText(step: EffectStep, { say }: Language): string {
 }
 
 /** A number per week as a person reads it: `0,4` lates, `25` minutes. */
-export const perWeekText = (value: number, measure: Measure, { tag }: Language): string =>
-  new Intl.NumberFormat(tag, { maximumFractionDigits: measure === 'lates' ? 2 : 0, signDisplay: 'auto' }).format(value);
+export const perWeekText = (
+  value: number,
+  measure: Measure,
+  { tag }: Language,
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
+): string =>
+  new Intl.NumberFormat(tag, { maximumFractionDigits: measure === 'lates' ? 2 : 0, signDisplay }).format(value);
 
 function differenceText({ difference, interval, measure }: Change, language: Language): string {
-  const signed = (value: number): string =>
-    new Intl.NumberFormat(language.tag, {
-      maximumFractionDigits: measure === 'lates' ? 2 : 0,
-      signDisplay: 'exceptZero',
-    }).format(value);
+  const signed = (value: number): string => perWeekText(value, measure, language, 'exceptZero');
   const said = signed(difference);
   if (!interval) return language.say('line_noInterval', said);
   return language.say('line_interval', said, signed(interval[0]), signed(interval[1]));

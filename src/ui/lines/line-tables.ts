@@ -1,4 +1,4 @@
-import { addDays, type Day, schoolYearLabel, schoolYearOf, weekday } from '../../domain/day';
+import { addDays, type Day, schoolYearBefore, schoolYearLabel, schoolYearNamed, weekday } from '../../domain/day';
 import { WEEKDAYS } from '../../domain/lessons';
 import type { LinesView } from '../../messages/insight-lines-views';
 import { type Point, together, weekOfYear } from '../../overview/lines/series';
@@ -27,7 +27,7 @@ function weeksOf({ weeks, weeksBefore, year }: LinesView) {
   const numbered = (points: readonly Point[]) => new Map(points.map((point) => [weekOfYear(point.from), point]));
   const [own, before] = [numbered(weeks), numbered(weeksBefore)];
   const numbers = [...own.keys(), ...before.keys()];
-  const first = schoolYearOf(`${year.slice(0, 4)}-08-01` as Day).from;
+  const { from: first } = schoolYearNamed(year);
   const monday = addDays(first, -weekday(first));
   return Array.from({ length: Math.max(0, ...numbers) - Math.min(60, ...numbers) + 1 }, (_, place) => {
     const number = Math.min(...numbers) + place;
@@ -44,7 +44,7 @@ export function weeksTable(
   const { say } = language;
   const weeks = weeksOf(view);
   const cell = (point: Point | undefined): Cell => (point ? pointCell(point, measure) : EMPTY);
-  const before = schoolYearLabel(addDays(`${view.year.slice(0, 4)}-08-01` as Day, -1));
+  const before = schoolYearLabel(schoolYearBefore(schoolYearNamed(view.year)).from);
   const withBefore = view.weeksBefore.some((point) => !isUnseen(point));
   const definition = definitionOf(measure, language);
   const states = weeks.flatMap(({ monday, own }): (readonly [string, WeekState])[] =>
@@ -124,7 +124,7 @@ export function yearsTable({ about, months, perPupil }: LinesView, language: Lan
   const isOfMany = about.of !== 'pupil';
   const meanCell = (label: string): Cell => {
     const mean = perPupil.find(({ year }) => year === label)?.mean ?? null;
-    return share(mean?.value ?? null, mean?.interval ? { interval: mean.interval } : {});
+    return share(mean?.value ?? null, { interval: mean?.interval ?? null });
   };
   const years = new Map<string, Point[]>();
   for (const point of months) {

@@ -1,11 +1,12 @@
 import {
-  addDays,
   type Day,
   dayNumber,
   dayOf,
   type Moment,
   type Period,
+  schoolYearBefore,
   schoolYearLabel,
+  schoolYearNamed,
   schoolYearOf,
 } from '../../../domain/day';
 import type { PupilKey } from '../../../domain/dossier';
@@ -44,7 +45,7 @@ const MOST_YEARS = 12;
 /** The first and the last day of the school years in which pages named a pupil; `null`: none did, as far as is known. */
 function attended({ everyYear }: School, pupil: PupilKey, today: Day): Period | null {
   const years = [schoolYearOf(today)];
-  while (years.length < MOST_YEARS) years.push(schoolYearOf(addDays(years.at(-1)!.from, -1)));
+  while (years.length < MOST_YEARS) years.push(schoolYearBefore(years.at(-1)!));
   const named = years.filter(({ from }) => everyYear.isOf(pupil, schoolYearLabel(from)));
   return named.length === 0 ? null : { from: named.at(-1)!.from, until: named[0]!.until };
 }
@@ -83,4 +84,4 @@ export async function lineScopeOf(school: School, about: LineAbout, now: Moment)
 
 /** The school year of a label (`2026-2027`); `null`: that of today. */
 export const yearOf = (label: string | null, now: Moment): Period =>
-  schoolYearOf(label === null ? dayOf(now) : (`${label.slice(0, 4)}-08-01` as Day));
+  label === null ? schoolYearOf(dayOf(now)) : schoolYearNamed(label);

@@ -1,11 +1,10 @@
 import {
-  addDays,
   dayFromNumber,
   dayNumber,
   type Moment,
   type Period,
+  schoolYearBefore,
   schoolYearLabel,
-  schoolYearOf,
 } from '../../../domain/day';
 import { groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
@@ -29,8 +28,8 @@ function aboutView({ about, members }: LineScope, { allYears, me }: School): Lin
 /** School years from the first of which anything is known to the last, that one first. */
 function yearsFrom(first: number, last: Period): readonly string[] {
   const years: string[] = [];
-  for (let { from } = last; dayNumber(from) >= first; from = schoolYearOf(addDays(from, -1)).from) {
-    years.push(schoolYearLabel(from));
+  for (let year = last; dayNumber(year.from) >= first; year = schoolYearBefore(year)) {
+    years.push(schoolYearLabel(year.from));
   }
   return years;
 }
@@ -45,7 +44,7 @@ const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[]
 export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
   const pupils = scope.members.map(({ line }) => line);
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
-  const before = schoolYearOf(addDays(year.from, -1));
+  const before = schoolYearBefore(year);
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
   const years = yearsFrom(first, present);
   return {

@@ -1,9 +1,9 @@
 import type { GroupCalendar } from '../../../domain/calendar';
-import { type Day, dayFromNumber, dayNumber, dayOf, type Moment, type Period } from '../../../domain/day';
+import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from '../../../domain/day';
 import { groupsInOrder } from '../../../domain/group';
 import { hasGym } from '../../../domain/gym';
-import type { History } from '../../../domain/history';
 import type { PatternsView, PatternView } from '../../../messages/insight-lines-views';
+import { groupOn } from '../../../overview/group-on';
 import { daysAroundBreaks } from '../../../overview/lines/breaks';
 import { type Watched, watchedOf } from '../../../overview/lines/occasions';
 import { type Found, patternsIn } from '../../../overview/lines/patterns/find';
@@ -14,9 +14,6 @@ import { pupilView } from '../../day-view';
 import type { School } from '../../school';
 import type { LineScope, Member } from './line-scope';
 
-const groupOn = ({ named, placements }: History, day: Day): string | null =>
-  (placements.findLast(({ from }) => from <= day) ?? placements[0])?.group ?? named.group;
-
 /** What the patterns know besides the pupils themselves. Of who is family only those are told whose dossiers are open. */
 function knownOf(
   members: readonly Member[],
@@ -25,7 +22,7 @@ function knownOf(
   parents: readonly ListedParent[],
   { from, until }: Period,
 ): Known {
-  const histories = new Map(members.map(({ history }) => [history.pupil, history]));
+  const pupils = new Map(members.map(({ line: { facts } }) => [facts.pupil.id, facts.pupil]));
   const breaks = new Map<GroupCalendar, ReadonlySet<number>>();
   const open = members
     .filter((member) => member.open)
@@ -38,8 +35,8 @@ function knownOf(
       return around;
     },
     gym({ pupil }, day) {
-      const group = groupOn(histories.get(pupil)!, dayFromNumber(day));
-      return group === null ? null : hasGym(versions.calendars, group, day);
+      const group = groupOn(pupils.get(pupil)!, dayFromNumber(day));
+      return group === '' ? null : hasGym(versions.calendars, group, day);
     },
     relatives: ({ pupil }): readonly Relative[] =>
       (relatives.get(pupil) ?? []).map(({ id, by }) => ({ watched: watched.get(id)!, by })),

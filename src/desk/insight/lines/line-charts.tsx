@@ -17,6 +17,7 @@ interface Props {
   readonly about: Request<'own>worker:lines'>['about'];
   readonly measure: LineMeasure;
   readonly now: Moment;
+  readonly onPupil: (pupil: string) => void;
 }
 
 type Levels = readonly { readonly from: number; readonly says: MessageKey }[];
@@ -46,7 +47,7 @@ export function levelsOf({ about }: LinesView, measure: LineMeasure): Levels {
 }
 
 /** The lines as charts, each with its table; a number of a table opens the rows that it comes from. */
-export function LineCharts({ view, about, measure, now }: Props) {
+export function LineCharts({ view, about, measure, now, onPupil }: Props) {
   const language = useLanguage();
   const { say } = language;
   const [opened, setOpened] = useState<string | null>(null);
@@ -66,7 +67,9 @@ export function LineCharts({ view, about, measure, now }: Props) {
       />
       {view.years.length > 1 && <LineChart table={monthsTable(view, measure, language)} {...drawn} />}
       <Numbers table={yearsTable(view, language)} subject={subject} {...opening} />
-      {opened && <OpenedRows about={about} opened={opened} now={now} onClose={() => setOpened(null)} />}
+      {opened && (
+        <OpenedRows about={about} opened={opened} now={now} onPupil={onPupil} onClose={() => setOpened(null)} />
+      )}
     </>
   );
 }

@@ -42,6 +42,7 @@ export function LinesPage({ part, day: { state } }: Props) {
   const { value, failed, again } = useAnswer('own>worker:lines', { about, year });
   if (value === null || value === 'locked') return <Counting failed={failed} again={again} />;
   const isRefused = typeof value === 'string';
+  const told = { now: state.now, onPupil: (pupil: string) => void openPanel(pupil) };
   return (
     <main class="insight lines">
       <OwnHead state={state} to={['settings']} />
@@ -64,11 +65,9 @@ export function LinesPage({ part, day: { state } }: Props) {
             </p>
           ) : (
             <>
-              <LineCharts view={value} about={about} measure={measure} now={state.now} />
-              <PatternSection about={about} year={value.year} now={state.now} onPupil={(one) => void openPanel(one)} />
-              {value.about.of === 'school' && (
-                <EffectSection years={value.years} now={state.now} onPupil={(one) => void openPanel(one)} />
-              )}
+              <LineCharts view={value} about={about} measure={measure} {...told} />
+              <PatternSection about={about} year={value.year} {...told} />
+              {value.about.of === 'school' && <EffectSection years={value.years} {...told} />}
             </>
           )}
         </>

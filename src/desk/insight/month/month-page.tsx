@@ -15,18 +15,10 @@ import { type MessageKey, sayCount, useLanguage } from '../../../ui/words';
 import { Counting } from '../counting';
 import { InsightNav } from '../insight-nav';
 import { Numbers } from '../numbers';
+import { chosenIn, kindsTable, outTable, stepsTable, tasksTable } from './chosen-tables';
 import { LaterChanges } from './later-changes';
 import { MadeOverviews, MakeOverview, OverviewSteps, Studied } from './month-steps';
-import {
-  chosenIn,
-  groupsTable,
-  kindsTable,
-  outTable,
-  pupilsTable,
-  schoolTable,
-  stepsTable,
-  tasksTable,
-} from './month-tables';
+import { groupsTable, pupilsTable, schoolTable } from './month-tables';
 import { NumberSources } from './number-sources';
 
 /** Why there is no overview to show. */

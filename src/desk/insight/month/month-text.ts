@@ -4,13 +4,11 @@ import { MONTH_WORDS } from '../../../domain/kept-month';
 import type { FigureView, MonthView, SourceView } from '../../../messages/insight-month-views';
 import type { PupilView } from '../../../messages/views';
 import { TASKS } from '../../../rules/signal';
+import { receiverText } from '../../../ui/receiver-text';
 import { dayText, minutesText } from '../../../ui/when-text';
 import { keyOf, type useLanguage } from '../../../ui/words';
 
 type Language = ReturnType<typeof useLanguage>;
-
-/** To whom the protocols refer. */
-const RECEIVERS = ['school-doctor'] as const;
 
 /* What is counted, in words. A code of another version that has no words here stands as it is. */
 
@@ -19,7 +17,7 @@ export function kindText(code: string, { say }: Language): string {
   return kind ? say(keyOf('kind', kind)) : code;
 }
 
-export function wordText(code: string, { say }: Language): string {
+function wordText(code: string, { say }: Language): string {
   const word = MONTH_WORDS.find((one) => one === code);
   return word ? say(keyOf('month_word', word)) : code;
 }
@@ -31,13 +29,11 @@ export function taskText(code: string, { say }: Language): string {
 
 export function reportText(code: string | null, { say }: Language): string {
   const report = REPORTS.find((one) => one === code);
-  return say('month_officer', report ? say(keyOf('report', report)) : (code ?? say('month_unsaid')));
+  return say('month_officer', report ? say(keyOf('report', report)) : (code ?? say('care_unsaid')));
 }
 
-export function referralText(code: string | null, { say }: Language): string {
-  const receiver = RECEIVERS.find((one) => one === code);
-  return say('month_referral', receiver ? say(keyOf('receiver', receiver)) : (code ?? say('month_unsaid')));
-}
+export const referralText = (code: string | null, language: Language): string =>
+  language.say('month_referral', receiverText(code, language));
 
 const ruleText = (rule: string, { rules }: Pick<MonthView, 'rules'>): string => rules[rule] ?? rule;
 

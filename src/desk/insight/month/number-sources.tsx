@@ -4,7 +4,7 @@ import { useAnswer } from '../../../pages/ask';
 import { openPanel } from '../../../pages/tabs';
 import { Waiting } from '../../../ui/failed';
 import { useLanguage } from '../../../ui/words';
-import { openedIn } from './month-tables';
+import { openedIn } from './month-cells';
 import { sourceText, whoText } from './month-text';
 
 interface ListProps {
