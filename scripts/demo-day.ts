@@ -8,9 +8,6 @@ import type { Name } from '../src/messages/contract';
 import { DEMO_LAS, DEMO_PORTAL, DEMO_WEBSITE } from '../src/sites/hosts';
 import { ExtensionBrowser } from './extension-browser';
 
-/** The build of the extension for the demo school. */
-export const BUILD = 'dist/demo';
-
 export const PASSPHRASE = 'vier gewone woorden samen';
 
 export interface Options {
@@ -48,7 +45,7 @@ export class DemoDay {
     this.extension = extension;
   }
 
-  static async open({ real, seed, build = BUILD, ...browser }: Options): Promise<DemoDay> {
+  static async open({ real, seed, build = 'dist/demo', ...browser }: Options): Promise<DemoDay> {
     const las = await startLas({ real, ...(seed !== undefined && { seed }) });
     const open: { close(): Promise<void> }[] = [las];
     try {

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../tables/table';
+import { type Cell, EMPTY, type Table } from '../tables/table';
 import { type Measure, measureOf, numberIn, placed, ticksTo } from './scale';
 
 /* Where everything of horizontal bars stands, in the units of the drawing. */
@@ -29,7 +29,7 @@ const intervalOf = (cell: Cell | undefined) => (cell?.of === 'share' && cell.int
 /** @param column the place of the column that is drawn; a bar for each row, in their order */
 export function barLayout({ rows }: Table, column: number): BarLayout {
   const { left, right, top, rowHeight, below } = BAR_FRAME;
-  const cells = rows.map((row): Cell => row.cells[column] ?? { of: 'empty' });
+  const cells = rows.map((row) => row.cells[column] ?? EMPTY);
   const reached = cells.flatMap((cell) => [numberIn(cell) ?? 0, ...(intervalOf(cell) ?? []).filter(Number.isFinite)]);
   const measure = measureOf(cells);
   const ticks = ticksTo(Math.max(0, ...reached), measure);

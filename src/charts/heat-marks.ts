@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../tables/table';
+import { type Cell, EMPTY, type Table } from '../tables/table';
 import { numberIn } from './scale';
 
 /* Where the days of a calendar stand, in the units of the drawing: a column for each week, a line for each day of the week. */
@@ -53,7 +53,7 @@ export function heatLayout(
     days: columns.map(({ head }, day) => ({ y: top + day * step, label: head })),
     marks: rows.flatMap((row, week) =>
       columns.map((_, day): HeatMark => {
-        const cell: Cell = row.cells[day] ?? { of: 'empty' };
+        const cell = row.cells[day] ?? EMPTY;
         return { x: left + week * step, y: top + day * step, cell, shows: shownOf(cell, levels, letters) };
       }),
     ),

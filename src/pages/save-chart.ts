@@ -1,3 +1,4 @@
+import type { ImageSaved } from '../charts/chart-figure';
 import { saveFile } from './save-file';
 import { type FileSubject, fileName } from './save-table';
 
@@ -126,10 +127,7 @@ export async function imageOf(drawing: SVGSVGElement): Promise<Uint8Array<ArrayB
 }
 
 /** Gives the person a chart as an image (.png). @returns what to say of it */
-export async function saveChart(
-  drawing: SVGSVGElement,
-  subject: FileSubject,
-): Promise<'chart_imageSaved' | 'chart_imageFailed'> {
+export async function saveChart(drawing: SVGSVGElement, subject: FileSubject): Promise<ImageSaved> {
   try {
     saveFile(fileName(subject, 'png'), await imageOf(drawing));
     return 'chart_imageSaved';

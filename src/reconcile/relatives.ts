@@ -1,5 +1,6 @@
 import { sameGroup } from '../domain/group';
 import { Reader } from './name';
+import { byKey } from './row';
 
 /*
  * Wie van één gezin kan zijn: children in different groups whom the portal's list of parents names together, or who have the same full
@@ -27,19 +28,6 @@ type Found = Map<string, Map<string, Relative['by']>>;
 const inOtherGroups = (one: Child, other: Child): boolean =>
   one.id !== other.id && one.group !== null && other.group !== null && !sameGroup(one.group, other.group);
 
-/** Those with the same of any of their keys. */
-function byKeys(children: readonly Child[], keysOf: (child: Child) => readonly string[]): Map<string, Child[]> {
-  const found = new Map<string, Child[]>();
-  for (const child of children) {
-    for (const key of new Set(keysOf(child))) {
-      const there = found.get(key);
-      if (there) there.push(child);
-      else found.set(key, [child]);
-    }
-  }
-  return found;
-}
-
 function add(found: Found, one: Child, other: Child, by: Relative['by']): void {
   for (const [from, to] of [
     [one, other],
@@ -62,7 +50,7 @@ const pairsOf = (children: readonly Child[]): readonly (readonly [Child, Child])
 /** The pupils whom the names of a parent's children mean; a name that two pupils have means nobody. */
 function familiesIn(children: readonly Child[], parents: readonly ListedParent[], reader: Reader): Child[][] {
   const fullNames = (name: string) => reader.namesOf(name).map(({ given, whole }) => `${given.plain}|${whole}`);
-  const named = byKeys(children, ({ name }) => fullNames(name));
+  const named = byKey(children, ({ name }) => fullNames(name));
   const meantBy = (name: string): Child | null => {
     const meant = new Set(fullNames(name).flatMap((key) => named.get(key) ?? []));
     return meant.size === 1 ? [...meant][0]! : null;
@@ -83,7 +71,8 @@ export function relativesOf(
   const families = familiesIn(children, parents, reader);
   const known = new Set(families.flat());
   for (const family of families) for (const [one, other] of pairsOf(family)) add(found, one, other, 'parents');
-  const surnames = byKeys(children, ({ name }) => reader.namesOf(name).flatMap(({ whole }) => whole || []));
+  const surnamesOf = ({ name }: Child) => [...new Set(reader.namesOf(name).flatMap(({ whole }) => whole || []))];
+  const surnames = byKey(children, surnamesOf);
   for (const same of surnames.values()) {
     for (const [one, other] of pairsOf(same)) {
       if (!known.has(one) || !known.has(other)) add(found, one, other, 'surname');

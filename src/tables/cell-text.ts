@@ -27,7 +27,8 @@ export interface TableWords {
   readonly highest: (head: string) => string;
 }
 
-function durationText(minutes: number, { duration, number }: TableWords): string {
+/** Hours and minutes; below zero with a minus before them. */
+export function durationText(minutes: number, { duration, number }: Pick<TableWords, 'duration' | 'number'>): string {
   const whole = Math.abs(Math.round(minutes));
   const text = duration(number(Math.floor(whole / 60), 0), String(whole % 60).padStart(2, '0'));
   return minutes <= -0.5 ? `-${text}` : text;

@@ -1,5 +1,5 @@
 import { dutchDay } from '../domain/day';
-import { cellText, type TableWords } from './cell-text';
+import { cellText, durationText, type TableWords } from './cell-text';
 import { type CsvCell, csvText } from './csv-text';
 import { plain } from './plain';
 import { explained, spread } from './spread';
@@ -9,10 +9,7 @@ import { allRows, type Cell, type Table } from './table';
 const number = (value: number, decimals: number): string => String(Number(value.toFixed(decimals))).replace('.', ',');
 
 /** `16:05`, which a spreadsheet reads as hours and minutes. */
-function hours(minutes: number): string {
-  const whole = Math.abs(Math.round(minutes));
-  return `${minutes <= -0.5 ? '-' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
+const duration = (hours: string, minutes: string): string => `${hours}:${minutes}`;
 
 /** A lower bound is said in words: a bare number would pass for all there was. */
 function csvCell(cell: Cell, words: TableWords): CsvCell {
@@ -21,7 +18,7 @@ function csvCell(cell: Cell, words: TableWords): CsvCell {
     case 'count':
       return { number: number(cell.value, 1) };
     case 'minutes':
-      return { number: hours(cell.value) };
+      return { number: durationText(cell.value, { duration, number }) };
     case 'share':
       return { number: `${number(cell.value * 100, 1)}%` };
     case 'day':

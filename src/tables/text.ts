@@ -1,13 +1,13 @@
 import { cellText, type TableWords } from './cell-text';
 import { plain } from './plain';
-import { allRows, type Table, type TableRow } from './table';
+import { allRows, EMPTY, type Table, type TableRow } from './table';
 
 /* A table as plain text: for a field of the LAS, or a mail. */
 
 /** What a row says, in one line: `Te laat: 3; Ziek: 16 u 30`. Where there is nothing to say of a column, it is left out. */
-export const rowText = ({ columns }: Pick<Table, 'columns'>, { cells }: TableRow, words: TableWords): string =>
+const rowText = ({ columns }: Table, { cells }: TableRow, words: TableWords): string =>
   columns
-    .map(({ head }, index) => [plain(head), plain(cellText(cells[index] ?? { of: 'empty' }, words))])
+    .map(({ head }, index) => [plain(head), plain(cellText(cells[index] ?? EMPTY, words))])
     .filter(([, said]) => said !== '')
     .map((said) => said.join(': '))
     .join('; ');

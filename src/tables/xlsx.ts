@@ -79,9 +79,9 @@ function sheetPart({ widths, lines, hasHead }: Sheet): string {
 }
 
 function numbersSheet(table: Table, words: TableWords): Sheet {
-  const { rowsAre, columns, ...rest } = spread(table, words);
-  const rows = allRows({ rowsAre, columns, ...rest });
-  const heads = [rowsAre, ...columns.map(({ head }) => head)];
+  const wide = spread(table, words);
+  const rows = allRows(wide);
+  const heads = [wide.rowsAre, ...wide.columns.map(({ head }) => head)];
   const said = (index: number): readonly string[] =>
     rows.map((row) => (index === 0 ? row.head : cellText(row.cells[index - 1]!, words)));
   return {

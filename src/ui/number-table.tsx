@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { boundText, cellText, intervalText, type TableWords } from '../tables/cell-text';
-import type { Cell, Table, TableColumn, TableRow } from '../tables/table';
+import { type Cell, EMPTY, type Table, type TableColumn, type TableRow } from '../tables/table';
 import { tableWords } from './table-words';
 import { type Say, useLanguage } from './words';
 
@@ -95,7 +95,7 @@ export function NumberTable({ table, opened = null, onOpen, children }: Props) {
       {columns.map((column, index) => (
         <NumberCell
           key={column.id}
-          cell={row.cells[index] ?? { of: 'empty' }}
+          cell={row.cells[index] ?? EMPTY}
           row={row}
           column={column}
           words={words}

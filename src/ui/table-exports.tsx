@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { keyOf, useSay } from './words';
 
 /** The files that a table can become. */
-export const TABLE_FILES = ['docx', 'xlsx', 'csv'] as const;
+const TABLE_FILES = ['docx', 'xlsx', 'csv'] as const;
 export type TableFileKind = (typeof TABLE_FILES)[number];
 
 /** What became of it. */

@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import type PizZip from 'pizzip';
 import type { AddressedLetter } from '../letters/addressed';
 import { headLines, type Sender, SHEET } from '../letters/letter';
+import { writable } from '../tables/plain';
 
 /** What a letter says, by the names that stand in braces in a Word letter. */
 const wordsOf = (sender: Sender, letter: AddressedLetter) => ({
@@ -21,11 +22,6 @@ const wordsOf = (sender: Sender, letter: AddressedLetter) => ({
     velden: letter.slip.fields.map(({ label, value }) => ({ naam: label, waarde: value })),
   },
 });
-
-/** Signs that nobody sees and that a Word file has no place for: with one, it would not open (XML 1.0, 2.2). */
-const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-
-const writable = (found: unknown): unknown => (typeof found === 'string' ? found.replace(UNWRITABLE, '') : found);
 
 /** Names that a Word letter asks for. */
 export interface Asked {
@@ -51,7 +47,8 @@ export function fillIn(file: PizZip, sender: Sender, letter: AddressedLetter, as
         const isRaw = meta.part.module === 'rawxml';
         if (!isRaw && typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)) {
           asked?.known.add(name);
-          return writable((scope as Readonly<Record<string, unknown>>)[name]);
+          const found = (scope as Readonly<Record<string, unknown>>)[name];
+          return typeof found === 'string' ? writable(found) : found;
         }
         // Zero is the outermost: no scope has it.
         if (num === 0) asked?.unknown.add(isRaw ? `@${name}` : name);

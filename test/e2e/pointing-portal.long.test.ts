@@ -1,28 +1,21 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
 import { textsOf, until } from './people';
+import { PointingBar } from './pointing-bar';
 import { at, choose, isSilent, openIn, portalDay, question, sentSince } from './portal';
 
 /* A portal that nobody knows: a person points out its words, and from then on the house rules hold there. */
 
 let day: DemoDay;
 let page: Page;
-let cdp: CDPSession;
-
-interface Node {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue?: string;
-  readonly parentId?: number;
-}
+let bar: PointingBar;
 
 beforeAll(async () => {
   day = await portalDay();
   await at(day, '17:05');
   page = await openIn(day, '/vreemd/ander-portaal');
-  cdp = await page.createCDPSession();
-  await cdp.send('DOM.enable');
+  bar = await PointingBar.of(page);
 });
 afterAll(() => day?.close());
 
@@ -33,31 +26,8 @@ const write = async (): Promise<void> => {
   await page.type(`${FORM} textarea`, 'Vrijdag gaan we op schoolreis.');
 };
 
-/** Everything in the page, closed roots included. */
-const nodes = async (): Promise<readonly Node[]> =>
-  ((await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as { nodes: Node[] }).nodes;
-const bar = async (): Promise<string> => {
-  const all = await nodes();
-  const byId = new Map(all.map((node) => [node.nodeId, node]));
-  const isIn = (node: Node | undefined): boolean =>
-    node !== undefined && (node.nodeName === 'SECTION' || isIn(byId.get(node.parentId ?? -1)));
-  return all
-    .filter((node) => node.nodeName === '#text' && isIn(node))
-    .map(({ nodeValue }) => nodeValue)
-    .join(' | ');
-};
-const asks = (words: string) => until(async () => (await bar()).includes(words));
 /** Parts of the page are sections too. */
-const isGone = () => until(async () => !(await bar()).includes('Wijs het ouderportaal aan'));
-
-async function press(label: string): Promise<void> {
-  const text = (await nodes()).find(({ nodeName, nodeValue }) => nodeName === '#text' && nodeValue === label);
-  if (!text) throw new Error(`no button ${label}: ${await bar()}`);
-  await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: text.parentId! });
-  const { model } = await cdp.send('DOM.getBoxModel', { nodeId: text.parentId! });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-}
+const isGone = () => until(async () => !(await bar.words()).includes('Wijs het ouderportaal aan'));
 
 async function startPointing(): Promise<void> {
   const worker = await day.extension.worker();
@@ -67,7 +37,7 @@ async function startPointing(): Promise<void> {
   });
   expect(await day.ask('own>worker:portal-at', { tab })).toMatchObject({ value: new URL(day.portal.url).host });
   expect(await day.ask('own>worker:point-out-portal', { tab })).toMatchObject({ value: true });
-  await asks('Klik op de kop boven het bericht');
+  await bar.says('Klik op de kop boven het bericht');
 }
 
 test('before it is pointed out, nothing is known of it and nothing is asked', async () => {
@@ -85,30 +55,30 @@ test('what has no words is said at the click; nothing is sent while one points',
   const before = day.portal.sent.length;
   await startPointing();
   await page.click(`${FORM} textarea`);
-  await asks('Hier staan geen woorden');
+  await bar.says('Hier staan geen woorden');
   await page.click(`${FORM} h2`);
-  await asks('Klik op de knop die verstuurt');
+  await bar.says('Klik op de knop die verstuurt');
   await page.click('[data-leeg]');
-  await asks('Hier staan geen woorden');
+  await bar.says('Hier staan geen woorden');
   await page.click(SEND);
-  await asks('Klik op het veld voor de tekst');
+  await bar.says('Klik op het veld voor de tekst');
   await page.click(`${FORM} textarea`);
-  await asks('Klik op het veld voor het onderwerp');
-  await press('Overslaan: dat staat hier niet');
-  await asks('naar wie het bericht gaat');
+  await bar.says('Klik op het veld voor het onderwerp');
+  await bar.press('Overslaan: dat staat hier niet');
+  await bar.says('naar wie het bericht gaat');
   await page.focus(`${FORM} select`);
   await page.click(`${FORM} select`);
-  await asks('Welk woord staat voor ouders?');
-  await press('thuisfront');
-  await press('teamgenoten');
-  await press('alle gezinnen');
-  await asks('Volgens deze pagina gaat dit bericht naar ouders.');
+  await bar.says('Welk woord staat voor ouders?');
+  await bar.press('thuisfront');
+  await bar.press('teamgenoten');
+  await bar.press('alle gezinnen');
+  await bar.says('Volgens deze pagina gaat dit bericht naar ouders.');
   expect(sentSince(day, before)).toEqual([]);
 });
 
 test('in our own page stand the words alone, and nothing that was typed', async () => {
   const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#portal-profiles'));
-  await press('Klopt: verder naar bewaren');
+  await bar.press('Klopt: verder naar bewaren');
   const own = await (await opened).asPage();
   await own.waitForSelector('.columns');
   expect(await textsOf(own, '.columns dd')).toEqual([
@@ -151,12 +121,12 @@ test('with the keyboard alone, from a list of what the page has', async () => {
     ['Klik op de knop die', 'op de post'],
     ['Klik op het veld voor de tekst', 'uw verhaal'],
   ] as const) {
-    await asks(asked);
+    await bar.says(asked);
     await page.keyboard.type(words);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
   }
-  await asks('Klik op het veld voor het onderwerp');
+  await bar.says('Klik op het veld voor het onderwerp');
   await page.keyboard.press('Escape');
   await isGone();
 });
@@ -166,11 +136,11 @@ test('in a window of the page, the bar hangs in it, and Escape closes the bar al
   await page.click('[data-open]');
   await startPointing();
   await page.click('dialog h2');
-  await asks('Klik op de knop die verstuurt');
+  await bar.says('Klik op de knop die verstuurt');
   // The button lies under the bar.
-  await press('Balk verplaatsen');
+  await bar.press('Balk verplaatsen');
   await page.click('[data-verstuur]');
-  await asks('Klik op het veld voor de tekst');
+  await bar.says('Klik op het veld voor de tekst');
   await page.keyboard.press('Escape');
   await isGone();
   expect(await page.$eval('dialog', ({ open }) => open)).toBe(true);

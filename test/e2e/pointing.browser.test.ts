@@ -1,48 +1,16 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { textsOf, until } from './people';
+import { PointingBar } from './pointing-bar';
 
 /* A list that nobody can read: a person points out its columns, sees how it is read, and keeps that. */
 
 let day: DemoDay;
 let list: Page;
-let cdp: CDPSession;
-
-interface Node {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue?: string;
-  readonly parentId?: number;
-}
-
-/** Everything in the page, closed roots included. */
-const nodes = async (): Promise<readonly Node[]> =>
-  ((await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as { nodes: Node[] }).nodes;
-
-/** The words of the bar at the foot of the page; empty: there is none. */
-async function bar(): Promise<string> {
-  const all = await nodes();
-  const parents = new Map(all.map((node) => [node.nodeId, node]));
-  const inBar = (node: Node | undefined): boolean =>
-    node !== undefined && (node.nodeName === 'SECTION' || inBar(parents.get(node.parentId ?? -1)));
-  return all
-    .filter((node) => node.nodeName === '#text' && inBar(node))
-    .map((node) => node.nodeValue)
-    .join(' | ');
-}
-
-async function press(label: string): Promise<void> {
-  const all = await nodes();
-  const text = all.find((node) => node.nodeName === '#text' && node.nodeValue === label);
-  if (!text) throw new Error(`no button ${label}: ${await bar()}`);
-  await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: text.parentId! });
-  const { model } = (await cdp.send('DOM.getBoxModel', { nodeId: text.parentId! })) as { model: { content: number[] } };
-  const [left, top, , , right, bottom] = model.content as [number, number, number, number, number, number];
-  await list.mouse.click((left + right) / 2, (top + bottom) / 2);
-}
+let bar: PointingBar;
 
 const show = (body: string) =>
   list.evaluate((html) => {
@@ -63,7 +31,7 @@ const tabOf = async (): Promise<number> => {
 };
 const startPointing = async () => {
   expect(await day.ask('own>worker:point-out', { tab: await tabOf() })).toMatchObject({ value: true });
-  await until(async () => (await bar()).includes('Klik op de naam van een leerling.'));
+  await bar.says('Klik op de naam van een leerling.');
 };
 const pageState = async () =>
   (
@@ -90,8 +58,7 @@ beforeAll(async () => {
   day = await DemoDay.open({ executablePath: ensureBrowser(), headless: true, real: '2026-11-24' as Day });
   await (await day.firstRun({ name: 'Anneke de Wit', role: 'clerk' })).close();
   list = await day.groupList('6A');
-  cdp = await list.createCDPSession();
-  await cdp.send('DOM.enable');
+  bar = await PointingBar.of(list);
 });
 afterAll(() => day?.close());
 
@@ -100,12 +67,12 @@ test('three clicks, and the rows are read; the page gets none of them', async ()
   await until(async () => (await pageState()).state === 'no-absence-list');
   await startPointing();
   await list.click('#who');
-  await until(async () => (await bar()).includes('Klik op een datum'));
+  await bar.says('Klik op een datum');
   await list.click('#day');
-  await until(async () => (await bar()).includes('Klik op een reden'));
+  await bar.says('Klik op een reden');
   await list.click('#why');
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
-  const said = await bar();
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
+  const said = await bar.words();
   expect(said).toContain('Sam Bakker | – | di 24 november 2026 | Ziek | ziek');
   expect(said).toContain('wat ze betekenen: XQ');
   expect(said).not.toContain('123456782');
@@ -115,7 +82,7 @@ test('three clicks, and the rows are read; the page gets none of them', async ()
 test('nothing is kept until somebody keeps it in our own page; then the list is read', async () => {
   expect((await pageState()).state).toBe('no-absence-list');
   const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
-  await press('Klopt: verder naar bewaren');
+  await bar.press('Klopt: verder naar bewaren');
   const own = await (await opened).asPage();
   await own.waitForSelector('.columns');
   expect(await textsOf(own, '.columns dd')).toEqual(
@@ -136,9 +103,9 @@ test('a renamed column is said, and pointing at it mends the profile', async () 
   await list.click('#who');
   await list.click('#day');
   await list.click('#why');
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
   const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
-  await press('Klopt: verder naar bewaren');
+  await bar.press('Klopt: verder naar bewaren');
   const own = await (await opened).asPage();
   await own.waitForSelector('form button.main');
   expect((await textsOf(own, '.notice')).join()).toContain('Dat wordt vervangen.');
@@ -152,27 +119,27 @@ test('a list of boxes with the day above it', async () => {
   await show(CARDS);
   await startPointing();
   await list.click('#n0');
-  await until(async () => (await bar()).includes('Bij welk woord begint de naam?'));
-  await press('Noor');
-  await until(async () => (await bar()).includes('Klik op een datum'));
+  await bar.says('Bij welk woord begint de naam?');
+  await bar.press('Noor');
+  await bar.says('Klik op een datum');
   await list.click('#today');
   await list.click('#r0');
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
-  expect(await bar()).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
+  expect(await bar.words()).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
 });
 
 test('the name in one box and the reason in another are of the same make of box', async () => {
   await show(CARDS);
   await startPointing();
   await list.click('#n0');
-  await press('Noor');
+  await bar.press('Noor');
   await list.click('#today');
   await list.click('#r2');
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
-  const said = await bar();
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
+  const said = await bar.words();
   expect(said).toContain('Noor Visser | – | di 24 november 2026 | Ziek | ziek');
   expect(said).toContain('Lina Kok | – | di 24 november 2026 | Te laat | te laat');
-  await press('Stoppen');
+  await bar.press('Stoppen');
 });
 
 test('boxes that are not alike are not read, and not kept', async () => {
@@ -184,29 +151,29 @@ test('boxes that are not alike are not read, and not kept', async () => {
   );
   await startPointing();
   await list.click('#n0');
-  await press('Noor');
+  await bar.press('Noor');
   await list.click('#inner');
   await list.click('#r2');
-  await until(async () => (await bar()).includes('staat in vakken die niet op elkaar lijken'));
-  expect(await bar()).not.toContain('verder naar bewaren');
-  await press('Stoppen');
+  await bar.says('staat in vakken die niet op elkaar lijken');
+  expect(await bar.words()).not.toContain('verder naar bewaren');
+  await bar.press('Stoppen');
 });
 
 test('what is no name and what is no date is said where it is clicked', async () => {
   await show(TABLE);
   await startPointing();
   await list.click('#day');
-  await until(async () => (await bar()).includes('Hier staat geen naam.'));
+  await bar.says('Hier staat geen naam.');
   await list.click('#who');
-  await until(async () => (await bar()).includes('Klik op een datum'));
-  expect(await bar()).toContain('leerling: kolom ‘wie’');
+  await bar.says('Klik op een datum');
+  expect(await bar.words()).toContain('leerling: kolom ‘wie’');
   await list.click('#why');
-  await until(async () => (await bar()).includes('Hier staat geen datum.'));
+  await bar.says('Hier staat geen datum.');
   await list.click('#day');
   await list.click('#why');
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
-  expect(await bar()).toContain('Niet gebruikte kolommen: bsn');
-  await press('Stoppen');
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
+  expect(await bar.words()).toContain('Niet gebruikte kolommen: bsn');
+  await bar.press('Stoppen');
 });
 
 test('another screen of the same system gets a profile of its own', async () => {
@@ -215,9 +182,9 @@ test('another screen of the same system gets a profile of its own', async () => 
   await list.click('#who');
   await list.click('#day');
   await list.click('#why');
-  await until(async () => (await bar()).includes('(2 in totaal)'));
+  await bar.says('(2 in totaal)');
   const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
-  await press('Klopt: verder naar bewaren');
+  await bar.press('Klopt: verder naar bewaren');
   const own = await (await opened).asPage();
   await own.waitForSelector('.columns');
   expect(await own.$eval('form input', (field) => (field as HTMLInputElement).value)).toBe('eigen/localhost-2');
@@ -233,14 +200,14 @@ test('with the keyboard alone, the columns are chosen by their headings', async 
     ['een datum', 'Wanneer'],
     ['een reden', 'Waarom'],
   ] as const) {
-    await until(async () => (await bar()).includes(asked));
+    await bar.says(asked);
     await list.keyboard.type(heading);
     // Passing a heading on the way does not choose it.
-    expect(await bar()).toContain(asked);
+    expect(await bar.words()).toContain(asked);
     await list.keyboard.press('Tab');
     await list.keyboard.press('Enter');
   }
-  await until(async () => (await bar()).includes('Zo worden de rijen gelezen (2 in totaal).'));
+  await bar.says('Zo worden de rijen gelezen (2 in totaal).');
   const opened = day.extension.browser.waitForTarget((target) => target.url().endsWith('#profiles'));
   await list.keyboard.press('Enter');
   const own = await (await opened).asPage();
@@ -253,8 +220,8 @@ test('with the keyboard alone, the columns are chosen by their headings', async 
 test('stopped, the bar is gone and the page is as it was', async () => {
   await show(CARDS);
   await startPointing();
-  await press('Stoppen');
-  await until(async () => (await bar()) === '');
+  await bar.press('Stoppen');
+  await until(async () => (await bar.words()) === '');
   await list.click('#n0');
   expect(await list.evaluate(() => (globalThis as { clicks?: number }).clicks)).toBe(1);
 });

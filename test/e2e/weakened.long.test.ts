@@ -1,35 +1,31 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
+import { BELIEVES_THE_PAGE, type Weakening, weakenedBuild } from './attacks/weakened';
 import { at, choose, isSilent, openIn, portalDay } from './portal';
-import { type Weakness, weakened } from './weakened';
 import { openScreen } from './website';
 
 /*
  * What the tests of hostile pages and of photos hold to can fail: in a build without the caution, what they look at goes otherwise.
  */
 
-const ANY_EVENT: Weakness = { what: /\b\w+\.isTrusted\b/g, instead: 'true' };
-const TWICE: Weakness = { what: /\b(\w+)\.click\(\)/g, instead: '$1.click(),$1.click()' };
+const HEARD = 'src/content/guard/asking.ts';
+const ANY_EVENT: Weakening = { [HEARD]: BELIEVES_THE_PAGE[HEARD]! };
+const TWICE: Weakening = {
+  'src/content/guard/go-on.ts': [['if (!form) control.click();', 'if (!form) { control.click(); control.click(); }']],
+};
 
 let day: DemoDay;
-let folder: string;
-afterEach(async () => {
-  await day?.close();
-  rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-});
+afterEach(() => day?.close());
 
-async function without(weakness: Weakness): Promise<void> {
-  folder = weakened(weakness);
-  day = await portalDay('teacher', folder);
+async function without(name: string, weakening: Weakening): Promise<void> {
+  day = await portalDay('teacher', weakenedBuild(name, weakening));
   await day.linkWebsite();
   await at(day, '19:30');
 }
 const wait = () => new Promise((resolve) => setTimeout(resolve, 900));
 
 test('a guard that hears any event as a person’s asks about what a script began, on a portal and on the website', async () => {
-  await without(ANY_EVENT);
+  await without('any-event', ANY_EVENT);
   const page = await openIn(day, '/vreemd/vanzelf-klik');
   await wait();
   expect(await isSilent(page)).toBe(false);
@@ -46,7 +42,7 @@ test('a guard that hears any event as a person’s asks about what a script bega
 });
 
 test('a guard that presses twice sends twice', async () => {
-  await without(TWICE);
+  await without('twice', TWICE);
   const page = await openIn(day, '/vreemd/vanzelf-klik');
   await wait();
   const before = day.portal.sent.length;

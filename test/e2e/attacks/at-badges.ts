@@ -1,4 +1,4 @@
-import type { Attack } from './attack';
+import { type Attack, HIDING, keepRoots, trustAll } from './attack';
 
 const CHANGES = 'would change what the school keeps by a click that no person meant';
 const SCRIPTED = 'would press a badge without anybody';
@@ -26,21 +26,14 @@ export const AT_BADGES: readonly Attack[] = [
   {
     name: 'attachShadow that keeps every root',
     would: `${SCRIPTED}, and read what is in our root`,
-    before: () => {
-      const { attachShadow } = Element.prototype;
-      Element.prototype.attachShadow = function (this: Element) {
-        const root = attachShadow.call(this, { mode: 'open' });
-        globalThis.tools.roots.push(root);
-        return root;
-      };
-    },
+    before: keepRoots,
     how: () => tools.press(),
     person: 'nothing',
   },
   {
     name: 'events that say they are trusted',
     would: SCRIPTED,
-    before: () => Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true }),
+    before: trustAll,
     how: (at) => tools.onHosts(at),
     person: 'nothing',
   },
@@ -111,10 +104,7 @@ export const AT_BADGES: readonly Attack[] = [
   },
   ...(
     [
-      ['our host, without colour', 'html > div { opacity: 0 !important; }'],
-      ['the whole page, without colour', 'html { opacity: 0 !important; }'],
-      ['a filter over the whole page', 'html { filter: opacity(0) !important; }'],
-      ['a mask over the whole page', 'html { mask: linear-gradient(transparent, transparent) !important; }'],
+      ...HIDING,
       [
         'blending that hides the badge',
         'html > div { mix-blend-mode: destination-out !important; filter: brightness(9) !important; }',
@@ -134,11 +124,7 @@ export const AT_BADGES: readonly Attack[] = [
   {
     name: 'a popover over the badge, through which clicks fall',
     would: `${CHANGES}: the person sees a button of the page`,
-    how: () => {
-      const over = tools.cover();
-      over.popover = 'manual';
-      over.showPopover();
-    },
+    how: () => void tools.popover(),
     person: 'click',
   },
   {

@@ -1,29 +1,7 @@
-import type { Attack } from './attack';
+import { type Attack, HIDING, keepRoots, trustAll } from './attack';
 
 const ANSWERS = 'would send a message to parents that the person was asked about and did not answer';
 const UNSEEN = 'would have the person send by a click on something else that the page shows';
-
-/** Runs in the page: what the page draws over everything, through which clicks fall. */
-const drawnOver = {
-  popover: () => {
-    const over = tools.cover();
-    over.popover = 'manual';
-    over.showPopover();
-  },
-  window: () => {
-    const over = tools.cover({ maxWidth: 'none', maxHeight: 'none' }, 'dialog') as HTMLDialogElement;
-    over.showModal();
-    over.inert = true;
-  },
-  backdrop: () => {
-    const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = '.over::backdrop { background: #fff; pointer-events: none; }';
-    const over = tools.cover({ width: '1px', height: '1px', inset: 'auto' });
-    over.className = 'over';
-    over.popover = 'manual';
-    over.showPopover();
-  },
-};
 
 /** Of a page of the portal on the question that stands over it; the spot is the button that sends. */
 export const AT_QUESTIONS: readonly Attack[] = [
@@ -43,21 +21,14 @@ export const AT_QUESTIONS: readonly Attack[] = [
   {
     name: 'attachShadow that keeps every root',
     would: `${ANSWERS}, and read what is asked`,
-    before: () => {
-      const { attachShadow } = Element.prototype;
-      Element.prototype.attachShadow = function (this: Element) {
-        const root = attachShadow.call(this, { mode: 'open' });
-        globalThis.tools.roots.push(root);
-        return root;
-      };
-    },
+    before: keepRoots,
     how: () => tools.press('Toch versturen'),
     person: 'nothing',
   },
   {
     name: 'events that say they are trusted',
     would: ANSWERS,
-    before: () => Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true }),
+    before: trustAll,
     how: (at) => tools.onHosts(at),
     person: 'nothing',
   },
@@ -86,52 +57,43 @@ export const AT_QUESTIONS: readonly Attack[] = [
     },
     person: 'enter',
   },
-  { name: 'a popover over the question', would: UNSEEN, how: drawnOver.popover, person: 'click' },
-  { name: 'the backdrop of a popover over the question', would: UNSEEN, how: drawnOver.backdrop, person: 'click' },
+  { name: 'a popover over the question', would: UNSEEN, how: () => void tools.popover(), person: 'click' },
+  {
+    name: 'the backdrop of a popover over the question',
+    would: UNSEEN,
+    how: () => {
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = '.over::backdrop { background: #fff; pointer-events: none; }';
+      tools.popover({ width: '1px', height: '1px', inset: 'auto' }).className = 'over';
+    },
+    person: 'click',
+  },
   {
     name: 'a popover over the button alone',
     would: UNSEEN,
-    how: (at) => {
-      const over = tools.cover({
-        inset: 'auto',
-        left: `${at.x - 90}px`,
-        top: `${at.y - 20}px`,
-        width: '180px',
-        height: '40px',
-        margin: '0',
-      });
-      over.popover = 'manual';
-      over.showPopover();
+    how: ({ x, y }) => {
+      const size = { width: '180px', height: '40px', margin: '0' };
+      tools.popover({ inset: 'auto', left: `${x - 90}px`, top: `${y - 20}px`, ...size });
     },
     person: 'click',
   },
   {
     name: 'a popover that is almost seen through',
     would: UNSEEN,
-    how: () => {
-      const over = tools.cover({ opacity: '0.98' });
-      over.popover = 'manual';
-      over.showPopover();
-    },
+    how: () => void tools.popover({ opacity: '0.98' }),
     person: 'click',
   },
   {
     name: 'a popover with blur behind it',
     would: UNSEEN,
-    how: () => {
-      const over = tools.cover({ background: 'transparent', backdropFilter: 'blur(60px)' });
-      over.popover = 'manual';
-      over.showPopover();
-    },
+    how: () => void tools.popover({ background: 'transparent', backdropFilter: 'blur(60px)' }),
     person: 'click',
   },
   {
     name: 'a popover that goes away when the mouse comes',
     would: UNSEEN,
     how: () => {
-      const over = tools.cover();
-      over.popover = 'manual';
-      over.showPopover();
+      const over = tools.popover();
       addEventListener('mousemove', () => over.remove(), true);
     },
     person: 'click',
@@ -140,19 +102,16 @@ export const AT_QUESTIONS: readonly Attack[] = [
     name: 'the full screen over the question',
     would: UNSEEN,
     how: () => {
-      const over = tools.cover();
-      over.popover = 'manual';
-      over.showPopover();
-      over.requestFullscreen().catch(() => undefined);
+      tools
+        .popover()
+        .requestFullscreen()
+        .catch(() => undefined);
     },
     person: 'click',
   },
   ...(
     [
-      ['our host, without colour', 'html > div { opacity: 0 !important; }'],
-      ['the whole page, without colour', 'html { opacity: 0 !important; }'],
-      ['a filter over the whole page', 'html { filter: opacity(0) !important; }'],
-      ['a mask over the whole page', 'html { mask: linear-gradient(transparent, transparent) !important; }'],
+      ...HIDING,
       [
         'letters of our host in the colour of the paper',
         'html > div { color: #fff !important; -webkit-text-fill-color: #fff !important; }',

@@ -24,6 +24,14 @@ export interface Attack {
 /** Where nothing of ours is, and nothing of the page. */
 export const ELSEWHERE: Spot = { x: 1200, y: 860 };
 
+/** Styles of a page in which nobody sees what is ours. */
+export const HIDING = [
+  ['our host, without colour', 'html > div { opacity: 0 !important; }'],
+  ['the whole page, without colour', 'html { opacity: 0 !important; }'],
+  ['a filter over the whole page', 'html { filter: opacity(0) !important; }'],
+  ['a mask over the whole page', 'html { mask: linear-gradient(transparent, transparent) !important; }'],
+] as const;
+
 /** What an attacker has at hand, in the page's world. */
 export interface Tools {
   /** What stands beside the page's own parts: our hosts among it. */
@@ -38,6 +46,8 @@ export interface Tools {
   press(words?: string): void;
   /** Something of the page over everything, through which clicks fall. */
   cover(style?: Partial<CSSStyleDeclaration>, tag?: string): HTMLElement;
+  /** The same above everything, as the browser has it. */
+  popover(style?: Partial<CSSStyleDeclaration>): HTMLElement;
   /** Roots that `attachShadow` made while the page listened in. */
   roots: ShadowRoot[];
 }
@@ -89,7 +99,28 @@ export function takeTools(): void {
       document.body.append(over);
       return over;
     },
+    popover: (style) => {
+      const over = globalThis.tools.cover(style);
+      over.popover = 'manual';
+      over.showPopover();
+      return over;
+    },
   };
+}
+
+/** Every root that is made is open, and the page has it. Runs in the page. */
+export function keepRoots(): void {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (this: Element) {
+    const root = attachShadow.call(this, { mode: 'open' });
+    globalThis.tools.roots.push(root);
+    return root;
+  };
+}
+
+/** Every event says that it is of a person. Runs in the page. */
+export function trustAll(): void {
+  Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
 }
 
 /** What the person does after an attack, with a mouse and a keyboard as they are. */

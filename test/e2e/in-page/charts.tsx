@@ -42,9 +42,7 @@ export function show(): void {
 export const openedOf = (): readonly string[] => opened;
 
 /** A chart as an image: its size, and how many of its points are not white. */
-export async function inkOf(
-  place: number,
-): Promise<{ wide: number; high: number; ink: number; corner: number; bytes: number[] }> {
+export async function inkOf(place: number): Promise<{ wide: number; high: number; ink: number; corner: number }> {
   const drawing = document.querySelectorAll<SVGSVGElement>('.drawn > svg')[place]!;
   const bytes = await imageOf(drawing);
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -59,6 +57,5 @@ export async function inkOf(
     high: image.height,
     ink,
     corner: data[0]! + data[1]! + data[2]! + data[3]!,
-    bytes: [...bytes],
   };
 }

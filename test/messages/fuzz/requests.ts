@@ -68,7 +68,7 @@ const definitionOf = (schema: ZodMiniType): Definition => (schema as unknown as 
 const MOST = 12;
 
 /** @param texts more texts: ids and names that mean something to the worker */
-export function requestsFor(schema: ZodMiniType, texts: readonly string[]): fc.Arbitrary<unknown> {
+function requestsFor(schema: ZodMiniType, texts: readonly string[]): fc.Arbitrary<unknown> {
   const made = definitionOf(schema);
   const of = (inner: ZodMiniType) => requestsFor(inner, texts);
   const fitting = (all: readonly unknown[]) => {

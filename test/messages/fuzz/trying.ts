@@ -6,7 +6,7 @@ import { messagesOf, NAMES, noMessages } from './requests';
 
 /* Tells a worker what nobody of ours would tell it, and notes what it should not have done. */
 
-export type PageName = Extract<Name, `page>${string}`>;
+type PageName = Extract<Name, `page>${string}`>;
 type Part = keyof Omit<Kept, 'portal' | 'session' | 'kinds'> | `portal ${string}` | `session ${string}` | 'did';
 
 const READ_LISTS: readonly Part[] = [
