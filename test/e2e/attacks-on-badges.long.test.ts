@@ -6,7 +6,8 @@ import type { Day } from '../../src/domain/day';
 import { AT_BADGES } from './attacks/at-badges';
 import { type Attack, attackIn, takeTools } from './attacks/attack';
 import { keptBy } from './attacks/kept';
-import { BELIEVES_THE_PAGE, weakenedBuild } from './attacks/weakened';
+import { weakenedBuild } from './attacks/weakened';
+import { BELIEVES_THE_PAGE } from './attacks/weakenings';
 
 /* A page of the LAS that wants a badge to do something: whatever it does, and whatever the person then does, nothing of the school changes. */
 

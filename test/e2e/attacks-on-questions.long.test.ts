@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
 import { AT_QUESTIONS } from './attacks/at-questions';
 import { type Attack, attackIn, type Spot, takeTools } from './attacks/attack';
-import { BELIEVES_THE_PAGE, weakenedBuild } from './attacks/weakened';
+import { weakenedBuild } from './attacks/weakened';
+import { BELIEVES_THE_PAGE } from './attacks/weakenings';
 import { until } from './people';
 import { at, openIn, ownIn, portalDay } from './portal';
 

@@ -9,7 +9,8 @@ import { badgesWhen } from '../../scripts/extension-browser';
 import { openBrowser } from '../../scripts/page-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
-import { BELIEVES_THE_PAGE, weakenedBuild } from './attacks/weakened';
+import { weakenedBuild } from './attacks/weakened';
+import { LEAKS } from './attacks/weakenings';
 import { openPanel } from './people';
 import { openIn } from './portal';
 import { type Asked, trafficIn } from './traffic';
@@ -38,18 +39,6 @@ const isOfExtension = ({ url, initiator }: Asked): boolean =>
 /** What a browser asks its makers of its own accord, on behalf of no page: for a newer version, for the time, for words to spell by, and how forms of the LAS are filled in. */
 const isOfBrowser = ({ url, initiator }: Asked): boolean =>
   initiator === 'not an origin' && /^https?:\/\/[\w.-]+\.(google|googleapis|gstatic|gvt1)\.com\//.test(url);
-
-/** A script of the extension's that asks somebody something, where its policy would not let it; and files that pages may open. */
-const LEAKS = {
-  'vite.config.ts': BELIEVES_THE_PAGE['vite.config.ts']!,
-  'manifest.config.ts': [[`"connect-src 'none'"`, `"connect-src *"`], ...BELIEVES_THE_PAGE['manifest.config.ts']!],
-  'src/background/index.ts': [
-    [
-      'openOnClick(openDesk);\n\nleave',
-      "void fetch('http://website.localhost/lek', { mode: 'no-cors' });\nopenOnClick(openDesk);\n\nleave",
-    ],
-  ],
-} as const;
 
 describe('a day at school', () => {
   let day: DemoDay;

@@ -1,18 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
-import { BELIEVES_THE_PAGE, type Weakening, weakenedBuild } from './attacks/weakened';
+import { weakenedBuild } from './attacks/weakened';
+import { ANY_EVENT, TWICE, type Weakening } from './attacks/weakenings';
 import { at, choose, isSilent, openIn, portalDay } from './portal';
 import { openScreen } from './website';
 
 /*
  * What the tests of hostile pages and of photos hold to can fail: in a build without the caution, what they look at goes otherwise.
  */
-
-const HEARD = 'src/content/guard/asking.ts';
-const ANY_EVENT: Weakening = { [HEARD]: BELIEVES_THE_PAGE[HEARD]! };
-const TWICE: Weakening = {
-  'src/content/guard/go-on.ts': [['if (!form) control.click();', 'if (!form) { control.click(); control.click(); }']],
-};
 
 let day: DemoDay;
 afterEach(() => day?.close());
