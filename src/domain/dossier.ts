@@ -3,6 +3,7 @@ import type { Action } from './action';
 import type { CalendarEntry, ProtocolEntry } from './chosen';
 import type { Day, Moment, Time } from './day';
 import type { OverviewEntry } from './kept-month';
+import type { NotedEntry } from './noted';
 import type { Role } from './role';
 
 /*
@@ -113,6 +114,7 @@ export type EntryBody =
   | ProtocolEntry
   | CalendarEntry
   | OverviewEntry
+  | NotedEntry
   | WithdrawnEntry
   | ErasedEntry;
 

@@ -3,6 +3,7 @@ import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import { isDay, isMoment, isTime } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { ROLES } from '../domain/role';
+import { NOTED } from './noted';
 import { OVERVIEW } from './overviews';
 import { CALENDAR, PROTOCOL } from './versions';
 
@@ -63,6 +64,7 @@ const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, ...PROTOCOL }),
   z.strictObject({ ...stamp, ...CALENDAR }),
   z.strictObject({ ...stamp, ...OVERVIEW }),
+  z.strictObject({ ...stamp, ...NOTED }),
   z.strictObject({ ...stamp, kind: z.literal('withdrawn'), about: z.string() }),
   z.strictObject({ ...stamp, kind: z.literal('erased'), about: z.string() }),
   z.strictObject({
