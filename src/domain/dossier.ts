@@ -4,6 +4,7 @@ import type { CalendarEntry, ProtocolEntry } from './chosen';
 import type { Day, Moment, Time } from './day';
 import type { ErasedEntry } from './erased';
 import type { OverviewEntry } from './kept-month';
+import type { NotedEntry } from './noted';
 import type { Role } from './role';
 
 /*
@@ -108,6 +109,7 @@ export type EntryBody =
   | ProtocolEntry
   | CalendarEntry
   | OverviewEntry
+  | NotedEntry
   | WithdrawnEntry
   | ErasedEntry;
 

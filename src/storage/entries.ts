@@ -4,6 +4,7 @@ import { isDay, isMoment, isTime } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { ROLES } from '../domain/role';
 import { ERASED } from './erased-entry';
+import { NOTED } from './noted';
 import { OVERVIEW } from './overviews';
 import { SUBJECT } from './subject';
 import { CALENDAR, PROTOCOL } from './versions';
@@ -65,6 +66,7 @@ const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, ...PROTOCOL }),
   z.strictObject({ ...stamp, ...CALENDAR }),
   z.strictObject({ ...stamp, ...OVERVIEW }),
+  z.strictObject({ ...stamp, ...NOTED }),
   z.strictObject({ ...stamp, kind: z.literal('withdrawn'), about: z.string() }),
   z.strictObject({ ...stamp, ...ERASED }),
   z.strictObject({
