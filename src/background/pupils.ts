@@ -85,10 +85,14 @@ export class Pupils {
     return this.#own.has(pupil);
   }
 
+  /** All keys under which something is known of the pupil: their own, and those that joined. */
+  keysOf(pupil: PupilKey): readonly PupilKey[] {
+    return [pupil, ...[...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other)];
+  }
+
   /** The pupil's entries, those under keys that joined among them. */
   entries(pupil: PupilKey): readonly Entry[] {
-    const others = [...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other);
-    return [pupil, ...others].flatMap((key) => this.#own.get(key) ?? []);
+    return this.keysOf(pupil).flatMap((key) => this.#own.get(key) ?? []);
   }
 
   /** What was looked at: the entries of the groups and the school. */
