@@ -67,8 +67,10 @@ export class Pupils {
       this.#histories.delete(this.whose(subject.pupil));
       this.#entries.delete(this.whose(subject.pupil));
     } else {
-      for (const entry of entries) this.#addAround(entry);
-      this.#forget(subject);
+      // What happened on a device says nothing of a pupil.
+      const told = entries.filter(({ kind }) => kind !== 'noted');
+      for (const entry of told) this.#addAround(entry);
+      if (told.length > 0) this.#forget(subject);
     }
   }
 
@@ -86,12 +88,16 @@ export class Pupils {
     return this.#own.has(pupil);
   }
 
+  /** All keys under which something is known of the pupil: their own, and those that joined. */
+  keysOf(pupil: PupilKey): readonly PupilKey[] {
+    return [pupil, ...[...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other)];
+  }
+
   /** The pupil's entries, those under keys that joined among them. */
   entries(pupil: PupilKey): readonly Entry[] {
     let found = this.#entries.get(pupil);
     if (!found) {
-      const others = [...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other);
-      found = [pupil, ...others].flatMap((key) => this.#own.get(key) ?? []);
+      found = this.keysOf(pupil).flatMap((key) => this.#own.get(key) ?? []);
       this.#entries.set(pupil, found);
     }
     return found;

@@ -11,6 +11,7 @@ import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
+import { KeepingPage } from './keeping/keeping-page';
 import { LawWordsPage } from './law-words-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
@@ -57,6 +58,7 @@ function Opened({ part, state }: { readonly part: string; readonly state: AppSta
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
+  if (part === 'keeping') return <KeepingPage state={state} />;
   if (part === 'letters') return <WordingsPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;

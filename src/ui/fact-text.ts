@@ -59,6 +59,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'evidence-seen': 'action_evidence_seen',
   'report-numbered': 'action_report_numbered',
   'las-recorded': 'action_las_recorded',
+  left: 'action_left',
 };
 
 /** `ma 23 nov tot en met wo 25 nov` */

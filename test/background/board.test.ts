@@ -99,6 +99,8 @@ const CHANGES_NOTHING = [
   'own>worker:law-totals',
   'own>worker:law-rows',
   'own>worker:law-words',
+  'own>worker:announced',
+  'own>worker:keeping',
   'own>worker:set-demo-clock',
 ] as const satisfies readonly Own[];
 /** Everything else changes something: a new message stands here or above, or this does not compile. */
@@ -188,6 +190,10 @@ beforeAll(async () => {
     'own>worker:keep-portal-profile': { profile: portal as never },
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
     'own>worker:make-overview': { month: '2026-10' },
+    'own>worker:change-retention': { years: 2, announced: 30, afterLeaving: 5 },
+    'own>worker:export-year': { year: '2026-2027' },
+    'own>worker:erase-year': { year: '2024-2025', withHeld: false },
+    'own>worker:erase-pupil': { pupil, why: 'request' },
   };
 });
 
@@ -212,6 +218,8 @@ test.each([
   ['own>worker:change-settings', DECIDE],
   ['own>worker:make-overview', ['director', 'clerk']],
   ['own>worker:check-translation', DECIDE],
+  ['own>worker:change-retention', ['director']],
+  ['own>worker:export-year', ['director']],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {
