@@ -3,7 +3,7 @@ import type { Office } from '../../../src/background/office';
 import type { Request } from '../../../src/messages/contract';
 import type { Handlers } from '../../../src/messages/server';
 import type { ChainView, TrailLineView, TrailPageView } from '../../../src/messages/trail-views';
-import type { DossierView } from '../../../src/messages/views';
+import type { DayView } from '../../../src/messages/views';
 import { groupDay } from '../../../src/sites/parnassys/group-day';
 import { openDossier, sealDossier } from '../../../src/storage/one-dossier';
 import { openDatabase } from '../../../src/storage/schema';
@@ -60,7 +60,7 @@ async function chain(): Promise<Extract<ChainView, { state: 'looked' }>> {
     return found.chain;
   });
 }
-const become = (role: 'director' | 'teacher' | 'administrator' | 'concierge') =>
+const become = (role: 'clerk' | 'administrator') =>
   answers['own>worker:change-settings']({ me: { name: 'Anneke de Wit', role, groups: [] } }, OWN);
 
 beforeEach(async () => {
@@ -97,7 +97,7 @@ describe('stands in the trail once', () => {
   const version = {
     kind: 'protocol',
     validFrom: '2026-12-01' as never,
-    documents: [{ preset: 'standard', settings: {}, without: [] }],
+    documents: [{ preset: 'bavokring', settings: { 'late.warning.count': 4 }, without: [] }],
   } as const;
   const acts: Record<string, [readonly string[], () => Promise<unknown>]> = {
     'a glance': [['looked'], () => answers['own>worker:dossier']({ pupil }, OWN)],
@@ -106,9 +106,10 @@ describe('stands in the trail once', () => {
       () => answers['own>worker:record']({ pupil, occasion: 'concern', text: 'moe' }, OWN),
     ],
     'a step': [
-      ['looked', 'call'],
+      ['person-changed', 'call'],
       async () => {
-        const { tasks } = (await answers['own>worker:dossier']({ pupil }, OWN)) as DossierView;
+        await become('clerk');
+        const { tasks } = (await answers['own>worker:day']({}, OWN)) as DayView;
         const task = tasks.find(({ ways }) => ways.includes('call-reached'))!.id;
         await answers['own>worker:did']({ task, way: 'call-reached' }, OWN);
       },
@@ -257,13 +258,10 @@ describe('a line', () => {
   });
 
   test('says by which version it was judged, as it was known then', async () => {
-    const keep = (validFrom: string, preset: string) =>
-      answers['own>worker:keep-version'](
-        { version: { kind: 'protocol', validFrom, documents: [{ preset, settings: {}, without: [] }] } as never },
-        OWN,
-      );
+    const documents = [{ preset: 'schreuder', settings: {}, without: [] }];
+    const version = { kind: 'protocol', validFrom: '2026-11-01' as never, documents } as const;
     await record();
-    await keep('2026-11-01', 'standard');
+    await answers['own>worker:keep-version']({ version }, OWN);
     await record();
     const { lines, versions } = await trail({ kind: 'done' });
     expect(lines.map(({ version }) => versions[version!]?.validFrom)).toEqual(['2026-11-01', null]);
