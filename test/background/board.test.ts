@@ -121,6 +121,7 @@ const portal = portalProfileOf(
   'eigen/portaal',
   'portaal.example',
 );
+const TRAIL = { year: null, person: null, kind: null, pupil: '', from: null, until: null };
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
 beforeAll(async () => {
@@ -194,6 +195,10 @@ beforeAll(async () => {
     'own>worker:export-year': { year: '2026-2027' },
     'own>worker:erase-year': { year: '2024-2025', withHeld: false },
     'own>worker:erase-pupil': { pupil, why: 'request' },
+    // Nobody but who decides for the school sees who did what.
+    'own>worker:trail': { ...TRAIL, page: 0 },
+    'own>worker:take-trail': TRAIL,
+    'own>worker:trail-chain': { again: false },
   };
 });
 
@@ -220,6 +225,9 @@ test.each([
   ['own>worker:check-translation', DECIDE],
   ['own>worker:change-retention', ['director']],
   ['own>worker:export-year', ['director']],
+  ['own>worker:trail', DECIDE],
+  ['own>worker:take-trail', DECIDE],
+  ['own>worker:trail-chain', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {
