@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
+import { TypedPlaces } from '../pages/typed';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
@@ -37,6 +39,16 @@ export function Options() {
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  const who = state.me?.name ?? '';
+  return (
+    <TypedPlaces key={who} who={who}>
+      <Opened part={part} state={state} />
+    </TypedPlaces>
+  );
+}
+
+/** The settings, or the part of them that the address names. */
+function Opened({ part, state }: { readonly part: string; readonly state: AppState }) {
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;

@@ -85,6 +85,7 @@ const CHANGES_NOTHING = [
   'own>worker:portal',
   'own>worker:open-portal',
   'own>worker:portal-pupils',
+  'own>worker:glance',
   'own>worker:lines',
   'own>worker:line-rows',
   'own>worker:line-patterns',
