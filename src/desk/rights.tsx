@@ -1,11 +1,8 @@
 import { useState } from 'preact/hooks';
-import { ERASED_FOR, type ErasedFor } from '../domain/erased';
 import type { AppState, PupilView } from '../messages/views';
-import { ask, useAnswer } from '../pages/ask';
-import { EraseConfirm } from '../ui/erase-confirm';
-import { ERASED_TEXT } from '../ui/erased-text';
-import { Field } from '../ui/field';
-import { keyOf, type MessageKey, useSay } from '../ui/words';
+import { useAnswer } from '../pages/ask';
+import { ErasePupil } from '../pages/erase-pupil';
+import { useSay } from '../ui/words';
 
 interface Props {
   readonly page: string;
@@ -29,38 +26,16 @@ export function Rights({ page, pupil, me }: Props) {
           </button>
         )}
       </p>
-      {erasing && <ErasePupil pupil={pupil} onBack={() => setErasing(false)} />}
+      {erasing && <Erasing pupil={pupil} onBack={() => setErasing(false)} />}
     </section>
   );
 }
 
-function ErasePupil({ pupil, onBack }: { readonly pupil: PupilView; readonly onBack: () => void }) {
-  const say = useSay();
+function Erasing({ pupil, onBack }: { readonly pupil: PupilView; readonly onBack: () => void }) {
   const { value } = useAnswer('own>worker:keeping', {});
-  const [why, setWhy] = useState<ErasedFor>('request');
-  const [said, setSaid] = useState<MessageKey | null>(null);
   if (value === null || typeof value === 'string') return null;
-  const erase = async () => {
-    const answer = await ask('own>worker:erase-pupil', { pupil: pupil.id, why }).catch(() => 'failed' as const);
-    if (answer === 'done' || answer === 'left') location.hash = 'steps';
-    else setSaid(ERASED_TEXT[answer]);
+  const leave = () => {
+    location.hash = 'steps';
   };
-  return (
-    <EraseConfirm title={say('erase_pupilTitle', pupil.name)} backups={value.backups} onErase={erase} onBack={onBack}>
-      <Field label={say('erase_why')} error={said && say(said)}>
-        {(labels) => (
-          <select {...labels} value={why} onChange={(event) => setWhy(event.currentTarget.value as ErasedFor)}>
-            {ERASED_FOR.map((one) => (
-              <option key={one} value={one}>
-                {say(keyOf('erase_why', one))}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <p>{say('erase_pupilGoes')}</p>
-      {why !== 'term' && <p>{say('erase_pupilShown')}</p>}
-      <p>{say('erase_pupilStays')}</p>
-    </EraseConfirm>
-  );
+  return <ErasePupil pupil={pupil} backups={value.backups} suggested="request" onErased={leave} onBack={onBack} />;
 }

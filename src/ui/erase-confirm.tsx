@@ -43,7 +43,7 @@ export function EraseConfirm({ title, children, backups, onErase, onBack }: Prop
       </p>
       <p class="ways">
         <button ref={back} type="button" disabled={busy} onClick={onBack}>
-          {say('back')}
+          {say('erase_back')}
         </button>
         <button type="button" class="quiet" disabled={busy} onClick={() => void erase()}>
           {say('erase_yes')}

@@ -9,6 +9,7 @@ import { longDayText } from '../../ui/when-text';
 import { keyOf, useLanguage } from '../../ui/words';
 import { Part } from '../part';
 import { KeptYear } from './kept-year';
+import { Left } from './left';
 import { TermsForm } from './terms-form';
 
 /** How long dossiers are kept, and erasing those whose term is over: for the director alone. */
@@ -47,19 +48,7 @@ function Kept({ view, onSaid }: { readonly view: KeepingView; readonly onSaid: (
           ))}
         </ul>
       </section>
-      {left.length > 0 && (
-        <section class="card">
-          <h2>{say('keep_left')}</h2>
-          <ul class="facts-list">
-            {left.map(({ pupil, on, last }) => (
-              <li key={pupil.id}>
-                <span>{pupil.name}</span>
-                <span class="help">{say('keep_leftLine', longDayText(on, language), longDayText(last, language))}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {left.length > 0 && <Left left={left} backups={backups} onSaid={onSaid} />}
       {departed.length > 0 && (
         <section class="card">
           <h2>{say('keep_departed')}</h2>
