@@ -72,9 +72,16 @@ export interface Context {
     keep: (now: Moment) => Promise<T>,
     quietly?: 'quietly',
   ) => Promise<T | 'not-allowed' | 'locked' | 'not-saved'>;
+  /** Reports why something could not be kept. */
+  readonly notSaved: (error: unknown) => 'not-saved';
 }
 
 export function contextOf(office: Office, around: Around): Context {
+  const notSaved: Context['notSaved'] = (error) => {
+    around.room.failed(error);
+    report('saving', error);
+    return 'not-saved';
+  };
   const saved = async <T>(write: () => Promise<T>, quietly?: 'quietly'): Promise<T | 'locked' | 'not-saved'> => {
     try {
       const done = await write();
@@ -82,10 +89,7 @@ export function contextOf(office: Office, around: Around): Context {
       if (!quietly) around.changed();
       return done;
     } catch (error) {
-      if (error instanceof Locked) return 'locked';
-      around.room.failed(error);
-      report('saving', error);
-      return 'not-saved';
+      return error instanceof Locked ? 'locked' : notSaved(error);
     }
   };
   const keeping: Context['keeping'] = async (keep, quietly) => {
@@ -113,6 +117,7 @@ export function contextOf(office: Office, around: Around): Context {
       });
     },
     keeping,
+    notSaved,
     keepingFor: (may, keep, quietly) =>
       keeping(async (now) => {
         const me = await office.people.seated();
