@@ -69,7 +69,7 @@ export const lockingMessages = {
     answer: answers<'unlocked' | 'wrong-passkey' | 'not-set-up'>(),
   },
   /** `null`: no recovery sheet was made. Also while it is locked. */
-  'own>worker:recovery': { request: z.strictObject({}), answer: answers<RecoveryView | null>() },
+  'own>worker:recovery': { request: z.strictObject({}), answer: answers<{ readonly sheet: RecoveryView | null }>() },
   /** A recovery sheet in the place of the one before it. Its key is told this once. */
   'own>worker:make-recovery': {
     request: z.strictObject({ passphrase, split: z.boolean() }),

@@ -70,20 +70,20 @@ describe('making one', () => {
     expect(Buffer.from(key, 'base64')).toHaveLength(16);
     expect(view).toEqual({ set: view.set, made: '2026-11-24', split: false });
     await lock();
-    expect(await answers['own>worker:recovery']({}, OWN)).toEqual(view);
+    expect(await answers['own>worker:recovery']({}, OWN)).toEqual({ sheet: view });
   });
 
   test('the passphrase is asked, and a wrong one waits like any other', async () => {
     for (let time = 0; time < 3; time++) expect(await make({ passphrase: 'fout' })).toBe('wrong-passphrase');
     expect(await make()).toEqual({ wait: 5 });
-    expect(await answers['own>worker:recovery']({}, OWN)).toBeNull();
+    expect(await answers['own>worker:recovery']({}, OWN)).toEqual({ sheet: null });
   });
 
   test('where it cannot be written down who did it, there is none', async () => {
     const disk = fullDisk();
     expect(await make()).toBe('not-saved');
     disk.mockRestore();
-    expect(await answers['own>worker:recovery']({}, OWN)).toBeNull();
+    expect(await answers['own>worker:recovery']({}, OWN)).toEqual({ sheet: null });
     expect(await noted()).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('making one', () => {
     await sitAs('teacher');
     expect(await make()).toBe('not-allowed');
     expect(await answers['own>worker:withdraw-recovery']({}, OWN)).toBe('not-allowed');
-    expect(await answers['own>worker:recovery']({}, OWN)).not.toBeNull();
+    expect(await answers['own>worker:recovery']({}, OWN)).not.toEqual({ sheet: null });
   });
 
   test('only the director is told that there is none, until there is one or they want to be told no more', async () => {

@@ -20,7 +20,7 @@ export function recoveryAnswers(context: Context): RecoveryAnswers {
   const { office, around, keepingFor } = context;
   const { withPassphrase, withRecovery, relocked } = tryingOf(context);
   return {
-    'own>worker:recovery': () => office.vault.recovery(),
+    'own>worker:recovery': async () => ({ sheet: await office.vault.recovery() }),
     'own>worker:make-recovery': ({ passphrase, split }) =>
       keepingFor(mayDecide, (now) =>
         withPassphrase(async () => {
