@@ -38,7 +38,7 @@ export function RecoveryPage({ state }: { readonly state: AppState }) {
       {shown ? (
         <ShownOnce shown={shown} school={state.school?.name ?? ''} onDone={() => setShown(null)} />
       ) : (
-        <>
+        <div class="recovery">
           <section class="card">
             <p>{say('rec_about')}</p>
             <SheetThere sheet={sheet} />
@@ -52,7 +52,7 @@ export function RecoveryPage({ state }: { readonly state: AppState }) {
           ) : (
             <p>{say('rec_who')}</p>
           )}
-        </>
+        </div>
       )}
     </Part>
   );
