@@ -170,6 +170,7 @@ export class Office {
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.copies.checkLocks();
     await this.forget();
+    await this.note({ of: 'set-up' }, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.

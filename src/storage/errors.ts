@@ -42,3 +42,8 @@ export class SetUpAlready extends Error {
 export class Busy extends Error {
   override name = 'Busy';
 }
+
+/** What was to be written belongs to a dossier that was erased: that is for ever. Nothing was written. */
+export class ErasedForEver extends Error {
+  override name = 'ErasedForEver';
+}

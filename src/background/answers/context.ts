@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
+import type { Noted } from '../../domain/noted';
 import type { Role } from '../../domain/role';
 import type { Sender } from '../../messages/server';
 import type { PageState } from '../../messages/views';
@@ -74,6 +75,8 @@ export interface Context {
   ) => Promise<T | 'not-allowed' | 'locked' | 'not-saved'>;
   /** Reports why something could not be kept. */
   readonly notSaved: (error: unknown) => 'not-saved';
+  /** What is kept so, written down as well: it stands in the trail once it is done. */
+  readonly noting: <T>(what: Noted, keep: (now: Moment) => Promise<T>) => (now: Moment) => Promise<T>;
 }
 
 export function contextOf(office: Office, around: Around): Context {
@@ -118,6 +121,11 @@ export function contextOf(office: Office, around: Around): Context {
     },
     keeping,
     notSaved,
+    noting: (what, keep) => async (now) => {
+      const done = await keep(now);
+      if (done === 'done') await office.note(what, now);
+      return done;
+    },
     keepingFor: (may, keep, quietly) =>
       keeping(async (now) => {
         const me = await office.people.seated();
