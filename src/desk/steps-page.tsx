@@ -14,6 +14,7 @@ import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
 import { Announced } from './announced';
 import { FindOnDesk } from './find-on-desk';
+import { NoRecovery } from './no-recovery';
 import { PortalLines } from './portal-lines';
 import { PortalLinks } from './portal-links';
 
@@ -40,6 +41,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
+      {state.noRecovery && <NoRecovery />}
       <FindOnDesk />
       <h1>
         {say('deskTitle')} <span class="count">{tasks.length}</span>
