@@ -43,6 +43,7 @@ import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
+import { PupilLists } from './insight/pupil-lists';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
@@ -96,6 +97,8 @@ export class School {
   readonly everyYear: EveryYear;
   /** What each month says, for who looks back. */
   readonly months: Months;
+  /** Of the lists of pupils, who was in no absence list, for who looks back. */
+  readonly pupilLists: PupilLists;
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -115,6 +118,7 @@ export class School {
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);

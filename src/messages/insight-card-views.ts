@@ -2,6 +2,7 @@ import type { AbsenceKind } from '../domain/absence';
 import type { Day, Period } from '../domain/day';
 import type { LegalList } from '../overview/legal/categories';
 import type { LegalLine, LegalSum } from '../overview/legal/totals';
+import type { Basis } from '../overview/listed';
 import type { Card, CardRow } from '../overview/report-card/card';
 import type { PeriodChoice } from '../overview/report-card/periods';
 import type { Word } from '../rules/day-by-day';
@@ -30,8 +31,10 @@ export interface ReportCardView extends PeriodView {
     /** What is copied into the LAS. Dutch: it stands among the school's own notes. */
     readonly text: string;
   }[];
-  /** Those shown, together. */
+  /** Those shown, together, with whom the lists of pupils add to them. */
   readonly together: Card;
+  /** Whom the numbers of each group are about. */
+  readonly basis: readonly Basis[];
   /** Each group by itself. */
   readonly perGroup: readonly { readonly group: string; readonly pupils: number; readonly card: Card }[];
 }

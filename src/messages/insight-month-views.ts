@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../domain/day';
 import type { Role } from '../domain/role';
 import type { Interval, Mean } from '../overview/interval';
+import type { Basis } from '../overview/listed';
 import type { Figure, Source } from '../overview/month/figures';
 import type { Later } from '../overview/month/later';
 import type { Month } from '../overview/month/months';
@@ -29,6 +30,7 @@ export interface BesideView {
   readonly month: Month;
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
+  readonly basis: readonly Basis[];
 }
 
 /** An overview that was made. */
@@ -67,6 +69,8 @@ export interface MonthView {
   readonly part: readonly string[] | null;
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
+  /** Whom the numbers of each group are about. */
+  readonly basis: readonly Basis[];
   readonly pupils: readonly { readonly pupil: PupilView; readonly numbers: NumbersView }[];
   /** The titles of the rules that are counted, by their ids. */
   readonly rules: Readonly<Record<string, string>>;

@@ -1,9 +1,14 @@
 import { ABSENCE_KINDS, type AbsenceKind } from '../domain/absence';
+import { sameGroup } from '../domain/group';
 import type { ReportCardView } from '../messages/insight-card-views';
+import type { Basis } from '../overview/listed';
 import type { Card, CardKind } from '../overview/report-card/card';
 import { together } from '../overview/tally';
 import { type Cell, count, EMPTY, minutes, share, type Table, type TableColumn, UNKNOWN } from '../tables/table';
-import { keyOf, type Say, sayCount } from './words';
+import { basisCell, basisColumn, basisLines } from './basis-text';
+import { keyOf, type Say, sayCount, type useLanguage } from './words';
+
+type Language = ReturnType<typeof useLanguage>;
 
 type CellMore = NonNullable<Parameters<typeof count>[1]>;
 
@@ -114,18 +119,23 @@ interface Said {
   readonly title: string;
   /** Days and hours of each kind too. */
   readonly withDetails: boolean;
-  readonly say: Say;
+  readonly language: Language;
 }
 
+/** Whom the numbers together are about: of the group that is shown, or of all. */
+const basisShown = ({ basis, group }: ReportCardView): readonly Basis[] =>
+  basis.filter((one) => group === null || sameGroup(one.group, group));
+
 /** The report cards of pupils. A number opens to `pupil~which~column`; `which` is a kind or one of {@link OPENED}. */
-export function pupilsTable(view: ReportCardView, { title, withDetails, say }: Said): Table {
+export function pupilsTable(view: ReportCardView, { title, withDetails, language }: Said): Table {
+  const { say } = language;
   const columns = columnsOf([...view.pupils.map(({ card }) => card), view.together], withDetails, say);
   const showsGroup = view.group === null && view.groups.length > 1;
   const name = ({ pupil }: ReportCardView['pupils'][number]) =>
     showsGroup && pupil.group ? say('card_ofGroup', pupil.name, pupil.group) : pupil.name;
   return {
     title,
-    notes: notesOf(view, say),
+    notes: [...notesOf(view, say), ...basisLines(basisShown(view), language)],
     rowsAre: say('col_pupil'),
     columns: columns.map(headOf),
     rows: view.pupils.map((one) => ({
@@ -140,7 +150,8 @@ export function pupilsTable(view: ReportCardView, { title, withDetails, say }: S
 }
 
 /** The same of each group, with how many pupils it has. Groups stand in the order of the school: they are not ranked. */
-export function groupsTable(view: ReportCardView, { title, withDetails, say }: Said): Table {
+export function groupsTable(view: ReportCardView, { title, withDetails, language }: Said): Table {
+  const { say } = language;
   const columns = columnsOf(
     view.perGroup.map(({ card }) => card),
     withDetails,
@@ -150,11 +161,22 @@ export function groupsTable(view: ReportCardView, { title, withDetails, say }: S
     title,
     notes: notesOf(view, say),
     rowsAre: say('col_group'),
-    columns: [{ id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') }, ...columns.map(headOf)],
+    columns: [
+      { id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') },
+      basisColumn(language),
+      ...columns.map(headOf),
+    ],
     rows: view.perGroup.map(({ group, pupils, card }) => ({
       id: group,
       head: say('groupOf', group),
-      cells: [count(pupils), ...cellsOf(card, columns)],
+      cells: [
+        count(pupils),
+        basisCell(
+          view.basis.filter((one) => one.group === group),
+          language,
+        ),
+        ...cellsOf(card, columns),
+      ],
     })),
   };
 }

@@ -18,9 +18,10 @@ type CardAnswers = Pick<
 >;
 
 /** Report cards, and totals in the categories of the law. Nobody is told of a pupil whose dossier is not open to them. */
-export function cardAnswers({ withSchool }: Context): CardAnswers {
+export function cardAnswers({ office, withSchool }: Context): CardAnswers {
   return {
-    'own>worker:report-card': (asked) => withSchool((school, now) => reportCardView(school, asked, now)),
+    'own>worker:report-card': (asked) =>
+      withSchool(async (school, now) => reportCardView(school, asked, await office.kept.portal(), now)),
     'own>worker:card-rows': ({ pupil, period }) =>
       withSchool(async (school, now) => {
         const { all } = await scopeOf(school, { period, group: null }, now);

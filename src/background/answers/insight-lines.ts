@@ -30,7 +30,7 @@ export function lineAnswers(context: Context): LineAnswers {
     const told =
       (of: LineAbout) =>
       async (school: School, now: Moment): Promise<T | 'not-allowed'> => {
-        const scope = await lineScopeOf(school, of, now);
+        const scope = await lineScopeOf(school, of, await office.kept.portal(), now);
         return scope === 'not-allowed' ? scope : tell(scope, school, now);
       };
     return about.of === 'pupil'

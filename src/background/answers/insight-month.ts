@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/day';
 import type { CountingView } from '../../messages/insight-month-views';
 import type { Handlers } from '../../messages/server';
-import { makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
+import { type Asking, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
@@ -11,16 +11,17 @@ type MonthAnswers = Pick<
 >;
 
 /** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
-export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
+export function monthAnswers({ office, withSchool, writing }: Context): MonthAnswers {
   let counting: CountingView = null;
 
   /** Answers with all years loaded. After the last day that the calendar knows nothing can be counted. */
   const counted =
-    <T>(answer: (school: School, now: Moment) => Promise<T> | T) =>
+    <T>(answer: (asking: Asking) => Promise<T> | T) =>
     async (school: School, now: Moment): Promise<T | 'calendar-ended'> => {
       if (school.calendarEnded(now)) return 'calendar-ended';
       await school.everyYear.load();
-      return answer(school, now);
+      const listed = await school.pupilLists.listed(await office.kept.portal(), now);
+      return answer({ school, listed, now });
     };
 
   /** Counts the months beforehand; who asks for them then has them at once. */
@@ -37,20 +38,21 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
       withSchool(
-        counted(async (school, now) => {
+        counted(async (asking) => {
+          const { school, now } = asking;
           const month = wanted ?? monthAsked(school, now);
           if (month === null) return 'nothing-read';
           await count(school, now, month);
-          return monthView({ month, kept }, school, now);
+          return monthView({ month, kept }, asking);
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>
-      withSchool(counted((school, now) => sourcesOf({ month, kept }, about, figures, school, now))),
+      withSchool(counted((asking) => sourcesOf({ month, kept }, about, figures, asking))),
     // The years are loaded for other pages of numbers too.
     'own>worker:counting': () =>
       withSchool(({ everyYear: { howFar } }) => ({
         counting: counting ?? (howFar && howFar.done < howFar.of ? { stage: 'years' as const, ...howFar } : null),
       })),
-    'own>worker:make-overview': ({ month }) => writing(counted((school, now) => makeOverview(month, school, now))),
+    'own>worker:make-overview': ({ month }) => writing(counted((asking) => makeOverview(month, asking))),
   };
 }

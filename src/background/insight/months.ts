@@ -12,9 +12,10 @@ import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
 import type { SchoolDays } from '../../domain/school-days';
+import { type Listed, listedIn } from '../../overview/listed';
 import { daysOf, endOf, type Month, monthBefore, monthsFrom, yearBefore, yearOf } from '../../overview/month/months';
 import type { MonthOverview } from '../../overview/month/overview';
-import { byId, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
+import { byId, listedMonth, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
 import { evaluateSchool, forPupil } from '../../rules/evaluate';
 import { factsOf } from '../../rules/facts';
 import { actionsThatCount, of } from '../../rules/recorded';
@@ -76,11 +77,13 @@ export class Months {
     return { before: before && known.has(before) ? before : null, yearBefore: known.has(earlier) ? earlier : null };
   }
 
-  /** What a month says now, of the whole school. @throws CalendarEnds */
-  overview(month: Month, now: Moment): MonthOverview {
+  /** What a month says now, of the whole school. @param listed what the lists of pupils say @throws CalendarEnds */
+  overview(month: Month, listed: Listed, now: Moment): MonthOverview {
+    const { lists, pupils } = listedIn(listed, daysOf(month));
     return {
       month,
-      pupils: this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)),
+      lists,
+      pupils: [...this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)), ...pupils.map(listedMonth)],
       tasks: this.#tasks(month, now),
     };
   }
@@ -108,7 +111,10 @@ export class Months {
       .sort((a, b) => (a.clock < b.clock ? 1 : -1))
       .map((entry) => {
         const kept = keptIn(entry);
-        return { entry, overview: kept && { month: entry.month, pupils: kept.pupils, tasks: kept.tasks } };
+        return {
+          entry,
+          overview: kept && { month: entry.month, lists: kept.lists, pupils: kept.pupils, tasks: kept.tasks },
+        };
       });
   }
 

@@ -30,7 +30,7 @@ export function ReportCardPage({ day: { state } }: { readonly day: DayView }) {
   if (value === null || value === 'locked') return <Counting failed={failed} again={again} />;
   const words = tableWords(language);
   const days = say('card_days', words.day(value.period.from), words.day(value.until));
-  const said = { withDetails, say };
+  const said = { withDetails, language };
   const shown = value.group === null ? say('card_allGroups') : say('groupOf', value.group);
   return (
     <main class="insight">

@@ -27,6 +27,7 @@ const unseen = (from: string, days: number): Point => point(from, days, { unseen
 const VIEW: LinesView = {
   about: { of: 'school', groups: null },
   pupils: 1,
+  basis: [],
   groups: [],
   years: ['2026-2027', '2025-2026'],
   year: '2026-2027',

@@ -2,14 +2,16 @@ import {
   dayFromNumber,
   dayNumber,
   type Moment,
+  overlap,
   type Period,
   schoolYearBefore,
   schoolYearLabel,
 } from '../../../domain/day';
-import { groupsInOrder } from '../../../domain/group';
+import { groupName, groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
 import { type LinePupil, lineOf } from '../../../overview/lines/series';
+import { type Basis, basisOf, daysOfLine, listedIn } from '../../../overview/listed';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
@@ -36,13 +38,28 @@ function yearsFrom(first: number, last: Period): readonly string[] {
 
 /** The share of lesson time that each of these pupils missed in a school year, where it is known. */
 const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[] =>
-  pupils
-    .filter(({ since, until }) => since <= dayNumber(year.from) && dayNumber(year.until) <= until)
-    .flatMap((pupil) => missedShare(tallyOf(pupil, year)) ?? []);
+  pupils.flatMap((pupil) => {
+    const here = { from: dayFromNumber(pupil.since), until: dayFromNumber(pupil.until) };
+    return overlap(here, year).flatMap((days) => missedShare(tallyOf(pupil, days)) ?? []);
+  });
+
+/** Whom the numbers of a school year are about: the groups of now in that of now, and in another only those whom absence lists named. */
+function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[] {
+  const holding = listedIn(listed, year);
+  if (holding.lists.length === 0) return [];
+  const [first, last] = [dayNumber(year.from), dayNumber(year.until)];
+  const there = members.filter(({ line }) => line.since <= last && first <= line.until);
+  const counted = [
+    ...there.map(({ history }) => groupName(history.named.group ?? '')),
+    ...holding.pupils.map(({ facts }) => facts.pupil.group),
+  ];
+  return basisOf(groupsInOrder(counted.filter((group) => group !== '')), counted, holding.lists);
+}
 
 /** The lines of those asked about. @param label a school year, `null`: that of today */
 export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
-  const pupils = scope.members.map(({ line }) => line);
+  const listed = scope.listed.pupils.map((one): LinePupil => ({ ...one, ...daysOfLine(one) }));
+  const pupils = [...scope.members.map(({ line }) => line), ...listed];
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
   const before = schoolYearBefore(year);
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
@@ -50,6 +67,7 @@ export function linesView(scope: LineScope, school: School, label: string | null
   return {
     about: aboutView(scope, school),
     pupils: pupils.length,
+    basis: basisFor(scope, year),
     groups: scope.groups,
     years,
     year: schoolYearLabel(year.from),

@@ -18,7 +18,8 @@ export const openedIn = (text: string): Opened => JSON.parse(text) as Opened;
 export const numberOf = ({ figures }: NumbersView, measure: Measure, by: string | null = null): number =>
   figures.find((one) => one.measure === measure && one.by === by)?.value ?? 0;
 
-const isPartlySeen = (numbers: NumbersView): boolean => numberOf(numbers, 'unseen-days') > 0;
+/** Days of which nobody knows what was on them: there may be more than is counted. */
+export const isPartlySeen = (numbers: NumbersView): boolean => numberOf(numbers, 'unseen-days') > 0;
 
 /** The sum of some figures, which opens to what they come from. `about` is `null` where the page does not show that month. */
 export function summed(

@@ -8,6 +8,7 @@ import { useAnswer } from '../../../pages/ask';
 import { OwnHead } from '../../../pages/own-head';
 import { saveChart } from '../../../pages/save-chart';
 import type { Table } from '../../../tables/table';
+import { BasisNotes } from '../../../ui/basis-notes';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { dayText, monthText } from '../../../ui/when-text';
@@ -162,7 +163,7 @@ function About({ view }: { readonly view: MonthView }) {
       {shown && <p>{say('month_shownKept', dayText(dayOf(shown.at), language), shown.by.name)}</p>}
       {until !== daysOf(month).until && <p>{say('month_until', dayText(until, language))}</p>}
       {part && part.length > 0 && <p>{say('care_onlyGroups', new Intl.ListFormat(tag).format(part))}</p>}
-      <p>{say('insight_onlyListed')}</p>
+      <BasisNotes basis={view.basis} />
       {of('unseen-days') > 0 && <p>{say('month_unseen', of('unseen-days'), of('school-days'))}</p>}
       {damaged > 0 && <Notice kind="warning">{sayCount(say, damaged, 'month_damaged', damaged)}</Notice>}
     </div>
