@@ -39,9 +39,14 @@ export interface ReportCardView extends PeriodView {
   readonly perGroup: readonly { readonly group: string; readonly pupils: number; readonly card: Card }[];
 }
 
+/** What a number of report cards comes from. */
 export interface CardRowsView {
-  readonly pupil: PupilView;
-  readonly rows: readonly CardRow[];
+  /** Oldest first, no more than can be read. */
+  readonly rows: readonly (CardRow & { readonly pupil: PupilView })[];
+  /** How many there are in all. */
+  readonly of: number;
+  /** Who is counted, where that is asked; `dossier`: an absence list named them too. */
+  readonly pupils: readonly { readonly pupil: PupilView; readonly dossier: boolean }[];
 }
 
 /** A list of categories, without how it sorts. */

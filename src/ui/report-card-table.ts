@@ -1,5 +1,6 @@
 import { ABSENCE_KINDS, type AbsenceKind } from '../domain/absence';
 import { sameGroup } from '../domain/group';
+import type { CardAbout, CardOpened } from '../messages/card-opened';
 import type { ReportCardView } from '../messages/insight-card-views';
 import type { Basis } from '../overview/listed';
 import type { Card, CardKind } from '../overview/report-card/card';
@@ -12,10 +13,10 @@ type Language = ReturnType<typeof useLanguage>;
 
 type CellMore = NonNullable<Parameters<typeof count>[1]>;
 
-/** What holds for the numbers of a card. `opens`: whose they are, where they can be opened. */
+/** What holds for the numbers of a card, and whose they are. */
 interface Opening {
   readonly atLeast: boolean;
-  readonly opens?: string;
+  readonly about: CardAbout;
 }
 
 /** A column, and what stands in it of a card. */
@@ -23,16 +24,23 @@ interface Column extends TableColumn {
   readonly cell: (card: Card, more: Opening) => Cell;
 }
 
-/** What a number of a card is opened to: rows of a kind or a word, or all of them. */
-export const OPENED = ['all', 'authorised', 'unauthorised', 'undecided'] as const;
+/** What is opened of a number. Two numbers that come from the same rows are told apart by `column`. */
+export interface OpenedNumber {
+  readonly about: CardAbout;
+  readonly which: CardOpened;
+  readonly column: string;
+}
+
+const opens = (opened: OpenedNumber): string => JSON.stringify(opened);
+export const openedIn = (text: string): OpenedNumber => JSON.parse(text) as OpenedNumber;
 
 const SUMMARY = ['days', 'time', 'share', 'authorised', 'unauthorised', 'undecided', 'late', 'unseen'] as const;
 type Summary = (typeof SUMMARY)[number];
 
 /** What a number opens to, each by a name of its own; one that is none is not opened. */
-const opening = (value: number, { opens, ...more }: Opening, which: string, column: string): CellMore => ({
-  ...more,
-  ...(opens !== undefined && value > 0 && { opens: `${opens}~${which}~${column}` }),
+const opening = (value: number, { about, atLeast }: Opening, which: CardOpened, column: string): CellMore => ({
+  atLeast,
+  ...(value > 0 && { opens: opens({ about, which, column }) }),
 });
 
 const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
@@ -42,7 +50,12 @@ const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
     return minutes(all, opening(all, more, 'all', 'time'));
   },
   // It is about days that were looked at, so it is no lower bound.
-  share: (card) => share(card.share, { interval: card.interval }),
+  share: (card, more) =>
+    share(card.share, {
+      interval: card.interval,
+      ...opening(card.share ?? 0, more, 'all', 'share'),
+      atLeast: false,
+    }),
   authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised', 'time')),
   unauthorised: ({ minutes: of }, more) =>
     minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised', 'time')),
@@ -107,8 +120,8 @@ function columnsOf(cards: readonly Card[], withDetails: boolean, say: Say): read
 
 const headOf = ({ cell: _, ...head }: Column): TableColumn => head;
 
-const cellsOf = (card: Card, columns: readonly Column[], opens?: string): readonly Cell[] =>
-  columns.map(({ cell }) => cell(card, { atLeast: card.unseenDays > 0, ...(opens !== undefined && { opens }) }));
+const cellsOf = (card: Card, columns: readonly Column[], about: CardAbout): readonly Cell[] =>
+  columns.map(({ cell }) => cell(card, { atLeast: card.unseenDays > 0, about }));
 
 const notesOf = ({ together: all, isPart }: ReportCardView, say: Say): readonly string[] => [
   ...(isPart ? [say('card_part')] : []),
@@ -126,7 +139,7 @@ interface Said {
 const basisShown = ({ basis, group }: ReportCardView): readonly Basis[] =>
   basis.filter((one) => group === null || sameGroup(one.group, group));
 
-/** The report cards of pupils. A number opens to `pupil~which~column`; `which` is a kind or one of {@link OPENED}. */
+/** The report cards of pupils, and these together. A number opens to an {@link OpenedNumber}. */
 export function pupilsTable(view: ReportCardView, { title, withDetails, language }: Said): Table {
   const { say } = language;
   const columns = columnsOf([...view.pupils.map(({ card }) => card), view.together], withDetails, say);
@@ -141,10 +154,16 @@ export function pupilsTable(view: ReportCardView, { title, withDetails, language
     rows: view.pupils.map((one) => ({
       id: one.pupil.id,
       head: name(one),
-      cells: cellsOf(one.card, columns, one.pupil.id),
+      cells: cellsOf(one.card, columns, { of: 'pupil', pupil: one.pupil.id }),
     })),
     ...(view.pupils.length > 1 && {
-      foot: [{ id: 'together', head: say('card_together'), cells: cellsOf(view.together, columns) }],
+      foot: [
+        {
+          id: 'together',
+          head: say('card_together'),
+          cells: cellsOf(view.together, columns, { of: 'group', group: view.group }),
+        },
+      ],
     }),
   };
 }
@@ -170,12 +189,12 @@ export function groupsTable(view: ReportCardView, { title, withDetails, language
       id: group,
       head: say('groupOf', group),
       cells: [
-        count(pupils),
+        count(pupils, { opens: opens({ about: { of: 'group', group }, which: 'pupils', column: 'pupils' }) }),
         basisCell(
           view.basis.filter((one) => one.group === group),
           language,
         ),
-        ...cellsOf(card, columns),
+        ...cellsOf(card, columns, { of: 'group', group }),
       ],
     })),
   };

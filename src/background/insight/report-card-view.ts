@@ -11,7 +11,7 @@ import type { PupilsShown } from './pupil-lists';
 import { type Asked, scopeOf } from './scope';
 
 /** Whom the lists of pupils add in a period, as far as their dossiers would be open to who sits here. */
-async function listedFor(school: School, shown: PupilsShown, period: Period, now: Moment): Promise<Listed> {
+export async function listedFor(school: School, shown: PupilsShown, period: Period, now: Moment): Promise<Listed> {
   const { me, pupilLists, allYears } = school;
   return listedOf(listedIn(await pupilLists.listed(shown, now), period), (group) =>
     allYears.agreements.allow(me, group || null),

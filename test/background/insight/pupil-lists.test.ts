@@ -145,6 +145,23 @@ describe('who is who', () => {
   });
 });
 
+test('the number of pupils of a group opens to all of them, who were never absent among them', async () => {
+  await showList();
+  const about = { of: 'group', group: '6A' } as const;
+  const opened = await school.answers['own>worker:card-rows'](
+    { about, which: 'pupils', period: NOVEMBER as never },
+    OWN,
+  );
+  expect(opened).toMatchObject({
+    pupils: [
+      { pupil: { name: 'Kind', group: '6A' }, dossier: false },
+      { pupil: { name: 'Lot' }, dossier: false },
+      { pupil: { name: 'Noor' }, dossier: true },
+      { pupil: { name: 'Sami' }, dossier: true },
+    ],
+  });
+});
+
 test('a list says nothing of another school year', async () => {
   await showList();
   await show(page([line('Sami', '2', '2025-11-17', sick)], ['2025-11-17', '2025-11-18']));
@@ -154,12 +171,7 @@ test('a list says nothing of another school year', async () => {
   expect(months.find(({ from }) => from === '2025-11-01')!.schoolDays).toBeLessThan(25);
 });
 
-test('a list of pupils is no overview of a school of which nobody read an absence list, and it waits while it is locked', async () => {
-  await school.answers['own>worker:lock']({}, OWN);
-  expect(await school.answers['own>worker:month']({ month: null, kept: null }, OWN)).toBe('locked');
-});
-
-test('a teacher gets the own group and no other, and nobody is told by name who only stands on the list', async () => {
+test('a teacher gets the own group and no other, with whom the list adds to it', async () => {
   await showList([...LIST, pupil('Bo', '7', '7B')], null);
   await school.become('Tom', 'teacher' satisfies Role, ['6A']);
   const { groups, pupils, basis, part } = await month();
