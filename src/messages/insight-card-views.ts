@@ -62,7 +62,8 @@ export interface LawTotalsView extends PeriodView {
   /** `id`: a month (`2026-11`) or the name of a group; `null`: all of them. */
   readonly columns: readonly {
     readonly id: string | null;
-    /** School days of its pupils that nobody looked at. */
+    /** School days of its pupils, and those that nobody looked at. */
+    readonly schoolDays: number;
     readonly unseenDays: number;
     /** All rows of the column, whatever their category. */
     readonly total: LegalSum;

@@ -37,7 +37,11 @@ function Said({ cell, words }: Pick<CellProps, 'cell' | 'words'>) {
 
 function NumberCell({ cell, row, column, words, say, opened, onOpen }: CellProps) {
   const { opens } = cell;
-  const kind = [cell.of === 'text' && 'words', cell.of === 'unknown' && 'unknown', cell.atLeast && 'at-least'];
+  const kind = [
+    cell.of === 'text' && 'words',
+    (cell.of === 'unknown' || cell.of === 'unseen') && 'unknown',
+    cell.atLeast && 'at-least',
+  ];
   return (
     <td class={kind.filter(Boolean).join(' ') || undefined}>
       {opens !== undefined && onOpen ? (

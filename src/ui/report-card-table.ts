@@ -7,6 +7,7 @@ import type { Card, CardKind } from '../overview/report-card/card';
 import { together } from '../overview/tally';
 import { type Cell, count, EMPTY, minutes, share, type Table, type TableColumn, UNKNOWN } from '../tables/table';
 import { basisCell, basisColumn, basisLines } from './basis-text';
+import { seenCell } from './seen-cell';
 import { keyOf, type Say, sayCount, type useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
@@ -121,7 +122,10 @@ function columnsOf(cards: readonly Card[], withDetails: boolean, say: Say): read
 const headOf = ({ cell: _, ...head }: Column): TableColumn => head;
 
 const cellsOf = (card: Card, columns: readonly Column[], about: CardAbout): readonly Cell[] =>
-  columns.map(({ cell }) => cell(card, { atLeast: card.unseenDays > 0, about }));
+  columns.map(({ id, cell }) => {
+    const said = cell(card, { atLeast: card.unseenDays > 0, about });
+    return id === 'unseen' ? said : seenCell(said, card);
+  });
 
 const notesOf = ({ together: all, isPart }: ReportCardView, say: Say): readonly string[] => [
   ...(isPart ? [say('card_part')] : []),

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import messages from '../../public/_locales/nl/messages.json';
 import type { Day } from '../../src/domain/day';
 import { basisCell, basisLines } from '../../src/ui/basis-text';
-import type { Say } from '../../src/ui/words';
+import { say } from '../tables/words';
 
 /* A number says on which basis it stands, and two of them are never mixed in silence. */
 
-const say: Say = (key, ...values) =>
-  values.reduce<string>((text, value, index) => text.replace(`$${index + 1}`, String(value)), messages[key].message);
 const language = { say, tag: 'nl' };
 const basis = (group: string, pupils: number, list: string | null) => ({ group, pupils, list: list as Day | null });
 const lines = (...of: ReturnType<typeof basis>[]) => basisLines(of, language).map((line) => line.split('.')[0]);

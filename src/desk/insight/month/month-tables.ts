@@ -5,9 +5,10 @@ import type { Basis } from '../../../overview/listed';
 import type { About } from '../../../overview/month/overview';
 import { type Cell, count, share, type Table, type TableColumn, type TableRow } from '../../../tables/table';
 import { basisCell } from '../../../ui/basis-text';
+import { seenCell } from '../../../ui/seen-cell';
 import { monthText } from '../../../ui/when-text';
 import type { MessageKey, useLanguage } from '../../../ui/words';
-import { isPartlySeen, numberOf, summed } from './month-cells';
+import { isPartlySeen, lookedAt, numberOf, summed } from './month-cells';
 
 type Language = ReturnType<typeof useLanguage>;
 
@@ -45,7 +46,7 @@ const TOGETHER: readonly MonthColumn[] = [
     id: 'share',
     head: 'month_share',
     definition: 'month_shareDef',
-    cell: ({ share: mean }) => share(mean?.value ?? null, { interval: mean?.interval ?? null }),
+    cell: (of) => seenCell(share(of.share?.value ?? null, { interval: of.share?.interval ?? null }), lookedAt(of)),
   },
   {
     id: 'absent',
@@ -59,7 +60,8 @@ const TOGETHER: readonly MonthColumn[] = [
     definition: 'month_unauthorisedDef',
     cell: (of) => {
       const [some, pupils] = [numberOf(of, 'unauthorised-pupils'), numberOf(of, 'pupils')];
-      return share(pupils === 0 ? null : some / pupils, { interval: of.unauthorised, atLeast: isPartlySeen(of) });
+      const part = share(pupils === 0 ? null : some / pupils, { interval: of.unauthorised, atLeast: isPartlySeen(of) });
+      return seenCell(part, lookedAt(of));
     },
   },
 ];
@@ -106,7 +108,7 @@ const OF_PUPIL: readonly MonthColumn[] = [
     id: 'share',
     head: 'month_share',
     definition: 'month_sharePupilDef',
-    cell: ({ share: own }) => share(own?.value ?? null),
+    cell: (of) => seenCell(share(of.share?.value ?? null), lookedAt(of)),
   },
   ...COUNTED,
   {
