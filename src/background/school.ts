@@ -41,6 +41,7 @@ import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
+import { Counting } from './insight/counting';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
 import { PupilLists } from './insight/pupil-lists';
@@ -99,6 +100,8 @@ export class School {
   readonly months: Months;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
   readonly pupilLists: PupilLists;
+  /** How far the counting of these is. */
+  readonly counting = new Counting();
   /** What could not be saved. */
   readonly lost: LostView | null;
 

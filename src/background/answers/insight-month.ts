@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/day';
 import type { CountingView } from '../../messages/insight-month-views';
 import type { Handlers } from '../../messages/server';
+import type { HowFar } from '../insight/every-year';
 import { type Asking, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
@@ -10,10 +11,14 @@ type MonthAnswers = Pick<
   'own>worker:month' | 'own>worker:month-sources' | 'own>worker:counting' | 'own>worker:make-overview'
 >;
 
+/** Pupils are counted when all years are there. */
+function countingView(pupils: HowFar | null, years: HowFar | null): CountingView {
+  if (pupils) return { stage: 'pupils', ...pupils };
+  return years && years.done < years.of ? { stage: 'years', ...years } : null;
+}
+
 /** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
 export function monthAnswers({ office, withSchool, writing }: Context): MonthAnswers {
-  let counting: CountingView = null;
-
   /** Answers with all years loaded. After the last day that the calendar knows nothing can be counted. */
   const counted =
     <T>(answer: (asking: Asking) => Promise<T> | T) =>
@@ -25,15 +30,8 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
     };
 
   /** Counts the months beforehand; who asks for them then has them at once. */
-  async function count(school: School, now: Moment, month: string): Promise<void> {
-    try {
-      await school.months.count(monthsFor(month, school, now), now, (done, of) => {
-        counting = { stage: 'pupils', done, of };
-      });
-    } finally {
-      counting = null;
-    }
-  }
+  const count = (school: School, now: Moment, month: string): Promise<void> =>
+    school.counting.during((told) => school.months.count(monthsFor(month, school, now), now, told));
 
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
@@ -48,11 +46,8 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>
       withSchool(counted((asking) => sourcesOf({ month, kept }, about, figures, asking))),
-    // The years are loaded for other pages of numbers too.
     'own>worker:counting': () =>
-      withSchool(({ everyYear: { howFar } }) => ({
-        counting: counting ?? (howFar && howFar.done < howFar.of ? { stage: 'years' as const, ...howFar } : null),
-      })),
+      withSchool(({ counting, everyYear }) => ({ counting: countingView(counting.howFar, everyYear.howFar) })),
     'own>worker:make-overview': ({ month }) => writing(counted((asking) => makeOverview(month, asking))),
   };
 }

@@ -21,13 +21,12 @@ import { factsOf } from '../../rules/facts';
 import { actionsThatCount, of } from '../../rules/recorded';
 import { asPupil } from '../asked';
 import { actionsIn } from '../recorder';
+import { inSlices, type Told } from '../slices';
 import type { Versions } from '../versions';
 import type { EveryYear } from './every-year';
 
 /** How many school years back a month can be chosen. */
 const YEARS_BACK = 6;
-/** So long the worker counts before it lets others be answered, in milliseconds. */
-const SLICE = 40;
 
 interface Remembered {
   readonly history: History;
@@ -88,17 +87,10 @@ export class Months {
     };
   }
 
-  /** Counts some months bit by bit, so that others are answered in between. @param told how many pupils are done, of how many */
-  async count(months: readonly Month[], now: Moment, told: (done: number, of: number) => void): Promise<void> {
+  /** Counts some months bit by bit. @param told how many pupils are done, of how many */
+  async count(months: readonly Month[], now: Moment, told: Told): Promise<void> {
     const work = months.flatMap((month) => this.#pupilsOf(month).map((pupil) => [pupil, month] as const));
-    let begun = performance.now();
-    for (const [index, [pupil, month]] of work.entries()) {
-      this.#month(pupil, month, now);
-      if (performance.now() - begun < SLICE) continue;
-      told(index + 1, work.length);
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
-    }
+    await inSlices(work, ([pupil, month]) => this.#month(pupil, month, now), told);
   }
 
   /** The overviews that were made and not taken back, the latest first. */

@@ -100,29 +100,40 @@ function add(pupil: LinePupil, from: number, until: number, pointOf: (day: numbe
   }
 }
 
-/**
- * A line of these pupils together; points without a school day are left out.
- * @param period of what is shown; its last day may lie after today
- */
-export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
-  const [from, until] = [dayNumber(period.from), dayNumber(period.until)];
-  const points = piecesOf(grain, period).map((piece): Period & Sums => ({
-    ...piece,
-    schoolDays: 0,
-    unseenDays: 0,
-    seenMinutes: 0,
-    missed: 0,
-    unauthorised: 0,
-    reports: 0,
-    lates: 0,
-  }));
-  // By the place of a day in the period: it is asked for each day of each pupil.
-  const places: Sums[] = [];
-  for (const point of points) {
-    for (let day = dayNumber(point.from); day <= dayNumber(point.until); day++) places.push(point);
+/** A line to which pupils are added one by one, as long as it takes. */
+export class GrowingLine {
+  readonly #from: number;
+  readonly #until: number;
+  readonly #points: readonly (Period & Sums)[];
+  /** By the place of a day in the period: it is asked for each day of each pupil. */
+  readonly #places: readonly Sums[];
+
+  /** @param period of what is shown; its last day may lie after today */
+  constructor(grain: Grain, period: Period) {
+    [this.#from, this.#until] = [dayNumber(period.from), dayNumber(period.until)];
+    const none = { schoolDays: 0, unseenDays: 0, seenMinutes: 0, missed: 0, unauthorised: 0, reports: 0, lates: 0 };
+    this.#points = piecesOf(grain, period).map((piece) => ({ ...piece, ...none }));
+    this.#places = this.#points.flatMap((point) => {
+      const days = dayNumber(point.until) - dayNumber(point.from) + 1;
+      return Array.from({ length: days }, () => point);
+    });
   }
-  for (const pupil of pupils) add(pupil, from, until, (day) => places[day - from]);
-  return points.filter(({ schoolDays }) => schoolDays > 0);
+
+  add(pupil: LinePupil): void {
+    add(pupil, this.#from, this.#until, (day) => this.#places[day - this.#from]);
+  }
+
+  /** What there is now; points without a school day are left out. */
+  get points(): readonly Point[] {
+    return this.#points.filter(({ schoolDays }) => schoolDays > 0);
+  }
+}
+
+/** A line of these pupils together; points without a school day are left out. */
+export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
+  const line = new GrowingLine(grain, period);
+  for (const pupil of pupils) line.add(pupil);
+  return line.points;
 }
 
 /** Which week of its school year a day is in: that of 1 August is the first. So weeks of two years stand above each other. */

@@ -15,6 +15,7 @@ import type { History } from '../../../domain/history';
 import type { LinePupil } from '../../../overview/lines/series';
 import { type Listed, listedOf, NOBODY_LISTED } from '../../../overview/listed';
 import type { School } from '../../school';
+import { inSlices, type Told } from '../../slices';
 import type { PupilsShown } from '../pupil-lists';
 
 /** Of whom a line is asked. */
@@ -81,11 +82,13 @@ export async function lineScopeOf(
   about: LineAbout,
   shown: PupilsShown,
   now: Moment,
+  told: Told,
 ): Promise<LineScope | 'not-allowed'> {
   const { everyYear, allYears, me } = school;
   await everyYear.load();
   const today = dayOf(now);
-  const all = everyYear.keys().flatMap((pupil) => memberOf(school, pupil, now) ?? []);
+  const found = await inSlices(everyYear.keys(), (pupil) => memberOf(school, pupil, now), told);
+  const all = found.filter((member) => member !== null);
   const asked = all.filter((member) => isAsked(member, about, today));
   const members = asked.filter(({ open }) => open);
   if (members.length === 0 && asked.length > 0) return 'not-allowed';

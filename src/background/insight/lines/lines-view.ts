@@ -10,11 +10,12 @@ import {
 import { groupName, groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
-import { type LinePupil, lineOf } from '../../../overview/lines/series';
+import { GrowingLine, type LinePupil } from '../../../overview/lines/series';
 import { type Basis, basisOf, daysOfLine, listedIn } from '../../../overview/listed';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
+import { inSlices, type Told } from '../../slices';
 import { type LineScope, yearOf } from './line-scope';
 
 /** So many rows can be read; who wants to see more looks at fewer days. */
@@ -36,12 +37,11 @@ function yearsFrom(first: number, last: Period): readonly string[] {
   return years;
 }
 
-/** The share of lesson time that each of these pupils missed in a school year, where it is known. */
-const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[] =>
-  pupils.flatMap((pupil) => {
-    const here = { from: dayFromNumber(pupil.since), until: dayFromNumber(pupil.until) };
-    return overlap(here, year).flatMap((days) => missedShare(tallyOf(pupil, days)) ?? []);
-  });
+/** The share of lesson time that a pupil missed in a school year; none where it is not known. */
+const shareIn = (pupil: LinePupil, year: Period): readonly number[] => {
+  const here = { from: dayFromNumber(pupil.since), until: dayFromNumber(pupil.until) };
+  return overlap(here, year).flatMap((days) => missedShare(tallyOf(pupil, days)) ?? []);
+};
 
 /** Whom the numbers of a school year are about: the groups of now in that of now, and in another only those whom absence lists named. */
 function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[] {
@@ -56,14 +56,35 @@ function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[
   return basisOf(groupsInOrder(counted.filter((group) => group !== '')), counted, holding.lists);
 }
 
-/** The lines of those asked about. @param label a school year, `null`: that of today */
-export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
+/** The lines of those asked about, counted bit by bit. @param label a school year, `null`: that of today */
+export async function linesView(
+  scope: LineScope,
+  school: School,
+  label: string | null,
+  now: Moment,
+  told: Told,
+): Promise<LinesView> {
   const listed = scope.listed.pupils.map((one): LinePupil => ({ ...one, ...daysOfLine(one) }));
   const pupils = [...scope.members.map(({ line }) => line), ...listed];
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
   const before = schoolYearBefore(year);
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
   const years = yearsFrom(first, present);
+  const periods = years.map((one) => yearOf(one, now));
+  const lines = {
+    weeks: new GrowingLine('week', year),
+    weeksBefore: new GrowingLine('week', before),
+    days: new GrowingLine('day', year),
+    months: new GrowingLine('month', { from: dayFromNumber(first), until: present.until }),
+  };
+  const shares = await inSlices(
+    pupils,
+    (pupil) => {
+      for (const line of Object.values(lines)) line.add(pupil);
+      return periods.map((period) => shareIn(pupil, period));
+    },
+    told,
+  );
   return {
     about: aboutView(scope, school),
     pupils: pupils.length,
@@ -71,11 +92,11 @@ export function linesView(scope: LineScope, school: School, label: string | null
     groups: scope.groups,
     years,
     year: schoolYearLabel(year.from),
-    weeks: lineOf(pupils, 'week', year),
-    weeksBefore: lineOf(pupils, 'week', before),
-    days: lineOf(pupils, 'day', year),
-    months: lineOf(pupils, 'month', { from: dayFromNumber(first), until: present.until }),
-    perPupil: years.map((one) => ({ year: one, mean: meanShare(sharesOf(pupils, yearOf(one, now))) })),
+    weeks: lines.weeks.points,
+    weeksBefore: lines.weeksBefore.points,
+    days: lines.days.points,
+    months: lines.months.points,
+    perPupil: years.map((one, index) => ({ year: one, mean: meanShare(shares.flatMap((of) => of[index]!)) })),
     damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
   };
 }
