@@ -129,13 +129,6 @@ export class GrowingLine {
   }
 }
 
-/** A line of these pupils together; points without a school day are left out. */
-export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
-  const line = new GrowingLine(grain, period);
-  for (const pupil of pupils) line.add(pupil);
-  return line.points;
-}
-
 /** Which week of its school year a day is in: that of 1 August is the first. So weeks of two years stand above each other. */
 export function weekOfYear(of: Day): number {
   const first = dayNumber(schoolYearOf(of).from);

@@ -79,12 +79,3 @@ export function judging(all: readonly Asked[]): (one: Asked) => readonly Found[]
 
 /** The rarest by chance first. */
 export const rarestFirst = (found: readonly Found[]): readonly Found[] => found.toSorted((a, b) => a.chance - b.chance);
-
-/**
- * The patterns that stand out, pupil by pupil, the rarest by chance first.
- * @param pupils all of the school: what is usual is seen from the others
- */
-export function patternsIn(pupils: readonly Watched[], known: Known): readonly Found[] {
-  const asked = pupils.flatMap((watched) => questionsOf(watched, known));
-  return rarestFirst(asked.flatMap(judging(asked)));
-}
