@@ -25,11 +25,11 @@ export interface GroupNumbersView {
   readonly numbers: NumbersView;
 }
 
-/** Another month beside it. */
-export interface BesideView {
-  readonly month: Month;
+/** The numbers of a month, of whom they are about. */
+export interface MonthNumbersView {
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
+  /** Whom the numbers of each group are about. */
   readonly basis: readonly Basis[];
 }
 
@@ -42,6 +42,15 @@ export interface MadeView {
   readonly by: { readonly name: string; readonly role: Role };
   /** Another version of the program made it, and this one does not understand it. */
   readonly unknown: boolean;
+}
+
+/** Another month beside it: as it was kept where an overview of it was made, else as it is counted now. */
+export interface BesideView extends MonthNumbersView {
+  readonly month: Month;
+  /** The overview that was made; `null`: there is none, or none that this program understands. */
+  readonly kept: MadeView | null;
+  /** As it is counted now, where that differs from what was kept. */
+  readonly now: MonthNumbersView | null;
 }
 
 /** What somebody wrote who studied an overview. */
@@ -59,7 +68,7 @@ export interface LaterView extends Omit<Later, 'pupil' | 'gone' | 'added'> {
   readonly added: readonly SourceView[];
 }
 
-export interface MonthView {
+export interface MonthView extends MonthNumbersView {
   readonly month: Month;
   /** The day up to which it counts: the last of the month, or today. */
   readonly until: Day;
@@ -67,10 +76,6 @@ export interface MonthView {
   readonly months: readonly Month[];
   /** The groups that who asks may see; `null`: the whole school. */
   readonly part: readonly string[] | null;
-  readonly school: NumbersView;
-  readonly groups: readonly GroupNumbersView[];
-  /** Whom the numbers of each group are about. */
-  readonly basis: readonly Basis[];
   readonly pupils: readonly { readonly pupil: PupilView; readonly numbers: NumbersView }[];
   /** The titles of the rules that are counted, by their ids. */
   readonly rules: Readonly<Record<string, string>>;

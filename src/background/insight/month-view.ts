@@ -5,6 +5,7 @@ import type {
   BesideView,
   LaterView,
   MadeView,
+  MonthNumbersView,
   MonthView,
   NumbersView,
   SourceView,
@@ -76,17 +77,6 @@ const numbersView = ({ figures, share, unauthorised }: Numbers): NumbersView => 
 const groupViews = (overview: MonthOverview) =>
   groupsOf(overview).map((group) => ({ group, numbers: numbersView(numbersAbout(overview, { of: 'group', group })) }));
 
-function besideView(month: Month | null, { school, listed, now }: Asking): BesideView | null {
-  const overview = month === null ? null : partOf(school.months.overview(month, listed, now), school);
-  if (!overview) return null;
-  return {
-    month: overview.month,
-    school: numbersView(numbersAbout(overview, { of: 'school' })),
-    groups: groupViews(overview),
-    basis: basisIn(overview),
-  };
-}
-
 const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeView => ({
   entry: action,
   month,
@@ -94,6 +84,38 @@ const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeVie
   by,
   unknown: overview === null,
 });
+
+const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
+  school: numbersView(numbersAbout(overview, { of: 'school' })),
+  groups: groupViews(overview),
+  basis: basisIn(overview),
+});
+
+/** The latest overview of a month that was made and is understood, as far as who sits here may see it. */
+function keptOf(month: Month, { school, now }: Asking) {
+  const made = school.months.made(now).find(({ entry, overview }) => entry.month === month && overview !== null);
+  const overview = made?.overview ? partOf(made.overview, school) : null;
+  return made && overview ? { made: madeView(made), numbers: monthNumbers(overview) } : null;
+}
+
+/** Do these say the same? Sums of the same shares differ in their last digits with the order of the pupils. */
+function saysTheSame(one: MonthNumbersView, other: MonthNumbersView): boolean {
+  const [mine, theirs] = [one, other].map((numbers) =>
+    JSON.stringify(numbers, (_name, value: unknown) => (typeof value === 'number' ? value.toPrecision(9) : value)),
+  );
+  return mine === theirs;
+}
+
+/** Another month as it was kept; where it never was, as it is counted now. */
+function besideView(month: Month | null, asking: Asking): BesideView | null {
+  const { school, listed, now } = asking;
+  const present = month === null ? null : partOf(school.months.overview(month, listed, now), school);
+  if (!present) return null;
+  const [kept, counted] = [keptOf(present.month, asking), monthNumbers(present)];
+  if (!kept) return { month: present.month, ...counted, kept: null, now: null };
+  const isSame = saysTheSame(kept.numbers, counted);
+  return { month: present.month, ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
+}
 
 const whoIs = (pupil: string, { everyYear }: School): PupilView =>
   everyYear.has(pupil) ? pupilView(everyYear.history(pupil)) : { id: pupil, name: '', group: null };
@@ -183,9 +205,7 @@ export function monthView(
       until: of.made ? daysOf(month).until : dayOf(endOf(month, now)),
       months: months.months(now),
       part: allYears.agreements.groupsFor(me),
-      school: numbersView(numbersAbout(overview, { of: 'school' })),
-      groups: groupViews(overview),
-      basis: basisIn(overview),
+      ...monthNumbers(overview),
       pupils: numbersPerPupil(overview)
         .map(({ pupil, ...numbers }) => ({ pupil: whoIs(pupil, school), numbers: numbersView(numbers) }))
         .sort(byName),

@@ -20,6 +20,7 @@ import { chosenIn, kindsTable, outTable, stepsTable, tasksTable } from './chosen
 import { LaterChanges } from './later-changes';
 import { MadeOverviews, MakeOverview, OverviewSteps, Studied } from './month-steps';
 import { groupsTable, pupilsTable, schoolTable } from './month-tables';
+import { MonthWeeks } from './month-weeks';
 import { NumberSources } from './number-sources';
 
 /** Why there is no overview to show. */
@@ -129,7 +130,8 @@ function Month({ view, tasks }: MonthProps) {
           </Field>
         </>
       )}
-      <MonthTable table={kindsTable(view, chosen, language)} view={view} />
+      {shown === null && <MonthWeeks month={month} about={chosen.about} />}
+      <MonthTable table={kindsTable(chosen, language)} view={view} />
       <MonthTable table={stepsTable(view, chosen, language)} view={view} />
       <MonthTable table={tasksTable(chosen, language)} view={view} />
       <MonthTable table={outTable(chosen, language)} view={view} />

@@ -8,6 +8,7 @@ import { basisCell } from '../../../ui/basis-text';
 import { seenCell } from '../../../ui/seen-cell';
 import { monthText } from '../../../ui/when-text';
 import type { MessageKey, useLanguage } from '../../../ui/words';
+import { besideColumns } from './beside';
 import { isPartlySeen, lookedAt, numberOf, summed } from './month-cells';
 
 type Language = ReturnType<typeof useLanguage>;
@@ -149,17 +150,22 @@ const WHOLE = [...TOGETHER, ...COUNTED];
 /** The school in the month, the month before, and the same month a year before. */
 export function schoolTable(view: MonthView, language: Language): Table {
   const { month, school, basis, before, yearBefore } = view;
-  const shown = withAny(WHOLE, [school, ...[before, yearBefore].flatMap((of) => of?.school ?? [])]);
-  const monthRow = (of: Omit<RowOf, 'head'>): TableRow =>
-    rowOf({ ...of, head: monthText(of.id, language) }, shown, language);
+  const others = [before, yearBefore].flatMap((of) => besideColumns(of, language));
+  const shown = withAny(WHOLE, [school, ...others.map(({ numbers }) => numbers.school)]);
   const beside = (of: BesideView | null): readonly TableRow[] =>
-    of ? [monthRow({ id: of.month, numbers: of.school, about: null, basis: of.basis })] : [];
+    besideColumns(of, language).map(({ id, name, numbers }) =>
+      rowOf({ id, head: name, numbers: numbers.school, about: null, basis: numbers.basis }, shown, language),
+    );
   return {
     title: language.say('month_schoolTitle', monthText(month, language)),
     notes: [],
     rowsAre: language.say('month_choose'),
     columns: columnsOf(shown, language),
-    rows: [monthRow({ id: month, numbers: school, about: SCHOOL, basis }), ...beside(before), ...beside(yearBefore)],
+    rows: [
+      rowOf({ id: month, head: monthText(month, language), numbers: school, about: SCHOOL, basis }, shown, language),
+      ...beside(before),
+      ...beside(yearBefore),
+    ],
   };
 }
 
