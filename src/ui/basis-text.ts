@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { Basis } from '../overview/listed';
 import { type Cell, type TableColumn, text } from '../tables/table';
 import { tableWords } from './table-words';
+import { shortDayText } from './when-text';
 import type { useLanguage } from './words';
 
 type Language = ReturnType<typeof useLanguage>;
@@ -55,6 +56,6 @@ export function basisCell(basis: readonly Basis[], language: Language): Cell {
   const lists = listsOf(basis);
   const [first] = lists;
   if (!isKnown(basis)) return text(say('insight_basisOnly'));
-  if (lists.length === 1 && first) return text(say('insight_basisList', dayOf(first, language)));
+  if (lists.length === 1 && first) return text(say('insight_basisList', shortDayText(first, language)));
   return text(say(lists.includes(null) ? 'insight_basisSome' : 'insight_basisAll'));
 }
