@@ -70,6 +70,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
+      // What the licences of the libraries ask of whoever passes them on.
+      license: { fileName: 'licenses.md' },
       // Pages that the bundler does not find in the manifest.
       rollupOptions: {
         input: { desk: 'src/desk/desk.html', ...(browser === 'firefox' && { panel: 'src/panel/panel.html' }) },
