@@ -44,6 +44,8 @@ test('every version is exact, and every package has a sum', () => {
 test('nothing that is installed runs a program of its own, and what is added later has an exact version', () => {
   const settings = readFileSync('.npmrc', 'utf8').split('\n');
   expect(settings).toEqual(expect.arrayContaining(['ignore-scripts=true', 'save-exact=true']));
+  const wanting = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  expect(wanting.map(([folder]) => folder)).toEqual([]);
 });
 
 describe('there are few', () => {
