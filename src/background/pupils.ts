@@ -64,8 +64,10 @@ export class Pupils {
       this.#join(subject.pupil, own);
       this.#histories.delete(this.whose(subject.pupil));
     } else {
-      for (const entry of entries) this.#addAround(entry);
-      this.#forget(subject);
+      // What happened on a device says nothing of a pupil.
+      const told = entries.filter(({ kind }) => kind !== 'noted');
+      for (const entry of told) this.#addAround(entry);
+      if (told.length > 0) this.#forget(subject);
     }
   }
 

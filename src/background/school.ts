@@ -17,6 +17,7 @@ import {
 import type { Clock, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
+import type { Noted } from '../domain/noted';
 import { maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
@@ -36,7 +37,7 @@ import type { Dossiers, Draft } from '../storage/dossiers';
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
-import { appending } from './appending';
+import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
@@ -76,6 +77,7 @@ export class School {
   readonly #pupils: Pupils;
   readonly #takingIn: TakingIn;
   readonly #seat: Seat;
+  readonly #append: Append;
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   /** The steps that follow, as the same person sees them. */
@@ -112,6 +114,7 @@ export class School {
     const append = appending(dossiers, [pupils, everyYear], () => authorIn(seat));
     this.settings = settings;
     this.#seat = seat;
+    this.#append = append;
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
@@ -369,6 +372,11 @@ export class School {
     file: string | null = null,
   ): Promise<boolean> {
     return this.#takingIn.takeIn(reading, looked, now, file);
+  }
+
+  /** Writes down what happened on this device, under the name of who sits here. Nobody takes it back. */
+  note(what: Noted, now: Moment): Promise<void> {
+    return this.#append([{ subject: { of: 'school' }, body: { kind: 'noted', what } }], now);
   }
 
   /** Takes back everything that a file said; how many entries that were. */
