@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Day } from '../../../src/domain/day';
 import { openDatabase } from '../../../src/storage/schema';
 import { SETTINGS } from '../../../src/storage/settings';
 import { filesOf, Memory, PASSPHRASE, worker, write, YEAR } from '../school';
@@ -30,6 +31,7 @@ function turned(value: unknown, path: readonly string[], chance: Chance): unknow
     return value instanceof ArrayBuffer ? bytes.buffer : bytes;
   }
   if (typeof value === 'number') return value ^ (1 << chance(31));
+  if (typeof value === 'boolean') return !value;
   if (typeof value === 'string') {
     const at = chance(value.length);
     return value.slice(0, at) + String.fromCharCode(value.charCodeAt(at) ^ (1 << chance(7))) + value.slice(at + 1);
@@ -76,6 +78,7 @@ export async function afterFlips(seed: number, where: 'database' | 'copy' | 'bot
   const chance = chanceOf(seed);
   const first = await worker(name);
   await first.vault.setUp(PASSPHRASE);
+  const { key } = await first.vault.makeRecovery(PASSPHRASE, { made: '2026-11-24' as Day, split: true });
   await first.copies.checkLocks();
   await first.kept.changeSettings(() => SETTINGS.parse({ region: 'zuid' }));
   await first.dossiers.append([write('a', 'r1', 'r2'), write('b', 'r1'), write('c', 'r1')]);
@@ -95,6 +98,8 @@ export async function afterFlips(seed: number, where: 'database' | 'copy' | 'bot
     () => false,
   );
   if (!opens) return 'named';
+  // Its lock is put right from the other store too.
+  if (where !== 'both') await again.vault.tryRecovery(key);
   await again.copies.checkKept();
   await (await again.copies.checkDossiers()).done;
   await again.dossiers.load(YEAR);
