@@ -17,6 +17,9 @@ import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
 import { PortalProfilesPage } from './portal-profiles-page';
 import { ProfilesPage } from './profiles-page';
+import { RecoverPage } from './recovery/recover-page';
+import { RecoveredPage } from './recovery/recovered-page';
+import { RecoveryPage } from './recovery/recovery-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
@@ -35,7 +38,10 @@ export function Options() {
     if (!running) setRunning(true);
     return <FirstRun state={state} onDone={() => setRunning(false)} />;
   }
-  if (state.lock === 'locked') return <Locked />;
+  if (state.lock === 'locked') {
+    if (part === 'recover') return <RecoverPage />;
+    return <Locked onLost={() => (location.hash = 'recover')} />;
+  }
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
@@ -49,6 +55,8 @@ export function Options() {
 
 /** The settings, or the part of them that the address names. */
 function Opened({ part, state }: { readonly part: string; readonly state: AppState }) {
+  if (part === 'recovery') return <RecoveryPage state={state} />;
+  if (part === 'recovered') return <RecoveredPage state={state} />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;

@@ -34,6 +34,9 @@ const CHANGES_NOTHING = [
   'own>worker:typed',
   'own>worker:keep-typed',
   'own>worker:unlock-with-passkey',
+  'own>worker:recovery',
+  'own>worker:try-recovery',
+  'own>worker:recover',
   'own>worker:sit',
   'own>worker:stand',
   'own>worker:people',
@@ -121,6 +124,7 @@ const portal = portalProfileOf(
   'eigen/portaal',
   'portaal.example',
 );
+const TRAIL = { year: null, person: null, kind: null, pupil: '', from: null, until: null };
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
 beforeAll(async () => {
@@ -172,6 +176,9 @@ beforeAll(async () => {
     },
     'own>worker:add-passkey': { passphrase: PASSPHRASE, credential: BYTES, salt: BYTES, secret: BYTES },
     'own>worker:remove-passkey': {},
+    'own>worker:make-recovery': { passphrase: PASSPHRASE, split: false },
+    'own>worker:withdraw-recovery': {},
+    'own>worker:put-off-recovery': {},
     'own>worker:change-settings': { school: { name: 'Een andere school', place: 'Utrecht' } },
     'own>worker:check-translation': { language: 'en', by: 'Iemand' },
     'own>worker:take-file': { file, reading: list as never },
@@ -194,6 +201,10 @@ beforeAll(async () => {
     'own>worker:export-year': { year: '2026-2027' },
     'own>worker:erase-year': { year: '2024-2025', withHeld: false },
     'own>worker:erase-pupil': { pupil, why: 'request' },
+    // Nobody but who decides for the school sees who did what.
+    'own>worker:trail': { ...TRAIL, page: 0 },
+    'own>worker:take-trail': TRAIL,
+    'own>worker:trail-chain': { again: false },
   };
 });
 
@@ -220,6 +231,12 @@ test.each([
   ['own>worker:check-translation', DECIDE],
   ['own>worker:change-retention', ['director']],
   ['own>worker:export-year', ['director']],
+  ['own>worker:trail', DECIDE],
+  ['own>worker:take-trail', DECIDE],
+  ['own>worker:trail-chain', DECIDE],
+  ['own>worker:make-recovery', DECIDE],
+  ['own>worker:withdraw-recovery', DECIDE],
+  ['own>worker:put-off-recovery', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {

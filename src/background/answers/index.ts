@@ -20,8 +20,10 @@ import { portalProfileAnswers } from './portal-profiles';
 import { portalPupilsAnswers } from './portal-pupils';
 import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
+import { recoveryAnswers } from './recovery';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
+import { trailAnswers } from './trail';
 import { typedAnswers } from './typed';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -34,6 +36,7 @@ export function answersOf(office: Office, around: Around): Handlers {
   return {
     ...pageAnswers(context),
     ...vaultAnswers(context),
+    ...recoveryAnswers(context),
     ...typedAnswers(context),
     ...workAnswers(context),
     ...roundAnswers(context),
@@ -58,5 +61,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalCoupleAnswers(context),
     ...monthAnswers(context),
     ...lineAnswers(context),
+    ...trailAnswers(context),
   };
 }

@@ -20,7 +20,7 @@ type KeepingAnswers = Pick<
 >;
 
 /** How long dossiers are kept, and erasing them: for the director alone. */
-export function keepingAnswers({ office, withSchool, writing, keepingFor }: Context): KeepingAnswers {
+export function keepingAnswers({ office, withSchool, writing, keepingFor, noting }: Context): KeepingAnswers {
   /** Erases what a plan says. It stands in the trail without saying who the pupil is. */
   const erasing = <Refused extends string>(
     planOf: (school: School, now: Moment) => Promise<Plan | Refused>,
@@ -48,7 +48,9 @@ export function keepingAnswers({ office, withSchool, writing, keepingFor }: Cont
     'own>worker:change-retention': (retention) =>
       keepingFor(
         (role) => role === 'director',
-        () => office.changeRetention(retention).then(() => 'done' as const),
+        noting({ of: 'settings-changed', part: 'retention' }, () =>
+          office.changeRetention(retention).then(() => 'done' as const),
+        ),
       ),
     'own>worker:export-year': ({ year }) =>
       writing(async (school, now) => {
