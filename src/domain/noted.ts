@@ -32,6 +32,8 @@ export type PersonNote = (typeof PERSON_NOTES)[number];
 export const SETTINGS_PARTS = [
   'school',
   'lock',
+  'backup',
+  'retention',
   'words',
   'profiles',
   'hosts',

@@ -179,12 +179,16 @@ export class Dossiers {
   async missing(): Promise<readonly Gap[]> {
     const erased = await this.erased();
     const opened = await this.#openedOf((record) => !erased.has(record));
-    const head = (await this.#kept.head()).value;
     return gapsIn(
       opened.flatMap(({ raw }) => raw as readonly Stamp[]),
-      head,
+      await this.head(),
       erased.numbers,
     );
+  }
+
+  /** Where this device stands. @throws Locked, Damaged */
+  async head(): Promise<Head> {
+    return (await this.#kept.head()).value;
   }
 
   /**

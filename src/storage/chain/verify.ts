@@ -1,6 +1,5 @@
 import { asStretches } from '../../domain/erased';
 import type { Dossiers } from '../dossiers';
-import type { Kept } from '../kept';
 import { type Chain, chainOf } from './chain';
 import { type Link, linkOf } from './link';
 
@@ -24,11 +23,10 @@ export interface Verified extends Chain {
  * @throws Locked
  */
 export async function verify(
-  dossiers: Pick<Dossiers, 'each' | 'erased'>,
-  kept: Pick<Kept, 'head'>,
+  dossiers: Pick<Dossiers, 'each' | 'erased' | 'head'>,
   told: (howFar: HowFar) => void,
 ): Promise<Verified> {
-  const begun = (await kept.head()).value;
+  const begun = await dossiers.head();
   const links: Link[] = [];
   const found = { damaged: 0, unnumbered: 0 };
   for await (const { raw, ...howFar } of dossiers.each()) {
@@ -40,7 +38,7 @@ export async function verify(
     }
     told(howFar);
   }
-  const { device, seq } = (await kept.head()).value;
+  const { device, seq } = await dossiers.head();
   const isLater = (link: Link) => link.device === device && link.seq > begun.seq && link.seq <= seq;
   const erased = asStretches((await dossiers.erased()).numbers);
   return {
