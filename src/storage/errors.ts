@@ -37,3 +37,13 @@ export class SetUpAlready extends Error {
 export class Busy extends Error {
   override name = 'Busy';
 }
+
+/** A file that is no backup, or of which the beginning is damaged. */
+export class NotABackup extends Error {
+  override name = 'NotABackup';
+}
+
+/** A backup that a later version of the program made. */
+export class NewerBackup extends Error {
+  override name = 'NewerBackup';
+}

@@ -1,5 +1,5 @@
 import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
-import type { Database, Kdf, KeptRecord } from './schema';
+import type { Database, Kdf, KeptRecord, PassphraseLock } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { allOrNothing } from './transaction';
 import {
@@ -26,6 +26,8 @@ export interface Keys {
   readonly wrap: CryptoKey;
   readonly ids: CryptoKey;
   readonly kept: CryptoKey;
+  /** Seals what a backup says of itself. */
+  readonly backup: CryptoKey;
 }
 
 const SESSION = 'vault';
@@ -41,12 +43,13 @@ async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
     return crypto.subtle.deriveKey(hkdf, base, kind, false, uses);
   };
   const aes: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
-  const [wrap, ids, kept] = await Promise.all([
+  const [wrap, ids, kept, backup] = await Promise.all([
     derive('verzuimwijzer/dossier-wrap', aes, ['encrypt', 'decrypt']),
     derive('verzuimwijzer/ids', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
     derive('verzuimwijzer/kept', aes, ['encrypt', 'decrypt']),
+    derive('verzuimwijzer/backup', aes, ['encrypt', 'decrypt']),
   ]);
-  return { wrap, ids, kept };
+  return { wrap, ids, kept, backup };
 }
 
 /**
@@ -107,6 +110,32 @@ export class Vault {
         for (const record of first) yield kept.put(record);
       });
       await this.#open(vaultKey);
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  /** The keys of a vault that lies elsewhere, by its own lock. @throws WrongPassphrase, Damaged */
+  async keysOf(lock: PassphraseLock, passphrase: string): Promise<Keys> {
+    const vaultKey = await openLock(lock, passphrase, this.#cost);
+    try {
+      return await keysFrom(vaultKey);
+    } finally {
+      vaultKey.fill(0);
+    }
+  }
+
+  /**
+   * Goes on with a vault that lay elsewhere, where there is none here.
+   * @param write writes its locks and all that is in it, or nothing
+   * @throws WrongPassphrase, Damaged, and what `write` throws
+   */
+  async takeOver<T>(lock: PassphraseLock, passphrase: string, write: (keys: Keys) => Promise<T>): Promise<T> {
+    const vaultKey = await openLock(lock, passphrase, this.#cost);
+    try {
+      const done = await write(await keysFrom(vaultKey));
+      await this.#open(vaultKey);
+      return done;
     } finally {
       vaultKey.fill(0);
     }
