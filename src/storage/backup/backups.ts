@@ -77,7 +77,7 @@ export class Backups {
     const { database, vault, copies, kept, dossiers } = this.#of;
     const file = await BackupFile.open(this.#places.given);
     if ((await vault.state()) === 'not-set-up')
-      return passphrase === null ? null : this.#begin(file, passphrase, isErased, writes);
+      return passphrase === null ? null : this.#begin(file, { passphrase, isErased, writes });
     const found = await this.#keysFor(file, passphrase);
     if (!found) return null;
     return dossiers.alone(async () => {
@@ -85,7 +85,8 @@ export class Backups {
       const plan = await this.#planOf(file, found, isErased);
       if (!brings(plan)) return plan;
       const restoring = { database, opener: vault, copies, locks: null, writes: await writes(plan), now: this.#now() };
-      await carryOut(plan, restoring);
+      const written = await carryOut(plan, restoring);
+      for (const [folder, key] of written) void copies.mend(folder, key);
       return plan;
     });
   }
@@ -97,15 +98,17 @@ export class Backups {
   }
 
   /** There is no vault here: that of the file goes on here. */
-  #begin(file: BackupFile, passphrase: string, isErased: Wanted['isErased'], writes: Wanted['writes']): Promise<Plan> {
+  async #begin(file: BackupFile, { passphrase, isErased, writes }: Wanted & { passphrase: string }): Promise<Plan> {
     const { database, vault, copies } = this.#of;
-    return vault.takeOver(lockOf(file), passphrase, async (keys) => {
+    const { plan, written } = await vault.takeOver(lockOf(file), passphrase, async (keys) => {
       const plan = await this.#planOf(file, { origin: 'none', keys }, isErased);
       const locks = file.locksFor(plan.about);
       const restoring = { database, opener: { keys }, copies, locks, writes: await writes(plan), now: this.#now() };
-      await carryOut(plan, restoring);
-      return plan;
+      return { plan, written: await carryOut(plan, restoring) };
     });
+    await copies.checkLocks();
+    for (const [folder, key] of written) void copies.mend(folder, key);
+    return plan;
   }
 
   #planOf(file: BackupFile, { origin, keys }: { origin: Origin; keys: Keys }, isErased: Wanted['isErased']) {

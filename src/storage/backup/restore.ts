@@ -30,6 +30,9 @@ export interface Restoring {
   readonly now: number;
 }
 
+/** A record that was written. */
+export type Written = readonly ['dossiers' | 'kept', string];
+
 /** A record that takes the place of another; `isHurt`: that did not open, and is set aside as it was found. */
 interface Placed<R> {
   readonly before: R | undefined;
@@ -46,9 +49,10 @@ interface Changed {
 
 /**
  * Carries out a plan: one transaction writes all of it or nothing, and nothing where somebody else wrote in between.
+ * @returns what was written, and is to be held beside the copy: that may hold what neither the database nor the backup has
  * @throws Busy, SetUpAlready, or the browser's own error when the disk is full; nothing was then written
  */
-export async function carryOut(plan: Plan, restoring: Restoring): Promise<void> {
+export async function carryOut(plan: Plan, restoring: Restoring): Promise<readonly Written[]> {
   const { database, opener, copies, writes, now } = restoring;
   const headBefore = await database.get('kept', 'head');
   const stamped = await stamp(writes, await headAfter(plan, headBefore, restoring), now);
@@ -60,8 +64,10 @@ export async function carryOut(plan: Plan, restoring: Restoring): Promise<void> 
   const kept = await Promise.all(plan.kept.map((record) => placedKept(record, restoring)));
   const dossiers = await Promise.all([...changed.values()].map((one) => placedDossier(one, copies)));
   await writeAll(restoring, dossiers, [head, ...kept]);
-  for (const { after } of [head, ...kept]) copies.written('kept', after.name);
-  for (const { after } of dossiers) copies.written('dossiers', after.id);
+  return [
+    ...[head, ...kept].map(({ after }) => ['kept', after.name] as const),
+    ...dossiers.map(({ after }) => ['dossiers', after.id] as const),
+  ];
 }
 
 /** The dossiers that get something, as they will be. */
@@ -104,10 +110,12 @@ async function placedDossier({ at, before, isHurt, opened }: Changed, copies: Co
   return { before, isHurt, after: await sealDossier(at, { ...opened, version }) };
 }
 
+/** Where there is none it keeps its version: the copy may still have a later one. */
 async function placedKept(record: KeptRecord, { database, copies }: Restoring): Promise<Placed<KeptRecord>> {
   const before = await database.get('kept', record.name);
-  const version = Math.max(counted(before?.version), await copies.newestOf('kept', record.name)) + 1;
-  return { before, isHurt: before !== undefined, after: { ...record, version } };
+  if (!before) return { before, isHurt: false, after: record };
+  const version = Math.max(counted(before.version), await copies.newestOf('kept', record.name)) + 1;
+  return { before, isHurt: true, after: { ...record, version } };
 }
 
 async function writeAll(
