@@ -8,6 +8,11 @@ export class WrongPasskey extends Error {
   override name = 'WrongPasskey';
 }
 
+/** The recovery key is not the one that opens the vault, or not any more. */
+export class WrongRecovery extends Error {
+  override name = 'WrongRecovery';
+}
+
 /** The key fits and a record does not open: damage, never shown as a typing error. `record` is a keyed hash or a fixed name. */
 export class Damaged extends Error {
   override name = 'Damaged';

@@ -1,5 +1,14 @@
+import type { Day } from '../domain/day';
 import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
-import type { Database, Kdf, KeptRecord, PassphraseLock } from './schema';
+import {
+  isRecovery,
+  lockWithRecovery,
+  newRecovery,
+  openWithRecovery,
+  type Recovery,
+  type RecoveryMade,
+} from './recovery';
+import type { Database, Kdf, KeptRecord, Lock } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { allOrNothing } from './transaction';
 import {
@@ -30,6 +39,9 @@ export interface Keys {
   readonly backup: CryptoKey;
 }
 
+/** What a person gives to open a vault: the passphrase, or the 16 bytes of a recovery key. */
+export type Secret = { readonly passphrase: string } | { readonly recovery: Uint8Array<ArrayBuffer> };
+
 const SESSION = 'vault';
 const PLACE = 'session/vault';
 
@@ -50,6 +62,18 @@ async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
     derive('verzuimwijzer/backup', aes, ['encrypt', 'decrypt']),
   ]);
   return { wrap, ids, kept, backup };
+}
+
+/** Lends the bytes of a key, and wipes them whatever becomes of it. */
+async function wiped<T>(
+  vaultKey: Uint8Array<ArrayBuffer>,
+  use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(vaultKey);
+  } finally {
+    vaultKey.fill(0);
+  }
 }
 
 /**
@@ -97,8 +121,7 @@ export class Vault {
     passphrase: string,
     records: (keys: Keys) => Promise<readonly KeptRecord[]> = () => Promise.resolve([]),
   ): Promise<void> {
-    const vaultKey = randomBytes(32);
-    try {
+    await wiped(randomBytes(32), async (vaultKey) => {
       const lock = await lockWith(passphrase, vaultKey, this.#cost);
       const first = await records(await keysFrom(vaultKey));
       const transaction = this.#database.transaction(['locks', 'kept'], 'readwrite', { durability: 'strict' });
@@ -110,35 +133,25 @@ export class Vault {
         for (const record of first) yield kept.put(record);
       });
       await this.#open(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    });
   }
 
-  /** The keys of a vault that lies elsewhere, by its own lock. @throws WrongPassphrase, Damaged */
-  async keysOf(lock: PassphraseLock, passphrase: string): Promise<Keys> {
-    const vaultKey = await openLock(lock, passphrase, this.#cost);
-    try {
-      return await keysFrom(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+  /** The keys of a vault that lies elsewhere, by a lock of its own. @throws WrongPassphrase, WrongRecovery, Damaged */
+  keysOf(locks: readonly Lock[], secret: Secret): Promise<Keys> {
+    return this.#elsewhere(locks, secret, keysFrom);
   }
 
   /**
    * Goes on with a vault that lay elsewhere, where there is none here.
    * @param write writes its locks and all that is in it, or nothing
-   * @throws WrongPassphrase, Damaged, and what `write` throws
+   * @throws WrongPassphrase, WrongRecovery, Damaged, and what `write` throws
    */
-  async takeOver<T>(lock: PassphraseLock, passphrase: string, write: (keys: Keys) => Promise<T>): Promise<T> {
-    const vaultKey = await openLock(lock, passphrase, this.#cost);
-    try {
+  takeOver<T>(locks: readonly Lock[], secret: Secret, write: (keys: Keys) => Promise<T>): Promise<T> {
+    return this.#elsewhere(locks, secret, async (vaultKey) => {
       const done = await write(await keysFrom(vaultKey));
       await this.#open(vaultKey);
       return done;
-    } finally {
-      vaultKey.fill(0);
-    }
+    });
   }
 
   /** @throws NotSetUp, WrongPassphrase, Damaged */
@@ -170,16 +183,47 @@ export class Vault {
   async unlockWithPasskey(secret: Uint8Array<ArrayBuffer>): Promise<void> {
     const lock = await this.#database.get('locks', 'passkey');
     if (!isPasskey(lock)) throw new NotSetUp();
-    const vaultKey = await openWithPasskey(lock, secret);
-    try {
-      await this.#open(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    await wiped(await openWithPasskey(lock, secret), (vaultKey) => this.#open(vaultKey));
   }
 
   async removePasskey(): Promise<void> {
     await this.#database.delete('locks', 'passkey');
+  }
+
+  /** Which recovery sheet opens the vault; `null`: none was made. Also while it is locked. */
+  async recovery(): Promise<RecoveryMade | null> {
+    const lock = await this.#database.get('locks', 'recovery');
+    return isRecovery(lock) ? { set: lock.set, made: lock.made, split: lock.split } : null;
+  }
+
+  /**
+   * A new recovery key opens the vault, in the place of one before it. It is kept nowhere: this is the only time that it is told, and the
+   * caller wipes it.
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  makeRecovery(passphrase: string, how: { readonly made: Day; readonly split: boolean }): Promise<Recovery> {
+    return this.#withPassphrase(passphrase, async (vaultKey) => {
+      const recovery = newRecovery();
+      await this.#database.put('locks', await lockWithRecovery(recovery, how, vaultKey));
+      return recovery;
+    });
+  }
+
+  async withdrawRecovery(): Promise<void> {
+    await this.#database.delete('locks', 'recovery');
+  }
+
+  /** Tries a recovery key, and opens nothing. @throws NotSetUp where there is none; WrongRecovery, Damaged */
+  async tryRecovery(key: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#withRecovery(key, () => Promise.resolve());
+  }
+
+  /** Opens the vault and gives it a new passphrase, or does neither; the recovery key opens it ever after. @throws NotSetUp, WrongRecovery, Damaged */
+  recover(key: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    return this.#withRecovery(key, async (vaultKey) => {
+      await this.#database.put('locks', await lockWith(passphrase, vaultKey, this.#cost));
+      await this.#open(vaultKey);
+    });
   }
 
   async lock(): Promise<void> {
@@ -197,12 +241,29 @@ export class Vault {
   async #withPassphrase<T>(passphrase: string, use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
     const lock = await this.#database.get('locks', 'passphrase');
     if (!isPassphrase(lock)) throw new NotSetUp();
-    const vaultKey = await openLock(lock, passphrase, this.#cost);
-    try {
-      return await use(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    return wiped(await openLock(lock, passphrase, this.#cost), use);
+  }
+
+  async #withRecovery<T>(
+    key: Uint8Array<ArrayBuffer>,
+    use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+  ): Promise<T> {
+    const lock = await this.#database.get('locks', 'recovery');
+    if (!isRecovery(lock)) throw new NotSetUp();
+    return wiped(await openWithRecovery(lock, key), use);
+  }
+
+  /** @throws Damaged where there is no such lock: it was there, or nobody could give a secret for it */
+  async #elsewhere<T>(
+    locks: readonly Lock[],
+    secret: Secret,
+    use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+  ): Promise<T> {
+    const lock = locks.find('passphrase' in secret ? isPassphrase : isRecovery);
+    if (isPassphrase(lock) && 'passphrase' in secret)
+      return wiped(await openLock(lock, secret.passphrase, this.#cost), use);
+    if (isRecovery(lock) && 'recovery' in secret) return wiped(await openWithRecovery(lock, secret.recovery), use);
+    throw new Damaged('locks');
   }
 
   async #open(vaultKey: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -223,9 +284,7 @@ export class Vault {
     if (!iv || !data) return false;
     const sealed: Sealed = { iv, data: data.buffer };
     try {
-      const vaultKey = new Uint8Array(await openBytes(key, PLACE, sealed));
-      const keys = await keysFrom(vaultKey);
-      vaultKey.fill(0);
+      const keys = await wiped(new Uint8Array(await openBytes(key, PLACE, sealed)), keysFrom);
       if (locks !== this.#locks) return false;
       this.#keys = keys;
       return true;

@@ -1,15 +1,15 @@
 import type { Day } from '../../domain/day';
 import { NewerBackup, NotABackup } from '../errors';
-import type { DossierRecord, KeptRecord, PassphraseLock } from '../schema';
+import type { DossierRecord, KeptRecord, Lock } from '../schema';
 import type { Keys } from '../vault';
 import {
   dossierOf,
   type Front,
   frontOf,
   keptOf,
+  lockOf,
   type Manifest,
   openManifest,
-  passphraseLockOf,
   type Tail,
   tailOf,
 } from './contents';
@@ -67,16 +67,16 @@ export class BackupFile {
     return new BackupFile(place, size, front, tail, last);
   }
 
-  /** What opens it; `null`: that is damaged. */
-  get lock(): PassphraseLock | null {
-    const locks = [...(this.#front?.locks ?? []), ...(this.#tail?.locks ?? [])];
-    return locks.map(passphraseLockOf).find((lock) => lock !== null) ?? null;
+  /** What opens it; where both ends are whole they say the same. */
+  get locks(): readonly Lock[] {
+    const found = [...(this.#front?.locks ?? []), ...(this.#tail?.locks ?? [])];
+    return found.map(lockOf).filter((lock) => lock !== null);
   }
 
-  /** All that opens it and is as it was written: what goes along to a device that has no vault. @param about of this file */
-  locksFor(about: About | null): readonly PassphraseLock[] {
-    const locks = about?.isWhole ? this.#front!.locks : [this.lock];
-    return locks.map(passphraseLockOf).filter((lock) => lock !== null);
+  /** Those of them that are as they were written: they go along to a device that has no vault. @param used what it was opened with */
+  locksFor(about: About | null, used: Lock['kind']): readonly Lock[] {
+    if (about?.isWhole) return this.#front!.locks.map(lockOf).filter((lock) => lock !== null);
+    return this.locks.filter(({ kind }) => kind === used || kind === 'passphrase');
   }
 
   /** Was it made of the vault with these keys? */

@@ -2,11 +2,11 @@ import type { Day } from '../../domain/day';
 import type { Subject } from '../../domain/dossier';
 import type { Copies } from '../copy/copies';
 import type { Dossiers } from '../dossiers';
-import { Damaged, Locked } from '../errors';
+import { Locked } from '../errors';
 import type { Kept } from '../kept';
 import type { Database } from '../schema';
 import type { Write } from '../stamping';
-import type { Keys, Vault } from '../vault';
+import type { Keys, Secret, Vault } from '../vault';
 import { BackupFile } from './backup-file';
 import { makeBackup, markOf } from './make';
 import type { BackupPlace } from './place';
@@ -30,8 +30,8 @@ export interface BackupPlaces {
 
 /** What is restored, and what is written beside it. */
 export interface Wanted {
-  /** Of the backup; `null`: it is one of this vault, and this vault is open. */
-  readonly passphrase: string | null;
+  /** What opens the backup; `null`: it is one of this vault, and this vault is open. */
+  readonly secret: Secret | null;
   readonly isErased: (subject: Subject, year: string) => boolean;
   /** Worked out from the plan, before anything is written. */
   readonly writes: (plan: Plan) => Promise<readonly Write[]>;
@@ -60,25 +60,25 @@ export class Backups {
   }
 
   /**
-   * What restoring the file would do; `null`: its passphrase is asked.
-   * @throws NotABackup, NewerBackup, WrongPassphrase, Locked; Damaged where what opens it is damaged
+   * What restoring the file would do; `null`: what opens it is asked.
+   * @throws NotABackup, NewerBackup, WrongPassphrase, WrongRecovery, Locked; Damaged where what opens it is damaged
    */
-  async trial({ passphrase, isErased }: Omit<Wanted, 'writes'>): Promise<Plan | null> {
+  async trial({ secret, isErased }: Omit<Wanted, 'writes'>): Promise<Plan | null> {
     const file = await BackupFile.open(this.#places.given);
-    const found = await this.#keysFor(file, passphrase);
+    const found = await this.#keysFor(file, secret);
     return found && this.#planOf(file, found, isErased);
   }
 
   /**
-   * Does what {@link trial} said, if it still is so; `null`: its passphrase is asked. Where it brings nothing, nothing is written.
+   * Does what {@link trial} said, if it still is so; `null`: what opens it is asked. Where it brings nothing, nothing is written.
    * @throws the same, and Busy, SetUpAlready, or the browser's own error; nothing was then written
    */
-  async restore({ passphrase, isErased, writes }: Wanted): Promise<Plan | null> {
+  async restore({ secret, isErased, writes }: Wanted): Promise<Plan | null> {
     const { database, vault, copies, kept, dossiers } = this.#of;
     const file = await BackupFile.open(this.#places.given);
     if ((await vault.state()) === 'not-set-up')
-      return passphrase === null ? null : this.#begin(file, { passphrase, isErased, writes });
-    const found = await this.#keysFor(file, passphrase);
+      return secret === null ? null : this.#begin(file, { secret, isErased, writes });
+    const found = await this.#keysFor(file, secret);
     if (!found) return null;
     return dossiers.alone(async () => {
       await kept.head();
@@ -98,11 +98,11 @@ export class Backups {
   }
 
   /** There is no vault here: that of the file goes on here. */
-  async #begin(file: BackupFile, { passphrase, isErased, writes }: Wanted & { passphrase: string }): Promise<Plan> {
+  async #begin(file: BackupFile, { secret, isErased, writes }: Wanted & { secret: Secret }): Promise<Plan> {
     const { database, vault, copies } = this.#of;
-    const { plan, written } = await vault.takeOver(lockOf(file), passphrase, async (keys) => {
+    const { plan, written } = await vault.takeOver(file.locks, secret, async (keys) => {
       const plan = await this.#planOf(file, { origin: 'none', keys }, isErased);
-      const locks = file.locksFor(plan.about);
+      const locks = file.locksFor(plan.about, 'passphrase' in secret ? 'passphrase' : 'recovery');
       const restoring = { database, opener: { keys }, copies, locks, writes: await writes(plan), now: this.#now() };
       return { plan, written: await carryOut(plan, restoring) };
     });
@@ -117,22 +117,16 @@ export class Backups {
     return file.read(keys).then((contents) => planOf(origin, contents, keys, { database, opener, isErased }));
   }
 
-  async #keysFor(file: BackupFile, passphrase: string | null): Promise<{ origin: Origin; keys: Keys } | null> {
+  async #keysFor(file: BackupFile, secret: Secret | null): Promise<{ origin: Origin; keys: Keys } | null> {
     const { vault } = this.#of;
     const state = await vault.state();
     if (state === 'locked') throw new Locked();
     if (state === 'unlocked' && (await file.isOf(vault.keys))) return { origin: 'same', keys: vault.keys };
-    if (passphrase === null) return null;
-    const keys = await vault.keysOf(lockOf(file), passphrase);
+    if (secret === null) return null;
+    const keys = await vault.keysOf(file.locks, secret);
     if (state === 'not-set-up') return { origin: 'none', keys };
     return { origin: (await markOf(keys)) === (await markOf(vault.keys)) ? 'same' : 'other', keys };
   }
-}
-
-/** @throws Damaged */
-function lockOf(file: BackupFile) {
-  if (!file.lock) throw new Damaged('lock/passphrase');
-  return file.lock;
 }
 
 /** Would anything be written? */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../../domain/day';
-import type { DossierRecord, KeptRecord, PassphraseLock } from '../schema';
+import type { DossierRecord, KeptRecord, Lock } from '../schema';
 import { open, type Sealed, seal } from '../sealing';
 import type { Keys } from '../vault';
 
@@ -16,17 +16,20 @@ const sealed = z.strictObject({
 
 /** Dearer than this is nothing that we made: it would only keep the computer busy. */
 const DEAREST = { memoryKiB: 1_048_576, passes: 24, parallelism: 4 };
-const passphrase = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: z.strictObject({
-    name: z.literal('argon2id'),
-    memoryKiB: z.int().check(z.gte(1), z.lte(DEAREST.memoryKiB)),
-    passes: z.int().check(z.gte(1), z.lte(DEAREST.passes)),
-    parallelism: z.int().check(z.gte(1), z.lte(DEAREST.parallelism)),
-    salt: bytes,
+const LOCK = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('passphrase'),
+    kdf: z.strictObject({
+      name: z.literal('argon2id'),
+      memoryKiB: z.int().check(z.gte(1), z.lte(DEAREST.memoryKiB)),
+      passes: z.int().check(z.gte(1), z.lte(DEAREST.passes)),
+      parallelism: z.int().check(z.gte(1), z.lte(DEAREST.parallelism)),
+      salt: bytes,
+    }),
+    wrapped: sealed,
   }),
-  wrapped: sealed,
-});
+  z.strictObject({ kind: z.literal('recovery'), set: count, made: text, split: z.boolean(), wrapped: sealed }),
+]);
 
 /** What of the school's own records goes along: not where this device stands in its entries, nor what somebody was typing. */
 export const KEPT_ALONG = [
@@ -60,7 +63,8 @@ export const frontOf = shaped<Front>(FRONT);
 export const tailOf = shaped<Tail>(TAIL);
 export const dossierOf = shaped<DossierRecord>(DOSSIER);
 export const keptOf = shaped<KeptRecord>(KEPT);
-export const passphraseLockOf = shaped<PassphraseLock>(passphrase);
+/** `null`: a lock of a kind that does not go along, or that a later version made. */
+export const lockOf = shaped<Lock>(LOCK);
 
 const LISTED = z.strictObject({
   folder: z.enum(['front', 'dossiers', 'kept']),

@@ -12,7 +12,7 @@ export const MADE = '2026-11-27' as Day;
 const CLOCK = 1_764_000_000_000;
 /** Nothing was erased, and nothing is written beside. */
 export const plainly = (passphrase: string | null): Wanted => ({
-  passphrase,
+  secret: passphrase === null ? null : { passphrase },
   isErased: () => false,
   writes: () => Promise.resolve([]),
 });
