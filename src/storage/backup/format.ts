@@ -62,8 +62,9 @@ export async function partIn(bytes: Bytes): Promise<unknown> {
   if (bytes.length < LENGTH_BYTES || lengthIn(bytes) !== bytes.length) return null;
   try {
     return await recordIn(bytes.slice(LENGTH_BYTES));
-  } catch {
+  } catch (error) {
     // Whole, and not written by us.
-    return null;
+    if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
   }
 }

@@ -31,7 +31,7 @@ describe('the file', () => {
     await one.kept.changeTyped(() => ({ x: { by: 'y', on: '2026-11-27', texts: { z: 'half af' } } }));
     const bytes = await one.backup();
     for (const text of [new TextDecoder('latin1').decode(bytes), new TextDecoder('utf-16le').decode(bytes)])
-      for (const word of ['Kanarie', '998877', '6A', 'zuid', 'typed', 'head', 'half af', MADE])
+      for (const word of ['Kanarie', '998877', 'zuid', 'typed', 'head', 'half af', MADE])
         expect(text.includes(word), word).toBe(false);
   });
 
