@@ -1,6 +1,7 @@
 import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
+import type { Noted } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
@@ -118,6 +119,12 @@ export class Office {
     });
   }
 
+  /** Writes down what happens on this device, under the name of who sits here. @throws Locked */
+  async note(what: Noted, now: Moment): Promise<void> {
+    const written = await this.write(now, (school) => school.note(what, now).then(() => true));
+    if (!written) throw new Locked();
+  }
+
   /** Somebody sits down. After too many wrong codes the passphrase is asked. */
   sit(person: string, code: string): ReturnType<People['sit']> {
     return this.#inTurn(async () => {
@@ -163,6 +170,7 @@ export class Office {
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.copies.checkLocks();
     await this.forget();
+    await this.note({ of: 'set-up' }, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.

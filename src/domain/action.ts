@@ -44,8 +44,8 @@ export const OFFICER_OUTCOMES = [
   'closed',
 ] as const;
 
-/** Inzage: why somebody opened a dossier, to read it, to give the parents a copy, or to hand it over to another school. */
-export const CONSULTED_FOR = ['reading', 'parents', 'transfer'] as const;
+/** Inzage: why somebody opened a dossier, to see it beside other work, to read it as a whole, to give the parents a copy, or to hand it over to another school. */
+export const CONSULTED_FOR = ['glance', 'reading', 'parents', 'transfer'] as const;
 export type ConsultedFor = (typeof CONSULTED_FOR)[number];
 
 /** What every action may carry. */

@@ -7,6 +7,7 @@ import type { Role } from './role';
 
 /** What there is nothing more to say of than who did it, and when. */
 export const PLAIN_NOTES = [
+  'set-up',
   'backup-made',
   'backup-restored',
   'recovery-made',
@@ -23,8 +24,8 @@ export type PlainNote = (typeof PLAIN_NOTES)[number];
 export const YEAR_NOTES = ['year-exported', 'year-erased', 'pupil-erased', 'trail-exported'] as const;
 export type YearNote = (typeof YEAR_NOTES)[number];
 
-/** Who works on the device. */
-export const PERSON_NOTES = ['person-added', 'person-changed', 'person-removed'] as const;
+/** Who works on the device, and who does no longer. */
+export const PERSON_NOTES = ['person-added', 'person-removed'] as const;
 export type PersonNote = (typeof PERSON_NOTES)[number];
 
 /** The parts of what a school sets that have no versions of their own. */
@@ -45,12 +46,24 @@ export const SETTINGS_PARTS = [
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
+/** A task of the parent portal, by its house rule: somebody did it, or did not after all. */
+export const PORTAL_NOTES = ['portal-did', 'portal-undone'] as const;
+export type PortalNote = (typeof PORTAL_NOTES)[number];
+
+/** Somebody who works at the school, as they are called and what they are. */
+export interface NotedPerson {
+  readonly name: string;
+  readonly role: Role;
+}
+
 export type Noted =
   | { readonly of: PlainNote }
   /** `year`: `2026-2027`. */
   | { readonly of: YearNote; readonly year: string }
-  /** As they are called and what they are from now on; of who is removed: as they were. */
-  | { readonly of: PersonNote; readonly name: string; readonly role: Role }
+  | { readonly of: PersonNote; readonly person: NotedPerson }
+  /** Also when only the groups or the code changed. */
+  | { readonly of: 'person-changed'; readonly person: NotedPerson; readonly was: NotedPerson }
+  | { readonly of: PortalNote; readonly rule: string }
   | { readonly of: 'settings-changed'; readonly part: SettingsPart };
 
 /** Aantekening in het logboek. */

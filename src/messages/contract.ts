@@ -359,9 +359,10 @@ export const contract = {
     request: z.strictObject({ typed: text(LIMITS.name) }),
     answer: answers<FoundView | 'locked'>(),
   },
+  /** A pupil beside the day's work. That somebody sees what stands in the dossier is recorded first, of the teacher of the group excepted. */
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
-    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil'>(),
+    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil' | 'not-saved'>(),
   },
   /** Opens the whole dossier of a pupil: its number stands in the address of the desk, and means something to the worker only. */
   'own>worker:open-dossier': {
@@ -569,7 +570,7 @@ export const contract = {
   },
   'own>worker:change-passphrase': {
     request: z.strictObject({ from: text(400), to: passphrase }),
-    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Wait>(),
+    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'locked' | 'not-saved' | Wait>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */

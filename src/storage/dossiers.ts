@@ -1,19 +1,26 @@
 import { type Entry, inOrder, type Subject } from '../domain/dossier';
+import type { ErasedEntry } from '../domain/erased';
 import type { Copies } from './copy/copies';
+import { REGISTER } from './copy/register';
 import { openedOrNot } from './copy/stores';
 import { understood } from './entries';
-import { Busy, Damaged } from './errors';
+import type { Erased } from './erased';
+import { erasedEntry } from './erased-entry';
+import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
 import { sealHead } from './head';
 import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
 import type { Database, DossierRecord } from './schema';
-import { stamp, type Write } from './stamping';
+import { type Draft, stamp, type Write } from './stamping';
 import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
 
 export { type Draft, newId, type Write } from './stamping';
+
+/** What is to be erased. */
+export interface Erasing extends Pick<ErasedEntry, 'years' | 'dossiers' | 'why'>, Pick<Draft, 'at' | 'by'> {}
 
 export interface Dossier {
   readonly subject: Subject;
@@ -30,6 +37,7 @@ export interface YearOfDossiers {
 }
 
 const TRIES = 5;
+const SCHOOL_YEAR = /^\d{4}-\d{4}$/;
 
 /**
  * The dossiers of this device: append-only lists of entries, one for each subject and school year. Everything is sealed before the
@@ -60,19 +68,15 @@ export class Dossiers {
 
   /**
    * Adds entries, all or none, and returns them stamped. Appends take turns; one that fails does not hold up the next.
-   * @throws Locked, Busy, or the browser's own error when the disk is full; nothing was then written
+   * @throws Locked, Busy, ErasedForEver, or the browser's own error when the disk is full; nothing was then written
    */
   append(writes: readonly Write[]): Promise<readonly Entry[]> {
-    const done = this.#queue.then(() => this.#append(writes));
-    this.#queue = done.catch(() => undefined);
-    return done;
+    return this.#inTurn(() => this.#append(writes));
   }
 
   /** Does something that changes dossiers, between two appends; what was opened before is opened anew. */
   alone<T>(what: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(what).finally(() => this.forget());
-    this.#queue = done.catch(() => undefined);
-    return done;
+    return this.#inTurn(() => what().finally(() => this.forget()));
   }
 
   /** The school years of which there are dossiers, in their order. */
@@ -81,12 +85,36 @@ export class Dossiers {
     const index = this.#database.transaction('dossiers').store.index('year');
     let cursor = await index.openKeyCursor(null, 'nextunique');
     for (; cursor; cursor = await cursor.continue()) years.push(cursor.key);
-    return years;
+    return years.filter((year) => SCHOOL_YEAR.test(year));
+  }
+
+  /** Which dossiers were erased. @throws Locked */
+  erased(): Promise<Erased> {
+    return this.#copies.erased();
+  }
+
+  /**
+   * Erases dossiers for ever. That it was done is written first; then the records go, and with them their keys, from the database and
+   * from the copy. What a worker that is stopped does not come to is finished at the next start.
+   * @returns `left`: it stands that they are erased and nothing shows them, and something of them is in the copy until the next start
+   * @throws Locked, Busy, or the browser's own error when the disk is full; nothing was then erased
+   */
+  erase({ years, dossiers, why, at, by }: Erasing): Promise<'done' | 'left'> {
+    return this.#inTurn(async () => {
+      const named = await Promise.all(dossiers.map(({ subject, year }) => this.idOf(subject, year)));
+      const going = await this.#openedOf((one) => named.includes(one.id) || years.includes(one.year));
+      const body = erasedEntry({ years, dossiers, why }, going);
+      await this.#append([{ ...REGISTER, drafts: [{ at, by, body }] }]);
+      for (const { record } of going) this.#opened.delete(record.id);
+      await this.#copies.settled();
+      return (await this.#copies.dropErased().catch(() => false)) ? 'done' : 'left';
+    });
   }
 
   /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
   async load(year: string): Promise<YearOfDossiers> {
-    const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
+    const erased = await this.erased();
+    const records = (await this.#database.getAllFromIndex('dossiers', 'year', year)).filter((one) => !erased.has(one));
     const damaged = new Set<string>();
     const opened = await Promise.all(
       records.map(async (record) => {
@@ -114,10 +142,11 @@ export class Dossiers {
 
   /** The dossiers of a year that were set aside and are not all there again. */
   async #setAside(year: string): Promise<ReadonlySet<string>> {
+    const erased = await this.erased();
     const transaction = this.#database.transaction('damaged');
     const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     const aside = records.flatMap((record, index) =>
-      'year' in record && !record.restored ? [{ key: keys[index]!, record }] : [],
+      'year' in record && !record.restored && !erased.has(record) ? [{ key: keys[index]!, record }] : [],
     );
     // What came from an older copy is all there where no entry is missing: then it was the version that was damaged.
     const doubtful = aside.filter(({ record }) => record.restored === false);
@@ -134,13 +163,26 @@ export class Dossiers {
 
   /** Entries that this device made and that no dossier of any year has any more. @throws Locked */
   async missing(): Promise<readonly Gap[]> {
-    const records = await this.#database.getAll('dossiers');
-    const opened = await Promise.all(records.map((record) => openedOrNot(this.#open(record))));
+    const erased = await this.erased();
+    const opened = await this.#openedOf((record) => !erased.has(record));
     const head = (await this.#kept.head()).value;
     return gapsIn(
-      opened.flatMap((one) => (one?.raw ?? []) as readonly Stamp[]),
+      opened.flatMap(({ raw }) => raw as readonly Stamp[]),
       head,
+      erased.numbers,
     );
+  }
+
+  /** Those of all dossiers that open. */
+  async #openedOf(which: (record: DossierRecord) => boolean) {
+    const records = (await this.#database.getAll('dossiers')).filter(which);
+    const opened = await Promise.all(
+      records.map(async (record) => {
+        const one = await openedOrNot(this.#open(record));
+        return one && { ...one, record };
+      }),
+    );
+    return opened.filter((one) => one !== null);
   }
 
   /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
@@ -167,6 +209,13 @@ export class Dossiers {
     return opened;
   }
 
+  /** One after the other; one that fails does not hold up the next. */
+  #inTurn<T>(what: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(what);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
   async #append(writes: readonly Write[]): Promise<readonly Entry[]> {
     for (let tries = 0; tries < TRIES; tries++) {
       const entries = await this.#tryAppend(writes);
@@ -178,6 +227,8 @@ export class Dossiers {
   /** `null`: somebody else wrote in between, and nothing was written. */
   async #tryAppend(writes: readonly Write[]): Promise<readonly Entry[] | null> {
     const { locks } = this.#vault;
+    const erased = await this.erased();
+    if (writes.some(({ subject, year }) => erased.isOf(subject, year))) throw new ErasedForEver();
     const head = await this.#kept.head();
     const ids = await Promise.all(writes.map(({ subject, year }) => dossierId(this.#vault, subject, year)));
     const stamped = await stamp(writes, head.value, this.#now());

@@ -52,3 +52,8 @@ export class NotABackup extends Error {
 export class NewerBackup extends Error {
   override name = 'NewerBackup';
 }
+
+/** What was to be written belongs to a dossier that was erased: that is for ever. Nothing was written. */
+export class ErasedForEver extends Error {
+  override name = 'ErasedForEver';
+}

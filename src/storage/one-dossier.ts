@@ -35,9 +35,12 @@ const nameOf = (subject: Subject): string => {
 /** What wraps the keys of dossiers: the vault of this device while it is open, or that of a backup. */
 export type Opener = Pick<Vault, 'keys'>;
 
+/** What a dossier is called within the vault. */
+export const dossierName = (subject: Subject, year: string): string => `${year} ${nameOf(subject)}`;
+
 /** The keyed hash by which the dossier of a subject in a school year is called. @throws Locked */
 export const dossierId = async ({ keys }: Opener, subject: Subject, year: string): Promise<string> =>
-  keyedHash(keys.ids, `${year} ${nameOf(subject)}`);
+  keyedHash(keys.ids, dossierName(subject, year));
 
 const imported = (raw: BufferSource): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);

@@ -159,9 +159,14 @@ export class Vault {
     return this.#withPassphrase(passphrase, (vaultKey) => this.#open(vaultKey));
   }
 
-  /** A new passphrase costs one small write; the dossiers stay as they are. @throws NotSetUp, WrongPassphrase, Damaged */
-  changePassphrase(from: string, to: string): Promise<void> {
+  /**
+   * A new passphrase costs one small write; the dossiers stay as they are.
+   * @param first what must be done before it holds; where that fails, all stays as it was
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  changePassphrase(from: string, to: string, first = () => Promise.resolve()): Promise<void> {
     return this.#withPassphrase(from, async (vaultKey) => {
+      await first();
       await this.#database.put('locks', await lockWith(to, vaultKey, this.#cost));
     });
   }
@@ -172,9 +177,14 @@ export class Vault {
     return isPasskey(lock) ? lock : null;
   }
 
-  /** From now on this passkey opens the vault as well, in the place of one before it. @throws NotSetUp, WrongPassphrase, Damaged */
-  addPasskey(passphrase: string, passkey: PasskeyGiven): Promise<void> {
+  /**
+   * From now on this passkey opens the vault as well, in the place of one before it.
+   * @param first what must be done before it holds; where that fails, all stays as it was
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  addPasskey(passphrase: string, passkey: PasskeyGiven, first = () => Promise.resolve()): Promise<void> {
     return this.#withPassphrase(passphrase, async (vaultKey) => {
+      await first();
       await this.#database.put('locks', await lockWithPasskey(passkey, vaultKey));
     });
   }

@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
+import type { Noted } from '../../domain/noted';
 import type { Role } from '../../domain/role';
 import type { Sender } from '../../messages/server';
 import type { PageState } from '../../messages/views';
@@ -72,6 +73,8 @@ export interface Context {
     keep: (now: Moment) => Promise<T>,
     quietly?: 'quietly',
   ) => Promise<T | 'not-allowed' | 'locked' | 'not-saved'>;
+  /** What is kept so, written down as well: it stands in the trail once it is done. */
+  readonly noting: <T>(what: Noted, keep: (now: Moment) => Promise<T>) => (now: Moment) => Promise<T>;
 }
 
 export function contextOf(office: Office, around: Around): Context {
@@ -113,6 +116,11 @@ export function contextOf(office: Office, around: Around): Context {
       });
     },
     keeping,
+    noting: (what, keep) => async (now) => {
+      const done = await keep(now);
+      if (done === 'done') await office.note(what, now);
+      return done;
+    },
     keepingFor: (may, keep, quietly) =>
       keeping(async (now) => {
         const me = await office.people.seated();

@@ -31,7 +31,7 @@ function refusalOf(error: unknown): 'wrong-passphrase' | 'not-set-up' | 'damaged
 
 /** Making, opening and closing the vault. */
 export function vaultAnswers(context: Context): VaultAnswers {
-  const { office, around, keeping, keepingFor } = context;
+  const { office, around, keeping, keepingFor, noting } = context;
   const { patience } = around;
   /** One try with a passphrase; who was wrong too often waits first. */
   const tried = async <T>(use: () => Promise<T>): Promise<T | Wait | ReturnType<typeof refusalOf>> => {
@@ -65,7 +65,11 @@ export function vaultAnswers(context: Context): VaultAnswers {
       }
     },
     'own>worker:renew-settings': (settings) =>
-      keeping(async (now) => ((await office.renew(settings, now)) ? 'done' : 'not-damaged')),
+      keeping(
+        noting({ of: 'settings-renewed' }, async (now) =>
+          (await office.renew(settings, now)) ? 'done' : 'not-damaged',
+        ),
+      ),
     'own>worker:unlock': ({ passphrase }) =>
       tried(async () => {
         await office.vault.unlock(passphrase);
@@ -79,10 +83,14 @@ export function vaultAnswers(context: Context): VaultAnswers {
       return null;
     },
     'own>worker:change-passphrase': ({ from, to }) =>
-      tried(async () => {
-        await office.vault.changePassphrase(from, to);
-        return relocked();
-      }),
+      keeping(
+        (now) =>
+          tried(async () => {
+            await office.vault.changePassphrase(from, to, () => office.note({ of: 'passphrase-changed' }, now));
+            return relocked();
+          }),
+        'quietly',
+      ),
     'own>worker:passkey': async () => {
       const known = await office.vault.passkey();
       return known && { credential: toBase64(known.credential), salt: toBase64(known.salt) };
@@ -90,16 +98,24 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:add-passkey': ({ passphrase, credential, salt, secret }) =>
       keepingFor(
         worksAtSchool,
-        () =>
+        (now) =>
           tried(async () => {
             const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
-            await office.vault.addPasskey(passphrase, passkey);
+            await office.vault.addPasskey(passphrase, passkey, () => office.note({ of: 'passkey-added' }, now));
             return relocked();
           }),
         'quietly',
       ),
     'own>worker:remove-passkey': () =>
-      keepingFor(worksAtSchool, () => office.vault.removePasskey().then(relocked), 'quietly'),
+      keepingFor(
+        worksAtSchool,
+        async (now) => {
+          await office.note({ of: 'passkey-removed' }, now);
+          await office.vault.removePasskey();
+          return relocked();
+        },
+        'quietly',
+      ),
     'own>worker:unlock-with-passkey': async ({ secret }) => {
       try {
         await office.vault.unlockWithPasskey(fromBase64(secret));

@@ -9,7 +9,6 @@ import type { Protocols } from '../../rules/in-force';
 import type { Dossier, Dossiers } from '../../storage/dossiers';
 import { asPupil, seenBy } from '../asked';
 import type { Pupils } from '../pupils';
-import { ALL_YEARS } from '../versions';
 
 /** How far the dossiers of other school years are: so many of so many years. */
 export interface HowFar {
@@ -156,7 +155,7 @@ export class EveryYear {
   }
 
   async #load(): Promise<Pupils> {
-    const others = (await this.#dossiers.years()).filter((year) => year !== ALL_YEARS && !this.#loaded.includes(year));
+    const others = (await this.#dossiers.years()).filter((year) => !this.#loaded.includes(year));
     const tell = (done: number) => {
       this.#howFar = { done, of: others.length };
     };

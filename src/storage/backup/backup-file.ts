@@ -33,7 +33,8 @@ export interface About {
 export interface Contents {
   /** `null`: the list of contents is damaged or cut off. What is found whole is used; what was there beside it nobody knows. */
   readonly about: About | null;
-  readonly parts: () => AsyncIterable<Part>;
+  /** @param key only what lies under this key; absent: all of it */
+  readonly parts: (key?: string) => AsyncIterable<Part>;
 }
 
 /** A backup that somebody gave. */
@@ -88,10 +89,10 @@ export class BackupFile {
   /** What it says of itself, and what is in it, part by part. @param keys of its vault */
   async read(keys: Keys): Promise<Contents> {
     const manifest = this.#tail && (await openManifest(keys, this.#tail.manifest).catch(() => null));
-    if (!manifest) return { about: null, parts: () => this.#found() };
+    if (!manifest) return { about: null, parts: (key) => this.#found(key) };
     const { made, device } = manifest;
     const about = { made: made as Day, device, isWhole: await this.#isWhole(manifest) };
-    return { about, parts: () => this.#listed(manifest) };
+    return { about, parts: (key) => this.#listed(manifest, key) };
   }
 
   async #isWhole({ parts }: Manifest): Promise<boolean> {
@@ -100,9 +101,9 @@ export class BackupFile {
     return (await checksum(await this.#place.read(front.at, front.length))) === front.sha256;
   }
 
-  async *#listed(manifest: Manifest): AsyncIterable<Part> {
+  async *#listed(manifest: Manifest, only?: string): AsyncIterable<Part> {
     for (const { folder, key, year, at, length, sha256 } of manifest.parts) {
-      if (folder === 'front') continue;
+      if (folder === 'front' || (only !== undefined && only !== key)) continue;
       const bytes = await this.#place.read(at, length);
       const found = (await checksum(bytes)) === sha256 ? await partIn(bytes) : null;
       if (folder === 'dossiers') yield { folder, key, year: year ?? '', record: dossierOf(found) };
@@ -111,14 +112,15 @@ export class BackupFile {
   }
 
   /** The list of contents is damaged: every part that is whole, up to the first that is not. */
-  async *#found(): AsyncIterable<Part> {
+  async *#found(only?: string): AsyncIterable<Part> {
     for (let at = HEADER_BYTES; ; ) {
       const bytes = await partAt(this.#place, at, this.#size);
       const found = await partIn(bytes);
       if (found === null) return;
       const [dossier, kept] = [dossierOf(found), keptOf(found)];
-      if (dossier) yield { folder: 'dossiers', key: dossier.id, year: dossier.year, record: dossier };
-      else if (kept) yield { folder: 'kept', key: kept.name, record: kept };
+      const isWanted = only === undefined || only === dossier?.id;
+      if (dossier && isWanted) yield { folder: 'dossiers', key: dossier.id, year: dossier.year, record: dossier };
+      else if (kept && isWanted) yield { folder: 'kept', key: kept.name, record: kept };
       at += bytes.length;
     }
   }

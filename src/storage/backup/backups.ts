@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/day';
-import type { Subject } from '../../domain/dossier';
 import type { Copies } from '../copy/copies';
 import type { Dossiers } from '../dossiers';
 import { Locked } from '../errors';
@@ -10,7 +9,7 @@ import type { Keys, Secret, Vault } from '../vault';
 import { BackupFile } from './backup-file';
 import { makeBackup, markOf } from './make';
 import type { BackupPlace } from './place';
-import { type Origin, type Plan, planOf } from './plan';
+import { type Origin, type OwnOf, type Plan, planOf } from './plan';
 import { carryOut } from './restore';
 
 /** What the backups are of. */
@@ -32,7 +31,7 @@ export interface BackupPlaces {
 export interface Wanted {
   /** What opens the backup; `null`: it is one of this vault, and this vault is open. */
   readonly secret: Secret | null;
-  readonly isErased: (subject: Subject, year: string) => boolean;
+  readonly ownOf: OwnOf;
   /** Worked out from the plan, before anything is written. */
   readonly writes: (plan: Plan) => Promise<readonly Write[]>;
 }
@@ -63,30 +62,31 @@ export class Backups {
    * What restoring the file would do; `null`: what opens it is asked.
    * @throws NotABackup, NewerBackup, WrongPassphrase, WrongRecovery, Locked; Damaged where what opens it is damaged
    */
-  async trial({ secret, isErased }: Omit<Wanted, 'writes'>): Promise<Plan | null> {
+  async trial({ secret, ownOf }: Omit<Wanted, 'writes'>): Promise<Plan | null> {
     const file = await BackupFile.open(this.#places.given);
     const found = await this.#keysFor(file, secret);
-    return found && this.#planOf(file, found, isErased);
+    return found && this.#planOf(file, found, ownOf);
   }
 
   /**
    * Does what {@link trial} said, if it still is so; `null`: what opens it is asked. Where it brings nothing, nothing is written.
    * @throws the same, and Busy, SetUpAlready, or the browser's own error; nothing was then written
    */
-  async restore({ secret, isErased, writes }: Wanted): Promise<Plan | null> {
+  async restore({ secret, ownOf, writes }: Wanted): Promise<Plan | null> {
     const { database, vault, copies, kept, dossiers } = this.#of;
     const file = await BackupFile.open(this.#places.given);
     if ((await vault.state()) === 'not-set-up')
-      return secret === null ? null : this.#begin(file, { secret, isErased, writes });
+      return secret === null ? null : this.#begin(file, { secret, ownOf, writes });
     const found = await this.#keysFor(file, secret);
     if (!found) return null;
     return dossiers.alone(async () => {
       await kept.head();
-      const plan = await this.#planOf(file, found, isErased);
+      const plan = await this.#planOf(file, found, ownOf);
       if (!brings(plan)) return plan;
       const restoring = { database, opener: vault, copies, locks: null, writes: await writes(plan), now: this.#now() };
       const written = await carryOut(plan, restoring);
       for (const [folder, key] of written) void copies.mend(folder, key);
+      await copies.dropErased().catch(() => false);
       return plan;
     });
   }
@@ -98,23 +98,30 @@ export class Backups {
   }
 
   /** There is no vault here: that of the file goes on here. */
-  async #begin(file: BackupFile, { secret, isErased, writes }: Wanted & { secret: Secret }): Promise<Plan> {
+  async #begin(file: BackupFile, { secret, ownOf, writes }: Wanted & { secret: Secret }): Promise<Plan> {
     const { database, vault, copies } = this.#of;
     const { plan, written } = await vault.takeOver(file.locks, secret, async (keys) => {
-      const plan = await this.#planOf(file, { origin: 'none', keys }, isErased);
+      const plan = await this.#planOf(file, { origin: 'none', keys }, ownOf);
       const locks = file.locksFor(plan.about, 'passphrase' in secret ? 'passphrase' : 'recovery');
       const restoring = { database, opener: { keys }, copies, locks, writes: await writes(plan), now: this.#now() };
       return { plan, written: await carryOut(plan, restoring) };
     });
     await copies.checkLocks();
     for (const [folder, key] of written) void copies.mend(folder, key);
+    // The copy may still know of something that was erased.
+    await copies.dropErased().catch(() => false);
     return plan;
   }
 
-  #planOf(file: BackupFile, { origin, keys }: { origin: Origin; keys: Keys }, isErased: Wanted['isErased']) {
-    const { database, vault } = this.#of;
+  async #planOf(
+    file: BackupFile,
+    { origin, keys }: { readonly origin: Origin; readonly keys: Keys },
+    ownOf: OwnOf,
+  ): Promise<Plan> {
+    const { database, vault, copies } = this.#of;
+    const erased = origin === 'none' ? null : await copies.erased();
     const opener = origin === 'none' ? { keys } : vault;
-    return file.read(keys).then((contents) => planOf(origin, contents, keys, { database, opener, isErased }));
+    return planOf(origin, await file.read(keys), keys, { database, opener, erased, ownOf });
   }
 
   async #keysFor(file: BackupFile, secret: Secret | null): Promise<{ origin: Origin; keys: Keys } | null> {

@@ -1,5 +1,8 @@
-import type { Subject } from '../../domain/dossier';
+import type { Entry, Subject } from '../../domain/dossier';
+import { REGISTER } from '../copy/register';
 import { openedOrNot } from '../copy/stores';
+import { understood } from '../entries';
+import { Erased } from '../erased';
 import { type DossierPlace, dossierId, type Opened, type Opener, openDossier } from '../one-dossier';
 import { openKept } from '../one-kept';
 import type { Database, DossierRecord, KeptRecord } from '../schema';
@@ -46,9 +49,14 @@ export interface Plan {
 export interface Here {
   readonly database: Database;
   readonly opener: Opener;
-  /** Was the dossier of a subject in a school year erased? */
-  readonly isErased: (subject: Subject, year: string) => boolean;
+  /** What was erased here; `null`: that is not known before it is restored. */
+  readonly erased: Erased | null;
+  /** By which name this vault knows whom a dossier of another one is about. */
+  readonly ownOf: OwnOf;
 }
+
+/** @param entries of one school year, as they were sealed */
+export type OwnOf = (subject: Subject, entries: readonly unknown[]) => Promise<Subject>;
 
 /** @param theirs the keys of the vault that the backup is of */
 export async function planOf(origin: Origin, contents: Contents, theirs: Keys, here: Here): Promise<Plan> {
@@ -58,6 +66,7 @@ export async function planOf(origin: Origin, contents: Contents, theirs: Keys, h
   const lost: DossierPlace[] = [];
   const keptNotWhole: string[] = [];
   let erased = 0;
+  const isErased = await erasedIn(contents, theirs, here);
   for await (const part of contents.parts()) {
     if (part.folder === 'kept') {
       const found = part.record && (await openedOrNot(openKept(theirs, part.record)));
@@ -68,12 +77,30 @@ export async function planOf(origin: Origin, contents: Contents, theirs: Keys, h
     }
     const opened = part.record && (await openedOrNot(openDossier({ keys: theirs }, part.record)));
     if (!opened) lost.push({ id: part.key, year: part.year });
-    else if (here.isErased(opened.subject, part.year)) erased += 1;
+    else if (await isErased(opened, part.year)) erased += 1;
     else dossiers.push(await dossierPlan(opened, part.year, here));
   }
   const subjects = dossiers.map((one) => one.theirs.subject);
   const notWhole = await Promise.all(lost.map((one) => named(one, subjects, theirs)));
   return { origin, about: contents.about, dossiers, kept, keptThere, notWhole, keptNotWhole, erased };
+}
+
+/** What was erased stays so, whether this device says it or the backup itself: also what was put into it from an older one. */
+async function erasedIn(contents: Contents, theirs: Keys, { erased, opener, ownOf }: Here) {
+  const register = await dossierId({ keys: theirs }, REGISTER.subject, REGISTER.year);
+  const entries: Entry[] = [];
+  for await (const { folder, record } of contents.parts(register)) {
+    const opened = folder === 'dossiers' && record ? await openedOrNot(openDossier({ keys: theirs }, record)) : null;
+    entries.push(...(opened?.raw ?? []).map(understood).filter((entry) => entry !== null));
+  }
+  const there = await Erased.in(
+    opener,
+    entries.filter((entry) => entry.kind === 'erased'),
+  );
+  return async ({ subject, raw }: Opened, year: string): Promise<boolean> => {
+    const names = [subject, await ownOf(subject, raw)];
+    return names.some((name) => there.isOf(name, year) || erased?.isOf(name, year) === true);
+  };
 }
 
 async function dossierPlan(theirs: Opened, year: string, { database, opener }: Here): Promise<DossierPlan> {

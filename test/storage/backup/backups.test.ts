@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Moment } from '../../../src/domain/day';
+import type { Subject } from '../../../src/domain/dossier';
 import { brings } from '../../../src/storage/backup/backups';
 import type { Plan } from '../../../src/storage/backup/plan';
 import { NewerBackup, NotABackup, SetUpAlready, WrongPassphrase } from '../../../src/storage/errors';
@@ -253,18 +255,58 @@ describe('of another vault', () => {
   });
 });
 
-test('what was erased since is not brought back', async () => {
-  const one = await begun();
-  await one.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
-  const bytes = await one.backup();
-  await one.database.clear('dossiers');
-  one.dossiers.forget();
-  one.give(bytes);
-  const a = pupil('a');
-  const isErased = (subject: object) => JSON.stringify(subject) === JSON.stringify(a);
-  const plan = (await one.backups.restore({ ...plainly(null), isErased }))!;
-  expect(plan.erased).toBe(1);
-  expect(await readings(one)).toEqual(['b:r1']);
+const erase = (one: Device, key: string) =>
+  one.dossiers.erase({
+    years: [],
+    dossiers: [{ subject: pupil(key), year: YEAR }],
+    why: 'request',
+    at: '2026-11-27T10:00' as Moment,
+    by: { role: 'director', name: 'Directeur Kanarie' },
+  });
+
+describe('what was erased', () => {
+  test('since the backup was made is not brought back', async () => {
+    const one = await begun();
+    await one.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
+    const bytes = await one.backup();
+    expect(await erase(one, 'a')).toBe('done');
+    one.give(bytes);
+    const plan = (await one.backups.restore(plainly(null)))!;
+    expect(plan.erased).toBe(1);
+    expect(await readings(one)).toEqual(['b:r1']);
+    expect(await one.dossiers.missing()).toEqual([]);
+  });
+
+  test('stays so where the vault goes on, also when somebody put the older record into the newer file', async () => {
+    const one = await begun();
+    await one.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
+    const early = await one.backup();
+    await erase(one, 'a');
+    const bytes = await one.backup();
+    const fresh = await device();
+    // The list of contents cut off, and the older file behind it: everything that is whole is found.
+    const cut = bytes.length - 16 - Number(new DataView(bytes.buffer).getBigUint64(bytes.length - 16));
+    const parts = [bytes.slice(0, bytes.length - 16 - cut), early.slice(12)];
+    fresh.give(new Uint8Array(await new Blob(parts).arrayBuffer()));
+    const plan = (await fresh.backups.restore(plainly(PASSPHRASE)))!;
+    expect(plan.about).toBeNull();
+    expect(plan.erased).toBe(1);
+    expect(await readings(fresh)).toEqual(['b:r1']);
+  });
+
+  test('under the key of this vault is not brought back under that of another', async () => {
+    const old = await begun(OTHER);
+    await old.dossiers.append([write('old-a', 'r1'), write('old-b', 'r1')]);
+    const one = await begun();
+    await one.dossiers.append([write('a', 'n1')]);
+    await erase(one, 'a');
+    one.give(await old.backup());
+    const ownOf = (subject: Subject) =>
+      Promise.resolve(subject.of === 'pupil' ? pupil(subject.pupil.replace('old-', '')) : subject);
+    const plan = (await one.backups.restore({ ...plainly(OTHER), ownOf }))!;
+    expect(plan.erased).toBe(1);
+    expect(await readings(one)).toEqual(['old-b:r1']);
+  });
 });
 
 test('entries that are written beside it are stamped once', async () => {

@@ -10,10 +10,10 @@ import { MemoryPlace } from './memory-place';
 
 export const MADE = '2026-11-27' as Day;
 const CLOCK = 1_764_000_000_000;
-/** Nothing was erased, and nothing is written beside. */
+/** Nothing is written beside. */
 export const plainly = (passphrase: string | null): Wanted => ({
   secret: passphrase === null ? null : { passphrase },
-  isErased: () => false,
+  ownOf: (subject) => Promise.resolve(subject),
   writes: () => Promise.resolve([]),
 });
 

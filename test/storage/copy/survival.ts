@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import type { Day } from '../../../src/domain/day';
+import type { Day, Moment } from '../../../src/domain/day';
 import { Backups } from '../../../src/storage/backup/backups';
 import type { BackupPlace } from '../../../src/storage/backup/place';
 import { firstSettings } from '../../../src/storage/kept';
 import { SETTINGS } from '../../../src/storage/settings';
 import type { Write } from '../../../src/storage/stamping';
 import { MemoryPlace } from '../backup/memory-place';
-import { Memory, PASSPHRASE, worker, write, YEAR } from '../school';
+import { Memory, PASSPHRASE, pupil, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { type End, Machine } from './kills';
 import { MemoryFiles } from './memory-files';
@@ -76,7 +76,11 @@ export interface Path {
   readonly opens?: (worker: Worker, device: Device, acknowledged: boolean, where: string) => Promise<void>;
   /** There is no vault before it. */
   readonly isFirst?: true;
+  /** Whose dossiers it erases: once that stands, neither store has anything of them, and nothing is told as lost. */
+  readonly erases?: readonly string[];
 }
+
+const erasing = { at: '2028-08-01T09:00' as Moment, by: { role: 'director', name: 'Mevrouw De Wit' } } as const;
 
 const THERE = ['a:r1', 'b:r1'];
 const thereSince = async (worker: Worker) => {
@@ -118,7 +122,7 @@ async function backupOf(passphrase: string, { places }: Device, ...readings: str
 const restored = ({ backups }: Worker, passphrase: string | null, ...beside: Write[]) =>
   backups.restore({
     secret: passphrase === null ? null : { passphrase },
-    isErased: () => false,
+    ownOf: (subject) => Promise.resolve(subject),
     writes: () => Promise.resolve(beside),
   });
 
@@ -248,6 +252,17 @@ export const PATHS: Readonly<Record<string, Path>> = {
     },
     stands: [THERE],
   },
+  'a dossier is erased': {
+    run: ({ dossiers }) =>
+      dossiers.erase({ ...erasing, years: [], dossiers: [{ subject: pupil('a'), year: YEAR }], why: 'request' }),
+    stands: [THERE, ['b:r1']],
+    erases: ['a'],
+  },
+  'a school year is erased': {
+    run: ({ dossiers }) => dossiers.erase({ ...erasing, years: [YEAR], dossiers: [], why: 'term' }),
+    stands: [THERE, []],
+    erases: ['a', 'b'],
+  },
 };
 
 const ticks = async (count: number) => {
@@ -270,7 +285,7 @@ async function untilStill(done: Promise<unknown>, machine: Machine): Promise<voi
 async function standing(worker: Worker, of: Path): Promise<readonly string[]> {
   const state = await worker.vault.state();
   if (state !== 'unlocked') return [state];
-  if (of.stands.at(-1)![0]!.includes(':')) return readings(worker);
+  if (of.stands[0]![0]!.includes(':')) return readings(worker);
   return [
     await worker.kept.settings().then(
       ({ region }) => region as string,
@@ -350,7 +365,9 @@ export async function survive(
   if (found[0] === 'not-set-up' || found[0] === 'does not open') return machine;
   await path.opens?.(again, device, acknowledged, where);
   await again.copies.verify();
-  await numbersOnce(again, where);
+  const isErased = path.erases !== undefined && String(found) === String(path.stands.at(-1));
+  if (isErased) await nothingLeft(path.erases, again, device, where);
+  await numbersOnce(again, where, isErased ? LATER : YEAR);
   await again.copies.settled();
   const stands = await standing(again, path);
   // What the database holds is in the copy too, and the other way round.
@@ -370,11 +387,26 @@ export async function survive(
   return machine;
 }
 
-/** No number of a device is given twice, also not to what is added now, and no clock goes back. */
-async function numbersOnce({ dossiers }: Worker, where: string): Promise<void> {
+/** What was erased is in neither store, and in the chain it is no loss. */
+async function nothingLeft(erased: readonly string[], { database, dossiers }: Worker, { disk }: Device, where: string) {
+  for (const key of erased) {
+    const id = await dossiers.idOf(pupil(key), YEAR);
+    expect(await database.get('dossiers', id), where).toBeUndefined();
+    expect(
+      [...disk.all.keys()].filter((path) => path.startsWith(`dossiers/${id}.`)),
+      where,
+    ).toEqual([]);
+  }
+  expect(await dossiers.missing(), where).toEqual([]);
+}
+
+const LATER = '2028-2029';
+
+/** No number of a device is given twice, also not to what is added now, and no clock goes back. @param year in which it is added */
+async function numbersOnce({ dossiers }: Worker, where: string, year: string): Promise<void> {
   const { dossiers: found } = await dossiers.load(YEAR);
   const entries = found.flatMap((one) => one.entries);
-  const [last] = await dossiers.append([write('z', 'later')]);
+  const [last] = await dossiers.append([{ ...write('z', 'later'), year }]);
   const numbers = [...entries, last!].map(({ device, seq }) => `${device} ${seq}`);
   expect(new Set(numbers).size, where).toBe(numbers.length);
   expect(

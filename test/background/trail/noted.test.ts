@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { School } from '../../src/background/school';
-import type { Moment } from '../../src/domain/day';
-import { clockAt } from '../../src/domain/dossier';
-import { PERSON_NOTES, PLAIN_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../src/domain/noted';
-import { understood } from '../../src/storage/entries';
-import { PASSPHRASE, worker } from '../storage/school';
-import { late, page } from './pages';
-import { DIRECTOR, SMALL_SCHOOL } from './small-school';
+import { School } from '../../../src/background/school';
+import type { Moment } from '../../../src/domain/day';
+import { clockAt } from '../../../src/domain/dossier';
+import { PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../../src/domain/noted';
+import { understood } from '../../../src/storage/entries';
+import { PASSPHRASE, worker } from '../../storage/school';
+import { late, page } from '../pages';
+import { DIRECTOR, SMALL_SCHOOL } from '../small-school';
 
 /* What happens on a device is written down with who and when, stays, and changes nothing that is counted. */
 
@@ -70,10 +70,13 @@ test('everything that can be noted is understood again, and what a later version
     kind: 'noted',
     what,
   });
+  const person = { name: 'Sanne de Wit', role: 'teacher' };
   const all = [
     ...PLAIN_NOTES.map((of) => ({ of })),
     ...YEAR_NOTES.map((of) => ({ of, year: '2025-2026' })),
-    ...PERSON_NOTES.map((of) => ({ of, name: 'Sanne', role: 'teacher' })),
+    ...PERSON_NOTES.map((of) => ({ of, person })),
+    { of: 'person-changed', person, was: { ...person, name: 'Sanne' } },
+    ...PORTAL_NOTES.map((of) => ({ of, rule: 'morning-check' })),
     ...SETTINGS_PARTS.map((part) => ({ of: 'settings-changed', part })),
   ];
   for (const what of all) expect(understood(stamped(what)), what.of).toMatchObject({ what });
