@@ -32,6 +32,7 @@ export type PersonNote = (typeof PERSON_NOTES)[number];
 export const SETTINGS_PARTS = [
   'school',
   'lock',
+  'backup',
   'words',
   'profiles',
   'hosts',

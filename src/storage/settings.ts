@@ -91,6 +91,8 @@ export const SETTINGS = z.strictObject({
   profilesChanged: z._default(z.int(), 0),
   /** After how many idle minutes it locks by itself, and whether it locks when the screen of the device does. */
   lock: z._default(z.strictObject({ minutes: z.int(), withScreen: z.boolean() }), { minutes: 15, withScreen: true }),
+  /** After how many days somebody is told that a backup is due; `null`: nobody is. */
+  backup: z._default(z.strictObject({ every: z.nullable(z.int()) }), { every: 7 }),
   /** The day on which the school began to use the program; steps from before are shown apart. */
   since: z._default(z.nullable(z.string()), null),
 });

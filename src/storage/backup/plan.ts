@@ -66,7 +66,7 @@ export async function planOf(origin: Origin, contents: Contents, theirs: Keys, h
   const lost: DossierPlace[] = [];
   const keptNotWhole: string[] = [];
   let erased = 0;
-  const isErased = await erasedIn(contents, theirs, here);
+  const isErased = await erasedIn(origin, contents, theirs, here);
   for await (const part of contents.parts()) {
     if (part.folder === 'kept') {
       const found = part.record && (await openedOrNot(openKept(theirs, part.record)));
@@ -86,7 +86,7 @@ export async function planOf(origin: Origin, contents: Contents, theirs: Keys, h
 }
 
 /** What was erased stays so, whether this device says it or the backup itself: also what was put into it from an older one. */
-async function erasedIn(contents: Contents, theirs: Keys, { erased, opener, ownOf }: Here) {
+async function erasedIn(origin: Origin, contents: Contents, theirs: Keys, { erased, opener, ownOf }: Here) {
   const register = await dossierId({ keys: theirs }, REGISTER.subject, REGISTER.year);
   const entries: Entry[] = [];
   for await (const { folder, record } of contents.parts(register)) {
@@ -98,7 +98,7 @@ async function erasedIn(contents: Contents, theirs: Keys, { erased, opener, ownO
     entries.filter((entry) => entry.kind === 'erased'),
   );
   return async ({ subject, raw }: Opened, year: string): Promise<boolean> => {
-    const names = [subject, await ownOf(subject, raw)];
+    const names = origin === 'other' ? [subject, await ownOf(subject, raw)] : [subject];
     return names.some((name) => there.isOf(name, year) || erased?.isOf(name, year) === true);
   };
 }

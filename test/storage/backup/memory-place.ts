@@ -23,3 +23,12 @@ export class MemoryPlace implements BackupPlace {
     return Promise.resolve();
   };
 }
+
+const places = new Map<string, { readonly made: MemoryPlace; readonly given: MemoryPlace }>();
+
+/** The places of a device; they are there as long as its name is used. */
+export function placesOf(name: string) {
+  const found = places.get(name) ?? { made: new MemoryPlace(), given: new MemoryPlace() };
+  places.set(name, found);
+  return found;
+}
