@@ -1,5 +1,5 @@
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
-import { BACKUP_FILES } from '../messages/backup';
+import { BACKUP_FILES } from '../messages/backup-files';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
 import { originPlace } from '../storage/backup/origin-place';

@@ -4,11 +4,8 @@ import { answers } from './answer';
 import type { Wait } from './locking';
 import type { LostView } from './views';
 
-/** Where our pages and the worker find a backup on its way, in the browser's own file system. */
-export const BACKUP_FILES = { folder: 'backup', made: 'made', given: 'given' } as const;
-
 /** After so many days somebody is told that a backup is due. */
-export const BACKUP_DAYS = { least: 1, most: 90 } as const;
+const BACKUP_DAYS = { least: 1, most: 90 } as const;
 
 /** What is known of the backups of the school. */
 export interface BackupView {

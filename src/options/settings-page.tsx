@@ -15,6 +15,7 @@ import { Filling } from './filling';
 import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
+import { toBackups } from './part';
 import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
@@ -47,7 +48,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
-      <OwnHead state={state} />
+      <OwnHead state={state} onBackup={toBackups} />
       <h1>{say('opt_title')}</h1>
       <p class="said" role="status">
         {said}
@@ -141,6 +142,13 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('house_about')}</p>
         <a href="#house-rules">{say('house_open')}</a>
       </section>
+      {decides && (
+        <section class="card">
+          <h2>{say('bak_title')}</h2>
+          <p>{say('bak_about')}</p>
+          <a href="#backup">{say('bak_open')}</a>
+        </section>
+      )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
       <PasskeyCard />
       <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
