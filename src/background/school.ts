@@ -14,7 +14,7 @@ import {
   schoolYearLabel,
   schoolYearOf,
 } from '../domain/day';
-import type { Clock, PupilKey } from '../domain/dossier';
+import type { Clock, Named, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import type { Noted } from '../domain/noted';
@@ -54,6 +54,7 @@ import { actionsIn, Recorder } from './recorder';
 import { Remembered } from './remembered';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { TakingIn } from './taking-in';
+import { Trail } from './trail/trail';
 import { trialOf } from './trial';
 import { ALL_YEARS } from './versions';
 
@@ -101,6 +102,8 @@ export class School {
   readonly months: Months;
   /** Which backups were made. */
   readonly backups: KnownBackups;
+  /** Who did, saw and changed what. */
+  readonly trail: Trail;
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -125,6 +128,7 @@ export class School {
     this.months = new Months(everyYear, allYears.versions);
     this.#pupils = pupils;
     this.lost = lost;
+    this.trail = new Trail(dossiers);
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
@@ -269,6 +273,11 @@ export class School {
   /** What this school year holds of a pupil. */
   overview(history: History, now: Moment): Overview {
     return overviewOf(...this.#asked(history, now));
+  }
+
+  /** How a pupil of the years that are open was named last; `null`: no page named them. */
+  nameOf(pupil: PupilKey): Named | null {
+    return this.#pupils.has(pupil) ? this.#pupils.history(this.#pupils.whose(pupil)).named : null;
   }
 
   /** May who sits here see the dossier of a pupil? */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plainLetters } from '../domain/finding';
-import { maySeeCare } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
@@ -54,6 +54,12 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         · <a href="#insight">{say('insight_title')}</a> · <a href="#month">{say('month_title')}</a> ·{' '}
         <a href="#lines">{say('line_title')}</a> · <a href="#report-card">{say('card_title')}</a>
         <PortalLinks />
+        {state.me && mayDecide(state.me.role) && (
+          <>
+            {' '}
+            · <a href="#trail">{say('trail_title')}</a>
+          </>
+        )}
       </p>
       <PortalLines now={state.now} />
       <Field label={say('search')}>

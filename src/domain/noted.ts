@@ -33,6 +33,7 @@ export const SETTINGS_PARTS = [
   'school',
   'lock',
   'backup',
+  'retention',
   'words',
   'profiles',
   'hosts',

@@ -25,6 +25,7 @@ import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
 import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
+import { trailMessages } from './trail';
 import { typedMessages } from './typed';
 import type {
   AppState,
@@ -592,6 +593,7 @@ export const contract = {
   ...coupleMessages,
   ...monthMessages,
   ...lineMessages,
+  ...trailMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

@@ -165,12 +165,35 @@ export class Dossiers {
   async missing(): Promise<readonly Gap[]> {
     const erased = await this.erased();
     const opened = await this.#openedOf((record) => !erased.has(record));
-    const head = (await this.#kept.head()).value;
     return gapsIn(
       opened.flatMap(({ raw }) => raw as readonly Stamp[]),
-      head,
+      await this.head(),
       erased.numbers,
     );
+  }
+
+  /** Where this device stands. @throws Locked, Damaged */
+  async head(): Promise<Head> {
+    return (await this.#kept.head()).value;
+  }
+
+  /**
+   * What is sealed in each dossier of every year, one after the other; nothing of it is remembered. `raw` is `null`: it does not open.
+   * @throws Locked
+   */
+  async *each(): AsyncGenerator<{
+    readonly raw: readonly unknown[] | null;
+    readonly done: number;
+    readonly of: number;
+  }> {
+    const erased = await this.erased();
+    const ids = await this.#database.getAllKeys('dossiers');
+    for (const [index, id] of ids.entries()) {
+      const record = await this.#database.get('dossiers', id);
+      if (!record || erased.has(record)) continue;
+      const opened = await openedOrNot(openDossier(this.#vault, record));
+      yield { raw: opened?.raw ?? null, done: index + 1, of: ids.length };
+    }
   }
 
   /** Those of all dossiers that open. */

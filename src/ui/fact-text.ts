@@ -61,6 +61,9 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'las-recorded': 'action_las_recorded',
 };
 
+/** What an action is called; `undefined`: it is about the school or a group, or a later version made it. */
+export const actionName = (kind: string): MessageKey | undefined => ACTIONS[kind];
+
 /** `ma 23 nov tot en met wo 25 nov` */
 export const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
   from === until ? dayText(from, language) : language.say('fromTo', dayText(from, language), dayText(until, language));
@@ -109,7 +112,7 @@ export function actionSaid(action: ActionView, language: Language): string {
   const { say } = language;
   const outcome = action.outcome === null ? undefined : OUTCOMES[action.kind]?.[action.outcome];
   const said = [
-    say(ACTIONS[action.kind] ?? 'action_other'),
+    say(actionName(action.kind) ?? 'action_other'),
     action.letter && say(keyOf('letter', action.letter)),
     outcome && say(outcome),
     action.days && daysText(action.days, language),

@@ -121,6 +121,7 @@ const portal = portalProfileOf(
   'eigen/portaal',
   'portaal.example',
 );
+const TRAIL = { year: null, person: null, kind: null, pupil: '', from: null, until: null };
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
 beforeAll(async () => {
@@ -195,6 +196,10 @@ beforeAll(async () => {
     'own>worker:keep-portal-profile': { profile: portal as never },
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
     'own>worker:make-overview': { month: '2026-10' },
+    // Nobody but who decides for the school sees who did what.
+    'own>worker:trail': { ...TRAIL, page: 0 },
+    'own>worker:take-trail': TRAIL,
+    'own>worker:trail-chain': { again: false },
   };
 });
 
@@ -219,6 +224,9 @@ test.each([
   ['own>worker:change-settings', DECIDE],
   ['own>worker:make-overview', ['director', 'clerk']],
   ['own>worker:check-translation', DECIDE],
+  ['own>worker:trail', DECIDE],
+  ['own>worker:take-trail', DECIDE],
+  ['own>worker:trail-chain', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {

@@ -22,6 +22,7 @@ import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
+import { trailAnswers } from './trail';
 import { typedAnswers } from './typed';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -58,5 +59,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalCoupleAnswers(context),
     ...monthAnswers(context),
     ...lineAnswers(context),
+    ...trailAnswers(context),
   };
 }

@@ -140,6 +140,9 @@ const STANDS_AS = {
   'own>worker:keep-portal-profile': 'note',
   'own>worker:remove-portal-profile': 'note',
   'own>worker:make-overview': 'entry',
+  'own>worker:trail': 'nothing',
+  'own>worker:take-trail': 'note',
+  'own>worker:trail-chain': 'nothing',
 } as const satisfies Record<Own, 'entry' | 'note' | 'look' | 'nothing'>;
 
 /** After these nobody is there: they come first, when who is alone comes back with the passphrase. */
