@@ -1,7 +1,7 @@
 import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
-import type { Noted } from '../domain/noted';
+import type { Noted, PlainNote } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
@@ -190,6 +190,16 @@ export class Office {
     );
   }
 
+  /**
+   * Opens with a recovery key and gives a new passphrase. That it was done is written down when somebody sits here.
+   * @throws NotSetUp, WrongRecovery, Damaged
+   */
+  async recover(key: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    await this.vault.recover(key, passphrase);
+    await this.copies.checkLocks();
+    await this.#noteLater('recovered').catch((error: unknown) => report('trail', error));
+  }
+
   /** Begins anew with settings that do not open; `false` when they do. */
   renew(first: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -256,29 +266,25 @@ export class Office {
   }
 
   changeLockTimes(lock: Settings['lock']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, lock }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, lock }));
+  }
+
+  /** Nobody wants to be told any more that there is no recovery sheet. */
+  putOffRecovery(): Promise<void> {
+    return this.#change((settings) => ({ ...settings, recoveryPutOff: true }));
   }
 
   /** The school as its letters name it. */
   nameSchool(school: Settings['school']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, school }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, school }));
   }
 
   /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
   checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
-      }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({
+      ...settings,
+      checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
+    }));
   }
 
   /** Keeps words that nobody has explained, so that somebody is asked; `true` when there were new ones. */
@@ -314,21 +320,15 @@ export class Office {
 
   /** Keeps the school's own wording of a letter; `null`: it has none any more. */
   keepWording(letter: LetterKind, wording: Settings['wordings'][string] | null): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => {
-        const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
-        return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
-      });
-      this.#school = null;
+    return this.#change((settings) => {
+      const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
+      return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
     });
   }
 
   /** Keeps how all letters begin and end; `null`: as the program has it. */
   keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, fixedLines }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, fixedLines }));
   }
 
   /** What words mean, and to which category of the law they are counted, also where they were read before. */
@@ -337,13 +337,18 @@ export class Office {
     categories: readonly WordChoices[],
   ): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
+    return this.#change((settings) => ({
+      ...settings,
+      reasons: { ...settings.reasons, ...explained },
+      categories: withChoices(settings.categories, categories),
+      unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
+    }));
+  }
+
+  /** Changes the settings, alone; the school is then opened anew. */
+  #change(change: (settings: Settings) => Settings): Promise<void> {
     return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        reasons: { ...settings.reasons, ...explained },
-        categories: withChoices(settings.categories, categories),
-        unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
-      }));
+      await this.kept.changeSettings(change);
       this.#school = null;
     });
   }
@@ -364,11 +369,25 @@ export class Office {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now);
+    await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();
       this.#ground.changed();
     });
     return school;
+  }
+
+  /** Something happened while nobody sat here. */
+  async #noteLater(of: PlainNote): Promise<void> {
+    await this.#wholeness.state();
+    await this.#change((settings) => ({ ...settings, unnoted: [...settings.unnoted, of] }));
+  }
+
+  /** Writes down what happened while nobody sat here. Twice rather than never, where a worker is stopped in between. */
+  async #noteAll(school: School, unnoted: Settings['unnoted'], now: Moment): Promise<void> {
+    if (unnoted.length === 0) return;
+    for (const of of unnoted) await school.note({ of }, now);
+    await this.kept.changeSettings((settings) => ({ ...settings, unnoted: [] }));
   }
 
   async #seated(): Promise<boolean> {

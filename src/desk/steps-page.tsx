@@ -13,6 +13,7 @@ import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
 import { FindOnDesk } from './find-on-desk';
+import { NoRecovery } from './no-recovery';
 import { PortalLines } from './portal-lines';
 import { PortalLinks } from './portal-links';
 
@@ -39,6 +40,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
+      {state.noRecovery && <NoRecovery />}
       <FindOnDesk />
       <h1>
         {say('deskTitle')} <span class="count">{tasks.length}</span>

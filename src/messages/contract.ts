@@ -19,7 +19,7 @@ import { houseRuleMessages } from './house-rules';
 import { cardMessages, categoryChoices } from './insight-card';
 import { lineMessages } from './insight-lines';
 import { monthMessages } from './insight-month';
-import { lockingMessages, type Wait } from './locking';
+import { lockingMessages, newPassphrase, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
@@ -155,14 +155,12 @@ const said = {
 const wanted = { page: text(64), purpose: z.enum(['parents', 'transfer']), withNotes: z.boolean() };
 const region = z.enum(REGIONS);
 
-const passphrase = z.string().check(z.minLength(12), z.maxLength(400));
-
 export const setup = z.strictObject({
   school,
   me,
   region,
   times: weekdays,
-  passphrase,
+  passphrase: newPassphrase,
   /** The director who agreed that this person sees dossiers, where that takes an agreement. */
   agreedBy: z.optional(text(80)),
 });
@@ -572,7 +570,7 @@ export const contract = {
     answer: answers<'done' | 'locked' | 'not-damaged' | 'not-saved'>(),
   },
   'own>worker:change-passphrase': {
-    request: z.strictObject({ from: text(400), to: passphrase }),
+    request: z.strictObject({ from: text(400), to: newPassphrase }),
     answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'locked' | 'not-saved' | Wait>(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },

@@ -16,6 +16,9 @@ import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
 import { PortalProfilesPage } from './portal-profiles-page';
 import { ProfilesPage } from './profiles-page';
+import { RecoverPage } from './recovery/recover-page';
+import { RecoveredPage } from './recovery/recovered-page';
+import { RecoveryPage } from './recovery/recovery-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
@@ -46,10 +49,15 @@ export function Options() {
     if (!running) setRunning(true);
     return <FirstRun state={state} onDone={() => setRunning(false)} onRestore={() => setRestoring(true)} />;
   }
-  if (state.lock === 'locked') return <Locked />;
+  if (state.lock === 'locked') {
+    if (part === 'recover') return <RecoverPage />;
+    return <Locked onLost={() => (location.hash = 'recover')} />;
+  }
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  if (part === 'recovery') return <RecoveryPage state={state} />;
+  if (part === 'recovered') return <RecoveredPage state={state} />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;

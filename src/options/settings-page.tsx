@@ -20,6 +20,7 @@ import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
+import { RecoveryCard } from './recovery/recovery-card';
 import { WebsiteHost } from './website-host';
 import { WordsFile } from './words-file';
 
@@ -151,6 +152,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
       <PasskeyCard />
+      <RecoveryCard />
       <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
     </main>
   );

@@ -8,7 +8,7 @@ import type { Erased } from './erased';
 import { erasedEntry } from './erased-entry';
 import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
-import { sealHead } from './head';
+import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
 import { LETTER_LANGUAGES } from '../domain/action';
 import { type Day, isDay } from '../domain/day';
+import { PLAIN_NOTES } from '../domain/noted';
 import { ROLES } from '../domain/role';
 
 const intervals = z._default(z.array(z.string()), []);
@@ -93,6 +94,10 @@ export const SETTINGS = z.strictObject({
   lock: z._default(z.strictObject({ minutes: z.int(), withScreen: z.boolean() }), { minutes: 15, withScreen: true }),
   /** After how many days somebody is told that a backup is due; `null`: nobody is. */
   backup: z._default(z.strictObject({ every: z.nullable(z.int()) }), { every: 7 }),
+  /** What happened on this device while nobody sat here: it is written down under the name of who sits down next. */
+  unnoted: z._default(z.array(z.enum(PLAIN_NOTES)), []),
+  /** Somebody read that there is no recovery sheet, and wants to be told no more. */
+  recoveryPutOff: z._default(z.boolean(), false),
   /** The day on which the school began to use the program; steps from before are shown apart. */
   since: z._default(z.nullable(z.string()), null),
 });

@@ -209,10 +209,16 @@ export class Vault {
   /**
    * A new recovery key opens the vault, in the place of one before it. It is kept nowhere: this is the only time that it is told, and the
    * caller wipes it.
+   * @param first what must be done before it holds; where that fails, all stays as it was
    * @throws NotSetUp, WrongPassphrase, Damaged
    */
-  makeRecovery(passphrase: string, how: { readonly made: Day; readonly split: boolean }): Promise<Recovery> {
+  makeRecovery(
+    passphrase: string,
+    how: { readonly made: Day; readonly split: boolean },
+    first = () => Promise.resolve(),
+  ): Promise<Recovery> {
     return this.#withPassphrase(passphrase, async (vaultKey) => {
+      await first();
       const recovery = newRecovery();
       await this.#database.put('locks', await lockWithRecovery(recovery, how, vaultKey));
       return recovery;

@@ -37,6 +37,9 @@ const CHANGES_NOTHING = [
   'own>worker:typed',
   'own>worker:keep-typed',
   'own>worker:unlock-with-passkey',
+  'own>worker:recovery',
+  'own>worker:try-recovery',
+  'own>worker:recover',
   'own>worker:sit',
   'own>worker:stand',
   'own>worker:people',
@@ -178,6 +181,9 @@ beforeAll(async () => {
     },
     'own>worker:add-passkey': { passphrase: PASSPHRASE, credential: BYTES, salt: BYTES, secret: BYTES },
     'own>worker:remove-passkey': {},
+    'own>worker:make-recovery': { passphrase: PASSPHRASE, split: false },
+    'own>worker:withdraw-recovery': {},
+    'own>worker:put-off-recovery': {},
     'own>worker:change-settings': { school: { name: 'Een andere school', place: 'Utrecht' } },
     'own>worker:check-translation': { language: 'en', by: 'Iemand' },
     'own>worker:take-file': { file, reading: list as never },
@@ -227,6 +233,9 @@ test.each([
   ['own>worker:trail', DECIDE],
   ['own>worker:take-trail', DECIDE],
   ['own>worker:trail-chain', DECIDE],
+  ['own>worker:make-recovery', DECIDE],
+  ['own>worker:withdraw-recovery', DECIDE],
+  ['own>worker:put-off-recovery', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {

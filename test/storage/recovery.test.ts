@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
 import { linesOf, wholeSheet } from '../../src/domain/recovery-sheet';
 import { Damaged, NotSetUp, WrongPassphrase, WrongRecovery } from '../../src/storage/errors';
-import type { RecoveryLock } from '../../src/storage/schema';
+import type { PassphraseLock, RecoveryLock } from '../../src/storage/schema';
 import { emptied, flipped } from './copy/disasters';
 import { filesOf, Memory, PASSPHRASE, worker } from './school';
 
@@ -123,6 +123,20 @@ test('a damaged lock is put right from the copy, and where nothing can be done t
   expect(await device.vault.recovery()).toMatchObject({ set: lock.set });
   await device.database.put('locks', { ...lock, wrapped: { ...lock.wrapped, data: lock.wrapped.data.slice(1) } });
   await expect(device.vault.tryRecovery(key)).rejects.toThrow(Damaged);
+});
+
+test('where the lock of the passphrase is damaged in both stores, it opens and makes that one anew', async () => {
+  const { key } = await made();
+  await device.vault.lock();
+  const lock = (await device.database.get('locks', 'passphrase')) as PassphraseLock;
+  filesOf(name).all.clear();
+  await device.database.put('locks', { ...lock, wrapped: { ...lock.wrapped, data: lock.wrapped.data.slice(1) } });
+  await device.copies.checkLocks();
+  await expect(device.vault.unlock(PASSPHRASE)).rejects.toThrow(Damaged);
+  await device.vault.recover(key, NEW);
+  await device.copies.checkLocks();
+  await device.vault.lock();
+  await device.vault.unlock(NEW);
 });
 
 test('the secret of a passkey is no recovery key, nor the other way round', async () => {

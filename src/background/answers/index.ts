@@ -20,6 +20,7 @@ import { portalProfileAnswers } from './portal-profiles';
 import { portalPupilsAnswers } from './portal-pupils';
 import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
+import { recoveryAnswers } from './recovery';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
 import { trailAnswers } from './trail';
@@ -35,6 +36,7 @@ export function answersOf(office: Office, around: Around): Handlers {
   return {
     ...pageAnswers(context),
     ...vaultAnswers(context),
+    ...recoveryAnswers(context),
     ...typedAnswers(context),
     ...workAnswers(context),
     ...roundAnswers(context),

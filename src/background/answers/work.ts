@@ -74,6 +74,9 @@ function glanceAt(pupil: PupilKey, school: School, now: Moment): DossierView | C
 /** The day's work: what is to be done, one pupil, and what somebody did. */
 export function workAnswers(context: Context): WorkAnswers {
   const { office, around, withSchool, writing } = context;
+  /** Who answers for the school reads it until there is a sheet, or they want to be told no more. */
+  const lacksRecovery = async ({ me, settings }: School): Promise<boolean> =>
+    me.role === 'director' && !settings.recoveryPutOff && (await office.vault.recovery()) === null;
   const state = async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
@@ -91,6 +94,7 @@ export function workAnswers(context: Context): WorkAnswers {
       anythingRead: school?.anythingRead ?? false,
       calendarEnded: school?.calendarEnded(now) ?? null,
       confirmGroups: school?.mustConfirmGroups(now) ?? false,
+      noRecovery: school !== null && (await lacksRecovery(school)),
       lost: school?.lost ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
