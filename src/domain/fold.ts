@@ -186,6 +186,10 @@ function latestName(readings: readonly ReadingOf[]): Named {
   return named;
 }
 
+/** How pages named the pupil of these entries, in any order; an empty name: none did. */
+export const nameIn = (own: readonly Entry[]): Named =>
+  latestName(counting(own).filter((entry) => entry.kind === 'reading'));
+
 /** The longest possible periods of consecutive days. */
 function periodsOf(days: ReadonlySet<number>): readonly Period[] {
   const periods: { from: number; until: number }[] = [];
