@@ -274,6 +274,14 @@ export class Office {
     return this.#change((settings) => ({ ...settings, recoveryPutOff: true }));
   }
 
+  /** How long dossiers are kept. */
+  changeRetention(retention: Settings['retention']): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({ ...settings, retention }));
+      this.#school = null;
+    });
+  }
+
   /** The school as its letters name it. */
   nameSchool(school: Settings['school']): Promise<void> {
     return this.#change((settings) => ({ ...settings, school }));

@@ -34,6 +34,7 @@ import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import type { Dossiers, Draft } from '../storage/dossiers';
+import type { Erased } from '../storage/erased';
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
@@ -45,6 +46,7 @@ import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
+import { Keeping } from './keeping/keeping';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
@@ -102,6 +104,8 @@ export class School {
   readonly months: Months;
   /** Which backups were made. */
   readonly backups: KnownBackups;
+  /** How long dossiers are kept, and what goes. */
+  readonly keeping: Keeping;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
   /** What could not be saved. */
@@ -116,6 +120,7 @@ export class School {
     pupils: Pupils,
     everyYear: EveryYear,
     backups: KnownBackups,
+    erased: Erased,
     lost: LostView | null,
   ) {
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
@@ -126,10 +131,11 @@ export class School {
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
+    this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
-    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
+    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, erased, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
 
@@ -163,7 +169,8 @@ export class School {
         .keys()
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, lost);
+    const erased = await dossiers.erased();
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost);
   }
 
   get me(): Person {
@@ -428,7 +435,10 @@ export class School {
   async marks(reading: Reading, now: Moment): Promise<readonly Mark[]> {
     if (reading.outcome !== 'read' || this.calendarEnded(now)) return [];
     const { pupilOf } = await this.#takingIn.whoIsWho(reading);
-    return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
+    // Of who was erased the page is shown nothing.
+    const badgeFor = (pupil: PupilKey) =>
+      this.has(pupil) ? badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)) : null;
+    return marksOf(reading, pupilOf, badgeFor);
   }
 
   #histories(): readonly History[] {

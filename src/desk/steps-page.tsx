@@ -12,6 +12,7 @@ import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
+import { Announced } from './announced';
 import { FindOnDesk } from './find-on-desk';
 import { NoRecovery } from './no-recovery';
 import { PortalLines } from './portal-lines';
@@ -64,6 +65,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         )}
       </p>
       <PortalLines now={state.now} />
+      <Announced />
       <Field label={say('search')}>
         {(labels) => (
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

@@ -104,6 +104,8 @@ interface Kinds {
   'leave-requested': { from: Day; until: Day; ground: (typeof LEAVE_GROUNDS)[number] };
   'leave-decided': { request: string; granted: boolean | 'partly'; from?: Day; until?: Day };
   'leave-forwarded': { request?: string };
+  /** The pupil left the school; from then on the term runs for which their dossiers are kept. */
+  left: { on?: Day };
   'overview-made': { month: string };
   'overview-studied': { month: string; findings?: string; actions?: string };
   'agenda-set': { month: string };

@@ -19,6 +19,7 @@ import { houseRuleMessages } from './house-rules';
 import { cardMessages, categoryChoices } from './insight-card';
 import { lineMessages } from './insight-lines';
 import { monthMessages } from './insight-month';
+import { keepingMessages } from './keeping';
 import { lockingMessages, newPassphrase, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
@@ -591,6 +592,7 @@ export const contract = {
   ...coupleMessages,
   ...monthMessages,
   ...lineMessages,
+  ...keepingMessages,
   ...trailMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;

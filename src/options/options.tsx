@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
+import { TypedPlaces } from '../pages/typed';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
@@ -11,6 +13,7 @@ import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
+import { KeepingPage } from './keeping/keeping-page';
 import { LawWordsPage } from './law-words-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
@@ -56,6 +59,16 @@ export function Options() {
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  const who = state.me?.name ?? '';
+  return (
+    <TypedPlaces key={who} who={who}>
+      <Opened part={part} state={state} />
+    </TypedPlaces>
+  );
+}
+
+/** The settings, or the part of them that the address names. */
+function Opened({ part, state }: { readonly part: string; readonly state: AppState }) {
   if (part === 'recovery') return <RecoveryPage state={state} />;
   if (part === 'recovered') return <RecoveredPage state={state} />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
@@ -68,6 +81,7 @@ export function Options() {
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
+  if (part === 'keeping') return <KeepingPage state={state} />;
   if (part === 'letters') return <WordingsPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;

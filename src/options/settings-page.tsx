@@ -150,6 +150,13 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           <a href="#backup">{say('bak_open')}</a>
         </section>
       )}
+      {settings.me.role === 'director' && (
+        <section class="card">
+          <h2>{say('keep_title')}</h2>
+          <p>{say('keep_about')}</p>
+          <a href="#keeping">{say('keep_open')}</a>
+        </section>
+      )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
       <PasskeyCard />
       <RecoveryCard />

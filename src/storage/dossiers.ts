@@ -93,6 +93,12 @@ export class Dossiers {
     return this.#copies.erased();
   }
 
+  /** What was erased, entry by entry. @throws Locked */
+  async erasures(): Promise<readonly Extract<Entry, { kind: 'erased' }>[]> {
+    const { dossiers } = await this.load(REGISTER.year);
+    return dossiers.flatMap(({ entries }) => entries).filter((entry) => entry.kind === 'erased');
+  }
+
   /**
    * Erases dossiers for ever. That it was done is written first; then the records go, and with them their keys, from the database and
    * from the copy. What a worker that is stopped does not come to is finished at the next start.

@@ -59,6 +59,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'evidence-seen': 'action_evidence_seen',
   'report-numbered': 'action_report_numbered',
   'las-recorded': 'action_las_recorded',
+  left: 'action_left',
 };
 
 /** What an action is called; `undefined`: it is about the school or a group, or a later version made it. */

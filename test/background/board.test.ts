@@ -91,6 +91,7 @@ const CHANGES_NOTHING = [
   'own>worker:portal',
   'own>worker:open-portal',
   'own>worker:portal-pupils',
+  'own>worker:glance',
   'own>worker:lines',
   'own>worker:line-rows',
   'own>worker:line-patterns',
@@ -104,6 +105,8 @@ const CHANGES_NOTHING = [
   'own>worker:law-totals',
   'own>worker:law-rows',
   'own>worker:law-words',
+  'own>worker:announced',
+  'own>worker:keeping',
   'own>worker:set-demo-clock',
 ] as const satisfies readonly Own[];
 /** Everything else changes something: a new message stands here or above, or this does not compile. */
@@ -202,6 +205,10 @@ beforeAll(async () => {
     'own>worker:keep-portal-profile': { profile: portal as never },
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
     'own>worker:make-overview': { month: '2026-10' },
+    'own>worker:change-retention': { years: 2, announced: 30, afterLeaving: 5 },
+    'own>worker:export-year': { year: '2026-2027' },
+    'own>worker:erase-year': { year: '2024-2025', withHeld: false },
+    'own>worker:erase-pupil': { pupil, why: 'request' },
     // Nobody but who decides for the school sees who did what.
     'own>worker:trail': { ...TRAIL, page: 0 },
     'own>worker:take-trail': TRAIL,
@@ -230,6 +237,8 @@ test.each([
   ['own>worker:change-settings', DECIDE],
   ['own>worker:make-overview', ['director', 'clerk']],
   ['own>worker:check-translation', DECIDE],
+  ['own>worker:change-retention', ['director']],
+  ['own>worker:export-year', ['director']],
   ['own>worker:trail', DECIDE],
   ['own>worker:take-trail', DECIDE],
   ['own>worker:trail-chain', DECIDE],

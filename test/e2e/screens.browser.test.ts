@@ -75,6 +75,7 @@ describe('screens', () => {
     ['translations', 'src/options/options.html#translations', '.pair', 1000],
     ['backups', 'src/options/options.html#backup', 'input[type=file]', 900],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
+    ['keeping, for who is no director', 'src/options/options.html#keeping', '.notice', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['own words in the categories of the law', 'src/options/options.html#law-words', '.law-words li', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],

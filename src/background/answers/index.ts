@@ -10,6 +10,7 @@ import { houseRuleAnswers } from './house-rules';
 import { cardAnswers } from './insight-card';
 import { lineAnswers } from './insight-lines';
 import { monthAnswers } from './insight-month';
+import { keepingAnswers } from './keeping';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -48,6 +49,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...dossierAnswers(context),
     ...cardAnswers(context),
     ...settingsAnswers(context),
+    ...keepingAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),

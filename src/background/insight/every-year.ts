@@ -106,13 +106,22 @@ export class EveryYear {
     return this.#pupils.keys();
   }
 
-  /** Do these two keys stand for one pupil? */
-  isOne(a: PupilKey, b: PupilKey): boolean {
-    return this.#pupils.whose(a) === this.#pupils.whose(b);
+  /** The pupil that a key stands for. */
+  whose(key: PupilKey): PupilKey {
+    return this.#pupils.whose(key);
+  }
+
+  /** All keys of a pupil. */
+  keysOf(pupil: PupilKey): readonly PupilKey[] {
+    return this.#pupils.keysOf(pupil);
   }
 
   has(pupil: PupilKey): boolean {
     return this.#pupils.has(this.#pupils.whose(pupil));
+  }
+
+  entries(pupil: PupilKey): readonly Entry[] {
+    return this.#pupils.entries(this.#pupils.whose(pupil));
   }
 
   history(pupil: PupilKey): History {

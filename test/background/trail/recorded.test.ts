@@ -66,6 +66,7 @@ const STANDS_AS = {
   'own>worker:paper': 'nothing',
   'own>worker:care': 'nothing',
   'own>worker:month': 'nothing',
+  'own>worker:glance': 'nothing',
   'own>worker:month-sources': 'nothing',
   'own>worker:counting': 'nothing',
   'own>worker:leave': 'nothing',
@@ -146,6 +147,12 @@ const STANDS_AS = {
   'own>worker:keep-portal-profile': 'note',
   'own>worker:remove-portal-profile': 'note',
   'own>worker:make-overview': 'entry',
+  'own>worker:keeping': 'nothing',
+  'own>worker:announced': 'nothing',
+  'own>worker:change-retention': 'note',
+  'own>worker:export-year': 'note',
+  'own>worker:erase-year': 'note',
+  'own>worker:erase-pupil': 'note',
   'own>worker:trail': 'nothing',
   'own>worker:take-trail': 'note',
   'own>worker:trail-chain': 'nothing',
@@ -156,7 +163,8 @@ const LEAVING: readonly Own[] = ['own>worker:stand', 'own>worker:lock'];
 const EACH = 8;
 
 const asWhat = ({ kind, ...entry }: Entry): string => {
-  if (kind === 'noted') return 'note';
+  // What was erased is said by an entry of its own beside the note.
+  if (kind === 'noted' || kind === 'erased') return 'note';
   const { action } = entry as { action?: { kind: string } };
   return action?.kind === 'consulted' ? 'look' : 'entry';
 };
