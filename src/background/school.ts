@@ -104,10 +104,10 @@ export class School {
   readonly everyYear: EveryYear;
   /** What each month says, for who looks back. */
   readonly months: Months;
-  /** How long dossiers are kept, and what goes. */
-  readonly keeping: Keeping;
   /** Which backups were made. */
   readonly backups: KnownBackups;
+  /** How long dossiers are kept, and what goes. */
+  readonly keeping: Keeping;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
@@ -125,8 +125,8 @@ export class School {
     allYears: AllYears,
     pupils: Pupils,
     everyYear: EveryYear,
-    erased: Erased,
     backups: KnownBackups,
+    erased: Erased,
     lost: LostView | null,
   ) {
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
@@ -177,7 +177,7 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, erased, backups, lost);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost);
   }
 
   get me(): Person {

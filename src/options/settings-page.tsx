@@ -143,18 +143,18 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('house_about')}</p>
         <a href="#house-rules">{say('house_open')}</a>
       </section>
-      {settings.me.role === 'director' && (
-        <section class="card">
-          <h2>{say('keep_title')}</h2>
-          <p>{say('keep_about')}</p>
-          <a href="#keeping">{say('keep_open')}</a>
-        </section>
-      )}
       {decides && (
         <section class="card">
           <h2>{say('bak_title')}</h2>
           <p>{say('bak_about')}</p>
           <a href="#backup">{say('bak_open')}</a>
+        </section>
+      )}
+      {settings.me.role === 'director' && (
+        <section class="card">
+          <h2>{say('keep_title')}</h2>
+          <p>{say('keep_about')}</p>
+          <a href="#keeping">{say('keep_open')}</a>
         </section>
       )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />

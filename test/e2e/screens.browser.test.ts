@@ -73,6 +73,7 @@ describe('screens', () => {
     ['texts of the letters', 'src/options/options.html#letters', '.wordings .sheet', 1280],
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['translations', 'src/options/options.html#translations', '.pair', 1000],
+    ['backups', 'src/options/options.html#backup', 'input[type=file]', 900],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
     ['keeping, for who is no director', 'src/options/options.html#keeping', '.notice', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],

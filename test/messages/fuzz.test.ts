@@ -61,7 +61,7 @@ const WEAKENED: Readonly<Record<string, Weakened>> = {
   },
   'answered who may not ask': {
     serve: (handlers, mayAsk, onError) => (message, sender) =>
-      (message as { name?: unknown } | null)?.name === 'own>worker:day'
+      String((message as { name?: unknown } | null)?.name).startsWith('own>')
         ? handlers['own>worker:day']({}, sender).then((value) => ({ ok: true, value }))
         : serve(handlers, mayAsk, onError)(message, sender),
   },

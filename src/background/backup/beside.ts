@@ -31,6 +31,9 @@ export async function writtenBeside(
   };
   if (plan.origin !== 'other' || !school) return [note];
   await school.everyYear.load();
-  const joinings = await joiningsOf(plan, vault, (a, b) => school.everyYear.isOne(a, b), { at, by });
+  const joinings = await joiningsOf(plan, vault, (a, b) => school.everyYear.whose(a) === school.everyYear.whose(b), {
+    at,
+    by,
+  });
   return [note, ...joinings];
 }
