@@ -1,6 +1,7 @@
 import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
+import type { Noted, PlainNote } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
@@ -118,6 +119,12 @@ export class Office {
     });
   }
 
+  /** Writes down what happens on this device, under the name of who sits here. @throws Locked */
+  async note(what: Noted, now: Moment): Promise<void> {
+    const written = await this.write(now, (school) => school.note(what, now).then(() => true));
+    if (!written) throw new Locked();
+  }
+
   /** Somebody sits down. After too many wrong codes the passphrase is asked. */
   sit(person: string, code: string): ReturnType<People['sit']> {
     return this.#inTurn(async () => {
@@ -163,12 +170,23 @@ export class Office {
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.copies.checkLocks();
     await this.forget();
+    await this.note({ of: 'set-up' }, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.
     await this.rewrite(now, (school) => school.allYears.agree(agreement, now)).catch((error: unknown) =>
       report('setup', error),
     );
+  }
+
+  /**
+   * Opens with a recovery key and gives a new passphrase. That it was done is written down when somebody sits here.
+   * @throws NotSetUp, WrongRecovery, Damaged
+   */
+  async recover(key: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    await this.vault.recover(key, passphrase);
+    await this.copies.checkLocks();
+    await this.#noteLater('recovered').catch((error: unknown) => report('trail', error));
   }
 
   /** Begins anew with settings that do not open; `false` when they do. */
@@ -191,29 +209,33 @@ export class Office {
   }
 
   changeLockTimes(lock: Settings['lock']): Promise<void> {
+    return this.#change((settings) => ({ ...settings, lock }));
+  }
+
+  /** Nobody wants to be told any more that there is no recovery sheet. */
+  putOffRecovery(): Promise<void> {
+    return this.#change((settings) => ({ ...settings, recoveryPutOff: true }));
+  }
+
+  /** How long dossiers are kept. */
+  changeRetention(retention: Settings['retention']): Promise<void> {
     return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, lock }));
+      await this.kept.changeSettings((settings) => ({ ...settings, retention }));
       this.#school = null;
     });
   }
 
   /** The school as its letters name it. */
   nameSchool(school: Settings['school']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, school }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, school }));
   }
 
   /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
   checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
-      }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({
+      ...settings,
+      checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
+    }));
   }
 
   /** Keeps words that nobody has explained, so that somebody is asked; `true` when there were new ones. */
@@ -249,21 +271,15 @@ export class Office {
 
   /** Keeps the school's own wording of a letter; `null`: it has none any more. */
   keepWording(letter: LetterKind, wording: Settings['wordings'][string] | null): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => {
-        const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
-        return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
-      });
-      this.#school = null;
+    return this.#change((settings) => {
+      const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
+      return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
     });
   }
 
   /** Keeps how all letters begin and end; `null`: as the program has it. */
   keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, fixedLines }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, fixedLines }));
   }
 
   /** What words mean, and to which category of the law they are counted, also where they were read before. */
@@ -272,13 +288,18 @@ export class Office {
     categories: readonly WordChoices[],
   ): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
+    return this.#change((settings) => ({
+      ...settings,
+      reasons: { ...settings.reasons, ...explained },
+      categories: withChoices(settings.categories, categories),
+      unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
+    }));
+  }
+
+  /** Changes the settings, alone; the school is then opened anew. */
+  #change(change: (settings: Settings) => Settings): Promise<void> {
     return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        reasons: { ...settings.reasons, ...explained },
-        categories: withChoices(settings.categories, categories),
-        unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
-      }));
+      await this.kept.changeSettings(change);
       this.#school = null;
     });
   }
@@ -299,11 +320,25 @@ export class Office {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now);
+    await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();
       this.#ground.changed();
     });
     return school;
+  }
+
+  /** Something happened while nobody sat here. */
+  async #noteLater(of: PlainNote): Promise<void> {
+    await this.#wholeness.state();
+    await this.#change((settings) => ({ ...settings, unnoted: [...settings.unnoted, of] }));
+  }
+
+  /** Writes down what happened while nobody sat here. Twice rather than never, where a worker is stopped in between. */
+  async #noteAll(school: School, unnoted: Settings['unnoted'], now: Moment): Promise<void> {
+    if (unnoted.length === 0) return;
+    for (const of of unnoted) await school.note({ of }, now);
+    await this.kept.changeSettings((settings) => ({ ...settings, unnoted: [] }));
   }
 
   async #seated(): Promise<boolean> {

@@ -11,6 +11,8 @@ const ANSWERS = {
   'wrong-passphrase': 'wrongPassphrase',
   damaged: 'lockDamaged',
   'not-set-up': 'failed',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
   failed: 'failed',
 } as const satisfies Record<string, MessageKey>;
 

@@ -1,14 +1,29 @@
 import type { Moment } from '../../domain/day';
 import type { CountingView } from '../../messages/insight-month-views';
 import type { Handlers } from '../../messages/server';
+import type { Month } from '../../overview/month/months';
 import type { HowFar } from '../insight/every-year';
-import { type Asking, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
+import { lineScopeOf, yearOf } from '../insight/lines/line-scope';
+import { yearLines } from '../insight/lines/lines-view';
+import {
+  type Asking,
+  makeOverview,
+  monthAsked,
+  monthsFor,
+  monthView,
+  presentMonth,
+  sourcesOf,
+} from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
 type MonthAnswers = Pick<
   Handlers,
-  'own>worker:month' | 'own>worker:month-sources' | 'own>worker:counting' | 'own>worker:make-overview'
+  | 'own>worker:month'
+  | 'own>worker:glance'
+  | 'own>worker:month-sources'
+  | 'own>worker:counting'
+  | 'own>worker:make-overview'
 >;
 
 /** Pupils are counted when all years are there. */
@@ -30,8 +45,8 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
     };
 
   /** Counts the months beforehand; who asks for them then has them at once. */
-  const count = (school: School, now: Moment, month: string): Promise<void> =>
-    school.counting.during((told) => school.months.count(monthsFor(month, school, now), now, told));
+  const count = (school: School, now: Moment, months: readonly Month[]): Promise<void> =>
+    school.counting.during((told) => school.months.count(months, now, told));
 
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
@@ -40,8 +55,23 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
           const { school, now } = asking;
           const month = wanted ?? monthAsked(school, now);
           if (month === null) return 'nothing-read';
-          await count(school, now, month);
+          await count(school, now, monthsFor(month, school, now));
           return monthView({ month, kept }, asking);
+        }),
+      ),
+    'own>worker:glance': () =>
+      withSchool(
+        counted(async (asking) => {
+          const { school, now } = asking;
+          const shown = await office.kept.portal();
+          const lines = await school.counting.during(async (told) => {
+            const scope = await lineScopeOf(school, { of: 'school' }, shown, now, told);
+            return scope === 'not-allowed' ? scope : yearLines(scope, yearOf(null, now), told);
+          });
+          if (lines === 'not-allowed') return lines;
+          const month = monthAsked(school, now);
+          if (month !== null) await count(school, now, [month]);
+          return { lines, month: month === null ? null : presentMonth(month, asking) };
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>

@@ -86,6 +86,7 @@ const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeVie
 });
 
 const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
+  month: overview.month,
   school: numbersView(numbersAbout(overview, { of: 'school' })),
   groups: groupViews(overview),
   basis: basisIn(overview),
@@ -106,15 +107,20 @@ function saysTheSame(one: MonthNumbersView, other: MonthNumbersView): boolean {
   return mine === theirs;
 }
 
+/** A month as it is counted now, without its pupils, of the part of the school that who sits here may see; `null`: nothing of it. */
+export function presentMonth(month: Month, { school, listed, now }: Asking): MonthNumbersView | null {
+  const overview = partOf(school.months.overview(month, listed, now), school);
+  return overview && monthNumbers(overview);
+}
+
 /** Another month as it was kept; where it never was, as it is counted now. */
 function besideView(month: Month | null, asking: Asking): BesideView | null {
-  const { school, listed, now } = asking;
-  const present = month === null ? null : partOf(school.months.overview(month, listed, now), school);
-  if (!present) return null;
-  const [kept, counted] = [keptOf(present.month, asking), monthNumbers(present)];
-  if (!kept) return { month: present.month, ...counted, kept: null, now: null };
+  const counted = month === null ? null : presentMonth(month, asking);
+  if (!counted) return null;
+  const kept = keptOf(counted.month, asking);
+  if (!kept) return { ...counted, kept: null, now: null };
   const isSame = saysTheSame(kept.numbers, counted);
-  return { month: present.month, ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
+  return { ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
 }
 
 const whoIs = (pupil: string, { everyYear }: School): PupilView =>
@@ -201,7 +207,6 @@ export function monthView(
   const present = of.made ? partOf(months.overview(month, listed, now), school) : null;
   return {
     month: {
-      month,
       until: of.made ? daysOf(month).until : dayOf(endOf(month, now)),
       months: months.months(now),
       part: allYears.agreements.groupsFor(me),

@@ -9,6 +9,7 @@ import { ask, useAnswer } from '../../pages/ask';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { type Unsaved, useUnsaved } from '../../ui/unsaved';
 import { keyOf, type MessageKey, type Say, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { Example } from './example';
@@ -17,9 +18,6 @@ import { REFUSED } from './refused';
 import { type Typed, typedOf, wordingOf } from './typed';
 import { WordCard } from './word-card';
 import { WordingForm } from './wording-form';
-
-/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
-const unsaved = new Map<LetterKind, Typed>();
 
 /** What was saved last, and what the letter had before it. */
 interface Saved {
@@ -35,7 +33,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   const [letter, setLetter] = useState<LetterKind>(LETTER_KINDS[0]);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
-  const [, setRound] = useState(0);
+  const unsaved = useUnsaved('wordings');
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   const { lines, example } = value;
   const form = LETTERS[letter];
@@ -46,13 +44,11 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
     form.words(exampleFacts(letter, example.school, example.today), example.settings),
     current,
   );
-  const typed = unsaved.get(letter) ?? typedOf(current, lines);
+  const typed = (unsaved.of(letter) as Typed | null) ?? typedOf(current, lines);
   const wording = value.mayChange ? wordingOf(typed, lines) : used;
 
   const type = (next: Typed): void => {
-    if (JSON.stringify(next) === JSON.stringify(typedOf(current, lines))) unsaved.delete(letter);
-    else unsaved.set(letter, next);
-    setRound((round) => round + 1);
+    unsaved.keep(letter, JSON.stringify(next) === JSON.stringify(typedOf(current, lines)) ? null : next);
   };
   const keep = async (of: LetterKind, next: Wording | null): Promise<void> => {
     const before = value.own[of] ?? null;
@@ -62,7 +58,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
     );
     setWrong(answer === 'done' ? null : REFUSED[answer]);
     if (answer !== 'done') return;
-    unsaved.delete(of);
+    unsaved.keep(of, null);
     setLetter(of);
     setSaved({ letter: of, before, isOwn: next !== null });
     again();
@@ -76,7 +72,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
           <select {...labels} value={letter} onChange={(event) => setLetter(event.currentTarget.value as LetterKind)}>
             {LETTER_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {nameOf(kind, value, say)}
+                {nameOf(kind, value, unsaved, say)}
               </option>
             ))}
           </select>
@@ -114,8 +110,8 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   );
 }
 
-function nameOf(letter: LetterKind, { own }: WordingsView, say: Say): string {
+function nameOf(letter: LetterKind, { own }: WordingsView, unsaved: Unsaved, say: Say): string {
   const name = say(keyOf('letter', letter));
-  if (unsaved.has(letter)) return say('wordings_unsaved', name);
+  if (unsaved.of(letter)) return say('wordings_unsaved', name);
   return own[letter] ? say('wordings_own', name) : name;
 }

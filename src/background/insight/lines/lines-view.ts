@@ -8,9 +8,9 @@ import {
   schoolYearLabel,
 } from '../../../domain/day';
 import { groupName, groupsInOrder } from '../../../domain/group';
-import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
+import type { LineOf, LineRowsView, LineRowView, LinesView, YearLines } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
-import { GrowingLine, type LinePupil } from '../../../overview/lines/series';
+import { GrowingLines, type LinePupil } from '../../../overview/lines/series';
 import { type Basis, basisOf, daysOfLine, listedIn } from '../../../overview/listed';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
@@ -56,6 +56,28 @@ function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[
   return basisOf(groupsInOrder(counted.filter((group) => group !== '')), counted, holding.lists);
 }
 
+const pupilsOf = ({ members, listed }: LineScope): readonly LinePupil[] => [
+  ...members.map(({ line }) => line),
+  ...listed.pupils.map((one) => ({ ...one, ...daysOfLine(one) })),
+];
+
+/** What a school year has week by week and day by day. @param lines of that year and the one before it */
+const yearOfLines = (scope: LineScope, lines: GrowingLines, year: Period): YearLines => ({
+  pupils: pupilsOf(scope).length,
+  basis: basisFor(scope, year),
+  year: schoolYearLabel(year.from),
+  weeks: lines.points('week', year),
+  weeksBefore: lines.points('week', schoolYearBefore(year)),
+  days: lines.points('day', year),
+});
+
+/** The same of those asked about, counted bit by bit. */
+export async function yearLines(scope: LineScope, year: Period, told: Told): Promise<YearLines> {
+  const lines = new GrowingLines({ from: schoolYearBefore(year).from, until: year.until });
+  await inSlices(pupilsOf(scope), (pupil) => lines.add(pupil), told);
+  return yearOfLines(scope, lines, year);
+}
+
 /** The lines of those asked about, counted bit by bit. @param label a school year, `null`: that of today */
 export async function linesView(
   scope: LineScope,
@@ -64,38 +86,28 @@ export async function linesView(
   now: Moment,
   told: Told,
 ): Promise<LinesView> {
-  const listed = scope.listed.pupils.map((one): LinePupil => ({ ...one, ...daysOfLine(one) }));
-  const pupils = [...scope.members.map(({ line }) => line), ...listed];
+  const pupils = pupilsOf(scope);
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
-  const before = schoolYearBefore(year);
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
   const years = yearsFrom(first, present);
   const periods = years.map((one) => yearOf(one, now));
-  const lines = {
-    weeks: new GrowingLine('week', year),
-    weeksBefore: new GrowingLine('week', before),
-    days: new GrowingLine('day', year),
-    months: new GrowingLine('month', { from: dayFromNumber(first), until: present.until }),
-  };
+  const begin = Math.min(first, dayNumber(schoolYearBefore(year).from));
+  const end = Math.max(dayNumber(year.until), dayNumber(present.until));
+  const lines = new GrowingLines({ from: dayFromNumber(begin), until: dayFromNumber(end) });
   const shares = await inSlices(
     pupils,
     (pupil) => {
-      for (const line of Object.values(lines)) line.add(pupil);
+      lines.add(pupil);
       return periods.map((period) => shareIn(pupil, period));
     },
     told,
   );
   return {
+    ...yearOfLines(scope, lines, year),
     about: aboutView(scope, school),
-    pupils: pupils.length,
-    basis: basisFor(scope, year),
     groups: scope.groups,
     years,
-    year: schoolYearLabel(year.from),
-    weeks: lines.weeks.points,
-    weeksBefore: lines.weeksBefore.points,
-    days: lines.days.points,
-    months: lines.months.points,
+    months: lines.points('month', { from: dayFromNumber(first), until: present.until }),
     perPupil: years.map((one, index) => ({ year: one, mean: meanShare(shares.flatMap((of) => of[index]!)) })),
     damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
   };

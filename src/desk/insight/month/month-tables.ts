@@ -1,5 +1,5 @@
 import type { MONTH_WORDS } from '../../../domain/kept-month';
-import type { BesideView, MonthView, NumbersView } from '../../../messages/insight-month-views';
+import type { BesideView, MonthNumbersView, MonthView, NumbersView } from '../../../messages/insight-month-views';
 import { FEW_PUPILS } from '../../../overview/interval';
 import type { Basis } from '../../../overview/listed';
 import type { About } from '../../../overview/month/overview';
@@ -170,7 +170,7 @@ export function schoolTable(view: MonthView, language: Language): Table {
 }
 
 /** The groups side by side, in the order of the school and never in that of a number. */
-export function groupsTable(view: MonthView, language: Language): Table {
+export function groupsTable(view: MonthNumbersView, language: Language): Table {
   const { say } = language;
   const shown = withAny(WHOLE, [view.school]);
   const ofGroup = (group: string) => view.basis.filter((one) => one.group === group);
