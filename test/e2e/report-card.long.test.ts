@@ -42,12 +42,21 @@ test('a number opens to its rows by the keyboard, and closes', async () => {
   await until(async () => (await desk.$('.absence-rows')) === null);
 });
 
+test('all of them together open to the rows of each pupil', async () => {
+  await press('.number-table tfoot td button');
+  await until(async () => (await textsOf(desk, '.absence-rows li .name')).length > 1);
+  expect(new Set(await textsOf(desk, '.absence-rows li .name')).size).toBeGreaterThan(1);
+  expect(await desk.$$('[aria-pressed="true"]')).toHaveLength(1);
+  await press('.absence-rows .buttons button:last-child');
+  await until(async () => (await desk.$('.absence-rows')) === null);
+});
+
 test('a text is copied one at a time, and it is noted which were', async () => {
   await press('.card-texts summary');
   const said = async () => (await textsOf(desk, '.card-texts [role=status]')).join();
   expect(await said()).toMatch(/0 van \d+ gekopieerd/);
   expect((await textsOf(desk, '.card-texts li p')).join()).toMatch(
-    /tot en met 24 november 2026: .*Gelezen vanaf 24 november 2026/,
+    /tot en met 24 november 2026: .*Niet gelezen: \d+ schooldagen/,
   );
   await desk.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } });
