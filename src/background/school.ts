@@ -44,8 +44,10 @@ import { KnownBackups } from './backup/known-backups';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
+import { Counting } from './insight/counting';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
+import { PupilLists } from './insight/pupil-lists';
 import { Keeping } from './keeping/keeping';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
@@ -108,6 +110,10 @@ export class School {
   readonly backups: KnownBackups;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
+  /** Of the lists of pupils, who was in no absence list, for who looks back. */
+  readonly pupilLists: PupilLists;
+  /** How far the counting of these is. */
+  readonly counting = new Counting();
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -132,6 +138,7 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
