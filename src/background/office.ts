@@ -2,6 +2,7 @@ import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
 import { type Meaning, plainWord } from '../domain/reason';
+import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
 import { Copies } from '../storage/copy/copies';
@@ -12,6 +13,8 @@ import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type SessionStore, Vault } from '../storage/vault';
+import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
+import { firstProtocolBy } from './by-it/protocol';
 import { withChecked } from './checked-translations';
 import { Marker } from './marker';
 import { People } from './people';
@@ -22,15 +25,19 @@ import { Wholeness } from './wholeness';
 
 const MOST_UNKNOWN_WORDS = 500;
 
-/** The settings of somebody who begins. */
-const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: Moment): Settings =>
-  SETTINGS.parse({
-    school,
-    people: [{ ...me, id: newId(), year: schoolYearLabel(dayOf(now)) }],
+/** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
+function firstOf({ school, me, region, times }: Omit<Setup, 'passphrase'>, managed: Managed, now: Moment): Settings {
+  const { digests = [] } = managed.values;
+  const byIt = firstSettingsBy(managed, SETTINGS.parse({}));
+  return {
+    ...byIt,
+    school: { ...byIt.school, ...school },
+    people: [{ ...me, id: newId(), year: schoolYearLabel(dayOf(now)), digests: [...digests], told: {} }],
     region,
-    timetable: times,
+    timetable: SETTINGS.parse({ timetable: times }).timetable,
     since: dayOf(now),
-  });
+  };
+}
 
 /** What the administration stands on. */
 export interface Ground {
@@ -39,6 +46,8 @@ export interface Ground {
   readonly local: SessionStore;
   /** Where the second copy lies. */
   readonly files: Files;
+  /** What school IT set, as it holds now. */
+  readonly managed: () => Promise<Managed>;
   /** What people see was put right, or is on its way to it. */
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
@@ -62,7 +71,7 @@ export class Office {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(database: Database, ground: Ground) {
-    const { session, local, files } = ground;
+    const { session, local, files, managed } = ground;
     this.#ground = ground;
     this.vault = new Vault(database, session);
     this.copies = new Copies(database, this.vault, files, {
@@ -70,8 +79,8 @@ export class Office {
       progressed: ground.changed,
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
-    this.kept = new Kept(database, this.vault, this.copies);
-    this.people = new People(this.kept, this.vault, session);
+    this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
+    this.people = new People(this.kept, this.vault, session, managed);
     this.drafts = new Drafts(this.kept, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
   }
@@ -141,6 +150,7 @@ export class Office {
   forget(): Promise<void> {
     return this.#inTurn(() => {
       this.#school = null;
+      this.people.lookAgain();
       return Promise.resolve();
     });
   }
@@ -158,11 +168,15 @@ export class Office {
    * @throws SetUpAlready
    */
   async setUp({ passphrase, agreedBy, ...first }: Setup, now: Moment): Promise<void> {
-    const settings = firstOf(first, now);
+    const managed = await this.#ground.managed();
+    const settings = firstOf(first, managed, now);
     if ((await this.vault.state()) === 'not-set-up') await this.copies.clear();
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.copies.checkLocks();
+    await this.people.begin(settings.people[0]!.id);
     await this.forget();
+    // Without it the school begins as others do, which they may change; that is no reason to begin anew.
+    await this.#beginBy(managed, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.
@@ -171,13 +185,25 @@ export class Office {
     );
   }
 
+  /** What IT set of what stands beside the settings. */
+  async #beginBy(managed: Managed, now: Moment): Promise<void> {
+    if (saysOfPortal(managed)) await this.kept.changePortal((portal) => firstPortalBy(managed, portal));
+    const protocol = firstProtocolBy(managed, now);
+    if (protocol) await this.rewrite(now, (school) => school.allYears.keepVersion(protocol, now));
+  }
+
   /** Begins anew with settings that do not open; `false` when they do. */
   renew(first: Omit<Setup, 'passphrase'>, now: Moment): Promise<boolean> {
     return this.#inTurn(async () => {
       this.#school = null;
       await this.people.forget();
-      return this.kept.renewSettings(firstOf(first, now));
+      return this.kept.renewSettings(firstOf(first, await this.#ground.managed(), now));
     });
+  }
+
+  /** What school IT set, as it holds now. */
+  managed(): Promise<Managed> {
+    return this.#ground.managed();
   }
 
   /** When the vault locks by itself; as it is set at first where the settings do not open. */
@@ -298,7 +324,8 @@ export class Office {
   async #openSchool(now: Moment): Promise<School> {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
-    const school = await School.open(this.#dossiers, this.vault, settings, me, now);
+    const managed = await this.#ground.managed();
+    const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
     this.#wholeness.verify(async () => {
       await this.forget();
       this.#ground.changed();

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
+import { ByItContext } from '../ui/by-it';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
@@ -23,10 +25,18 @@ import { VersionsPage } from './versions/versions-page';
 /** The first run for who begins, and the settings ever after. */
 export function Options() {
   const { value: state, failed, again } = useAnswer('own>worker:state', {});
+  if (!state) return <Waiting failed={failed} again={again} />;
+  return (
+    <ByItContext.Provider value={state.byIt}>
+      <Opened state={state} />
+    </ByItContext.Provider>
+  );
+}
+
+function Opened({ state }: { readonly state: AppState }) {
   const [running, setRunning] = useState(false);
   const [anew, setAnew] = useState(false);
   const part = usePart();
-  if (!state) return <Waiting failed={failed} again={again} />;
   if (state.lock === 'lost' && !anew) return <DataLost onAnew={() => setAnew(true)} />;
   if (state.lock === 'not-set-up' || state.lock === 'lost' || running) {
     if (!running) setRunning(true);

@@ -11,6 +11,7 @@ const ANSWERS = {
   'wrong-passphrase': 'wrongPassphrase',
   damaged: 'lockDamaged',
   'not-set-up': 'failed',
+  'set-by-it': 'it_refused',
   failed: 'failed',
 } as const satisfies Record<string, MessageKey>;
 

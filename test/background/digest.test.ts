@@ -60,6 +60,7 @@ describe('telling', () => {
             calendarEnded: () => null,
             day: () => ({ tasks, earlier: [], done: [] }),
           }),
+        managed: () => Promise.resolve(NOTHING_MANAGED),
         people: {
           seated: () => Promise.resolve(person),
           told: (time: string, day: string) => {

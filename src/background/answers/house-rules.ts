@@ -6,6 +6,7 @@ import { faultsOf } from '../../etiquette/faults';
 import type { Request } from '../../messages/contract';
 import type { Handlers } from '../../messages/server';
 import type { Portal } from '../../storage/portal';
+import { refusingByIt } from '../by-it/refusing';
 import { personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
 
@@ -37,7 +38,7 @@ function withRule(portal: Portal, rule: RuleId, as: As | null): Portal {
 /** De afspraken over het ouderportaal: the card as the school keeps it, and when each person works. */
 export function houseRuleAnswers({ office, withSchool, keeping, keepingFor }: Context): HouseRuleAnswers {
   const deciding = (by: (portal: Portal) => Portal) =>
-    keepingFor(mayDecide, () => office.kept.changePortal(by).then(() => 'done' as const));
+    keepingFor(mayDecide, () => refusingByIt(() => office.kept.changePortal(by).then(() => 'done' as const)));
   return {
     'own>worker:house-rules': () =>
       withSchool(async ({ me, inForce, settings: { people } }, now) => {

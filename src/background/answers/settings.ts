@@ -2,7 +2,10 @@ import { setSchoolNow } from '#clock';
 import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { Meaning } from '../../domain/reason';
 import { mayDecide, worksAtSchool } from '../../domain/role';
+import { mayBeAt } from '../../managed/addresses';
+import { fixedValue, isFixed } from '../../managed/managed';
 import type { Handlers } from '../../messages/server';
+import { refusingByIt } from '../by-it/refusing';
 import { checkedNow } from '../checked-translations';
 import type { Context } from './context';
 
@@ -27,10 +30,10 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
     'own>worker:explain-words': ({ words, categories = [] }) =>
       keepingFor(worksAtSchool, () => office.explain(words, categories).then(() => 'done' as const)),
     'own>worker:settings': () =>
-      withSchool(({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
+      withSchool(async ({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
         school,
         me: { name: me.name, role: me.role, groups: me.groups },
-        digests: me.digests,
+        digests: fixedValue(await office.managed(), 'digests') ?? me.digests,
         lock,
         explained: byWord(reasons as Readonly<Record<string, Meaning>>).map(([word, meaning]) => ({ word, meaning })),
         categories: byWord(categories).map(([word, choices]) => ({ word, choices })),
@@ -42,15 +45,19 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
         if ((school || lock) && !(role && mayDecide(role))) return 'not-allowed';
         const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
         if (named && named !== 'done') return named;
+        if (digests && isFixed(await office.managed(), 'digests')) return 'set-by-it';
         if (digests) await office.changePeople((people) => people.wants(digests));
-        if (school) await office.nameSchool(school);
-        if (lock) await office.changeLockTimes(lock);
-        return 'done' as const;
+        return refusingByIt(async () => {
+          if (school) await office.nameSchool(school);
+          if (lock) await office.changeLockTimes(lock);
+          return 'done' as const;
+        });
       }),
     'own>worker:check-translation': ({ language, by }) =>
       keepingFor(mayDecide, (now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:name-host': async ({ origin, kind }) => {
+      if (!mayBeAt(await office.managed(), origin, kind)) return 'set-by-it';
       await around.nameHost(origin, kind);
       return 'done';
     },

@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import { worksAtSchool } from '../../domain/role';
+import { allows } from '../../managed/managed';
 import { fromBase64, toBase64 } from '../../messages/base64';
 import type { Wait } from '../../messages/locking';
 import type { Handlers } from '../../messages/server';
@@ -46,6 +47,10 @@ export function vaultAnswers(context: Context): VaultAnswers {
       return refusalOf(error);
     }
   };
+  /** Is a new passphrase shorter than IT wants it? How hard it is to guess is for the page, which has the words. */
+  const isTooShort = async (passphrase: string): Promise<boolean> =>
+    [...passphrase].length < ((await office.managed()).values.passphraseLength ?? 0);
+  const mayOpenWithPasskey = async (): Promise<boolean> => allows(await office.managed(), 'passkeyAllowed');
   /** A lock was changed: what opened the vault before opens the copy neither. */
   const relocked = async (): Promise<'done'> => {
     await office.copies.checkLocks();
@@ -53,6 +58,8 @@ export function vaultAnswers(context: Context): VaultAnswers {
   };
   return {
     'own>worker:setup': async (setup) => {
+      const { roles } = (await office.managed()).values;
+      if ((await isTooShort(setup.passphrase)) || (roles && !roles.includes(setup.me.role))) return 'set-by-it';
       try {
         await office.setUp(setup, await schoolNow());
         around.changed();
@@ -78,29 +85,34 @@ export function vaultAnswers(context: Context): VaultAnswers {
       around.changed();
       return null;
     },
-    'own>worker:change-passphrase': ({ from, to }) =>
-      tried(async () => {
-        await office.vault.changePassphrase(from, to);
-        return relocked();
-      }),
+    'own>worker:change-passphrase': async ({ from, to }) =>
+      (await isTooShort(to))
+        ? 'set-by-it'
+        : tried(async () => {
+            await office.vault.changePassphrase(from, to);
+            return relocked();
+          }),
     'own>worker:passkey': async () => {
-      const known = await office.vault.passkey();
+      const known = (await mayOpenWithPasskey()) ? await office.vault.passkey() : null;
       return known && { credential: toBase64(known.credential), salt: toBase64(known.salt) };
     },
     'own>worker:add-passkey': ({ passphrase, credential, salt, secret }) =>
       keepingFor(
         worksAtSchool,
-        () =>
-          tried(async () => {
+        async () => {
+          if (!(await mayOpenWithPasskey())) return 'not-allowed';
+          return tried(async () => {
             const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
             await office.vault.addPasskey(passphrase, passkey);
             return relocked();
-          }),
+          });
+        },
         'quietly',
       ),
     'own>worker:remove-passkey': () =>
       keepingFor(worksAtSchool, () => office.vault.removePasskey().then(relocked), 'quietly'),
     'own>worker:unlock-with-passkey': async ({ secret }) => {
+      if (!(await mayOpenWithPasskey())) return 'wrong-passkey';
       try {
         await office.vault.unlockWithPasskey(fromBase64(secret));
         around.changed();

@@ -71,6 +71,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
       namedHosts: await around.namedHosts(),
+      byIt: await office.managed(),
     };
   };
   return {

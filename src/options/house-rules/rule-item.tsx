@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import type { RuleId } from '../../etiquette/agreement';
 import { type Changed, filledIn } from '../../etiquette/agreements';
 import { CARD } from '../../etiquette/card';
+import { isFixed } from '../../managed/managed';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
-import { RuleForm } from './rule-form';
+import { QUIET_BY_IT, RuleForm } from './rule-form';
 import { type KeptRule, ruleNow, type TypedRule, typedOf } from './rule-state';
 
 /** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
@@ -23,6 +25,7 @@ interface Props {
 /** One agreement: whether it is on, what it says and how loudly, and the way to change it. */
 export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const [before, setBefore] = useState<KeptRule | null | undefined>(undefined);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const [, setRound] = useState(0);
@@ -65,7 +68,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
           type="checkbox"
           aria-label={`${say('house_on')}: ${title}`}
           checked={now.on}
-          disabled={!mayChange}
+          disabled={!mayChange || isFixed(managed, 'houseRulesOff')}
           onChange={(event) => {
             event.currentTarget.checked = now.on;
             void keep({ ...now, on: !now.on });
@@ -73,6 +76,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
         />
         {say('house_on')}
       </label>
+      {rule === 'after-hours' && <FixedByIt names={Object.values(QUIET_BY_IT)} />}
       {mayChange && (
         <details>
           <summary aria-label={`${say('house_change')}: ${title}`}>{say('house_change')}</summary>
