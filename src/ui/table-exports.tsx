@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { allows, type YesNo } from '../managed/managed';
+import { allows, type Managed, type YesNo } from '../managed/managed';
 import { ByIt, useByIt } from './by-it';
 import { keyOf, useSay } from './words';
 
@@ -12,6 +12,10 @@ const BY_IT: Readonly<Record<TableFileKind, YesNo>> = { docx: 'exportDocx', xlsx
 /** What became of it. */
 export type TableSaved = 'table_saved' | 'table_notSaved' | 'copied' | 'copyFailed';
 
+/** Those that IT allows. */
+export const filesLeft = (managed: Managed): readonly TableFileKind[] =>
+  TABLE_FILES.filter((kind) => allows(managed, BY_IT[kind]));
+
 interface Props {
   readonly onPrint: () => void;
   readonly onSave: (kind: TableFileKind) => Promise<TableSaved>;
@@ -23,7 +27,7 @@ interface Props {
 export function TableExports({ onPrint, onSave, onCopy }: Props) {
   const say = useSay();
   const managed = useByIt();
-  const files = TABLE_FILES.filter((kind) => allows(managed, BY_IT[kind]));
+  const files = filesLeft(managed);
   const [said, setSaid] = useState<TableSaved | null>(null);
   const then = (done: Promise<TableSaved>) => void done.then(setSaid);
   return (

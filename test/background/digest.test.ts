@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { digestAt, digestOf } from '../../src/background/digest';
+import { NOTHING_MANAGED } from '../../src/managed/managed';
 import type { TaskView } from '../../src/messages/views';
 
 /* When somebody is told of their day, and what: numbers, and nobody's name. */
