@@ -75,6 +75,7 @@ export function PersonForm({ title, start, save, asksSchool = true, asksAgreemen
               />
             )}
           </Field>
+          <FixedByIt names={['schoolName']} />
           <Field label={say('run_place')} error={lacks(school.place)}>
             {(labels) => (
               <input
@@ -86,7 +87,7 @@ export function PersonForm({ title, start, save, asksSchool = true, asksAgreemen
               />
             )}
           </Field>
-          <FixedByIt names={['schoolName', 'schoolPlace']} />
+          <FixedByIt names={['schoolPlace']} />
         </>
       )}
       <PersonFields person={person} onChange={setPerson} wrongName={lacks(person.name)} isSelf />

@@ -22,7 +22,7 @@ interface Props {
   readonly text?: Extract<MessageKey, 'it_set' | 'it_off' | 'it_filesOff'>;
 }
 
-/** Says that IT decided this, with a lock beside the words. */
+/** Says that IT decided this, with a lock beside the words; where something lacks by it, also whom somebody may ask. */
 export function ByIt({ text = 'it_set' }: Props) {
   const say = useSay();
   return (
@@ -30,7 +30,7 @@ export function ByIt({ text = 'it_set' }: Props) {
       <Icon name="lock" />
       <span>
         {say(text)}
-        <ItContact />
+        {text !== 'it_set' && <ItContact />}
       </span>
     </p>
   );

@@ -6,7 +6,7 @@ import { Patience } from '../../src/background/patience';
 import { mayBeAt, namedBy } from '../../src/managed/addresses';
 import { type Managed, NOTHING_MANAGED } from '../../src/managed/managed';
 import { readManaged } from '../../src/managed/read';
-import { NAMES, type Name, TABLE, type Value } from '../../src/managed/table';
+import { NAMES, type Name, TABLE } from '../../src/managed/table';
 import type { Request } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
 import { isStrong } from '../../src/options/strength';
@@ -141,51 +141,48 @@ const allowedAt = ({ managed }: Device, kind: 'las' | 'portal' | 'website') => [
   mayBeAt(managed(), 'https://ergens.example/*', kind),
 ];
 
-interface Effect<N extends Name> {
-  readonly value: Value<N>;
+interface Effect {
+  readonly value: unknown;
   /** What is seen of it, and how it is seen with this value; it is another without it. */
   readonly see: (device: Device) => unknown;
   readonly is: unknown;
   /** How somebody here would change it; `null`: nobody can. */
   readonly change: ((device: Device) => Promise<unknown>) | null;
 }
-const effect = <N extends Name>(
-  value: Value<N>,
-  see: Effect<N>['see'],
-  is: unknown,
-  changed: Effect<N>['change'] = null,
-): Effect<N> => ({ value, see, is, change: changed });
-const ofSchool = (
-  name: 'name' | 'place' | 'address' | 'phone' | 'brin' | 'signedBy',
-  value: string,
-): Effect<'schoolName'> =>
+const effect = (value: unknown, see: Effect['see'], is: unknown, changed: Effect['change'] = null): Effect => ({
+  value,
+  see,
+  is,
+  change: changed,
+});
+const ofSchool = (name: 'name' | 'place' | 'address' | 'phone' | 'brin' | 'signedBy', value: string): Effect =>
   effect(
     value,
     async (device) => (await settings(device)).school[name],
     value,
     (device) => changeSchool(device, { [name]: 'Anders' }),
   );
-const ofDocument = (name: string, value: never, other: unknown): Effect<never> =>
+const ofDocument = (name: string, value: unknown, other: unknown): Effect =>
   effect(
     value,
     async (device) => (await ownDocument(device))?.settings[name],
     value,
     (device) => keepDocument(device, { settings: { [name]: other } }),
-  ) as never;
-const ofQuiet = (name: string, value: never, other: unknown): Effect<never> =>
+  );
+const ofQuiet = (name: string, value: unknown, other: unknown): Effect =>
   effect(
     value,
     async (device) => (await quiet(device))[name],
     value,
     (device) => keepQuiet(device, { [name]: other }),
-  ) as never;
-const refused = (ask: (device: Device) => Promise<unknown>, answer: unknown = 'not-allowed'): Effect<'importAllowed'> =>
-  effect<'importAllowed'>(false, ask, answer);
-const passkey = { passphrase: PASSPHRASE, credential: 'AAAA', salt: 'AAAA', secret: 'A'.repeat(43) + '=' };
+  );
+/** What is refused where IT switched it off. */
+const refused = (ask: Effect['see'], answer: unknown = 'not-allowed'): Effect => effect(false, ask, answer);
+const passkey = { passphrase: PASSPHRASE, credential: 'AAAA', salt: 'AAAA', secret: `${'A'.repeat(43)}=` };
 const profile = { id: 'eigen/lijst' } as never;
 const anyFile = { file: 'abcdefgh', reading: { outcome: 'no-absence-list', profile: null } } as never;
 
-const EFFECTS: { readonly [N in Exclude<Name, keyof typeof ON_SCREEN>]: Effect<N> } = {
+const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> = {
   schoolName: ofSchool('name', 'De Regenboog'),
   schoolPlace: ofSchool('place', 'Breda'),
   schoolAddress: ofSchool('address', 'Lange Weg 1'),
@@ -240,8 +237,7 @@ const EFFECTS: { readonly [N in Exclude<Name, keyof typeof ON_SCREEN>]: Effect<N
   ),
   passphraseLength: effect(
     25,
-    ({ answers }) =>
-      answers['own>worker:change-passphrase']({ from: PASSPHRASE, to: 'vier andere woorden' }, OWN),
+    ({ answers }) => answers['own>worker:change-passphrase']({ from: PASSPHRASE, to: 'vier andere woorden' }, OWN),
     'set-by-it',
   ),
   passphraseTries: effect(1, waits, [1]),
@@ -307,22 +303,22 @@ const EFFECTS: { readonly [N in Exclude<Name, keyof typeof ON_SCREEN>]: Effect<N
     { 'late.warning.count': 4 },
     (device) => keepDocument(device, { settings: { 'late.warning.count': 5 } }),
   ),
-  lateWindow: ofDocument('late.window', 'weeks:4' as never, 'school-year'),
-  sickWindow: ofDocument('sick.window', 'months:2' as never, 'school-year'),
-  lateCountsForHours: ofDocument('late.countsForHours', true as never, false),
-  sickDayUnit: ofDocument('sick.dayUnit', 'calendar' as never, 'school'),
-  roundTime: ofDocument('round', '08:50' as never, '09:30'),
-  reportBy: ofDocument('reportBy', '08:10' as never, '08:00'),
+  lateWindow: ofDocument('late.window', 'weeks:4', 'school-year'),
+  sickWindow: ofDocument('sick.window', 'months:2', 'school-year'),
+  lateCountsForHours: ofDocument('late.countsForHours', true, false),
+  sickDayUnit: ofDocument('sick.dayUnit', 'calendar', 'school'),
+  roundTime: ofDocument('round', '08:50', '09:30'),
+  reportBy: ofDocument('reportBy', '08:10', '08:00'),
   houseRulesOff: effect(
     ['after-hours'],
     async (device) => (await guarding(device)).agreements.some(({ rule }) => rule === 'after-hours'),
     false,
     (device) => keepQuiet(device, {}),
   ),
-  quietFrom: ofQuiet('after', '16:00' as never, '18:00'),
-  quietUntil: ofQuiet('before', '06:00' as never, '07:30'),
-  quietInWeekend: ofQuiet('weekend', true as never, false),
-  quietInVacation: ofQuiet('vacation', true as never, false),
+  quietFrom: ofQuiet('after', '16:00', '18:00'),
+  quietUntil: ofQuiet('before', '06:00', '07:30'),
+  quietInWeekend: ofQuiet('weekend', true, false),
+  quietInVacation: ofQuiet('vacation', true, false),
   heldUntil: effect(
     '09:15',
     async (device) => (await guarding(device)).holdUntil.slice(11),
@@ -387,7 +383,7 @@ test('every setting has an effect, here or on the screen', () => {
   expect([...Object.keys(EFFECTS), ...Object.keys(ON_SCREEN)].sort()).toEqual([...NAMES].sort());
 });
 
-describe.each(Object.entries(EFFECTS) as [Name, Effect<Name>][])('%s', (name, { value, see, is, change: changing }) => {
+describe.each(Object.entries(EFFECTS) as [Name, Effect][])('%s', (name, { value, see, is, change: changing }) => {
   const { level } = TABLE[name];
   test('does something, and nothing without it', async () => {
     expect(await see(await deviceWith({ [name]: value, fixed: [name] }))).toEqual(is);
@@ -422,7 +418,7 @@ const ASKED: readonly Name[] = ['schoolName', 'schoolPlace', 'region'];
 test.each(
   NAMES.filter((name) => TABLE[name].level === 'choice' && !ASKED.includes(name) && !name.endsWith('Addresses')),
 )('%s begins as IT set it, and stays so when IT takes its hands off', async (name) => {
-  const { value, see, is } = EFFECTS[name as keyof typeof EFFECTS] as Effect<Name>;
+  const { value, see, is } = EFFECTS[name as keyof typeof EFFECTS];
   const device = await deviceWith({ [name]: value });
   expect(await see(device)).toEqual(is);
   await device.set({});
