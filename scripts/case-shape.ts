@@ -142,6 +142,7 @@ export const DETAILS = {
   'overview-studied': z.looseObject({ month }),
   'agenda-set': z.looseObject({ month }),
   'las-recorded': z.looseObject({}),
+  left: z.looseObject({ on: day.optional() }),
   'access-agreed': z.looseObject({}),
   'rules-published': z.looseObject({}),
   'letters-addressed': z.looseObject({ to: z.array(text) }),

@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<(typeof PARTS)[number], string>> = {
   'house-rules': 'Afspraken over het ouderportaal',
   letters: 'Brieven',
   files: 'Bestanden',
+  keeping: 'Bewaren en wissen',
   help: 'Hulp',
 };
 const LEVELS: Readonly<Record<Level, string>> = { first: 'eerste keer', choice: 'begin of vast', always: 'altijd' };

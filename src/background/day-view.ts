@@ -69,6 +69,7 @@ function dayOfAction(action: Action, standing: readonly Action[]): Day | null {
   const { date } = numberOf(action, standing);
   if (date) return date;
   if (action.kind === 'expected-return') return action.date ?? null;
+  if (action.kind === 'left') return action.on ?? null;
   return action.about !== undefined && isDay(action.about) ? action.about : null;
 }
 

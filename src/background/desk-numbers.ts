@@ -4,7 +4,7 @@ import type { Kept } from '../storage/kept';
 import type { OpenLetter } from '../storage/open-letters';
 
 /** What nobody opened for so long is forgotten; what was sent or recorded stands in the dossier. */
-const KEPT_DAYS = 60;
+export const KEPT_DAYS = 60;
 
 const same = (a: OpenLetter['of'], b: OpenLetter['of']): boolean => JSON.stringify(a) === JSON.stringify(b);
 

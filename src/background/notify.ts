@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
 import { dayNumber, dayOf, type Moment, minuteOfDay, timeOf } from '../domain/day';
 import { allows, fixedValue } from '../managed/managed';
+import { DIGEST_AHEAD } from '../messages/digests';
 import type { Around } from './answers/context';
-import { AHEAD, type Digest, digestAt, digestOf } from './digest';
+import { type Digest, digestAt, digestOf } from './digest';
 import type { Office } from './office';
 import { portalCount } from './portal/work';
 import { report } from './report';
@@ -25,8 +26,10 @@ export async function tellDigest(
   const digests = fixedValue(managed, 'digests') ?? me?.digests ?? [];
   if (!school || !me || digests.length === 0 || school.calendarEnded(now)) return;
   const today = dayOf(now);
-  const { morningDigestMinutes: morning = AHEAD.morning, afternoonDigestMinutes: afternoon = AHEAD.afternoon } =
-    managed.values;
+  const {
+    morningDigestMinutes: morning = DIGEST_AHEAD.morning,
+    afternoonDigestMinutes: afternoon = DIGEST_AHEAD.afternoon,
+  } = managed.values;
   const lessons = school.calendar.group('*').lessons(dayNumber(today));
   const time = digestAt(minuteOfDay(timeOf(now)), lessons, { morning, afternoon });
   if (!time || !digests.includes(time) || me.told[time] === today) return;

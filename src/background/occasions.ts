@@ -19,5 +19,7 @@ export function actionOn(occasion: Occasion, { text, date, until, choice }: Said
       return text ? { kind: 'agreed', text, ...(until && { until }) } : null;
     case 'concern':
       return { kind: 'concern', ...(text && { text }) };
+    case 'left':
+      return date ? { kind: 'left', on: date } : null;
   }
 }

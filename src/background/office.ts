@@ -1,6 +1,7 @@
 import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
+import type { Noted, PlainNote } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
@@ -127,6 +128,12 @@ export class Office {
     });
   }
 
+  /** Writes down what happens on this device, under the name of who sits here. @throws Locked */
+  async note(what: Noted, now: Moment): Promise<void> {
+    const written = await this.write(now, (school) => school.note(what, now).then(() => true));
+    if (!written) throw new Locked();
+  }
+
   /** Somebody sits down. After too many wrong codes the passphrase is asked. */
   sit(person: string, code: string): ReturnType<People['sit']> {
     return this.#inTurn(async () => {
@@ -175,6 +182,7 @@ export class Office {
     await this.copies.checkLocks();
     await this.people.begin(settings.people[0]!.id);
     await this.forget();
+    await this.note({ of: 'set-up' }, now).catch((error: unknown) => report('setup', error));
     // Without it the school begins as others do, which they may change; that is no reason to begin anew.
     await this.#beginBy(managed, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
@@ -190,6 +198,16 @@ export class Office {
     if (saysOfPortal(managed)) await this.kept.changePortal((portal) => firstPortalBy(managed, portal));
     const protocol = firstProtocolBy(managed, now);
     if (protocol) await this.rewrite(now, (school) => school.allYears.keepVersion(protocol, now));
+  }
+
+  /**
+   * Opens with a recovery key and gives a new passphrase. That it was done is written down when somebody sits here.
+   * @throws NotSetUp, WrongRecovery, Damaged
+   */
+  async recover(key: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    await this.vault.recover(key, passphrase);
+    await this.copies.checkLocks();
+    await this.#noteLater('recovered').catch((error: unknown) => report('trail', error));
   }
 
   /** Begins anew with settings that do not open; `false` when they do. */
@@ -217,29 +235,33 @@ export class Office {
   }
 
   changeLockTimes(lock: Settings['lock']): Promise<void> {
+    return this.#change((settings) => ({ ...settings, lock }));
+  }
+
+  /** Nobody wants to be told any more that there is no recovery sheet. */
+  putOffRecovery(): Promise<void> {
+    return this.#change((settings) => ({ ...settings, recoveryPutOff: true }));
+  }
+
+  /** How long dossiers are kept. */
+  changeRetention(retention: Settings['retention']): Promise<void> {
     return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, lock }));
+      await this.kept.changeSettings((settings) => ({ ...settings, retention }));
       this.#school = null;
     });
   }
 
   /** The school as its letters name it. */
   nameSchool(school: Settings['school']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, school }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, school }));
   }
 
   /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
   checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
-      }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({
+      ...settings,
+      checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
+    }));
   }
 
   /** Keeps words that nobody has explained, so that somebody is asked; `true` when there were new ones. */
@@ -275,21 +297,15 @@ export class Office {
 
   /** Keeps the school's own wording of a letter; `null`: it has none any more. */
   keepWording(letter: LetterKind, wording: Settings['wordings'][string] | null): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => {
-        const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
-        return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
-      });
-      this.#school = null;
+    return this.#change((settings) => {
+      const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
+      return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
     });
   }
 
   /** Keeps how all letters begin and end; `null`: as the program has it. */
   keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, fixedLines }));
-      this.#school = null;
-    });
+    return this.#change((settings) => ({ ...settings, fixedLines }));
   }
 
   /** What words mean, and to which category of the law they are counted, also where they were read before. */
@@ -298,13 +314,18 @@ export class Office {
     categories: readonly WordChoices[],
   ): Promise<void> {
     const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
+    return this.#change((settings) => ({
+      ...settings,
+      reasons: { ...settings.reasons, ...explained },
+      categories: withChoices(settings.categories, categories),
+      unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
+    }));
+  }
+
+  /** Changes the settings, alone; the school is then opened anew. */
+  #change(change: (settings: Settings) => Settings): Promise<void> {
     return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        reasons: { ...settings.reasons, ...explained },
-        categories: withChoices(settings.categories, categories),
-        unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
-      }));
+      await this.kept.changeSettings(change);
       this.#school = null;
     });
   }
@@ -326,11 +347,25 @@ export class Office {
     if (!me) throw new Locked();
     const managed = await this.#ground.managed();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
+    await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();
       this.#ground.changed();
     });
     return school;
+  }
+
+  /** Something happened while nobody sat here. */
+  async #noteLater(of: PlainNote): Promise<void> {
+    await this.#wholeness.state();
+    await this.#change((settings) => ({ ...settings, unnoted: [...settings.unnoted, of] }));
+  }
+
+  /** Writes down what happened while nobody sat here. Twice rather than never, where a worker is stopped in between. */
+  async #noteAll(school: School, unnoted: Settings['unnoted'], now: Moment): Promise<void> {
+    if (unnoted.length === 0) return;
+    for (const of of unnoted) await school.note({ of }, now);
+    await this.kept.changeSettings((settings) => ({ ...settings, unnoted: [] }));
   }
 
   async #seated(): Promise<boolean> {

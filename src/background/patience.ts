@@ -29,9 +29,9 @@ function triesFrom(kept: unknown): Tries {
 }
 
 /**
- * Geduld: who types a wrong passphrase again and again waits longer each time, five minutes at most where IT did not say otherwise. Nothing is ever wiped for it. It is
- * kept where it outlives the browser; a person who changes that or the clock of the device gains tries, each of which still costs what
- * Argon2id costs.
+ * Geduld: who types a wrong passphrase or recovery key again and again waits longer each time, five minutes at most where IT did not say
+ * otherwise. Nothing is ever wiped for it. It is kept where it outlives the browser; a person who changes that or the clock of the device
+ * gains tries, each of which still costs what Argon2id costs, or is one of as many as there are keys.
  */
 export class Patience {
   readonly #kept: SessionStore;

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { Noted, NotedPerson } from '../domain/noted';
 import type { Role } from '../domain/role';
 import { mayDecide } from '../domain/role';
 import type { Managed } from '../managed/managed';
@@ -31,6 +32,15 @@ const mayManage = (me: Person, people: readonly Person[]): boolean =>
 /** Is there anybody else to sit down, or a code to ask? IT may say that there always is. */
 const isShared = (people: readonly Person[], { values: { sharedDevice } }: Managed): boolean =>
   sharedDevice === true || people.length > 1 || people.some(({ code }) => code !== undefined);
+
+/** Who somebody is in the trail. */
+export const namedOf = ({ name, role }: NotedPerson): NotedPerson => ({ name, role });
+
+/** What the trail says when somebody is kept. @param was `undefined`: they are new here */
+export const changeOf = (was: NotedPerson | undefined, person: NotedPerson): Noted =>
+  was
+    ? { of: 'person-changed', person: namedOf(person), was: namedOf(was) }
+    : { of: 'person-added', person: namedOf(person) };
 
 /** Mensen op dit apparaat: several use one account of the computer. Who they are, and who of them sits here now. */
 export class People {

@@ -32,6 +32,8 @@ export class Pupils {
   /** The same by the group that they are about; those of a complete list of a group bear on nobody who never was in it. */
   readonly #aroundGroup = new Map<string | null, Entry[]>();
   readonly #histories = new Map<PupilKey, History>();
+  /** The entries of each pupil under all keys, as long as nothing is added: numbers of many years ask for them again and again. */
+  readonly #entries = new Map<PupilKey, readonly Entry[]>();
   /** Keys that became another's, with whose they are. */
   readonly #joined = new Map<PupilKey, PupilKey>();
   /** Pupils of whom an older dossier was set aside: what was looked at before their first entry says nothing of them. */
@@ -63,9 +65,12 @@ export class Pupils {
       this.#own.set(subject.pupil, own);
       this.#join(subject.pupil, own);
       this.#histories.delete(this.whose(subject.pupil));
+      this.#entries.delete(this.whose(subject.pupil));
     } else {
-      for (const entry of entries) this.#addAround(entry);
-      this.#forget(subject);
+      // What happened on a device says nothing of a pupil.
+      const told = entries.filter(({ kind }) => kind !== 'noted');
+      for (const entry of told) this.#addAround(entry);
+      if (told.length > 0) this.#forget(subject);
     }
   }
 
@@ -83,10 +88,19 @@ export class Pupils {
     return this.#own.has(pupil);
   }
 
+  /** All keys under which something is known of the pupil: their own, and those that joined. */
+  keysOf(pupil: PupilKey): readonly PupilKey[] {
+    return [pupil, ...[...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other)];
+  }
+
   /** The pupil's entries, those under keys that joined among them. */
   entries(pupil: PupilKey): readonly Entry[] {
-    const others = [...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other);
-    return [pupil, ...others].flatMap((key) => this.#own.get(key) ?? []);
+    let found = this.#entries.get(pupil);
+    if (!found) {
+      found = this.keysOf(pupil).flatMap((key) => this.#own.get(key) ?? []);
+      this.#entries.set(pupil, found);
+    }
+    return found;
   }
 
   /** What was looked at: the entries of the groups and the school. */
@@ -198,6 +212,7 @@ export class Pupils {
       if (taken.has(entry.id)) this.#joined.delete(entry.other);
       else this.#joined.set(entry.other, pupil);
       this.#histories.delete(entry.other);
+      this.#entries.clear();
     }
   }
 }

@@ -1,4 +1,4 @@
-import { worksWith } from '../domain/access';
+import { isTeacherOf, worksWith } from '../domain/access';
 import type { Action, ConsultedFor, UnaskedLetter } from '../domain/action';
 import { dayOf, type Moment } from '../domain/day';
 import type { Entry, EntryBody, PupilKey, Subject } from '../domain/dossier';
@@ -123,8 +123,23 @@ export class Recorder {
 
   /** Is it recorded that who works here read the dossier today? Once a day is enough to know it. */
   hasRead(pupil: PupilKey, now: Moment): boolean {
+    return this.#hasSeen(pupil, ['reading'], now);
+  }
+
+  /**
+   * Is it recorded, or need it not be, that who works here sees what stands in the dossier beside their work? Of the teacher of the group
+   * it goes without saying; of anybody else once a day.
+   */
+  hasGlanced(pupil: PupilKey, now: Moment): boolean {
+    const me = this.#me();
+    const { group } = this.#pupils.history(this.#pupils.whose(pupil)).named;
+    return isTeacherOf(me, group) || this.#hasSeen(pupil, ['glance', 'reading'], now);
+  }
+
+  #hasSeen(pupil: PupilKey, purposes: readonly ConsultedFor[], now: Moment): boolean {
     return this.#pupils.entries(this.#pupils.whose(pupil)).some((entry) => {
-      if (entry.kind !== 'action' || entry.action.kind !== 'consulted' || entry.action.for !== 'reading') return false;
+      if (entry.kind !== 'action' || entry.action.kind !== 'consulted') return false;
+      if (!purposes.includes(entry.action.for)) return false;
       const { name, role } = entry.by;
       return dayOf(entry.at) === dayOf(now) && name === this.#me().name && role === this.#me().role;
     });

@@ -14,9 +14,10 @@ import {
   schoolYearLabel,
   schoolYearOf,
 } from '../domain/day';
-import type { Clock, PupilKey } from '../domain/dossier';
+import type { Clock, Named, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
+import type { Noted } from '../domain/noted';
 import { maySeeCare } from '../domain/role';
 import { NOTHING_MANAGED } from '../managed/managed';
 import type { Mark } from '../messages/contract';
@@ -34,16 +35,18 @@ import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import type { Dossiers, Draft } from '../storage/dossiers';
+import type { Erased } from '../storage/erased';
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
-import { appending } from './appending';
+import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
+import { Keeping } from './keeping/keeping';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
@@ -53,6 +56,7 @@ import { actionsIn, Recorder } from './recorder';
 import { Remembered } from './remembered';
 import { type Step, stepsOf, type Work, workOfDay } from './steps';
 import { TakingIn } from './taking-in';
+import { Trail } from './trail/trail';
 import { trialOf } from './trial';
 import { ALL_YEARS } from './versions';
 
@@ -77,6 +81,7 @@ export class School {
   readonly #pupils: Pupils;
   readonly #takingIn: TakingIn;
   readonly #seat: Seat;
+  readonly #append: Append;
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   /** The steps that follow, as the same person sees them. */
@@ -97,6 +102,10 @@ export class School {
   readonly everyYear: EveryYear;
   /** What each month says, for who looks back. */
   readonly months: Months;
+  /** How long dossiers are kept, and what goes. */
+  readonly keeping: Keeping;
+  /** Who did, saw and changed what. */
+  readonly trail: Trail;
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -108,17 +117,21 @@ export class School {
     allYears: AllYears,
     pupils: Pupils,
     everyYear: EveryYear,
+    erased: Erased,
     lost: LostView | null,
   ) {
     const append = appending(dossiers, [pupils, everyYear], () => authorIn(seat));
     this.settings = settings;
     this.#seat = seat;
+    this.#append = append;
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
+    this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
     this.#pupils = pupils;
     this.lost = lost;
-    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, append);
+    this.trail = new Trail(dossiers);
+    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, erased, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
 
@@ -158,7 +171,7 @@ export class School {
         .keys()
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, lost);
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, await dossiers.erased(), lost);
   }
 
   get me(): Person {
@@ -261,6 +274,11 @@ export class School {
   /** What this school year holds of a pupil. */
   overview(history: History, now: Moment): Overview {
     return overviewOf(...this.#asked(history, now));
+  }
+
+  /** How a pupil of the years that are open was named last; `null`: no page named them. */
+  nameOf(pupil: PupilKey): Named | null {
+    return this.#pupils.has(pupil) ? this.#pupils.history(this.#pupils.whose(pupil)).named : null;
   }
 
   /** May who sits here see the dossier of a pupil? */
@@ -384,6 +402,11 @@ export class School {
     return this.#takingIn.takeIn(reading, looked, now, file);
   }
 
+  /** Writes down what happened on this device, under the name of who sits here. Nobody takes it back. */
+  note(what: Noted, now: Moment): Promise<void> {
+    return this.#append([{ subject: { of: 'school' }, body: { kind: 'noted', what } }], now);
+  }
+
   /** Takes back everything that a file said; how many entries that were. */
   undoFile(file: string, now: Moment): Promise<{ readonly entries: number }> {
     return this.#takingIn.undoFile(file, now);
@@ -410,7 +433,10 @@ export class School {
   async marks(reading: Reading, now: Moment): Promise<readonly Mark[]> {
     if (reading.outcome !== 'read' || this.calendarEnded(now)) return [];
     const { pupilOf } = await this.#takingIn.whoIsWho(reading);
-    return marksOf(reading, pupilOf, (pupil) => badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)));
+    // Of who was erased the page is shown nothing.
+    const badgeFor = (pupil: PupilKey) =>
+      this.has(pupil) ? badgeOf(this.stepsOf(pupil, now).map(({ view }) => view)) : null;
+    return marksOf(reading, pupilOf, badgeFor);
   }
 
   #histories(): readonly History[] {

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/dossier';
 import { intake } from '../domain/intake';
 import type { Reading } from '../sites/reading';
 import { newId } from '../storage/dossiers';
+import type { Erased } from '../storage/erased';
 import type { Vault } from '../storage/vault';
 import type { Append } from './appending';
 import type { Pupils } from './pupils';
@@ -17,12 +18,15 @@ export class TakingIn {
   readonly #pupils: Pupils;
   readonly #vault: Vault;
   readonly #calendar: Calendar;
+  readonly #erased: Pick<Erased, 'isOf'>;
   readonly #append: Append;
 
-  constructor(pupils: Pupils, vault: Vault, calendar: Calendar, append: Append) {
+  /** @param erased of these nothing is taken in, whatever a page still shows */
+  constructor(pupils: Pupils, vault: Vault, calendar: Calendar, erased: Pick<Erased, 'isOf'>, append: Append) {
     this.#pupils = pupils;
     this.#vault = vault;
     this.#calendar = calendar;
+    this.#erased = erased;
     this.#append = append;
   }
 
@@ -44,10 +48,11 @@ export class TakingIn {
   ): Promise<boolean> {
     if (reading.outcome !== 'read') return false;
     const { pupilOf, joinings } = await this.whoIsWho(reading);
-    await this.#append(
-      joinings.map(({ pupil, other }) => ({ subject: { of: 'pupil', pupil }, body: { kind: 'joined', other } })),
-      now,
-    );
+    const thisYear = schoolYearLabel(dayOf(now));
+    const joined = joinings
+      .map(({ pupil, other }): Addition => ({ subject: { of: 'pupil', pupil }, body: { kind: 'joined', other } }))
+      .filter(({ subject }) => !this.#erased.isOf(subject, thisYear));
+    await this.#append(joined, now);
     const since = schoolYearBefore(schoolYearOf(dayOf(now))).from;
     const additions = reading.lists.flatMap((list) => {
       const taken = intake({
@@ -59,11 +64,11 @@ export class TakingIn {
         calendarOf: (group) => this.#calendar.group(group),
         since,
         today: dayOf(looked.at),
-      });
+      }).filter(({ subject, year }) => !this.#erased.isOf(subject, year));
       return this.#pupils.addsAnything(taken, looked.at) ? taken.map((one) => ({ ...one, at: looked.at })) : [];
     });
     await this.#append(additions, now);
-    return additions.length + joinings.length > 0;
+    return additions.length + joined.length > 0;
   }
 
   /** Takes back everything that a file said; how many entries that were. */

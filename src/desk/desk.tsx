@@ -15,6 +15,7 @@ import { LetterPage } from './letter-page';
 import { PupilsPage } from './pupils-page';
 import { RoundPage } from './round-page';
 import { StepsPage } from './steps-page';
+import { TrailPage } from './trail/trail-page';
 import { TypedPage } from './typed-page';
 
 const ROUND = 'round';
@@ -26,6 +27,7 @@ const DRAFTS = 'drafts';
 const INSIGHT = 'insight';
 const REPORT_CARD = 'report-card';
 const LAW_TOTALS = 'law-totals';
+const TRAIL = 'trail';
 const PUPILS = 'pupils-portal';
 /** The long lines, of the school or of whom the address says. */
 const LINES = /^lines(?:\/|$)/;
@@ -54,6 +56,7 @@ export function Desk() {
         if (part === INSIGHT) return <GlancePage day={day} />;
         if (part === REPORT_CARD) return <ReportCardPage day={day} />;
         if (part === LAW_TOTALS) return <LawTotalsPage day={day} />;
+        if (part === TRAIL) return <TrailPage day={day} />;
         if (part === PUPILS) return <PupilsPage day={day} />;
         if (LINES.test(part)) return <LinesPage key={part} part={part} day={day} />;
         if (part === STEPS || part === '') return <StepsPage day={day} />;

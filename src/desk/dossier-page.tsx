@@ -18,6 +18,7 @@ import { keyOf, useLanguage } from '../ui/words';
 import { WriteLetters } from '../ui/write-letters';
 import { DossierGone } from './dossier-gone';
 import { FindOnDesk } from './find-on-desk';
+import { Rights } from './rights';
 
 interface Props {
   /** What the worker calls the dossier that was opened. */
@@ -69,6 +70,7 @@ export function DossierPage({ page, day: { state } }: Props) {
         onWithdraw={(entry) => void undo(entry)}
       />
       <Consulted consulted={value.consulted} />
+      <Rights page={page} pupil={pupil} me={state.me} />
       <Recorded recorded={recorded} onUndo={(entry) => void undo(entry)} />
     </main>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plainLetters } from '../domain/finding';
-import { maySeeCare } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { DayView, TaskView } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
@@ -13,7 +13,9 @@ import { Recorded } from '../ui/recorded';
 import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
+import { Announced } from './announced';
 import { FindOnDesk } from './find-on-desk';
+import { NoRecovery } from './no-recovery';
 import { PortalLines } from './portal-lines';
 import { PortalLinks } from './portal-links';
 
@@ -41,6 +43,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
   return (
     <main>
       <OwnHead state={state} to={['settings']} />
+      {state.noRecovery && <NoRecovery />}
       <FindOnDesk />
       <h1>
         {say('deskTitle')} <span class="count">{tasks.length}</span>
@@ -56,8 +59,15 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
         · <a href="#insight">{say('insight_title')}</a> · <a href="#month">{say('month_title')}</a> ·{' '}
         <a href="#lines">{say('line_title')}</a> · <a href="#report-card">{say('card_title')}</a>
         <PortalLinks />
+        {state.me && mayDecide(state.me.role) && (
+          <>
+            {' '}
+            · <a href="#trail">{say('trail_title')}</a>
+          </>
+        )}
       </p>
       <PortalLines now={state.now} />
+      <Announced />
       <Field label={say('search')}>
         {(labels) => (
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

@@ -16,6 +16,10 @@ export type Agreement = ActionOf<'access-agreed'>;
 export const worksWith = ({ groups }: Pick<Looker, 'groups'>, group: string | null): boolean =>
   groups.length === 0 || group === null || groups.some((mine) => sameGroup(mine, group));
 
+/** Is the group one that this teacher names? Who names none teaches no group in particular. */
+export const isTeacherOf = ({ role, groups }: Pick<Looker, 'role' | 'groups'>, group: string | null): boolean =>
+  role === 'teacher' && group !== null && groups.some((mine) => sameGroup(mine, group));
+
 const WITHOUT_AGREEMENT: readonly Role[] = ['director', 'board', 'teacher'];
 
 /** Sees somebody with this role dossiers only after the director agreed to it? */

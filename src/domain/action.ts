@@ -44,8 +44,8 @@ export const OFFICER_OUTCOMES = [
   'closed',
 ] as const;
 
-/** Inzage: why somebody opened a dossier, to read it, to give the parents a copy, or to hand it over to another school. */
-export const CONSULTED_FOR = ['reading', 'parents', 'transfer'] as const;
+/** Inzage: why somebody opened a dossier, to see it beside other work, to read it as a whole, to give the parents a copy, or to hand it over to another school. */
+export const CONSULTED_FOR = ['glance', 'reading', 'parents', 'transfer'] as const;
 export type ConsultedFor = (typeof CONSULTED_FOR)[number];
 
 /** What every action may carry. */
@@ -104,6 +104,8 @@ interface Kinds {
   'leave-requested': { from: Day; until: Day; ground: (typeof LEAVE_GROUNDS)[number] };
   'leave-decided': { request: string; granted: boolean | 'partly'; from?: Day; until?: Day };
   'leave-forwarded': { request?: string };
+  /** The pupil left the school; from then on the term runs for which their dossiers are kept. */
+  left: { on?: Day };
   'overview-made': { month: string };
   'overview-studied': { month: string; findings?: string; actions?: string };
   'agenda-set': { month: string };

@@ -2,7 +2,9 @@ import type { AbsenceKind, DayPart, Reported } from './absence';
 import type { Action } from './action';
 import type { CalendarEntry, ProtocolEntry } from './chosen';
 import type { Day, Moment, Time } from './day';
+import type { ErasedEntry } from './erased';
 import type { OverviewEntry } from './kept-month';
+import type { NotedEntry } from './noted';
 import type { Role } from './role';
 
 /*
@@ -100,12 +102,6 @@ export interface WithdrawnEntry {
   readonly about: string;
 }
 
-/** For ever: no union brings the entry `about` back. */
-export interface ErasedEntry {
-  readonly kind: 'erased';
-  readonly about: string;
-}
-
 export type EntryBody =
   | ReadingEntry
   | JoinedEntry
@@ -113,6 +109,7 @@ export type EntryBody =
   | ProtocolEntry
   | CalendarEntry
   | OverviewEntry
+  | NotedEntry
   | WithdrawnEntry
   | ErasedEntry;
 
@@ -148,4 +145,4 @@ export function inOrder(a: Entry, b: Entry): number {
 
 /** The ids of entries that do not stand any more. */
 export const takenBack = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' || entry.kind === 'erased' ? [entry.about] : [])));
+  new Set(entries.flatMap((entry) => (entry.kind === 'withdrawn' ? [entry.about] : [])));

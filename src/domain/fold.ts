@@ -30,7 +30,7 @@ export interface FoldInput {
 
 type ReadingOf = Extract<Entry, { kind: 'reading' }>;
 
-/** Entries that count, in their order: not erased, not withdrawn. */
+/** Entries that count, in their order: not withdrawn. */
 function counting(entries: readonly Entry[]): readonly Entry[] {
   const gone = takenBack(entries);
   return entries.filter(({ id }) => !gone.has(id)).sort(inOrder);

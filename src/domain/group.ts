@@ -1,8 +1,12 @@
+/** Names that are as we keep them already: nearly all of those that are asked about. */
+const PLAIN = /^\d+(?:\/\d+)?[A-Z]?$/;
+
 /**
  * The name of a group as we keep it: without the word in front of it, and `6a` is `6A`. Names of another kind (`Vlinders`) stay as they
  * are shown.
  */
 export function groupName(shown: string): string {
+  if (PLAIN.test(shown)) return shown;
   const name = shown
     .replace(/\s+/g, ' ')
     .trim()

@@ -2,6 +2,9 @@ import { dutchDay } from '../domain/day';
 import { csvText } from '../tables/csv-text';
 import { type DossierExtract, NOTES } from './extract';
 
+/** The part of what was sent. */
+const LETTERS = 'Brieven';
+
 const HEADS = [
   'Leerling',
   'Onderdeel',
@@ -14,9 +17,8 @@ const HEADS = [
   'Door',
 ];
 
-/** An extract as a table for a spreadsheet, with the notes at its end; letters stay on paper. */
-export function csvOf({ pupil, parts, notes }: DossierExtract): string {
-  const lines = parts.flatMap(({ title, rows }) =>
+const linesOf = ({ pupil, parts }: DossierExtract) =>
+  parts.flatMap(({ title, rows }) =>
     rows.map(({ from, until, what, authorised, minutes, details, by }) => [
       pupil.name,
       title,
@@ -29,6 +31,20 @@ export function csvOf({ pupil, parts, notes }: DossierExtract): string {
       by,
     ]),
   );
+
+/** An extract as a table for a spreadsheet, with the notes at its end; letters stay on paper. */
+export function csvOf(extract: DossierExtract): string {
+  const { pupil, notes } = extract;
   const below = notes.map((note) => [pupil.name, NOTES, '', '', '', '', '', note, '']);
-  return csvText([HEADS, ...lines, ...below]);
+  return csvText([HEADS, ...linesOf(extract), ...below]);
 }
+
+/** Many extracts as one table, with the letters word for word: it is what the school keeps when it erases them here. */
+export const csvOfAll = (extracts: readonly DossierExtract[]): string =>
+  csvText([
+    HEADS,
+    ...extracts.flatMap((extract) => [
+      ...linesOf(extract),
+      ...extract.letters.map(({ title, text }) => [extract.pupil.name, LETTERS, '', '', title, '', '', text, '']),
+    ]),
+  ]);

@@ -87,6 +87,8 @@ function toldOf(action: Action, { deeds, purpose, withNotes }: ExtractFacts): To
       };
     case 'parents-informed':
       return { part: 'contact', what: 'ouders ingelicht' };
+    case 'left':
+      return { part: 'contact', what: 'van school gegaan', details: action.on && shortDateText(action.on) };
     case 'agreed':
       return {
         part: 'agreements',

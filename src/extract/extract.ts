@@ -10,7 +10,7 @@ import type { Task } from '../rules/signal';
  * Everything is put in by name, so that what is recorded later stays out until somebody decides about it.
  */
 
-export type Purpose = Exclude<ConsultedFor, 'reading'>;
+export type Purpose = Exclude<ConsultedFor, 'glance' | 'reading'>;
 
 /** An action that stands, with the role of whoever recorded it: staff is not named. */
 export interface Deed {

@@ -106,6 +106,7 @@ export const STEPS: Readonly<Record<TaskKind, string>> = {
 };
 
 export const CONSULTATIONS: Readonly<Record<ConsultedFor, string>> = {
+  glance: 'ingezien bij het werk van de dag',
   reading: 'gelezen op het scherm',
   parents: 'overzicht voor de ouders gemaakt',
   transfer: 'overzicht voor een andere school gemaakt',

@@ -1,4 +1,5 @@
 import { LETTER_LANGUAGES } from '../domain/action';
+import { RETENTION_BOUNDS } from '../domain/retention';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import { RULE_IDS } from '../etiquette/agreement';
@@ -20,6 +21,7 @@ export const PARTS = [
   'house-rules',
   'letters',
   'files',
+  'keeping',
   'help',
 ] as const;
 
@@ -111,6 +113,10 @@ export const TABLE = {
   importAllowed: always('files', yesNo, 'Mag iemand een lijst uit een bestand inlezen?', 'May somebody import a list from a file?'),
   savedPageAllowed: always('files', yesNo, 'Mag iemand een bladzijde zonder namen opslaan voor hulp bij een profiel?', 'May somebody save a page without names, to get help with a profile?'),
   ownProfilesAllowed: always('files', yesNo, 'Mag iemand een lijst aanwijzen en er een eigen profiel van bewaren?', 'May somebody point out a list and keep a profile of it?'),
+
+  retentionYears: choice('keeping', whole(...RETENTION_BOUNDS.years), 'Hoeveel jaar na het einde van een schooljaar de dossiers blijven.', 'For how many years after a school year its dossiers are kept.'),
+  retentionAnnounced: choice('keeping', whole(...RETENTION_BOUNDS.announced), 'Hoeveel dagen tevoren wordt gezegd dat een schooljaar gewist kan worden.', 'How many days ahead it is said that a school year can be erased.'),
+  retentionAfterLeaving: choice('keeping', whole(...RETENTION_BOUNDS.afterLeaving), 'Hoeveel jaar na vertrek de dossiers van een leerling ten langste blijven.', 'For how many years after leaving the dossiers of a pupil are kept at most.'),
 
   diagnosisAllowed: always('help', yesNo, 'Mag iemand zien welke bladzijden hoe zijn gelezen? Wat ICT heeft ingesteld blijft zichtbaar.', 'May somebody see which pages were read how? What IT set stays visible.'),
   itContact: always('help', text(120), 'Bij wie iemand terechtkan; staat bij fouten, bij wat ICT heeft ingesteld en in de eerste keer.', 'Whom somebody may turn to; stands with errors, with what IT set, and in the first run.'),

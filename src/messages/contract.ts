@@ -18,12 +18,14 @@ import { houseRuleMessages } from './house-rules';
 import { cardMessages, categoryChoices } from './insight-card';
 import { lineMessages } from './insight-lines';
 import { monthMessages } from './insight-month';
-import { lockingMessages, type Wait } from './locking';
+import { keepingMessages } from './keeping';
+import { lockingMessages, newPassphrase, type Wait } from './locking';
 import { draftMessages, guardMessages, holdMessages } from './portal';
 import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
 import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
+import { trailMessages } from './trail';
 import { typedMessages } from './typed';
 import type {
   AppState,
@@ -153,14 +155,12 @@ const said = {
 const wanted = { page: text(64), purpose: z.enum(['parents', 'transfer']), withNotes: z.boolean() };
 const region = z.enum(REGIONS);
 
-const passphrase = z.string().check(z.minLength(12), z.maxLength(400));
-
 export const setup = z.strictObject({
   school,
   me,
   region,
   times: weekdays,
-  passphrase,
+  passphrase: newPassphrase,
   /** The director who agreed that this person sees dossiers, where that takes an agreement. */
   agreedBy: z.optional(text(80)),
 });
@@ -359,9 +359,10 @@ export const contract = {
     request: z.strictObject({ typed: text(LIMITS.name) }),
     answer: answers<FoundView | 'locked'>(),
   },
+  /** A pupil beside the day's work. That somebody sees what stands in the dossier is recorded first, of the teacher of the group excepted. */
   'own>worker:dossier': {
     request: z.strictObject({ pupil: text(64) }),
-    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil'>(),
+    answer: answers<DossierView | ClosedDossierView | 'locked' | 'unknown-pupil' | 'not-saved'>(),
   },
   /** Opens the whole dossier of a pupil: its number stands in the address of the desk, and means something to the worker only. */
   'own>worker:open-dossier': {
@@ -568,8 +569,10 @@ export const contract = {
     answer: answers<'done' | 'locked' | 'not-damaged' | 'not-saved'>(),
   },
   'own>worker:change-passphrase': {
-    request: z.strictObject({ from: text(400), to: passphrase }),
-    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'set-by-it' | Wait>(),
+    request: z.strictObject({ from: text(400), to: newPassphrase }),
+    answer: answers<
+      'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'set-by-it' | 'locked' | 'not-saved' | Wait
+    >(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */
@@ -589,6 +592,8 @@ export const contract = {
   ...coupleMessages,
   ...monthMessages,
   ...lineMessages,
+  ...keepingMessages,
+  ...trailMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;
 

@@ -41,6 +41,9 @@ export interface LinesView {
   readonly damaged: number;
 }
 
+/** Of these lines, what one school year has week by week and day by day. */
+export type YearLines = Pick<LinesView, 'pupils' | 'year' | 'weeks' | 'weeksBefore' | 'days'>;
+
 /** A row on a day. */
 export interface LineRowView {
   readonly pupil: PupilView;

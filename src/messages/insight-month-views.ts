@@ -4,6 +4,7 @@ import type { Interval, Mean } from '../overview/interval';
 import type { Figure, Source } from '../overview/month/figures';
 import type { Later } from '../overview/month/later';
 import type { Month } from '../overview/month/months';
+import type { YearLines } from './insight-lines-views';
 import type { PupilView } from './views';
 
 /* The overview of a month as a page shows it: codes and numbers, the page says the words. */
@@ -55,6 +56,12 @@ export interface LaterView extends Omit<Later, 'pupil' | 'gone' | 'added'> {
   readonly pupil: PupilView | null;
   readonly gone: readonly SourceView[];
   readonly added: readonly SourceView[];
+}
+
+/** The school at a glance: its lines of this year, and the groups in the month that the protocol asks for now; `null`: there is no such month. */
+export interface GlanceView {
+  readonly lines: YearLines;
+  readonly month: BesideView | null;
 }
 
 export interface MonthView {

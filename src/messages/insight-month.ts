@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MEASURES } from '../overview/measures';
 import { isMonth } from '../overview/month/months';
 import { answers } from './answer';
-import type { CountingView, MonthView, SourceView } from './insight-month-views';
+import type { CountingView, GlanceView, MonthView, SourceView } from './insight-month-views';
 
 const month = z.string().check(z.refine(isMonth));
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -27,6 +27,8 @@ export const monthMessages = {
     request: z.strictObject({ ...which, month: z.nullable(month) }),
     answer: answers<{ month: MonthView } | Refused | 'nothing-read' | 'unknown-entry' | 'unknown-shape'>(),
   },
+  /** The school in one look: no more than its charts draw. */
+  'own>worker:glance': { request: z.strictObject({}), answer: answers<GlanceView | Refused>() },
   /** What a number comes from: one figure, or several that are shown as one. */
   'own>worker:month-sources': {
     request: z.strictObject({ ...which, about, figures: z.array(figure).check(z.minLength(1), z.maxLength(100)) }),

@@ -147,6 +147,8 @@ export interface AppState {
   readonly calendarEnded: Day | null;
   /** Who works here should say for the new school year with which groups. */
   readonly confirmGroups: boolean;
+  /** Nobody made a recovery sheet, and who sits here is the one to be told. */
+  readonly noRecovery: boolean;
   /** What could not be saved; the rest is used. `null`: everything is there. */
   readonly lost: LostView | null;
   /** How many dossiers are put back, of how many; `null`: none are. */

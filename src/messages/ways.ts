@@ -46,7 +46,15 @@ export const LETTER_WAYS = ['letter-sent', 'invited-by-letter'] as const satisfi
 export const TALK_WAYS = ['invited-by-phone', 'invited-by-letter', 'meeting-held'] as const satisfies readonly Way[];
 
 /** What somebody records about a pupil without being asked for it. */
-export const OCCASIONS = ['reason-told', 'reply-came', 'leave-asked', 'return-expected', 'agreed', 'concern'] as const;
+export const OCCASIONS = [
+  'reason-told',
+  'reply-came',
+  'leave-asked',
+  'return-expected',
+  'agreed',
+  'concern',
+  'left',
+] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What is added later to something that was recorded: it says more of it, and changes nothing in it. */

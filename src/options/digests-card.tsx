@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { allows, isFixed } from '../managed/managed';
+import { DIGEST_AHEAD } from '../messages/digests';
 import type { SettingsView } from '../messages/views';
 import { ByIt, FixedByIt, useByIt } from '../ui/by-it';
 import { keyOf, useSay } from '../ui/words';
@@ -41,7 +42,7 @@ export function DigestsCard({ digests, onChange }: Props) {
               void change(time, wanted);
             }}
           />
-          {say(keyOf('digests', time))}
+          {say(keyOf('digests', time), managed.values[`${time}DigestMinutes`] ?? DIGEST_AHEAD[time])}
         </label>
       ))}
       {mayShow ? <FixedByIt names={['digests']} /> : <ByIt text="it_off" />}

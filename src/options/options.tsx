@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
+import { TypedPlaces } from '../pages/typed';
 import { ByItContext } from '../ui/by-it';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
@@ -11,11 +12,15 @@ import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
 import { HouseRulesPage } from './house-rules/house-rules-page';
 import { ImportPage } from './import/import-page';
+import { KeepingPage } from './keeping/keeping-page';
 import { LawWordsPage } from './law-words-page';
 import { WordingsPage } from './letters/wordings-page';
 import { PeoplePage } from './people/people-page';
 import { PortalProfilesPage } from './portal-profiles-page';
 import { ProfilesPage } from './profiles-page';
+import { RecoverPage } from './recovery/recover-page';
+import { RecoveredPage } from './recovery/recovered-page';
+import { RecoveryPage } from './recovery/recovery-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
@@ -28,12 +33,12 @@ export function Options() {
   if (!state) return <Waiting failed={failed} again={again} />;
   return (
     <ByItContext.Provider value={state.byIt}>
-      <Opened state={state} />
+      <Inside state={state} />
     </ByItContext.Provider>
   );
 }
 
-function Opened({ state }: { readonly state: AppState }) {
+function Inside({ state }: { readonly state: AppState }) {
   const [running, setRunning] = useState(false);
   const [anew, setAnew] = useState(false);
   const part = usePart();
@@ -42,10 +47,25 @@ function Opened({ state }: { readonly state: AppState }) {
     if (!running) setRunning(true);
     return <FirstRun state={state} onDone={() => setRunning(false)} />;
   }
-  if (state.lock === 'locked') return <Locked />;
+  if (state.lock === 'locked') {
+    if (part === 'recover') return <RecoverPage />;
+    return <Locked onLost={() => (location.hash = 'recover')} />;
+  }
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
   if (state.lock === 'settings-damaged') return <RenewSettings />;
+  const who = state.me?.name ?? '';
+  return (
+    <TypedPlaces key={who} who={who}>
+      <Opened part={part} state={state} />
+    </TypedPlaces>
+  );
+}
+
+/** The settings, or the part of them that the address names. */
+function Opened({ part, state }: { readonly part: string; readonly state: AppState }) {
+  if (part === 'recovery') return <RecoveryPage state={state} />;
+  if (part === 'recovered') return <RecoveredPage state={state} />;
   if (part === 'diagnosis') return <DiagnosisPage state={state} />;
   if (part === 'saved-page') return <SavedPage state={state} />;
   if (part === 'portal-profiles') return <PortalProfilesPage state={state} />;
@@ -55,6 +75,7 @@ function Opened({ state }: { readonly state: AppState }) {
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;
+  if (part === 'keeping') return <KeepingPage state={state} />;
   if (part === 'letters') return <WordingsPage state={state} />;
   if (part === 'protocol' || part === 'calendar') return <VersionsPage state={state} of={part} />;
   return <SettingsPage state={state} />;

@@ -12,6 +12,8 @@ const ANSWERS = {
   damaged: 'lockDamaged',
   'not-set-up': 'failed',
   'set-by-it': 'it_refused',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
   failed: 'failed',
 } as const satisfies Record<string, MessageKey>;
 

@@ -21,6 +21,7 @@ import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
 import { PortalHosts } from './portal-hosts';
+import { RecoveryCard } from './recovery/recovery-card';
 import { WebsiteHost } from './website-host';
 import { WordsFile } from './words-file';
 
@@ -146,8 +147,16 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         <p>{say('house_about')}</p>
         <a href="#house-rules">{say('house_open')}</a>
       </section>
+      {settings.me.role === 'director' && (
+        <section class="card">
+          <h2>{say('keep_title')}</h2>
+          <p>{say('keep_about')}</p>
+          <a href="#keeping">{say('keep_open')}</a>
+        </section>
+      )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />
       <PasskeyCard />
+      <RecoveryCard />
       <PassphraseForm own={[settings.school.name, settings.school.place, settings.me.name]} />
     </main>
   );

@@ -12,7 +12,7 @@ import { longDayText } from '../ui/when-text';
 import { type MessageKey, useLanguage, useSay } from '../ui/words';
 import { type Answered, ask, useAnswer } from './ask';
 import { mayHavePasskeys, secretOf } from './passkey';
-import { openSettings } from './tabs';
+import { openSettings, openSettingsAt } from './tabs';
 import { TypedPlaces } from './typed';
 
 interface Props {
@@ -63,7 +63,7 @@ function Inside({ state, day, failed, children }: InsideProps) {
     case 'settings-damaged':
       return <ToSettings text="settingsDamaged" button="setUpAnew" />;
     case 'locked':
-      return <Locked />;
+      return <Locked onLost={() => void openSettingsAt('recover')} />;
     case 'nobody':
       return <Seat people={state.people} onSit={sit} />;
     case 'unlocked':
@@ -80,10 +80,11 @@ function Inside({ state, day, failed, children }: InsideProps) {
   );
 }
 
-/** It is locked: the passphrase opens it, and the passkey where there is one. */
-export function Locked() {
+/** It is locked: the passphrase opens it, and the passkey where there is one. @param onLost nobody knows the passphrase any more */
+export function Locked({ onLost }: { readonly onLost: () => void }) {
   const { value: passkey } = useAnswer('own>worker:passkey', {});
-  return <Unlock onUnlock={unlock} onPasskey={passkey && mayHavePasskeys() ? () => unlockWith(passkey) : null} />;
+  const onPasskey = passkey && mayHavePasskeys() ? () => unlockWith(passkey) : null;
+  return <Unlock onUnlock={unlock} onPasskey={onPasskey} onLost={onLost} />;
 }
 
 /** After the last day that the calendar knows nothing can be said: no term, no count. */

@@ -9,6 +9,7 @@ const NAMES = {
   lines: 'verzuim-door-de-tijd',
   'report-card': 'verzuim-rapport',
   'law-totals': 'verzuim-wettelijke-indeling',
+  trail: 'logboek',
 } as const;
 
 export interface FileSubject {

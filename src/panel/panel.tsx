@@ -120,10 +120,15 @@ function ChosenPupil({ pupil, now, handlers, onNote, ...shown }: ChosenProps) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:dossier', { pupil });
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
-  if (value === 'unknown-pupil') {
+  if (typeof value === 'string') {
     return (
-      <Notice kind="warning">
-        <p>{say('unknownPupil')}</p>
+      <Notice kind={value === 'not-saved' ? 'error' : 'warning'}>
+        <p>{say(value === 'not-saved' ? 'dos_notRecorded' : 'unknownPupil')}</p>
+        {value === 'not-saved' && (
+          <button type="button" onClick={again}>
+            {say('retry')}
+          </button>
+        )}
         <button type="button" onClick={shown.onBack}>
           {say('back')}
         </button>

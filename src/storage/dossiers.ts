@@ -1,10 +1,14 @@
 import type { Moment } from '../domain/day';
 import { type Clock, type Entry, type EntryBody, inOrder, type Subject } from '../domain/dossier';
+import type { ErasedEntry } from '../domain/erased';
 import type { Role } from '../domain/role';
 import type { Copies } from './copy/copies';
+import { REGISTER } from './copy/register';
 import { openedOrNot } from './copy/stores';
 import { understood } from './entries';
-import { Busy, Damaged } from './errors';
+import type { Erased } from './erased';
+import { erasedEntry } from './erased-entry';
+import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
 import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
@@ -31,6 +35,9 @@ export interface Write {
   readonly drafts: readonly Draft[];
 }
 
+/** What is to be erased. */
+export interface Erasing extends Pick<ErasedEntry, 'years' | 'dossiers' | 'why'>, Pick<Draft, 'at' | 'by'> {}
+
 export interface Dossier {
   readonly subject: Subject;
   /** In the order in which they count. */
@@ -49,6 +56,7 @@ export interface YearOfDossiers {
 export const newId = (): string => hex(randomBytes(16));
 
 const TRIES = 5;
+const SCHOOL_YEAR = /^\d{4}-\d{4}$/;
 
 /**
  * The dossiers of this device: append-only lists of entries, one for each subject and school year. Everything is sealed before the
@@ -79,12 +87,10 @@ export class Dossiers {
 
   /**
    * Adds entries, all or none, and returns them stamped. Appends take turns; one that fails does not hold up the next.
-   * @throws Locked, Busy, or the browser's own error when the disk is full; nothing was then written
+   * @throws Locked, Busy, ErasedForEver, or the browser's own error when the disk is full; nothing was then written
    */
   append(writes: readonly Write[]): Promise<readonly Entry[]> {
-    const done = this.#queue.then(() => this.#append(writes));
-    this.#queue = done.catch(() => undefined);
-    return done;
+    return this.#inTurn(() => this.#append(writes));
   }
 
   /** The school years of which there are dossiers, in their order. */
@@ -93,12 +99,42 @@ export class Dossiers {
     const index = this.#database.transaction('dossiers').store.index('year');
     let cursor = await index.openKeyCursor(null, 'nextunique');
     for (; cursor; cursor = await cursor.continue()) years.push(cursor.key);
-    return years;
+    return years.filter((year) => SCHOOL_YEAR.test(year));
+  }
+
+  /** Which dossiers were erased. @throws Locked */
+  erased(): Promise<Erased> {
+    return this.#copies.erased();
+  }
+
+  /** What was erased, entry by entry. @throws Locked */
+  async erasures(): Promise<readonly Extract<Entry, { kind: 'erased' }>[]> {
+    const { dossiers } = await this.load(REGISTER.year);
+    return dossiers.flatMap(({ entries }) => entries).filter((entry) => entry.kind === 'erased');
+  }
+
+  /**
+   * Erases dossiers for ever. That it was done is written first; then the records go, and with them their keys, from the database and
+   * from the copy. What a worker that is stopped does not come to is finished at the next start.
+   * @returns `left`: it stands that they are erased and nothing shows them, and something of them is in the copy until the next start
+   * @throws Locked, Busy, or the browser's own error when the disk is full; nothing was then erased
+   */
+  erase({ years, dossiers, why, at, by }: Erasing): Promise<'done' | 'left'> {
+    return this.#inTurn(async () => {
+      const named = await Promise.all(dossiers.map(({ subject, year }) => this.idOf(subject, year)));
+      const going = await this.#openedOf((one) => named.includes(one.id) || years.includes(one.year));
+      const body = erasedEntry({ years, dossiers, why }, going);
+      await this.#append([{ ...REGISTER, drafts: [{ at, by, body }] }]);
+      for (const { record } of going) this.#opened.delete(record.id);
+      await this.#copies.settled();
+      return (await this.#copies.dropErased().catch(() => false)) ? 'done' : 'left';
+    });
   }
 
   /** All dossiers of a school year; one that does not open never stops the others. @throws Locked */
   async load(year: string): Promise<YearOfDossiers> {
-    const records = await this.#database.getAllFromIndex('dossiers', 'year', year);
+    const erased = await this.erased();
+    const records = (await this.#database.getAllFromIndex('dossiers', 'year', year)).filter((one) => !erased.has(one));
     const damaged = new Set<string>();
     const opened = await Promise.all(
       records.map(async (record) => {
@@ -126,10 +162,11 @@ export class Dossiers {
 
   /** The dossiers of a year that were set aside and are not all there again. */
   async #setAside(year: string): Promise<ReadonlySet<string>> {
+    const erased = await this.erased();
     const transaction = this.#database.transaction('damaged');
     const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     const aside = records.flatMap((record, index) =>
-      'year' in record && !record.restored ? [{ key: keys[index]!, record }] : [],
+      'year' in record && !record.restored && !erased.has(record) ? [{ key: keys[index]!, record }] : [],
     );
     // What came from an older copy is all there where no entry is missing: then it was the version that was damaged.
     const doubtful = aside.filter(({ record }) => record.restored === false);
@@ -146,13 +183,49 @@ export class Dossiers {
 
   /** Entries that this device made and that no dossier of any year has any more. @throws Locked */
   async missing(): Promise<readonly Gap[]> {
-    const records = await this.#database.getAll('dossiers');
-    const opened = await Promise.all(records.map((record) => openedOrNot(this.#open(record))));
-    const head = (await this.#kept.head()).value;
+    const erased = await this.erased();
+    const opened = await this.#openedOf((record) => !erased.has(record));
     return gapsIn(
-      opened.flatMap((one) => (one?.raw ?? []) as readonly Stamp[]),
-      head,
+      opened.flatMap(({ raw }) => raw as readonly Stamp[]),
+      await this.head(),
+      erased.numbers,
     );
+  }
+
+  /** Where this device stands. @throws Locked, Damaged */
+  async head(): Promise<Head> {
+    return (await this.#kept.head()).value;
+  }
+
+  /**
+   * What is sealed in each dossier of every year, one after the other; nothing of it is remembered. `raw` is `null`: it does not open.
+   * @throws Locked
+   */
+  async *each(): AsyncGenerator<{
+    readonly raw: readonly unknown[] | null;
+    readonly done: number;
+    readonly of: number;
+  }> {
+    const erased = await this.erased();
+    const ids = await this.#database.getAllKeys('dossiers');
+    for (const [index, id] of ids.entries()) {
+      const record = await this.#database.get('dossiers', id);
+      if (!record || erased.has(record)) continue;
+      const opened = await openedOrNot(openDossier(this.#vault, record));
+      yield { raw: opened?.raw ?? null, done: index + 1, of: ids.length };
+    }
+  }
+
+  /** Those of all dossiers that open. */
+  async #openedOf(which: (record: DossierRecord) => boolean) {
+    const records = (await this.#database.getAll('dossiers')).filter(which);
+    const opened = await Promise.all(
+      records.map(async (record) => {
+        const one = await openedOrNot(this.#open(record));
+        return one && { ...one, record };
+      }),
+    );
+    return opened.filter((one) => one !== null);
   }
 
   /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
@@ -179,6 +252,13 @@ export class Dossiers {
     return opened;
   }
 
+  /** One after the other; one that fails does not hold up the next. */
+  #inTurn<T>(what: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(what);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
   async #append(writes: readonly Write[]): Promise<readonly Entry[]> {
     for (let tries = 0; tries < TRIES; tries++) {
       const entries = await this.#tryAppend(writes);
@@ -190,6 +270,8 @@ export class Dossiers {
   /** `null`: somebody else wrote in between, and nothing was written. */
   async #tryAppend(writes: readonly Write[]): Promise<readonly Entry[] | null> {
     const { locks } = this.#vault;
+    const erased = await this.erased();
+    if (writes.some(({ subject, year }) => erased.isOf(subject, year))) throw new ErasedForEver();
     const head = await this.#kept.head();
     const ids = await Promise.all(writes.map(({ subject, year }) => dossierId(this.#vault, subject, year)));
     const stamped = await stamp(writes, head.value, this.#now());

@@ -3,7 +3,10 @@ import { ABSENCE_KINDS, DAY_PARTS, REPORTED } from '../domain/absence';
 import { isDay, isMoment, isTime } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { ROLES } from '../domain/role';
+import { ERASED } from './erased-entry';
+import { NOTED } from './noted';
 import { OVERVIEW } from './overviews';
+import { SUBJECT } from './subject';
 import { CALENDAR, PROTOCOL } from './versions';
 
 const day = z.string().check(z.refine(isDay));
@@ -63,8 +66,9 @@ const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, ...PROTOCOL }),
   z.strictObject({ ...stamp, ...CALENDAR }),
   z.strictObject({ ...stamp, ...OVERVIEW }),
+  z.strictObject({ ...stamp, ...NOTED }),
   z.strictObject({ ...stamp, kind: z.literal('withdrawn'), about: z.string() }),
-  z.strictObject({ ...stamp, kind: z.literal('erased'), about: z.string() }),
+  z.strictObject({ ...stamp, ...ERASED }),
   z.strictObject({
     ...stamp,
     kind: z.literal('action'),
@@ -72,14 +76,8 @@ const entry = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const subject = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('pupil'), pupil: z.string() }),
-  z.strictObject({ of: z.literal('group'), group: z.string() }),
-  z.strictObject({ of: z.literal('school') }),
-]);
-
 /** A dossier as it is sealed. Entries of a later version are kept untouched: whoever understands them finds them again. */
-export const dossier = z.strictObject({ subject, entries: z.array(z.unknown()) });
+export const dossier = z.strictObject({ subject: SUBJECT, entries: z.array(z.unknown()) });
 
 /** The entry, or `null` when it is of a kind or version that this program does not know. */
 export function understood(found: unknown): Entry | null {

@@ -8,6 +8,11 @@ export class WrongPasskey extends Error {
   override name = 'WrongPasskey';
 }
 
+/** The recovery key is not the one that opens the vault, or not any more. */
+export class WrongRecovery extends Error {
+  override name = 'WrongRecovery';
+}
+
 /** The key fits and a record does not open: damage, never shown as a typing error. `record` is a keyed hash or a fixed name. */
 export class Damaged extends Error {
   override name = 'Damaged';
@@ -36,4 +41,9 @@ export class SetUpAlready extends Error {
 /** Another window wrote in between, again and again; nothing was written. */
 export class Busy extends Error {
   override name = 'Busy';
+}
+
+/** What was to be written belongs to a dossier that was erased: that is for ever. Nothing was written. */
+export class ErasedForEver extends Error {
+  override name = 'ErasedForEver';
 }

@@ -32,9 +32,12 @@ const nameOf = (subject: Subject): string => {
   }
 };
 
+/** What a dossier is called within the vault. */
+export const dossierName = (subject: Subject, year: string): string => `${year} ${nameOf(subject)}`;
+
 /** The keyed hash by which the dossier of a subject in a school year is called. @throws Locked */
 export const dossierId = (vault: Vault, subject: Subject, year: string): Promise<string> =>
-  vault.id(`${year} ${nameOf(subject)}`);
+  vault.id(dossierName(subject, year));
 
 const imported = (raw: BufferSource): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Day } from '../domain/day';
 import type { Sealed } from './sealing';
 
 /** What a person knows. */
@@ -18,8 +19,19 @@ export interface PasskeyLock {
   readonly wrapped: Sealed;
 }
 
+/** A key on paper, for when nobody knows the passphrase any more (`domain/recovery-sheet.ts`). What is readable says which paper it is. */
+export interface RecoveryLock {
+  readonly kind: 'recovery';
+  /** Which sheets open it. */
+  readonly set: number;
+  readonly made: Day;
+  /** Is it in three parts, of which two are enough? */
+  readonly split: boolean;
+  readonly wrapped: Sealed;
+}
+
 /** How the vault key can be had: a closed union; each way wraps the same key. */
-export type Lock = PassphraseLock | PasskeyLock;
+export type Lock = PassphraseLock | PasskeyLock | RecoveryLock;
 
 export interface Kdf {
   readonly name: 'argon2id';

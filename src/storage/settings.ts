@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
 import { LETTER_LANGUAGES } from '../domain/action';
 import { type Day, isDay } from '../domain/day';
+import { RETENTION } from '../domain/retention';
+import { PLAIN_NOTES } from '../domain/noted';
 import { ROLES } from '../domain/role';
 
 const intervals = z._default(z.array(z.string()), []);
@@ -91,6 +93,12 @@ export const SETTINGS = z.strictObject({
   profilesChanged: z._default(z.int(), 0),
   /** After how many idle minutes it locks by itself, and whether it locks when the screen of the device does. */
   lock: z._default(z.strictObject({ minutes: z.int(), withScreen: z.boolean() }), { minutes: 15, withScreen: true }),
+  /** How long dossiers are kept (src/domain/retention.ts). */
+  retention: z._default(z.strictObject({ years: z.int(), announced: z.int(), afterLeaving: z.int() }), RETENTION),
+  /** What happened on this device while nobody sat here: it is written down under the name of who sits down next. */
+  unnoted: z._default(z.array(z.enum(PLAIN_NOTES)), []),
+  /** Somebody read that there is no recovery sheet, and wants to be told no more. */
+  recoveryPutOff: z._default(z.boolean(), false),
   /** The day on which the school began to use the program; steps from before are shown apart. */
   since: z._default(z.nullable(z.string()), null),
 });

@@ -1,7 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import { Damaged, WrongPasskey, WrongPassphrase } from './errors';
 import type { Kdf, Lock, PasskeyLock, PassphraseLock } from './schema';
-import { openBytes, randomBytes, sealBytes } from './sealing';
+import { openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 
 /** Argon2id, 64 MiB and three passes: about half a second on a school laptop. */
 export const KDF: Omit<Kdf, 'salt'> = { name: 'argon2id', memoryKiB: 65_536, passes: 3, parallelism: 1 };
@@ -21,6 +21,9 @@ function strongEnough(kdf: Kdf, least: Omit<Kdf, 'salt'>): boolean {
     kdf.salt.length >= 16
   );
 }
+
+/** Can this be a vault key that we wrapped? */
+export const isWhole = ({ iv, data }: Sealed): boolean => iv.length === 12 && data.byteLength === 48;
 
 /** The key that a passphrase gives; it opens one thing only, the vault key. Raw bytes do not leave this function. */
 async function keyOf(passphrase: string, kdf: Kdf): Promise<CryptoKey> {
@@ -62,8 +65,7 @@ export async function openLock(
   passphrase: string,
   cost: Omit<Kdf, 'salt'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = lock.wrapped.iv.length === 12 && lock.wrapped.data.byteLength === 48;
-  if (!whole || !strongEnough(lock.kdf, cost)) throw new Damaged(PLACE);
+  if (!isWhole(lock.wrapped) || !strongEnough(lock.kdf, cost)) throw new Damaged(PLACE);
   const key = await keyOf(passphrase, lock.kdf);
   try {
     return new Uint8Array(await openBytes(key, PLACE, lock.wrapped));
@@ -72,10 +74,13 @@ export async function openLock(
   }
 }
 
-/** The secret is random bytes already: nothing is gained by making it dear. It opens one thing only, the vault key. */
-async function keyOfSecret(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+/**
+ * The secret is random bytes already: nothing is gained by making it dear. It opens one thing only, the vault key.
+ * @param name of the kind of lock: the same secret gives another key for each
+ */
+export async function keyOfSecret(secret: Uint8Array<ArrayBuffer>, name: 'passkey' | 'recovery'): Promise<CryptoKey> {
   const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  const info = new TextEncoder().encode('verzuimwijzer/passkey');
+  const info = new TextEncoder().encode(`verzuimwijzer/${name}`);
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info };
   return crypto.subtle.deriveKey(hkdf, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
@@ -93,7 +98,7 @@ export async function lockWithPasskey(
   vaultKey: Uint8Array<ArrayBuffer>,
 ): Promise<PasskeyLock> {
   if (secret.length !== SECRET_BYTES) throw new RangeError('a passkey gives 32 bytes');
-  const wrapped = await sealBytes(await keyOfSecret(secret), PASSKEY_PLACE, vaultKey);
+  const wrapped = await sealBytes(await keyOfSecret(secret, 'passkey'), PASSKEY_PLACE, vaultKey);
   return { kind: 'passkey', credential, salt, wrapped };
 }
 
@@ -106,7 +111,7 @@ export async function openWithPasskey(
   secret: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await openBytes(await keyOfSecret(secret), PASSKEY_PLACE, lock.wrapped));
+    return new Uint8Array(await openBytes(await keyOfSecret(secret, 'passkey'), PASSKEY_PLACE, lock.wrapped));
   } catch {
     throw new WrongPasskey();
   }

@@ -1,4 +1,13 @@
+import type { Day } from '../domain/day';
 import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
+import {
+  isRecovery,
+  lockWithRecovery,
+  newRecovery,
+  openWithRecovery,
+  type Recovery,
+  type RecoveryMade,
+} from './recovery';
 import type { Database, Kdf, KeptRecord } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { allOrNothing } from './transaction';
@@ -49,6 +58,18 @@ async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
   return { wrap, ids, kept };
 }
 
+/** Lends the bytes of a key, and wipes them whatever becomes of it. */
+async function wiped<T>(
+  vaultKey: Uint8Array<ArrayBuffer>,
+  use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(vaultKey);
+  } finally {
+    vaultKey.fill(0);
+  }
+}
+
 /**
  * Kluis. Three layers of keys: what a person knows opens the vault key, the vault key wraps one random key for each dossier. While
  * unlocked the browser's session store holds the vault key, wrapped by a key that cannot be read out; a worker that was stopped
@@ -94,8 +115,7 @@ export class Vault {
     passphrase: string,
     records: (keys: Keys) => Promise<readonly KeptRecord[]> = () => Promise.resolve([]),
   ): Promise<void> {
-    const vaultKey = randomBytes(32);
-    try {
+    await wiped(randomBytes(32), async (vaultKey) => {
       const lock = await lockWith(passphrase, vaultKey, this.#cost);
       const first = await records(await keysFrom(vaultKey));
       const transaction = this.#database.transaction(['locks', 'kept'], 'readwrite', { durability: 'strict' });
@@ -107,9 +127,7 @@ export class Vault {
         for (const record of first) yield kept.put(record);
       });
       await this.#open(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    });
   }
 
   /** @throws NotSetUp, WrongPassphrase, Damaged */
@@ -117,9 +135,14 @@ export class Vault {
     return this.#withPassphrase(passphrase, (vaultKey) => this.#open(vaultKey));
   }
 
-  /** A new passphrase costs one small write; the dossiers stay as they are. @throws NotSetUp, WrongPassphrase, Damaged */
-  changePassphrase(from: string, to: string): Promise<void> {
+  /**
+   * A new passphrase costs one small write; the dossiers stay as they are.
+   * @param first what must be done before it holds; where that fails, all stays as it was
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  changePassphrase(from: string, to: string, first = () => Promise.resolve()): Promise<void> {
     return this.#withPassphrase(from, async (vaultKey) => {
+      await first();
       await this.#database.put('locks', await lockWith(to, vaultKey, this.#cost));
     });
   }
@@ -130,9 +153,14 @@ export class Vault {
     return isPasskey(lock) ? lock : null;
   }
 
-  /** From now on this passkey opens the vault as well, in the place of one before it. @throws NotSetUp, WrongPassphrase, Damaged */
-  addPasskey(passphrase: string, passkey: PasskeyGiven): Promise<void> {
+  /**
+   * From now on this passkey opens the vault as well, in the place of one before it.
+   * @param first what must be done before it holds; where that fails, all stays as it was
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  addPasskey(passphrase: string, passkey: PasskeyGiven, first = () => Promise.resolve()): Promise<void> {
     return this.#withPassphrase(passphrase, async (vaultKey) => {
+      await first();
       await this.#database.put('locks', await lockWithPasskey(passkey, vaultKey));
     });
   }
@@ -141,16 +169,53 @@ export class Vault {
   async unlockWithPasskey(secret: Uint8Array<ArrayBuffer>): Promise<void> {
     const lock = await this.#database.get('locks', 'passkey');
     if (!isPasskey(lock)) throw new NotSetUp();
-    const vaultKey = await openWithPasskey(lock, secret);
-    try {
-      await this.#open(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    await wiped(await openWithPasskey(lock, secret), (vaultKey) => this.#open(vaultKey));
   }
 
   async removePasskey(): Promise<void> {
     await this.#database.delete('locks', 'passkey');
+  }
+
+  /** Which recovery sheet opens the vault; `null`: none was made. Also while it is locked. */
+  async recovery(): Promise<RecoveryMade | null> {
+    const lock = await this.#database.get('locks', 'recovery');
+    return isRecovery(lock) ? { set: lock.set, made: lock.made, split: lock.split } : null;
+  }
+
+  /**
+   * A new recovery key opens the vault, in the place of one before it. It is kept nowhere: this is the only time that it is told, and the
+   * caller wipes it.
+   * @param first what must be done before it holds; where that fails, all stays as it was
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  makeRecovery(
+    passphrase: string,
+    how: { readonly made: Day; readonly split: boolean },
+    first = () => Promise.resolve(),
+  ): Promise<Recovery> {
+    return this.#withPassphrase(passphrase, async (vaultKey) => {
+      await first();
+      const recovery = newRecovery();
+      await this.#database.put('locks', await lockWithRecovery(recovery, how, vaultKey));
+      return recovery;
+    });
+  }
+
+  async withdrawRecovery(): Promise<void> {
+    await this.#database.delete('locks', 'recovery');
+  }
+
+  /** Tries a recovery key, and opens nothing. @throws NotSetUp where there is none; WrongRecovery, Damaged */
+  async tryRecovery(key: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#withRecovery(key, () => Promise.resolve());
+  }
+
+  /** Opens the vault and gives it a new passphrase, or does neither; the recovery key opens it ever after. @throws NotSetUp, WrongRecovery, Damaged */
+  recover(key: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    return this.#withRecovery(key, async (vaultKey) => {
+      await this.#database.put('locks', await lockWith(passphrase, vaultKey, this.#cost));
+      await this.#open(vaultKey);
+    });
   }
 
   async lock(): Promise<void> {
@@ -168,12 +233,16 @@ export class Vault {
   async #withPassphrase<T>(passphrase: string, use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
     const lock = await this.#database.get('locks', 'passphrase');
     if (!isPassphrase(lock)) throw new NotSetUp();
-    const vaultKey = await openLock(lock, passphrase, this.#cost);
-    try {
-      return await use(vaultKey);
-    } finally {
-      vaultKey.fill(0);
-    }
+    return wiped(await openLock(lock, passphrase, this.#cost), use);
+  }
+
+  async #withRecovery<T>(
+    key: Uint8Array<ArrayBuffer>,
+    use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+  ): Promise<T> {
+    const lock = await this.#database.get('locks', 'recovery');
+    if (!isRecovery(lock)) throw new NotSetUp();
+    return wiped(await openWithRecovery(lock, key), use);
   }
 
   async #open(vaultKey: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -194,9 +263,7 @@ export class Vault {
     if (!iv || !data) return false;
     const sealed: Sealed = { iv, data: data.buffer };
     try {
-      const vaultKey = new Uint8Array(await openBytes(key, PLACE, sealed));
-      const keys = await keysFrom(vaultKey);
-      vaultKey.fill(0);
+      const keys = await wiped(new Uint8Array(await openBytes(key, PLACE, sealed)), keysFrom);
       if (locks !== this.#locks) return false;
       this.#keys = keys;
       return true;

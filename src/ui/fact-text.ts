@@ -59,7 +59,11 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'evidence-seen': 'action_evidence_seen',
   'report-numbered': 'action_report_numbered',
   'las-recorded': 'action_las_recorded',
+  left: 'action_left',
 };
+
+/** What an action is called; `undefined`: it is about the school or a group, or a later version made it. */
+export const actionName = (kind: string): MessageKey | undefined => ACTIONS[kind];
 
 /** `ma 23 nov tot en met wo 25 nov` */
 export const daysText = ({ from, until }: NonNullable<ActionView['days']>, language: Language): string =>
@@ -109,7 +113,7 @@ export function actionSaid(action: ActionView, language: Language): string {
   const { say } = language;
   const outcome = action.outcome === null ? undefined : OUTCOMES[action.kind]?.[action.outcome];
   const said = [
-    say(ACTIONS[action.kind] ?? 'action_other'),
+    say(actionName(action.kind) ?? 'action_other'),
     action.letter && say(keyOf('letter', action.letter)),
     outcome && say(outcome),
     action.days && daysText(action.days, language),

@@ -78,6 +78,7 @@ export const OCCASION_FORMS: Readonly<Record<Occasion, readonly FormField[]>> = 
     { name: 'until', label: 'said_holdsUntil', optional: true },
   ],
   concern: [{ name: 'text', label: 'said_worry', help: 'said_noIllness' }],
+  left: [{ name: 'date', label: 'keep_leftOn', help: 'keep_leftHelp' }],
 };
 
 /** What is asked with a supplement. */

@@ -26,7 +26,7 @@ const wrongText = (result: UnlockResult | null, say: Say): string | null => {
 };
 
 /** Counts down, second by second. */
-function useSecondsLeft(given: { readonly wait: number } | null): number {
+export function useSecondsLeft(given: { readonly wait: number } | null): number {
   const [left, setLeft] = useState(0);
   useEffect(() => setLeft(given?.wait ?? 0), [given]);
   useEffect(() => {
@@ -41,10 +41,12 @@ interface Props {
   readonly onUnlock: (passphrase: string) => Promise<UnlockResult>;
   /** `null`: no passkey opens it here. */
   readonly onPasskey: (() => Promise<UnlockResult>) | null;
+  /** Nobody knows the passphrase any more. */
+  readonly onLost: () => void;
 }
 
 /** The vault is locked: one field. A wrong passphrase and damage are different sentences, and neither takes anything away. */
-export function Unlock({ onUnlock, onPasskey }: Props) {
+export function Unlock({ onUnlock, onPasskey, onLost }: Props) {
   const say = useSay();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -96,6 +98,9 @@ export function Unlock({ onUnlock, onPasskey }: Props) {
           {say('passkey_unlock')}
         </button>
       )}
+      <button type="button" class="quiet" onClick={onLost}>
+        {say('rec_lost')}
+      </button>
     </form>
   );
 }

@@ -90,7 +90,13 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   desk: OWN_PAGE,
   options: {
     ...OWN_PAGE,
-    packages: [...OWN_PAGE.packages, '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-nl-be'],
+    packages: [
+      ...OWN_PAGE.packages,
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-nl-be',
+      'shamir-secret-sharing',
+    ],
   },
 };
 

@@ -34,6 +34,9 @@ const CHANGES_NOTHING = [
   'own>worker:typed',
   'own>worker:keep-typed',
   'own>worker:unlock-with-passkey',
+  'own>worker:recovery',
+  'own>worker:try-recovery',
+  'own>worker:recover',
   'own>worker:sit',
   'own>worker:stand',
   'own>worker:people',
@@ -85,6 +88,7 @@ const CHANGES_NOTHING = [
   'own>worker:portal',
   'own>worker:open-portal',
   'own>worker:portal-pupils',
+  'own>worker:glance',
   'own>worker:lines',
   'own>worker:line-rows',
   'own>worker:line-patterns',
@@ -98,6 +102,8 @@ const CHANGES_NOTHING = [
   'own>worker:law-totals',
   'own>worker:law-rows',
   'own>worker:law-words',
+  'own>worker:announced',
+  'own>worker:keeping',
   'own>worker:set-demo-clock',
 ] as const satisfies readonly Own[];
 /** Everything else changes something: a new message stands here or above, or this does not compile. */
@@ -118,6 +124,7 @@ const portal = portalProfileOf(
   'eigen/portaal',
   'portaal.example',
 );
+const TRAIL = { year: null, person: null, kind: null, pupil: '', from: null, until: null };
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
 beforeAll(async () => {
@@ -169,6 +176,9 @@ beforeAll(async () => {
     },
     'own>worker:add-passkey': { passphrase: PASSPHRASE, credential: BYTES, salt: BYTES, secret: BYTES },
     'own>worker:remove-passkey': {},
+    'own>worker:make-recovery': { passphrase: PASSPHRASE, split: false },
+    'own>worker:withdraw-recovery': {},
+    'own>worker:put-off-recovery': {},
     'own>worker:change-settings': { school: { name: 'Een andere school', place: 'Utrecht' } },
     'own>worker:check-translation': { language: 'en', by: 'Iemand' },
     'own>worker:take-file': { file, reading: list as never },
@@ -187,6 +197,14 @@ beforeAll(async () => {
     'own>worker:keep-portal-profile': { profile: portal as never },
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
     'own>worker:make-overview': { month: '2026-10' },
+    'own>worker:change-retention': { years: 2, announced: 30, afterLeaving: 5 },
+    'own>worker:export-year': { year: '2026-2027' },
+    'own>worker:erase-year': { year: '2024-2025', withHeld: false },
+    'own>worker:erase-pupil': { pupil, why: 'request' },
+    // Nobody but who decides for the school sees who did what.
+    'own>worker:trail': { ...TRAIL, page: 0 },
+    'own>worker:take-trail': TRAIL,
+    'own>worker:trail-chain': { again: false },
   };
 });
 
@@ -211,6 +229,14 @@ test.each([
   ['own>worker:change-settings', DECIDE],
   ['own>worker:make-overview', ['director', 'clerk']],
   ['own>worker:check-translation', DECIDE],
+  ['own>worker:change-retention', ['director']],
+  ['own>worker:export-year', ['director']],
+  ['own>worker:trail', DECIDE],
+  ['own>worker:take-trail', DECIDE],
+  ['own>worker:trail-chain', DECIDE],
+  ['own>worker:make-recovery', DECIDE],
+  ['own>worker:withdraw-recovery', DECIDE],
+  ['own>worker:put-off-recovery', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {

@@ -176,6 +176,16 @@ const ofQuiet = (name: string, value: unknown, other: unknown): Effect =>
     value,
     (device) => keepQuiet(device, { [name]: other }),
   );
+const ofRetention = (name: 'years' | 'announced' | 'afterLeaving', value: number, other: number): Effect =>
+  effect(
+    value,
+    async ({ office }) => (await office.kept.settings()).retention[name],
+    value,
+    async ({ office, answers }) => {
+      const { retention } = await office.kept.settings();
+      return answers['own>worker:change-retention']({ ...retention, [name]: other }, OWN);
+    },
+  );
 /** What is refused where IT switched it off. */
 const refused = (ask: Effect['see'], answer: unknown = 'not-allowed'): Effect => effect(false, ask, answer);
 const passkey = { passphrase: PASSPHRASE, credential: 'AAAA', salt: 'AAAA', secret: `${'A'.repeat(43)}=` };
@@ -235,6 +245,9 @@ const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> =
     false,
     (device) => changeLock(device, { withScreen: true }),
   ),
+  retentionYears: ofRetention('years', 3, 2),
+  retentionAnnounced: ofRetention('announced', 60, 10),
+  retentionAfterLeaving: ofRetention('afterLeaving', 2, 4),
   passphraseLength: effect(
     25,
     ({ answers }) => answers['own>worker:change-passphrase']({ from: PASSPHRASE, to: 'vier andere woorden' }, OWN),

@@ -17,8 +17,11 @@ let answers: Handlers;
 let pupil: string;
 let number: string;
 
-const become = async (name: string, role: 'director' | 'clerk' | 'teacher' | 'board') =>
-  expect(await answers['own>worker:change-settings']({ me: { name, role, groups: [] } }, OWN)).toBe('done');
+const become = async (
+  name: string,
+  role: 'director' | 'clerk' | 'teacher' | 'board' | 'concierge',
+  groups: string[] = [],
+) => expect(await answers['own>worker:change-settings']({ me: { name, role, groups } }, OWN)).toBe('done');
 const open = async (): Promise<string> => {
   const opened = await answers['own>worker:open-dossier']({ pupil }, OWN);
   if (typeof opened === 'string') throw new Error(opened);
@@ -169,10 +172,45 @@ describe('who saw it', () => {
     ]);
   });
 
-  test('is not recorded of a glance in the panel, nor of looking at what an extract would be', async () => {
-    await answers['own>worker:dossier']({ pupil }, OWN);
+  test('is not recorded of looking at what an extract would be', async () => {
     await answers['own>worker:extract'](wanted('parents'), OWN);
     expect(await whoLooked()).toHaveLength(1);
+  });
+
+  const glance = () => answers['own>worker:dossier']({ pupil }, OWN);
+
+  test('is recorded of a glance in the panel, once a day, and what is read after it too', async () => {
+    await glance();
+    await glance();
+    clock.now = '2026-11-25T08:50';
+    await glance();
+    expect(await whoLooked()).toEqual([
+      ['Mohamed Aydin', 'reading', '2026-11-25'],
+      ['Mohamed Aydin', 'glance', '2026-11-25'],
+      ['Mohamed Aydin', 'glance', '2026-11-24'],
+    ]);
+  });
+
+  test('is not recorded of a glance by whoever read it that day', async () => {
+    await look();
+    await glance();
+    expect(await whoLooked()).toHaveLength(1);
+  });
+
+  test('is not recorded of a glance by the teacher of the group, and is of a teacher of no group', async () => {
+    await become('Joke de Boer', 'teacher', ['6A']);
+    await glance();
+    await become('Joke de Boer', 'teacher');
+    await glance();
+    await become('Mohamed Aydin', 'director');
+    expect((await whoLooked()).filter(([name]) => name === 'Joke de Boer')).toHaveLength(1);
+  });
+
+  test('is not recorded where the dossier stays closed', async () => {
+    await become('Piet Post', 'concierge');
+    expect(await glance()).toMatchObject({ closed: true });
+    await become('Mohamed Aydin', 'director');
+    expect((await whoLooked()).map(([name]) => name)).toEqual(['Mohamed Aydin']);
   });
 
   test('is recorded of every extract that is taken along, which says so itself', async () => {
@@ -185,6 +223,7 @@ describe('who saw it', () => {
   test('comes before what is seen: where it cannot be kept, nothing is shown and nothing leaves', async () => {
     const disk = fullDisk();
     expect(await answers['own>worker:dossier-page']({ page: number }, OWN)).toBe('not-saved');
+    expect(await answers['own>worker:dossier']({ pupil }, OWN)).toBe('not-saved');
     expect(await answers['own>worker:take-extract'](wanted('parents'), OWN)).toBe('not-saved');
     disk.mockRestore();
     expect(await whoLooked()).toHaveLength(1);

@@ -53,13 +53,6 @@ test('oldest first; the later of two that begin on one day; what was taken back 
   expect(versionsIn(ENTRIES, 'calendar')).toEqual([]);
 });
 
-test('a version that was erased does not stand either', () => {
-  expect(warnings([...ENTRIES, entry(6, { kind: 'erased', about: 'e3' })])).toEqual([
-    ['2026-11-02', 5],
-    ['2027-01-04', 4],
-  ]);
-});
-
 test('protocols and calendars that begin on the same days stand beside each other', () => {
   const school = entry(7, { kind: 'calendar', validFrom: '2027-01-04' as Day, calendar: OWN });
   const later = entry(8, { kind: 'calendar', validFrom: '2027-08-01' as Day, calendar: OWN });

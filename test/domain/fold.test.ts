@@ -131,10 +131,9 @@ describe('cover', () => {
     const copy = { ...page(group('2026-11-23'), []), reading: (read as { reading: string }).reading } as Entry;
     expect(rows(history([read], [copy]))).toEqual(['2026-11-23 absent']);
   });
-  test('a withdrawn reading never was, and an erased one neither', () => {
+  test('a withdrawn reading never was', () => {
     const gone = { ...page(null, []), kind: 'withdrawn', about: read.id } as never;
     expect(rows(history([read, gone]))).toEqual([]);
-    expect(rows(history([read, { ...(gone as object), kind: 'erased' } as never]))).toEqual([]);
   });
 });
 

@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => day?.close());
 
 describe('a rule', () => {
-  test('is refused with what is wrong, and what was typed stays while it is locked', async () => {
+  test('is refused with what is wrong, and what was typed stays while it is locked and where the page is opened anew', async () => {
     await type(EVENING, 'textarea', 'Na {slot} uur niet.');
     await until(async () => (await textIn(EVENING, '.wrong')).includes('{slot}'));
     await type(EVENING, 'input[type=time]', '06:30');
@@ -72,9 +72,14 @@ describe('a rule', () => {
     await options.waitForSelector('.unlock');
     await options.type('input[type=password]', PASSPHRASE);
     await options.click('.unlock button');
-    await options.waitForSelector('.house-rules');
-    await open();
-    expect(await (await ruleOf(EVENING)).$eval('textarea', (one) => one.value)).toBe('Na {slot} uur niet.');
+    const written = async () => (await ruleOf(EVENING)).$eval('textarea', (one) => one.value);
+    for (const again of [() => Promise.resolve(null), () => options.reload()]) {
+      await again();
+      await options.waitForSelector('.house-rules');
+      await open();
+      await until(async () => (await written()) === 'Na {slot} uur niet.');
+      expect(await (await ruleOf(EVENING)).$eval('input[type=time]', (one) => one.value)).toBe('06:30');
+    }
     expect(await sentence()).toContain('Vanaf 17.00 uur');
   });
 

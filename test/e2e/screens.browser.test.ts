@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DemoDay } from '../../scripts/demo-day';
+import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { portalProfileOf } from '../../src/sites/portal/pointing';
@@ -74,6 +74,7 @@ describe('screens', () => {
     ['diagnosis', 'src/options/options.html#diagnosis', '.report', 1000],
     ['translations', 'src/options/options.html#translations', '.pair', 1000],
     ['people', 'src/options/options.html#people', '.facts-list li', 1000],
+    ['keeping, for who is no director', 'src/options/options.html#keeping', '.notice', 1000],
     ['import', 'src/options/options.html#import', 'input[type=file]', 1000],
     ['own words in the categories of the law', 'src/options/options.html#law-words', '.law-words li', 1000],
     ['popup', 'src/popup/popup.html', '.glance li', 760],
@@ -147,6 +148,26 @@ describe('screens', () => {
       await everyWay(extract, 1280);
       await extract.close();
     }
+  });
+
+  test('a recovery sheet in three parts, and its lines typed wrongly where it is locked', async () => {
+    const page = await day.extension.own('src/options/options.html#recovery', { width: 900, height: 900 });
+    await page.waitForSelector('input[name=split]');
+    await everyWay(page, 900);
+    await (await page.$$('input[name=split]'))[1]!.click();
+    await (await page.$('input[type=password]'))!.type(PASSPHRASE);
+    await page.click('form.card button.main');
+    await page.waitForSelector('.recovery-sheet');
+    await everyWay(page, 900);
+    await day.ask('own>worker:lock', {});
+    await page.waitForSelector('form.unlock');
+    await (await page.$('form.unlock button.quiet'))!.click();
+    await (await page.waitForSelector('.sheet-form input'))!.type('ABCDE');
+    await page.click('.sheet-form button.main');
+    await page.waitForSelector('.sheet-form .wrong');
+    await everyWay(page, 900);
+    await page.close();
+    await day.ask('own>worker:unlock', { passphrase: PASSPHRASE });
   });
 
   test('side panel: a pupil, the day’s work with everything unfolded, a letter, locked', async () => {

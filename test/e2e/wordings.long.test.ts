@@ -64,7 +64,7 @@ describe('a text of the school', () => {
     expect(await isBlocked()).toBe(false);
   });
 
-  test('that is not saved yet stays while another letter is looked at, and while it is locked', async () => {
+  test('that is not saved yet stays while another letter is looked at, while it is locked, and where the page is opened anew', async () => {
     await options.select('main select', 'late-slip');
     await until(async () => (await preview()).includes('te laat op school'));
     await options.select('main select', LETTER);
@@ -73,6 +73,10 @@ describe('a text of the school', () => {
     await options.waitForSelector('.unlock input');
     await options.type('.unlock input', PASSPHRASE);
     await options.click('.unlock button');
+    await options.waitForSelector('.wordings .sheet');
+    await options.select('main select', LETTER);
+    await until(async () => (await preview()).includes('graag op tijd, Robin'));
+    await options.reload();
     await options.waitForSelector('.wordings .sheet');
     await options.select('main select', LETTER);
     await until(async () => (await preview()).includes('graag op tijd, Robin'));

@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
+import type { Noted } from '../../domain/noted';
 import type { Role } from '../../domain/role';
 import type { Sender } from '../../messages/server';
 import type { PageState } from '../../messages/views';
@@ -72,9 +73,18 @@ export interface Context {
     keep: (now: Moment) => Promise<T>,
     quietly?: 'quietly',
   ) => Promise<T | 'not-allowed' | 'locked' | 'not-saved'>;
+  /** Reports why something could not be kept. */
+  readonly notSaved: (error: unknown) => 'not-saved';
+  /** What is kept so, written down as well: it stands in the trail once it is done. */
+  readonly noting: <T>(what: Noted, keep: (now: Moment) => Promise<T>) => (now: Moment) => Promise<T>;
 }
 
 export function contextOf(office: Office, around: Around): Context {
+  const notSaved: Context['notSaved'] = (error) => {
+    around.room.failed(error);
+    report('saving', error);
+    return 'not-saved';
+  };
   const saved = async <T>(write: () => Promise<T>, quietly?: 'quietly'): Promise<T | 'locked' | 'not-saved'> => {
     try {
       const done = await write();
@@ -82,10 +92,7 @@ export function contextOf(office: Office, around: Around): Context {
       if (!quietly) around.changed();
       return done;
     } catch (error) {
-      if (error instanceof Locked) return 'locked';
-      around.room.failed(error);
-      report('saving', error);
-      return 'not-saved';
+      return error instanceof Locked ? 'locked' : notSaved(error);
     }
   };
   const keeping: Context['keeping'] = async (keep, quietly) => {
@@ -113,6 +120,12 @@ export function contextOf(office: Office, around: Around): Context {
       });
     },
     keeping,
+    notSaved,
+    noting: (what, keep) => async (now) => {
+      const done = await keep(now);
+      if (done === 'done') await office.note(what, now);
+      return done;
+    },
     keepingFor: (may, keep, quietly) =>
       keeping(async (now) => {
         const me = await office.people.seated();

@@ -1,3 +1,4 @@
+import type { ConsultedFor } from '../../domain/action';
 import type { Moment } from '../../domain/day';
 import type { PupilKey } from '../../domain/dossier';
 import { extractOf } from '../../extract';
@@ -13,33 +14,60 @@ type DossierAnswers = Pick<
   'own>worker:open-dossier' | 'own>worker:dossier-page' | 'own>worker:extract' | 'own>worker:take-extract'
 >;
 
+/** How somebody looks at a pupil: as what it is recorded, and whether it must be. */
+interface Looking<Unknown extends string> {
+  readonly purpose: Extract<ConsultedFor, 'glance' | 'reading'>;
+  /** `null`: nobody's that is known here, or none that they may see. */
+  readonly pupilOf: (school: School) => Promise<PupilKey | null> | PupilKey | null;
+  readonly isRecorded: (school: School, pupil: PupilKey, now: Moment) => boolean;
+  readonly unknown: Unknown;
+}
+
+/** Tells of a pupil. That somebody looks is recorded first; where that fails, nothing is told. */
+export async function looking<T extends object | 'not-allowed', const Unknown extends string>(
+  { withSchool, writing }: Context,
+  { purpose, pupilOf, isRecorded, unknown }: Looking<Unknown>,
+  tell: (pupil: PupilKey, school: School, now: Moment) => Promise<T> | T,
+): Promise<T | Unknown | 'locked' | 'not-saved'> {
+  const known = await withSchool(async (school, now): Promise<T | Unknown | null> => {
+    const pupil = await pupilOf(school);
+    if (pupil === null) return unknown;
+    return isRecorded(school, pupil, now) ? tell(pupil, school, now) : null;
+  });
+  if (known !== null) return known;
+  return writing(async (school, now) => {
+    const pupil = await pupilOf(school);
+    if (pupil === null) return unknown;
+    if (!isRecorded(school, pupil, now)) await school.recorder.consulted(pupil, purpose, now);
+    return tell(pupil, school, now);
+  });
+}
+
 const isOpen = (pupil: PupilKey, school: School): boolean => school.has(pupil) && school.mayRead(pupil);
 
 /** What stands under the numbers of the desk, for who may see it. */
-export function opening({ office, withSchool, writing }: Context) {
+export function opening(context: Context) {
+  const { office } = context;
   /** Whose dossier stands under a number; `null`: nobody's that is known here and open to who sits here. */
   const pupilOf = async (page: string, school: School): Promise<PupilKey | null> => {
     const opened = await office.kept.letter(page);
     return opened?.of.kind === 'dossier' && isOpen(opened.of.pupil, school) ? opened.of.pupil : null;
   };
-  /** Tells of the pupil under a number. That somebody reads it is recorded first; where that fails, nothing is told. */
-  const readingOf = async <T extends object | 'not-allowed'>(
+  /** Tells of the pupil under a number. */
+  const readingOf = <T extends object | 'not-allowed'>(
     page: string,
     tell: (pupil: PupilKey, school: School, now: Moment) => Promise<T> | T,
-  ): Promise<T | 'unknown-dossier' | 'locked' | 'not-saved'> => {
-    const known = await withSchool(async (school, now): Promise<T | 'unknown-dossier' | null> => {
-      const pupil = await pupilOf(page, school);
-      if (pupil === null) return 'unknown-dossier';
-      return school.recorder.hasRead(pupil, now) ? tell(pupil, school, now) : null;
-    });
-    if (known !== null) return known;
-    return writing(async (school, now) => {
-      const pupil = await pupilOf(page, school);
-      if (pupil === null) return 'unknown-dossier';
-      if (!school.recorder.hasRead(pupil, now)) await school.recorder.consulted(pupil, 'reading', now);
-      return tell(pupil, school, now);
-    });
-  };
+  ) =>
+    looking(
+      context,
+      {
+        purpose: 'reading',
+        pupilOf: (school) => pupilOf(page, school),
+        isRecorded: (school, pupil, now) => school.recorder.hasRead(pupil, now),
+        unknown: 'unknown-dossier',
+      },
+      tell,
+    );
   return { pupilOf, readingOf };
 }
 

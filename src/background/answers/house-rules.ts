@@ -1,4 +1,5 @@
 import { dayNumber, dayOf } from '../../domain/day';
+import type { SettingsPart } from '../../domain/noted';
 import { mayDecide } from '../../domain/role';
 import type { RuleId } from '../../etiquette/agreement';
 import { CARD } from '../../etiquette/card';
@@ -36,9 +37,14 @@ function withRule(portal: Portal, rule: RuleId, as: As | null): Portal {
 }
 
 /** De afspraken over het ouderportaal: the card as the school keeps it, and when each person works. */
-export function houseRuleAnswers({ office, withSchool, keeping, keepingFor }: Context): HouseRuleAnswers {
-  const deciding = (by: (portal: Portal) => Portal) =>
-    keepingFor(mayDecide, () => refusingByIt(() => office.kept.changePortal(by).then(() => 'done' as const)));
+export function houseRuleAnswers({ office, withSchool, keeping, keepingFor, noting }: Context): HouseRuleAnswers {
+  const deciding = (part: SettingsPart, by: (portal: Portal) => Portal) =>
+    keepingFor(
+      mayDecide,
+      noting({ of: 'settings-changed', part }, () =>
+        refusingByIt(() => office.kept.changePortal(by).then(() => 'done' as const)),
+      ),
+    );
   return {
     'own>worker:house-rules': () =>
       withSchool(async ({ me, inForce, settings: { people } }, now) => {
@@ -57,8 +63,8 @@ export function houseRuleAnswers({ office, withSchool, keeping, keepingFor }: Co
     'own>worker:keep-house-rule': async ({ rule, as }) =>
       as && faultsOf(rule, as.text, as.numbers).length > 0
         ? 'bad-rule'
-        : deciding((portal) => withRule(portal, rule, as)),
-    'own>worker:keep-portal-school': (school) => deciding((portal) => ({ ...portal, ...school })),
+        : deciding('house-rules', (portal) => withRule(portal, rule, as)),
+    'own>worker:keep-portal-school': (school) => deciding('portal-school', (portal) => ({ ...portal, ...school })),
     'own>worker:keep-workdays': ({ days }) =>
       days && !days.includes(true)
         ? Promise.resolve('no-day' as const)

@@ -9,6 +9,7 @@ import { houseRuleAnswers } from './house-rules';
 import { cardAnswers } from './insight-card';
 import { lineAnswers } from './insight-lines';
 import { monthAnswers } from './insight-month';
+import { keepingAnswers } from './keeping';
 import { letterAnswers } from './letters';
 import { pageAnswers } from './page';
 import { peopleAnswers } from './people';
@@ -19,8 +20,10 @@ import { portalProfileAnswers } from './portal-profiles';
 import { portalPupilsAnswers } from './portal-pupils';
 import { portalWorkAnswers } from './portal-work';
 import { profileAnswers } from './profiles';
+import { recoveryAnswers } from './recovery';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
+import { trailAnswers } from './trail';
 import { typedAnswers } from './typed';
 import { vaultAnswers } from './vault';
 import { versionAnswers } from './versions';
@@ -33,6 +36,7 @@ export function answersOf(office: Office, around: Around): Handlers {
   return {
     ...pageAnswers(context),
     ...vaultAnswers(context),
+    ...recoveryAnswers(context),
     ...typedAnswers(context),
     ...workAnswers(context),
     ...roundAnswers(context),
@@ -43,6 +47,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...dossierAnswers(context),
     ...cardAnswers(context),
     ...settingsAnswers(context),
+    ...keepingAnswers(context),
     ...profileAnswers(context),
     ...versionAnswers(context),
     ...fileAnswers(context),
@@ -56,5 +61,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...portalCoupleAnswers(context),
     ...monthAnswers(context),
     ...lineAnswers(context),
+    ...trailAnswers(context),
   };
 }

@@ -1,13 +1,20 @@
 import type { Moment } from '../../domain/day';
 import type { CountingView } from '../../messages/insight-month-views';
 import type { Handlers } from '../../messages/server';
-import { makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
+import type { Month } from '../../overview/month/months';
+import { lineScopeOf, yearOf } from '../insight/lines/line-scope';
+import { yearLines } from '../insight/lines/lines-view';
+import { besideView, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
 type MonthAnswers = Pick<
   Handlers,
-  'own>worker:month' | 'own>worker:month-sources' | 'own>worker:counting' | 'own>worker:make-overview'
+  | 'own>worker:month'
+  | 'own>worker:glance'
+  | 'own>worker:month-sources'
+  | 'own>worker:counting'
+  | 'own>worker:make-overview'
 >;
 
 /** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
@@ -24,9 +31,9 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
     };
 
   /** Counts the months beforehand; who asks for them then has them at once. */
-  async function count(school: School, now: Moment, month: string): Promise<void> {
+  async function count(school: School, now: Moment, months: readonly Month[]): Promise<void> {
     try {
-      await school.months.count(monthsFor(month, school, now), now, (done, of) => {
+      await school.months.count(months, now, (done, of) => {
         counting = { stage: 'pupils', done, of };
       });
     } finally {
@@ -40,8 +47,18 @@ export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
         counted(async (school, now) => {
           const month = wanted ?? monthAsked(school, now);
           if (month === null) return 'nothing-read';
-          await count(school, now, month);
+          await count(school, now, monthsFor(month, school, now));
           return monthView({ month, kept }, school, now);
+        }),
+      ),
+    'own>worker:glance': () =>
+      withSchool(
+        counted(async (school, now) => {
+          const scope = await lineScopeOf(school, { of: 'school' }, now);
+          if (scope === 'not-allowed') return scope;
+          const month = monthAsked(school, now);
+          if (month !== null) await count(school, now, [month]);
+          return { lines: yearLines(scope, yearOf(null, now)), month: besideView(month, school, now) };
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>

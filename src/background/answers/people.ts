@@ -1,6 +1,7 @@
 import { dayOf, type Moment, schoolYearLabel } from '../../domain/day';
 import type { Handlers } from '../../messages/server';
 import type { PeopleView } from '../../messages/views';
+import { changeOf, namedOf, type People } from '../people';
 import type { School } from '../school';
 import type { Context } from './context';
 import { forgetPages } from './page';
@@ -18,7 +19,8 @@ type PeopleAnswers = Pick<
 
 /** Who works on this device, who of them sits here, and who may see dossiers. */
 export function peopleAnswers(context: Context): PeopleAnswers {
-  const { office, around, withSchool, writing, keeping } = context;
+  const { office, around, withSchool, writing, keeping, noting } = context;
+  const personAt = async (id: string | null) => (await office.kept.settings()).people.find((one) => one.id === id);
   const agreeing = <T>(write: (school: School, now: Moment) => Promise<T>) =>
     writing<T | 'not-allowed'>(
       async (school, now) => ((await office.people.mayManage()) ? write(school, now) : 'not-allowed'),
@@ -60,8 +62,19 @@ export function peopleAnswers(context: Context): PeopleAnswers {
         };
       }),
     'own>worker:keep-person': ({ id, person, code }) =>
-      keeping((now) => office.changePeople((people) => people.keep(id, person, code, schoolYearLabel(dayOf(now))))),
-    'own>worker:remove-person': ({ id }) => keeping(() => office.changePeople((people) => people.remove(id))),
+      keeping(async (now) => {
+        const was = await personAt(id);
+        const keep = (people: People) => people.keep(id, person, code, schoolYearLabel(dayOf(now)));
+        return noting(changeOf(was, person), () => office.changePeople(keep))(now);
+      }),
+    'own>worker:remove-person': ({ id }) =>
+      keeping(async (now) => {
+        const person = await personAt(id);
+        if (!person) return 'unknown-person';
+        return noting({ of: 'person-removed', person: namedOf(person) }, () =>
+          office.changePeople((people) => people.remove(id)),
+        )(now);
+      }),
     'own>worker:agree-access': ({ for: whom, group, agreedBy }) =>
       agreeing((school, now) =>
         school.allYears.agree(

@@ -17,13 +17,16 @@ const without = <T extends { readonly names: string }>(couples: readonly T[], na
   couples.filter((one) => plainWord(one.names) !== plainWord(names));
 
 /** Parents at two addresses: whom the page asked about, and for whom it was agreed at school level to invite them apart. */
-export function portalCoupleAnswers({ office, keeping, keepingFor }: Context): CoupleAnswers {
+export function portalCoupleAnswers({ office, keeping, keepingFor, noting }: Context): CoupleAnswers {
   const changing = (change: (portal: Portal, by: string, now: string) => Portal) =>
-    keepingFor(worksAtSchool, async (now) => {
-      const { name } = (await office.people.seated())!;
-      await office.kept.changePortal((portal) => change(portal, name, now));
-      return 'done' as const;
-    });
+    keepingFor(
+      worksAtSchool,
+      noting({ of: 'settings-changed', part: 'portal-couples' }, async (now) => {
+        const { name } = (await office.people.seated())!;
+        await office.kept.changePortal((portal) => change(portal, name, now));
+        return 'done' as const;
+      }),
+    );
   return {
     'page>worker:couple-asked': async ({ names }) => {
       await keeping(async (now) => {

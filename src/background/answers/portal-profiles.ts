@@ -21,7 +21,14 @@ export const ownPortals = ({ profiles }: Portal): readonly PortalProfile[] =>
 const isNamed = (text: string, id: string): boolean => (JSON.parse(text) as { id?: unknown }).id === id;
 
 /** How portals that nobody knew are recognised: what was pointed out, and what is kept. */
-export function portalProfileAnswers({ office, around, withSchool, keepingFor }: Context): PortalProfileAnswers {
+export function portalProfileAnswers({
+  office,
+  around,
+  withSchool,
+  keepingFor,
+  noting,
+}: Context): PortalProfileAnswers {
+  const changed = { of: 'settings-changed', part: 'portal-profiles' } as const;
   const pointedOut = async (): Promise<PortalProfile | null> =>
     portalProfileFrom(((await around.session.get(POINTED_OUT)) as string | undefined) ?? '');
   const drop = () => around.session.remove(POINTED_OUT);
@@ -45,27 +52,33 @@ export function portalProfileAnswers({ office, around, withSchool, keepingFor }:
     'own>worker:portal-profiles': () =>
       withSchool(async () => ({ own: ownPortals(await office.kept.portal()), pointedOut: await pointedOut() })),
     'own>worker:keep-portal-profile': ({ profile }) =>
-      keepingFor(worksAtSchool, async () => {
-        if (!(await allowed())) return 'not-allowed' as const;
-        const others = (texts: readonly string[]) => texts.filter((text) => !isNamed(text, profile.id));
-        let hasRoom = false;
-        await office.kept.changePortal((portal) => {
-          const rest = others(portal.profiles);
-          hasRoom = rest.length < MOST_PROFILES;
-          return hasRoom ? { ...portal, profiles: [...rest, JSON.stringify(profile)] } : portal;
-        });
-        if (!hasRoom) return 'too-many' as const;
-        if ((await pointedOut())?.hosts.join() === profile.hosts.join()) await drop();
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting(changed, async () => {
+          if (!(await allowed())) return 'not-allowed' as const;
+          const others = (texts: readonly string[]) => texts.filter((text) => !isNamed(text, profile.id));
+          let hasRoom = false;
+          await office.kept.changePortal((portal) => {
+            const rest = others(portal.profiles);
+            hasRoom = rest.length < MOST_PROFILES;
+            return hasRoom ? { ...portal, profiles: [...rest, JSON.stringify(profile)] } : portal;
+          });
+          if (!hasRoom) return 'too-many' as const;
+          if ((await pointedOut())?.hosts.join() === profile.hosts.join()) await drop();
+          return 'done' as const;
+        }),
+      ),
     'own>worker:remove-portal-profile': ({ id }) =>
-      keepingFor(worksAtSchool, async () => {
-        await office.kept.changePortal((portal) => ({
-          ...portal,
-          profiles: portal.profiles.filter((text) => !isNamed(text, id)),
-        }));
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting(changed, async () => {
+          await office.kept.changePortal((portal) => ({
+            ...portal,
+            profiles: portal.profiles.filter((text) => !isNamed(text, id)),
+          }));
+          return 'done' as const;
+        }),
+      ),
     'own>worker:drop-portal-pointed-out': async () => {
       await drop();
       around.changedHere();

@@ -10,10 +10,13 @@ type PupilsAnswers = Pick<
   'own>worker:portal-pupils' | 'own>worker:decide-pupils' | 'own>worker:withdraw-decision'
 >;
 
+/** Whom it was about stands with the lists: the trail names no pupil by their name. */
+const DECIDED = { of: 'settings-changed', part: 'portal-pupils' } as const;
+
 const named = ({ name, group, number }: KeptPupil) => ({ name, group, number });
 
 /** The pupils of the LAS and of the portal side by side, and what people decide about them. */
-export function portalPupilsAnswers({ office, withSchool, keeping }: Context): PupilsAnswers {
+export function portalPupilsAnswers({ office, withSchool, keeping, noting }: Context): PupilsAnswers {
   /** Who sits here, where they may decide. */
   const decider = async () => {
     const me = await office.people.seated();
@@ -37,16 +40,19 @@ export function portalPupilsAnswers({ office, withSchool, keeping }: Context): P
         if (!one || !two) return 'gone' as const;
         const decision = { id: newId(), las: named(one), portal: named(two), verdict, by: me.name, at: now };
         await office.kept.changePortal((portal) => ({ ...portal, decided: [...portal.decided, decision] }));
+        await office.note(DECIDED, now);
         return { entry: decision.id };
       }),
     'own>worker:withdraw-decision': ({ decision }) =>
-      keeping(async () => {
-        if (!(await decider())) return 'not-allowed' as const;
-        await office.kept.changePortal((portal) => ({
-          ...portal,
-          decided: portal.decided.filter(({ id }) => id !== decision),
-        }));
-        return 'done' as const;
-      }),
+      keeping(
+        noting(DECIDED, async () => {
+          if (!(await decider())) return 'not-allowed' as const;
+          await office.kept.changePortal((portal) => ({
+            ...portal,
+            decided: portal.decided.filter(({ id }) => id !== decision),
+          }));
+          return 'done' as const;
+        }),
+      ),
   };
 }

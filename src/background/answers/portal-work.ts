@@ -19,7 +19,7 @@ type WorkAnswers = Pick<
 >;
 
 /** The tasks of the portal: what is to be done, what somebody did, and the way to the portal. */
-export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Context): WorkAnswers {
+export function portalWorkAnswers({ office, around, withSchool, keepingFor, noting }: Context): WorkAnswers {
   const address = async ({ origin }: Portal) => {
     const named = await around.namedHosts();
     const kindAt = (pattern: string) => kindOf(pattern, named);
@@ -44,26 +44,32 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor }: Co
         };
       }),
     'own>worker:portal-did': ({ rule, about }) =>
-      keepingFor(worksAtSchool, async (now) => {
-        const school = await office.school(now);
-        if (!school || !(await hasItem(school, rule, about, now))) return 'gone' as const;
-        const done = { rule, about, by: school.me.name, at: now };
-        const { from } = schoolYearOf(dayOf(now));
-        await office.kept.changePortal((portal) => ({
-          ...portal,
-          done: [...portal.done.filter(({ at }) => at >= from), done],
-        }));
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting({ of: 'portal-did', rule }, async (now) => {
+          const school = await office.school(now);
+          if (!school || !(await hasItem(school, rule, about, now))) return 'gone' as const;
+          const done = { rule, about, by: school.me.name, at: now };
+          const { from } = schoolYearOf(dayOf(now));
+          await office.kept.changePortal((portal) => ({
+            ...portal,
+            done: [...portal.done.filter(({ at }) => at >= from), done],
+          }));
+          return 'done' as const;
+        }),
+      ),
     'own>worker:portal-undo': ({ rule, about }) =>
-      keepingFor(worksAtSchool, async () => {
-        const by = (await office.people.seated())?.name;
-        const isIt = (one: { rule: string; about: string; by: string }) =>
-          one.rule === rule && one.about === about && one.by === by;
-        if (!(await office.kept.portal()).done.some(isIt)) return 'gone' as const;
-        await office.kept.changePortal((portal) => ({ ...portal, done: portal.done.filter((one) => !isIt(one)) }));
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting({ of: 'portal-undone', rule }, async () => {
+          const by = (await office.people.seated())?.name;
+          const isIt = (one: { rule: string; about: string; by: string }) =>
+            one.rule === rule && one.about === about && one.by === by;
+          if (!(await office.kept.portal()).done.some(isIt)) return 'gone' as const;
+          await office.kept.changePortal((portal) => ({ ...portal, done: portal.done.filter((one) => !isIt(one)) }));
+          return 'done' as const;
+        }),
+      ),
     'own>worker:open-portal': () =>
       withSchool(async () => {
         const found = await address(await office.kept.portal());

@@ -38,7 +38,8 @@ export const ownProfiles = ({ profiles }: Settings): readonly Profile[] =>
 const idOf = (text: string): unknown => (JSON.parse(text) as { id?: unknown }).id;
 
 /** How lists of other systems are read: by which profiles, and where they come from. */
-export function profileAnswers({ office, around, withSchool, keepingFor }: Context): ProfileAnswers {
+export function profileAnswers({ office, around, withSchool, keepingFor, noting }: Context): ProfileAnswers {
+  const changed = { of: 'settings-changed', part: 'profiles' } as const;
   const pointedOut = async (): Promise<Profile | null> =>
     JSON.parse(((await around.session.get(POINTED_OUT)) as string | undefined) ?? 'null') as Profile | null;
   const drop = () => around.session.remove(POINTED_OUT);
@@ -69,21 +70,27 @@ export function profileAnswers({ office, around, withSchool, keepingFor }: Conte
     'own>worker:profiles': () =>
       withSchool(async ({ settings }) => ({ own: ownProfiles(settings), pointedOut: await pointedOut() })),
     'own>worker:keep-profile': ({ profile }) =>
-      keepingFor(worksAtSchool, async () => {
-        if (!(await allowed('ownProfilesAllowed'))) return 'not-allowed' as const;
-        const kept = await office.changeProfiles((texts) => {
-          const others = texts.filter((text) => idOf(text) !== profile.id);
-          return others.length < MOST_PROFILES ? [...others, JSON.stringify(profile)] : null;
-        });
-        if (!kept) return 'too-many' as const;
-        if ((await pointedOut())?.id === profile.id) await drop();
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting(changed, async () => {
+          if (!(await allowed('ownProfilesAllowed'))) return 'not-allowed' as const;
+          const kept = await office.changeProfiles((texts) => {
+            const others = texts.filter((text) => idOf(text) !== profile.id);
+            return others.length < MOST_PROFILES ? [...others, JSON.stringify(profile)] : null;
+          });
+          if (!kept) return 'too-many' as const;
+          if ((await pointedOut())?.id === profile.id) await drop();
+          return 'done' as const;
+        }),
+      ),
     'own>worker:remove-profile': ({ id }) =>
-      keepingFor(worksAtSchool, async () => {
-        await office.changeProfiles((texts) => texts.filter((text) => idOf(text) !== id));
-        return 'done' as const;
-      }),
+      keepingFor(
+        worksAtSchool,
+        noting(changed, async () => {
+          await office.changeProfiles((texts) => texts.filter((text) => idOf(text) !== id));
+          return 'done' as const;
+        }),
+      ),
     'own>worker:drop-pointed-out': async () => {
       await drop();
       around.changedHere();

@@ -1,5 +1,6 @@
 import { setSchoolNow } from '#clock';
 import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
+import type { SettingsPart } from '../../domain/noted';
 import type { Meaning } from '../../domain/reason';
 import { mayDecide, worksAtSchool } from '../../domain/role';
 import { mayBeAt } from '../../managed/addresses';
@@ -7,6 +8,7 @@ import { fixedValue, isFixed } from '../../managed/managed';
 import type { Handlers } from '../../messages/server';
 import { refusingByIt } from '../by-it/refusing';
 import { checkedNow } from '../checked-translations';
+import { changeOf, type People } from '../people';
 import type { Context } from './context';
 
 type SettingsAnswers = Pick<
@@ -25,10 +27,15 @@ const byWord = <T>(words: Readonly<Record<string, T>>): readonly (readonly [stri
   Object.entries(words).sort(([a], [b]) => a.localeCompare(b, 'nl'));
 
 /** The school's settings, its words, and how much of the year was read. */
-export function settingsAnswers({ office, around, withSchool, keeping, keepingFor }: Context): SettingsAnswers {
+export function settingsAnswers(context: Context): SettingsAnswers {
+  const { office, around, withSchool, keeping, keepingFor, noting } = context;
+  const changed = (part: SettingsPart) => ({ of: 'settings-changed', part }) as const;
   return {
     'own>worker:explain-words': ({ words, categories = [] }) =>
-      keepingFor(worksAtSchool, () => office.explain(words, categories).then(() => 'done' as const)),
+      keepingFor(
+        worksAtSchool,
+        noting(changed('words'), () => office.explain(words, categories).then(() => 'done' as const)),
+      ),
     'own>worker:settings': () =>
       withSchool(async ({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
         school,
@@ -41,24 +48,34 @@ export function settingsAnswers({ office, around, withSchool, keeping, keepingFo
       })),
     'own>worker:change-settings': ({ school, me, digests, lock }) =>
       keeping(async (now) => {
-        const role = (await office.people.seated())?.role;
-        if ((school || lock) && !(role && mayDecide(role))) return 'not-allowed';
-        const named = me && (await office.changePeople((people) => people.keepOwn(me, schoolYearLabel(dayOf(now)))));
-        if (named && named !== 'done') return named;
+        const was = (await office.people.seated()) ?? undefined;
+        if ((school || lock) && !(was && mayDecide(was.role))) return 'not-allowed';
+        if (me) {
+          const keep = (people: People) => people.keepOwn(me, schoolYearLabel(dayOf(now)));
+          const named = await noting(changeOf(was, me), () => office.changePeople(keep))(now);
+          if (named !== 'done') return named;
+        }
         if (digests && isFixed(await office.managed(), 'digests')) return 'set-by-it';
         if (digests) await office.changePeople((people) => people.wants(digests));
         return refusingByIt(async () => {
-          if (school) await office.nameSchool(school);
-          if (lock) await office.changeLockTimes(lock);
+          if (school) await noting(changed('school'), () => office.nameSchool(school).then(() => 'done' as const))(now);
+          if (lock) await noting(changed('lock'), () => office.changeLockTimes(lock).then(() => 'done' as const))(now);
           return 'done' as const;
         });
       }),
     'own>worker:check-translation': ({ language, by }) =>
-      keepingFor(mayDecide, (now) => office.checkTranslation(language, by, now).then(() => 'done' as const)),
+      keepingFor(
+        mayDecide,
+        noting(changed('translations'), (now) =>
+          office.checkTranslation(language, by, now).then(() => 'done' as const),
+        ),
+      ),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:name-host': async ({ origin, kind }) => {
       if (!mayBeAt(await office.managed(), origin, kind)) return 'set-by-it';
       await around.nameHost(origin, kind);
+      // Also while it is locked, and then there is nobody under whose name it could stand.
+      await keeping((now) => office.note(changed('hosts'), now), 'quietly');
       return 'done';
     },
     'own>worker:set-demo-clock': async ({ now }) => {

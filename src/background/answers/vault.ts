@@ -2,12 +2,11 @@ import { schoolNow } from '#clock';
 import { worksAtSchool } from '../../domain/role';
 import { allows } from '../../managed/managed';
 import { fromBase64, toBase64 } from '../../messages/base64';
-import type { Wait } from '../../messages/locking';
 import type { Handlers } from '../../messages/server';
-import { Damaged, NotSetUp, SetUpAlready, WrongPasskey, WrongPassphrase } from '../../storage/errors';
-import { report } from '../report';
+import { NotSetUp, SetUpAlready, WrongPasskey } from '../../storage/errors';
 import type { Context } from './context';
 import { forgetPages } from './page';
+import { tryingOf } from './trying';
 
 type VaultAnswers = Pick<
   Handlers,
@@ -22,40 +21,11 @@ type VaultAnswers = Pick<
   | 'own>worker:unlock-with-passkey'
 >;
 
-/** @throws what is not about a passphrase */
-function refusalOf(error: unknown): 'wrong-passphrase' | 'not-set-up' | 'damaged' {
-  if (error instanceof WrongPassphrase) return 'wrong-passphrase';
-  if (error instanceof NotSetUp) return 'not-set-up';
-  if (error instanceof Damaged) return 'damaged';
-  throw error;
-}
-
 /** Making, opening and closing the vault. */
 export function vaultAnswers(context: Context): VaultAnswers {
-  const { office, around, keeping, keepingFor } = context;
-  const { patience } = around;
-  /** One try with a passphrase; who was wrong too often waits first. */
-  const tried = async <T>(use: () => Promise<T>): Promise<T | Wait | ReturnType<typeof refusalOf>> => {
-    const wait = await patience.wait();
-    if (wait > 0) return { wait };
-    try {
-      const done = await use();
-      await patience.wasRight();
-      return done;
-    } catch (error) {
-      if (error instanceof WrongPassphrase) await patience.wasWrong();
-      return refusalOf(error);
-    }
-  };
-  /** Is a new passphrase shorter than IT wants it? How hard it is to guess is for the page, which has the words. */
-  const isTooShort = async (passphrase: string): Promise<boolean> =>
-    [...passphrase].length < ((await office.managed()).values.passphraseLength ?? 0);
+  const { office, around, keeping, keepingFor, noting, notSaved } = context;
+  const { withPassphrase, relocked, isTooShort } = tryingOf(context);
   const mayOpenWithPasskey = async (): Promise<boolean> => allows(await office.managed(), 'passkeyAllowed');
-  /** A lock was changed: what opened the vault before opens the copy neither. */
-  const relocked = async (): Promise<'done'> => {
-    await office.copies.checkLocks();
-    return 'done';
-  };
   return {
     'own>worker:setup': async (setup) => {
       const { roles } = (await office.managed()).values;
@@ -66,15 +36,17 @@ export function vaultAnswers(context: Context): VaultAnswers {
         return 'done';
       } catch (error) {
         if (error instanceof SetUpAlready) return 'set-up-already';
-        around.room.failed(error);
-        report('setup', error);
-        return 'not-saved';
+        return notSaved(error);
       }
     },
     'own>worker:renew-settings': (settings) =>
-      keeping(async (now) => ((await office.renew(settings, now)) ? 'done' : 'not-damaged')),
+      keeping(
+        noting({ of: 'settings-renewed' }, async (now) =>
+          (await office.renew(settings, now)) ? 'done' : 'not-damaged',
+        ),
+      ),
     'own>worker:unlock': ({ passphrase }) =>
-      tried(async () => {
+      withPassphrase(async () => {
         await office.vault.unlock(passphrase);
         around.changed();
         return 'unlocked' as const;
@@ -88,10 +60,14 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:change-passphrase': async ({ from, to }) =>
       (await isTooShort(to))
         ? 'set-by-it'
-        : tried(async () => {
-            await office.vault.changePassphrase(from, to);
-            return relocked();
-          }),
+        : keeping(
+            (now) =>
+              withPassphrase(async () => {
+                await office.vault.changePassphrase(from, to, () => office.note({ of: 'passphrase-changed' }, now));
+                return relocked();
+              }),
+            'quietly',
+          ),
     'own>worker:passkey': async () => {
       const known = (await mayOpenWithPasskey()) ? await office.vault.passkey() : null;
       return known && { credential: toBase64(known.credential), salt: toBase64(known.salt) };
@@ -99,18 +75,26 @@ export function vaultAnswers(context: Context): VaultAnswers {
     'own>worker:add-passkey': ({ passphrase, credential, salt, secret }) =>
       keepingFor(
         worksAtSchool,
-        async () => {
+        async (now) => {
           if (!(await mayOpenWithPasskey())) return 'not-allowed';
-          return tried(async () => {
+          return withPassphrase(async () => {
             const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
-            await office.vault.addPasskey(passphrase, passkey);
+            await office.vault.addPasskey(passphrase, passkey, () => office.note({ of: 'passkey-added' }, now));
             return relocked();
           });
         },
         'quietly',
       ),
     'own>worker:remove-passkey': () =>
-      keepingFor(worksAtSchool, () => office.vault.removePasskey().then(relocked), 'quietly'),
+      keepingFor(
+        worksAtSchool,
+        async (now) => {
+          await office.note({ of: 'passkey-removed' }, now);
+          await office.vault.removePasskey();
+          return relocked();
+        },
+        'quietly',
+      ),
     'own>worker:unlock-with-passkey': async ({ secret }) => {
       if (!(await mayOpenWithPasskey())) return 'wrong-passkey';
       try {

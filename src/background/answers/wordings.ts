@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../domain/action';
 import { dayNumber, dayOf, type Moment } from '../../domain/day';
+import type { SettingsPart } from '../../domain/noted';
 import { mayDecide } from '../../domain/role';
 import { LETTERS } from '../../letters';
 import { exampleFacts } from '../../letters/example';
@@ -40,10 +41,11 @@ function canBeUsed(
 }
 
 /** What the letters of the school say and how Word lays them out, where it wants them to be otherwise. */
-export function wordingAnswers({ office, withSchool, keeping }: Context): WordingAnswers {
+export function wordingAnswers({ office, withSchool, keeping, noting }: Context): WordingAnswers {
   /** May who sits here change this, and does IT allow it? */
   const mayChange = async ({ me }: School, what: YesNo): Promise<boolean> =>
     mayDecide(me.role) && allows(await office.managed(), what);
+  const changed = (part: SettingsPart) => ({ of: 'settings-changed', part }) as const;
   return {
     'own>worker:wordings': () =>
       withSchool(async (school, now) => ({
@@ -58,14 +60,17 @@ export function wordingAnswers({ office, withSchool, keeping }: Context): Wordin
         if (!(await mayChange(school, 'ownWordingsAllowed'))) return 'not-allowed';
         return wording && !canBeUsed(letter, wording, exampleOf(school, now)) ? 'bad-wording' : null;
       });
-      return refused ?? keeping(() => office.keepWording(letter, wording).then(() => 'done' as const));
+      return (
+        refused ??
+        keeping(noting(changed('wordings'), () => office.keepWording(letter, wording).then(() => 'done' as const)))
+      );
     },
     'own>worker:keep-lines': async ({ lines }) => {
       const refused = await withSchool(async (school, now) => {
         if (!(await mayChange(school, 'ownWordingsAllowed'))) return 'not-allowed';
         return lines && faultsOfLines(wordsOfExample(school, now), lines).length > 0 ? 'bad-wording' : null;
       });
-      return refused ?? keeping(() => office.keepLines(lines).then(() => 'done' as const));
+      return refused ?? keeping(noting(changed('wordings'), () => office.keepLines(lines).then(() => 'done' as const)));
     },
     'own>worker:word-letter': () =>
       withSchool(async (school) => ({
@@ -76,7 +81,10 @@ export function wordingAnswers({ office, withSchool, keeping }: Context): Wordin
       const refused = await withSchool(async (school) =>
         (await mayChange(school, 'wordLetterAllowed')) ? null : 'not-allowed',
       );
-      return refused ?? keeping(() => office.kept.keepWordLetter(letter).then(() => 'done' as const));
+      return (
+        refused ??
+        keeping(noting(changed('word-letter'), () => office.kept.keepWordLetter(letter).then(() => 'done' as const)))
+      );
     },
   };
 }

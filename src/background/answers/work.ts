@@ -1,7 +1,8 @@
 import { schoolNow, setSchoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
+import type { PupilKey } from '../../domain/dossier';
 import type { Handlers } from '../../messages/server';
-import type { AppState } from '../../messages/views';
+import type { AppState, ClosedDossierView, DossierView } from '../../messages/views';
 import { type Said, TALK_WAYS, type Way } from '../../messages/ways';
 import { actionViews, pupilView } from '../day-view';
 import { findPupils } from '../find-pupils';
@@ -11,6 +12,7 @@ import type { School } from '../school';
 import { asOne, type Step, type Work } from '../steps';
 import { oneOf } from '../ways';
 import type { Context } from './context';
+import { looking } from './dossiers';
 
 type WorkAnswers = Pick<
   Handlers,
@@ -46,8 +48,35 @@ function stepsAlong(
   return steps.length === along.length ? steps : null;
 }
 
+/** What of a pupil stands beside the day's work: their own steps, and what the dossier says where that is open. */
+function glanceAt(pupil: PupilKey, school: School, now: Moment): DossierView | ClosedDossierView {
+  const known = school.pupil(pupil, now);
+  const { history, counters } = known;
+  const shown = {
+    pupil: pupilView(history),
+    mayRecord: school.recorder.mayRecord(pupil),
+    tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
+  };
+  if (!school.mayRead(pupil)) return { ...shown, closed: true };
+  return {
+    ...shown,
+    counters,
+    progress: school.progress(pupil, now),
+    absences: [...history.absences].reverse().map((absence) => {
+      const source = history.sources.get(absence.id);
+      return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
+    }),
+    actions: actionViews(known, { me: school.me, now }),
+    puzzles: history.puzzles,
+  };
+}
+
 /** The day's work: what is to be done, one pupil, and what somebody did. */
-export function workAnswers({ office, around, withSchool, writing }: Context): WorkAnswers {
+export function workAnswers(context: Context): WorkAnswers {
+  const { office, around, withSchool, writing } = context;
+  /** Who answers for the school reads it until there is a sheet, or they want to be told no more. */
+  const lacksRecovery = async ({ me, settings }: School): Promise<boolean> =>
+    me.role === 'director' && !settings.recoveryPutOff && (await office.vault.recovery()) === null;
   const state = async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
@@ -65,6 +94,7 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
       anythingRead: school?.anythingRead ?? false,
       calendarEnded: school?.calendarEnded(now) ?? null,
       confirmGroups: school?.mustConfirmGroups(now) ?? false,
+      noRecovery: school !== null && (await lacksRecovery(school)),
       lost: school?.lost ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
@@ -84,28 +114,16 @@ export function workAnswers({ office, around, withSchool, writing }: Context): W
     'own>worker:earlier': () => withSchool((school, now) => ({ tasks: workOf(school, now).earlier })),
     'own>worker:find-pupils': ({ typed }) => withSchool((school, now) => findPupils(typed, school, now)),
     'own>worker:dossier': ({ pupil }) =>
-      withSchool((school, now) => {
-        if (!school.has(pupil)) return 'unknown-pupil';
-        const known = school.pupil(pupil, now);
-        const { history, counters } = known;
-        const shown = {
-          pupil: pupilView(history),
-          mayRecord: school.recorder.mayRecord(pupil),
-          tasks: asOne(school.stepsOf(pupil, now).map(({ view }) => view)),
-        };
-        if (!school.mayRead(pupil)) return { ...shown, closed: true };
-        return {
-          ...shown,
-          counters,
-          progress: school.progress(pupil, now),
-          absences: [...history.absences].reverse().map((absence) => {
-            const source = history.sources.get(absence.id);
-            return { absence, profile: source?.profile ?? '', readAt: source?.readAt ?? now };
-          }),
-          actions: actionViews(known, { me: school.me, now }),
-          puzzles: history.puzzles,
-        };
-      }),
+      looking(
+        context,
+        {
+          purpose: 'glance',
+          pupilOf: (school) => (school.has(pupil) ? pupil : null),
+          isRecorded: (school, of, now) => !school.mayRead(of) || school.recorder.hasGlanced(of, now),
+          unknown: 'unknown-pupil',
+        },
+        glanceAt,
+      ),
     'own>worker:did': ({ task, way, along = [], ...said }) =>
       writing(async (school, now) => {
         const step = school.step(task, now);

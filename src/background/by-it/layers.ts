@@ -18,6 +18,14 @@ const ofSchool = (name: keyof Settings['school']): Place<Settings, string> => ({
   set: (settings, value) => ({ ...settings, school: { ...settings.school, [name]: value } }),
 });
 
+const ofRetention = (name: keyof Settings['retention']): Place<Settings, number> => ({
+  get: ({ retention }) => retention[name],
+  set: (settings, value) => ({
+    ...settings,
+    retention: { ...settings.retention, [name]: value ?? settings.retention[name] },
+  }),
+});
+
 const IN_SETTINGS: Places<Settings> = {
   schoolName: ofSchool('name'),
   schoolPlace: ofSchool('place'),
@@ -29,6 +37,9 @@ const IN_SETTINGS: Places<Settings> = {
     get: ({ region }) => region,
     set: (settings, region) => ({ ...settings, region: region ?? settings.region }),
   },
+  retentionYears: ofRetention('years'),
+  retentionAnnounced: ofRetention('announced'),
+  retentionAfterLeaving: ofRetention('afterLeaving'),
   lockMinutes: {
     get: ({ lock }) => lock.minutes,
     set: (settings, minutes) => ({

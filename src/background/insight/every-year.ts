@@ -9,7 +9,6 @@ import type { Protocols } from '../../rules/in-force';
 import type { Dossier, Dossiers } from '../../storage/dossiers';
 import { asPupil, seenBy } from '../asked';
 import type { Pupils } from '../pupils';
-import { ALL_YEARS } from '../versions';
 
 /** How far the dossiers of other school years are: so many of so many years. */
 export interface HowFar {
@@ -107,8 +106,22 @@ export class EveryYear {
     return this.#pupils.keys();
   }
 
+  /** The pupil that a key stands for. */
+  whose(key: PupilKey): PupilKey {
+    return this.#pupils.whose(key);
+  }
+
+  /** All keys of a pupil. */
+  keysOf(pupil: PupilKey): readonly PupilKey[] {
+    return this.#pupils.keysOf(pupil);
+  }
+
   has(pupil: PupilKey): boolean {
     return this.#pupils.has(this.#pupils.whose(pupil));
+  }
+
+  entries(pupil: PupilKey): readonly Entry[] {
+    return this.#pupils.entries(this.#pupils.whose(pupil));
   }
 
   history(pupil: PupilKey): History {
@@ -156,7 +169,7 @@ export class EveryYear {
   }
 
   async #load(): Promise<Pupils> {
-    const others = (await this.#dossiers.years()).filter((year) => year !== ALL_YEARS && !this.#loaded.includes(year));
+    const others = (await this.#dossiers.years()).filter((year) => !this.#loaded.includes(year));
     const tell = (done: number) => {
       this.#howFar = { done, of: others.length };
     };

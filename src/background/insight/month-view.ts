@@ -63,7 +63,8 @@ const numbersView = ({ figures, share, unauthorised }: Numbers): NumbersView => 
 const groupViews = (overview: MonthOverview) =>
   groupsOf(overview).map((group) => ({ group, numbers: numbersView(numbersAbout(overview, { of: 'group', group })) }));
 
-function besideView(month: Month | null, school: School, now: Moment): BesideView | null {
+/** A month without its pupils, of the part of the school that who sits here may see; `null`: nothing of it. */
+export function besideView(month: Month | null, school: School, now: Moment): BesideView | null {
   const overview = month === null ? null : partOf(school.months.overview(month, now), school);
   if (!overview) return null;
   return {

@@ -5,12 +5,10 @@ import { type Changed, filledIn } from '../../etiquette/agreements';
 import { CARD } from '../../etiquette/card';
 import { isFixed } from '../../managed/managed';
 import { FixedByIt, useByIt } from '../../ui/by-it';
+import { useTyped } from '../../ui/typed';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
 import { QUIET_BY_IT, RuleForm } from './rule-form';
-import { type KeptRule, ruleNow, type TypedRule, typedOf } from './rule-state';
-
-/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
-const unsaved = new Map<RuleId, TypedRule>();
+import { type KeptRule, ruleFrom, ruleNow, type TypedRule, textsFrom, typedOf } from './rule-state';
 
 interface Props {
   readonly rule: RuleId;
@@ -28,15 +26,14 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
   const managed = useByIt();
   const [before, setBefore] = useState<KeptRule | null | undefined>(undefined);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
-  const [, setRound] = useState(0);
+  const unsaved = useTyped(`house-rule/${rule}`);
   const now = ruleNow(rule, changed);
-  const typed = unsaved.get(rule) ?? typedOf(now);
+  const isUnsaved = Object.keys(unsaved.typed).length > 0;
+  const typed = isUnsaved ? ruleFrom(unsaved.typed, now) : typedOf(now);
   const title = say(keyOf('house_rule', rule));
 
   const type = (next: TypedRule): void => {
-    if (JSON.stringify(next) === JSON.stringify(typedOf(now))) unsaved.delete(rule);
-    else unsaved.set(rule, next);
-    setRound((round) => round + 1);
+    unsaved.type(() => (JSON.stringify(next) === JSON.stringify(typedOf(now)) ? {} : textsFrom(next)));
   };
   const keep = async (as: KeptRule | null): Promise<boolean> => {
     const was = changed ? now : null;
@@ -46,7 +43,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
     return why === null;
   };
   const keepTyped = async (as: KeptRule | null): Promise<void> => {
-    if (await keep(as)) unsaved.delete(rule);
+    if (await keep(as)) unsaved.type(() => ({}));
   };
   return (
     <li>
@@ -57,7 +54,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
         {changed && (changed.text !== undefined || changed.numbers !== undefined) && (
           <span> · {say('house_ownText')}</span>
         )}
-        {unsaved.has(rule) && <span> · {say('house_unsaved')}</span>}
+        {isUnsaved && <span> · {say('house_unsaved')}</span>}
       </p>
       <p class={now.on ? 'sentence' : 'sentence off'} lang="nl">
         {filledIn(rule, now.text, now.numbers)}

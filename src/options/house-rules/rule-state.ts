@@ -2,6 +2,7 @@ import type { Agreement, RuleId } from '../../etiquette/agreement';
 import { type Changed, numbersOf } from '../../etiquette/agreements';
 import { CARD, type CardNumber } from '../../etiquette/card';
 import type { Request } from '../../messages/contract';
+import type { TypedTexts } from '../../messages/typed';
 
 /** A rule while somebody changes it: numbers as they type them. */
 export interface TypedRule {
@@ -25,6 +26,24 @@ export const typedOf = ({ text, numbers }: KeptRule): TypedRule => ({
     Object.entries(numbers).map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)]),
   ),
 });
+
+const NUMBER = 'number/';
+
+/** A rule that is not saved, as texts that are kept. */
+export const textsFrom = ({ text, numbers }: TypedRule): TypedTexts => ({
+  text,
+  ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [`${NUMBER}${name}`, String(value)])),
+});
+
+/** The same the other way round; a number that the texts do not have is as it is now. */
+export function ruleFrom(texts: TypedTexts, now: KeptRule): TypedRule {
+  const { text, numbers } = typedOf(now);
+  const typed = Object.entries(numbers).map(([name, value]) => {
+    const kept = texts[`${NUMBER}${name}`];
+    return [name, kept === undefined ? value : typeof value === 'boolean' ? kept === 'true' : kept] as const;
+  });
+  return { text: texts['text'] ?? text, numbers: Object.fromEntries(typed) };
+}
 
 /** What is no whole number stays as it was typed, and is told to be none. */
 const numberOf = ({ kind }: CardNumber, typed: string | boolean): Agreement['numbers'][string] => {

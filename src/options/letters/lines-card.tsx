@@ -7,6 +7,7 @@ import { wordsOfAll, written } from '../../letters/wording';
 import type { WordingsView } from '../../messages/views';
 import { ask } from '../../pages/ask';
 import { Notice } from '../../ui/notice';
+import { useUnsaved } from '../../ui/unsaved';
 import { type MessageKey, useSay } from '../../ui/words';
 import { REFUSED } from './refused';
 import { WordedForm } from './worded-form';
@@ -26,9 +27,6 @@ const trimmed = ({ dated, salutation, closing }: FixedLines): FixedLines => ({
   closing: closing.trim(),
 });
 
-/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
-let unsaved: FixedLines | null = null;
-
 /** What was saved last, and what there was before it. */
 interface Saved {
   readonly before: FixedLines | null;
@@ -44,16 +42,13 @@ interface Props {
 /** How all letters begin and end: as the program has it, or as the school wants it. */
 export function LinesCard({ view: { lines, ownLines, mayChange, example }, onKept }: Props) {
   const say = useSay();
-  const [typed, setTyped] = useState(unsaved);
+  const unsaved = useUnsaved('letter-lines');
   const [saved, setSaved] = useState<Saved | null>(null);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
-  const shown = typed ?? lines;
+  const shown = (unsaved.of(EXAMPLE) as FixedLines | null) ?? lines;
   const words = wordsOfAll(exampleFacts(EXAMPLE, example.school, example.today));
 
-  const type = (next: FixedLines | null): void => {
-    unsaved = next;
-    setTyped(next);
-  };
+  const type = (next: FixedLines | null): void => unsaved.keep(EXAMPLE, next && { ...next });
   const keep = async (next: FixedLines | null): Promise<void> => {
     const answer = await ask('own>worker:keep-lines', { lines: next }).catch(() => 'not-saved' as const);
     setWrong(answer === 'done' ? null : REFUSED[answer]);

@@ -2,11 +2,7 @@ import { FIXED_LINES, type FixedLines } from '../../letters/fixed-lines';
 import type { Wording } from '../../letters/wording';
 
 /** A wording while somebody types it: the paragraphs in one field, with an empty line between them. */
-export interface Typed {
-  readonly subject: string;
-  readonly text: string;
-  readonly closing: string;
-}
+export type Typed = Readonly<Record<'subject' | 'text' | 'closing', string>>;
 
 /** @param lines of all letters: a wording without a closing of its own has theirs */
 export const typedOf = ({ subject, paragraphs, closing }: Wording, lines: FixedLines): Typed => ({

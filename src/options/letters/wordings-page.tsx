@@ -10,6 +10,7 @@ import { ByIt, useAllowed } from '../../ui/by-it';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { type Unsaved, useUnsaved } from '../../ui/unsaved';
 import { keyOf, type MessageKey, type Say, useSay } from '../../ui/words';
 import { Part } from '../part';
 import { Example } from './example';
@@ -18,9 +19,6 @@ import { REFUSED } from './refused';
 import { type Typed, typedOf, wordingOf } from './typed';
 import { WordCard } from './word-card';
 import { WordingForm } from './wording-form';
-
-/** What somebody typed and did not save stays as long as the page stands open, also when it is locked in between. */
-const unsaved = new Map<LetterKind, Typed>();
 
 /** What was saved last, and what the letter had before it. */
 interface Saved {
@@ -37,7 +35,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   const [letter, setLetter] = useState<LetterKind>(LETTER_KINDS[0]);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
-  const [, setRound] = useState(0);
+  const unsaved = useUnsaved('wordings');
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   const { lines, example } = value;
   const form = LETTERS[letter];
@@ -48,13 +46,11 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
     form.words(exampleFacts(letter, example.school, example.today), example.settings),
     current,
   );
-  const typed = unsaved.get(letter) ?? typedOf(current, lines);
+  const typed = (unsaved.of(letter) as Typed | null) ?? typedOf(current, lines);
   const wording = value.mayChange ? wordingOf(typed, lines) : used;
 
   const type = (next: Typed): void => {
-    if (JSON.stringify(next) === JSON.stringify(typedOf(current, lines))) unsaved.delete(letter);
-    else unsaved.set(letter, next);
-    setRound((round) => round + 1);
+    unsaved.keep(letter, JSON.stringify(next) === JSON.stringify(typedOf(current, lines)) ? null : next);
   };
   const keep = async (of: LetterKind, next: Wording | null): Promise<void> => {
     const before = value.own[of] ?? null;
@@ -64,7 +60,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
     );
     setWrong(answer === 'done' ? null : REFUSED[answer]);
     if (answer !== 'done') return;
-    unsaved.delete(of);
+    unsaved.keep(of, null);
     setLetter(of);
     setSaved({ letter: of, before, isOwn: next !== null });
     again();
@@ -79,7 +75,7 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
           <select {...labels} value={letter} onChange={(event) => setLetter(event.currentTarget.value as LetterKind)}>
             {LETTER_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {nameOf(kind, value, say)}
+                {nameOf(kind, value, unsaved, say)}
               </option>
             ))}
           </select>
@@ -117,8 +113,8 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   );
 }
 
-function nameOf(letter: LetterKind, { own }: WordingsView, say: Say): string {
+function nameOf(letter: LetterKind, { own }: WordingsView, unsaved: Unsaved, say: Say): string {
   const name = say(keyOf('letter', letter));
-  if (unsaved.has(letter)) return say('wordings_unsaved', name);
+  if (unsaved.of(letter)) return say('wordings_unsaved', name);
   return own[letter] ? say('wordings_own', name) : name;
 }

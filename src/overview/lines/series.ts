@@ -65,65 +65,79 @@ export function piecesOf(grain: Grain, { from, until }: Period): readonly Period
 
 const lastOfMonth = (day: number): number => dayNumber(monthEnd(dayFromNumber(day)));
 
-type Sums = { -readonly [K in Exclude<keyof Point, keyof Period>]: number };
+const SUMS = [
+  'schoolDays',
+  'unseenDays',
+  'seenMinutes',
+  'missed',
+  'unauthorised',
+  'reports',
+  'lates',
+] as const satisfies readonly (keyof Point)[];
+/** What all pupils have together, by the place of a day among those that are walked. */
+type Sums = Readonly<Record<(typeof SUMS)[number], Float64Array>>;
 
-/** Adds what there was of one pupil. @param pointOf the point of a day */
-function add(pupil: LinePupil, from: number, until: number, pointOf: (day: number) => Sums | undefined): void {
+/** Adds what there was of one pupil. @param from the day (day number) that has the first place, `until` the last */
+function add(pupil: LinePupil, from: number, until: number, sums: Sums): void {
   const { facts, missed, seen } = pupil;
+  const { schoolDays, unseenDays, seenMinutes } = sums;
   const first = Math.max(from, pupil.since);
   const last = Math.min(until, pupil.until, facts.today);
   const isSeen = inTurn(seen);
-  let place = 0;
+  let next = 0;
   for (let day = first; day <= last; day++) {
     const minutes = facts.calendar.minutes(day);
-    const point = minutes === 0 ? undefined : pointOf(day);
-    if (!point) continue;
-    point.schoolDays++;
+    if (minutes === 0) continue;
+    const place = day - from;
+    schoolDays[place]!++;
     const looked = isSeen(day);
-    if (looked) point.seenMinutes += minutes;
-    else point.unseenDays++;
-    while (place < missed.length && missed[place]!.day < day) place++;
-    if (missed[place]?.day !== day) continue;
-    for (const part of missed[place]!.parts) {
-      if (part.kind === 'late') point.lates++;
+    if (looked) seenMinutes[place]! += minutes;
+    else unseenDays[place]!++;
+    while (next < missed.length && missed[next]!.day < day) next++;
+    if (missed[next]?.day !== day) continue;
+    for (const part of missed[next]!.parts) {
+      if (part.kind === 'late') sums.lates[place]!++;
       if (!looked) continue;
-      point.missed += part.minutes;
-      if (part.word === 'unauthorised') point.unauthorised += part.minutes;
+      sums.missed[place]! += part.minutes;
+      if (part.word === 'unauthorised') sums.unauthorised[place]! += part.minutes;
     }
   }
   for (const kind of ABSENCE_KINDS) {
     if (kind === 'late') continue;
     for (const { first: begun } of facts.spells.of(kind)) {
-      const point = first <= begun && begun <= last ? pointOf(begun) : undefined;
-      if (point) point.reports++;
+      if (first <= begun && begun <= last) sums.reports[begun - from]!++;
     }
   }
 }
 
 /**
- * A line of these pupils together; points without a school day are left out.
- * @param period of what is shown; its last day may lie after today
+ * The lines of these pupils together: all days are walked once, and then cut into points of any length.
+ * @param whole all that may be asked for; its last day may lie after today
+ * @returns the points of a period within it; those without a school day are left out
  */
-export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
-  const [from, until] = [dayNumber(period.from), dayNumber(period.until)];
-  const points = piecesOf(grain, period).map((piece): Period & Sums => ({
-    ...piece,
-    schoolDays: 0,
-    unseenDays: 0,
-    seenMinutes: 0,
-    missed: 0,
-    unauthorised: 0,
-    reports: 0,
-    lates: 0,
-  }));
-  // By the place of a day in the period: it is asked for each day of each pupil.
-  const places: Sums[] = [];
-  for (const point of points) {
-    for (let day = dayNumber(point.from); day <= dayNumber(point.until); day++) places.push(point);
-  }
-  for (const pupil of pupils) add(pupil, from, until, (day) => places[day - from]);
-  return points.filter(({ schoolDays }) => schoolDays > 0);
+export function linesOf(
+  pupils: readonly LinePupil[],
+  whole: Period,
+): (grain: Grain, period: Period) => readonly Point[] {
+  const [from, until] = [dayNumber(whole.from), dayNumber(whole.until)];
+  const column = () => new Float64Array(until - from + 1);
+  const sums = Object.fromEntries(SUMS.map((name) => [name, column()])) as Sums;
+  for (const pupil of pupils) add(pupil, from, until, sums);
+  return (grain, period) =>
+    piecesOf(grain, period).flatMap((piece) => {
+      const [first, last] = [dayNumber(piece.from) - from, dayNumber(piece.until) - from];
+      const total = (days: Float64Array) => days.subarray(first, last + 1).reduce((sum, one) => sum + one, 0);
+      if (total(sums.schoolDays) === 0) return [];
+      return {
+        ...piece,
+        ...(Object.fromEntries(SUMS.map((name) => [name, total(sums[name])])) as Omit<Point, keyof Period>),
+      };
+    });
 }
+
+/** One line of these pupils together, as {@link linesOf} gives it. */
+export const lineOf = (pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] =>
+  linesOf(pupils, period)(grain, period);
 
 /** Which week of its school year a day is in: that of 1 August is the first. So weeks of two years stand above each other. */
 export function weekOfYear(of: Day): number {
@@ -133,16 +147,10 @@ export function weekOfYear(of: Day): number {
 
 /** Points of a line that follow each other as one. @param points at least one, oldest first */
 export function together(points: readonly Point[]): Point {
-  const total = (of: (point: Point) => number): number => points.reduce((sum, point) => sum + of(point), 0);
+  const totals = SUMS.map((name) => [name, points.reduce((sum, point) => sum + point[name], 0)]);
   return {
     from: points[0]!.from,
     until: points.at(-1)!.until,
-    schoolDays: total(({ schoolDays }) => schoolDays),
-    unseenDays: total(({ unseenDays }) => unseenDays),
-    seenMinutes: total(({ seenMinutes }) => seenMinutes),
-    missed: total(({ missed }) => missed),
-    unauthorised: total(({ unauthorised }) => unauthorised),
-    reports: total(({ reports }) => reports),
-    lates: total(({ lates }) => lates),
+    ...(Object.fromEntries(totals) as Omit<Point, keyof Period>),
   };
 }

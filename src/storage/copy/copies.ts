@@ -1,13 +1,17 @@
+import type { Erased } from '../erased';
+import { Locked } from '../errors';
 import type { Database, KeptRecord } from '../schema';
 import type { Vault } from '../vault';
 import { compare } from './compare';
 import { Copying } from './copying';
+import { destroy } from './destroy';
 import type { Files, Folder } from './files';
 import { mendDossier } from './mend-dossier';
 import { mendHead } from './mend-head';
 import { mendKept } from './mend-kept';
 import { mendLocks } from './mend-locks';
 import { isSameRecord } from './record-file';
+import { Register } from './register';
 import { SecondCopy } from './second-copy';
 import type { Stores } from './stores';
 
@@ -50,9 +54,10 @@ export class Copies {
   constructor(database: Database, vault: Vault, files: Files, told: Told) {
     const copy = new SecondCopy(files);
     this.#told = told;
-    this.#copying = new Copying(database, copy, told.failed);
+    this.#copying = new Copying(database, copy, told.failed, (id) => this.#isErased(id));
     const written = (folder: Folder, key: string) => this.#copying.written(folder, key);
-    this.#stores = { database, copy, vault, written };
+    const register = new Register(database, copy, vault);
+    this.#stores = { database, copy, vault, written, erased: () => register.erased() };
   }
 
   /** How far many dossiers are put back; `null`: none are. */
@@ -75,6 +80,31 @@ export class Copies {
   beganAnew(id: string): void {
     this.#apart.add(id);
     void this.mend('dossiers', id);
+  }
+
+  /** Which dossiers were erased: whoever adds dossiers from elsewhere leaves these out, or drops them after it. @throws Locked */
+  erased(): Promise<Erased> {
+    return this.#stores.erased();
+  }
+
+  /**
+   * Destroys in both stores what is left of dossiers that were erased: after erasing, after a restore, and at every start.
+   * @returns `true`: nothing of them is left
+   * @throws Locked, or the browser's own error; what is left then goes at the next start
+   */
+  async dropErased(): Promise<boolean> {
+    const { database, copy } = this.#stores;
+    const erased = await this.erased();
+    if (erased.years.size + erased.ids.size === 0) return true;
+    // What is being copied or mended began before it was erased.
+    await this.settled();
+    for (const id of await destroy(database, erased)) this.#unsaved.delete(id);
+    const here = new Set(await database.getAllKeys('dossiers'));
+    const left = async () => [...(await copy.newest('dossiers')).keys()].filter((id) => !here.has(id));
+    for (const id of await left()) this.written('dossiers', id);
+    await this.#copying.settled();
+    const still = await Promise.all((await left()).map((id) => this.#isErased(id)));
+    return !still.includes(true);
   }
 
   /** Everything that was written is copied, or could not be. */
@@ -128,6 +158,7 @@ export class Copies {
    * @returns when all are put right
    */
   async checkDossiers(): Promise<{ readonly done: Promise<void> }> {
+    await this.#spared(() => this.dropErased(), false);
     const alike = { missing: [], behind: [], ahead: [] };
     const { missing, behind, ahead } = await this.#spared(() => this.#compared('dossiers'), alike);
     for (const id of missing) this.written('dossiers', id);
@@ -192,6 +223,17 @@ export class Copies {
     if (mended === 'unsaved') this.#unsaved.add(key);
     else this.#unsaved.delete(key);
     return mended === 'mended';
+  }
+
+  /** Was the dossier erased of which the copy has something and the database has nothing? While it is locked nobody knows. */
+  async #isErased(id: string): Promise<boolean> {
+    try {
+      const found = await this.#stores.copy.read('dossiers', id);
+      return (await this.erased()).has({ id, year: found?.record.year ?? null });
+    } catch (error) {
+      if (error instanceof Locked) return false;
+      throw error;
+    }
   }
 
   async #agrees(folder: Versioned, key: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { openDossier, sealDossier } from '../one-dossier';
+import { destroy } from './destroy';
 import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
 
@@ -14,14 +15,21 @@ function union(first: readonly unknown[], second: readonly unknown[]): readonly 
 }
 
 /**
- * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found.
+ * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found, and one
+ * that was erased is not put right but destroyed.
  * @throws Locked
  */
 export async function mendDossier(stores: Stores, id: string): Promise<Mended> {
   const { database, copy, vault, written } = stores;
   const before = await database.get('dossiers', id);
-  const mine = before ? await openedOrNot(openDossier(vault, before)) : null;
   const found = await copy.read('dossiers', id);
+  const erased = await stores.erased();
+  if (erased.has({ id, year: (before ?? found?.record)?.year ?? null })) {
+    await destroy(database, erased);
+    written('dossiers', id);
+    return 'alike';
+  }
+  const mine = before ? await openedOrNot(openDossier(vault, before)) : null;
   const theirs = found && (await openedOrNot(openDossier(vault, found.record)));
   const newest = await copy.newestOf('dossiers', id);
   if (!theirs && !mine) return before ? 'unsaved' : 'alike';

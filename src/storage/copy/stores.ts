@@ -1,3 +1,4 @@
+import type { Erased } from '../erased';
 import { Damaged } from '../errors';
 import type { Database, SetAside } from '../schema';
 import type { Vault } from '../vault';
@@ -11,6 +12,8 @@ export interface Stores {
   readonly vault: Vault;
   /** A record of the database is to be copied. */
   readonly written: (folder: Folder, key: string) => void;
+  /** What was erased, and is to stay so. @throws Locked */
+  readonly erased: () => Promise<Erased>;
 }
 
 /** `mended`: the database has changed. `alike`: it need not. `unsaved`: neither store has one that opens. */

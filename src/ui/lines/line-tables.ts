@@ -1,6 +1,6 @@
 import { addDays, type Day, schoolYearBefore, schoolYearLabel, schoolYearNamed, weekday } from '../../domain/day';
 import { WEEKDAYS } from '../../domain/lessons';
-import type { LinesView } from '../../messages/insight-lines-views';
+import type { LinesView, YearLines } from '../../messages/insight-lines-views';
 import { type Point, together, weekOfYear } from '../../overview/lines/series';
 import { type Cell, count, EMPTY, share, type Table, type TableRow } from '../../tables/table';
 import { shortDayText, shortMonthText, shortWeekdayText } from '../when-text';
@@ -23,7 +23,7 @@ const definitionOf = (measure: LineMeasure, { say }: Language): string => say(ke
 const isUnseen = (point: Point | undefined): boolean => point !== undefined && point.unseenDays === point.schoolDays;
 
 /** The weeks of a school year from the first to the last with a lesson, each with that of the year before. */
-function weeksOf({ weeks, weeksBefore, year }: LinesView) {
+function weeksOf({ weeks, weeksBefore, year }: YearLines) {
   const numbered = (points: readonly Point[]) => new Map(points.map((point) => [weekOfYear(point.from), point]));
   const [own, before] = [numbered(weeks), numbered(weeksBefore)];
   const numbers = [...own.keys(), ...before.keys()];
@@ -37,7 +37,7 @@ function weeksOf({ weeks, weeksBefore, year }: LinesView) {
 
 /** Week by week: the year that is shown, and the one before it. */
 export function weeksTable(
-  view: LinesView,
+  view: YearLines,
   measure: LineMeasure,
   language: Language,
 ): { readonly table: Table; readonly states: Readonly<Record<string, WeekState>> } {
@@ -97,7 +97,7 @@ function mondaysOf(days: readonly Point[]): readonly Day[] {
 }
 
 /** A row for each week of the year up to now, a column for each day of it. */
-export function daysTable({ days, year }: LinesView, measure: LineMeasure, language: Language): Table {
+export function daysTable({ days, year }: YearLines, measure: LineMeasure, language: Language): Table {
   const { say } = language;
   const byDay = new Map(days.map((point) => [point.from, point]));
   const mondays = mondaysOf(days);

@@ -138,6 +138,24 @@ describe('who sees them', () => {
     expect(await answers['own>worker:line-effects']({ year: null }, OWN)).toBe('not-allowed');
   });
 
+  test('at a glance everybody sees what the pages of lines and of the month show them', async () => {
+    for (const [role, groups] of [
+      ['director', []],
+      ['teacher', ['3']],
+    ] as const) {
+      await become(role, [...groups]);
+      const { pupils, year, weeks, weeksBefore, days } = await linesOf();
+      const month = await answers['own>worker:month']({ month: null, kept: null }, OWN);
+      if (typeof month === 'string') throw new Error(month);
+      expect(await answers['own>worker:glance']({}, OWN)).toEqual({
+        lines: { pupils, year, weeks, weeksBefore, days },
+        month: { month: month.month.month, school: month.month.school, groups: month.month.groups },
+      });
+    }
+    await become('counsellor');
+    expect(await answers['own>worker:glance']({}, OWN)).toBe('not-allowed');
+  });
+
   test('a child of the same surname is named only to who may see both dossiers', async () => {
     const more = { ...ofGroup('3', '2026-08-31', '2026-11-20'), complete: true };
     await show(

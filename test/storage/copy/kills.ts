@@ -21,7 +21,7 @@ type Owner = Record<string, Method>;
 
 const REQUESTS: readonly (readonly [object, readonly string[]])[] = [
   [IDBObjectStore.prototype, ['get', 'getAll', 'getAllKeys', 'getKey', 'count', 'put', 'add', 'delete']],
-  [IDBIndex.prototype, ['getAll', 'openKeyCursor']],
+  [IDBIndex.prototype, ['getAll', 'getAllKeys', 'openKeyCursor']],
 ];
 const WRITES = ['put', 'add', 'delete'];
 const CIPHERS = ['encrypt', 'decrypt', 'digest', 'sign', 'importKey', 'deriveKey', 'generateKey'] as const;

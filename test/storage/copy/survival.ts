@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import type { Day, Moment } from '../../../src/domain/day';
 import { firstSettings } from '../../../src/storage/kept';
 import { SETTINGS } from '../../../src/storage/settings';
-import { Memory, PASSPHRASE, worker, write, YEAR } from '../school';
+import { Memory, PASSPHRASE, pupil, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { type End, Machine } from './kills';
 import { MemoryFiles } from './memory-files';
@@ -9,12 +10,15 @@ import { MemoryFiles } from './memory-files';
 /* One write path, stopped at one of its steps; and what stands after it. */
 
 export const NEW_PASSPHRASE = 'nog vier andere woorden';
+const MADE = { made: '2026-11-24' as Day, split: false };
 
 /** A device: what of it stays when its worker stops. */
 export interface Device {
   readonly name: string;
   readonly session: Memory;
   readonly disk: MemoryFiles;
+  /** Recovery keys that were told to somebody, the last of which is the one. */
+  readonly told: Uint8Array<ArrayBuffer>[];
 }
 
 /** A worker on a device. @param machine what is beneath it; absent: nothing happens to it */
@@ -47,17 +51,42 @@ const damaged = async ({ database }: Worker, which: 'dossiers' | 'settings') => 
 export interface Path {
   /** What was there before. */
   readonly before?: (worker: Worker, device: Device) => Promise<unknown>;
-  readonly run: (worker: Worker) => Promise<unknown>;
+  readonly run: (worker: Worker, device: Device) => Promise<unknown>;
   /** What stands after it: all of the first, or all of the second. Readings, or the region of the settings. */
   readonly stands: readonly (readonly string[])[];
+  /** What opens the vault after it, whichever store is left. */
+  readonly opens?: (worker: Worker, device: Device, acknowledged: boolean, where: string) => Promise<void>;
   /** There is no vault before it. */
   readonly isFirst?: true;
+  /** Whose dossiers it erases: once that stands, neither store has anything of them, and nothing is told as lost. */
+  readonly erases?: readonly string[];
 }
+
+const erasing = { at: '2028-08-01T09:00' as Moment, by: { role: 'director', name: 'Mevrouw De Wit' } } as const;
 
 const THERE = ['a:r1', 'b:r1'];
 const thereSince = async (worker: Worker) => {
   await worker.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
   await worker.copies.settled();
+};
+
+const opens = (trying: Promise<void>): Promise<boolean> =>
+  trying.then(
+    () => true,
+    () => false,
+  );
+
+const makeRecovery = async ({ vault, copies }: Worker, { told }: Device) => {
+  const { key } = await vault.makeRecovery(PASSPHRASE, MADE);
+  await copies.checkLocks();
+  told.push(key);
+};
+
+/** One of both passphrases opens it; from when that was answered on, the new one. */
+const oneOpens: Path['opens'] = async ({ vault }, _device, acknowledged, where) => {
+  const before = await opens(vault.unlock(PASSPHRASE));
+  expect(await opens(vault.unlock(NEW_PASSPHRASE)), where).toBe(!before);
+  if (acknowledged) expect(before, where).toBe(false);
 };
 
 /** Every path along which something is written. */
@@ -97,6 +126,43 @@ export const PATHS: Readonly<Record<string, Path>> = {
       await copies.checkLocks();
     },
     stands: [THERE],
+    opens: oneOpens,
+  },
+  'a recovery key in the place of another': {
+    before: makeRecovery,
+    run: makeRecovery,
+    stands: [THERE],
+    opens: async ({ vault }, { told: [first, second] }, _acknowledged, where) => {
+      expect(await vault.recovery(), where).not.toBeNull();
+      if (second) expect(await opens(vault.tryRecovery(second)), where).toBe(true);
+      if (second) expect(await opens(vault.tryRecovery(first!)), where).toBe(false);
+    },
+  },
+  'a recovery key that is withdrawn': {
+    before: makeRecovery,
+    run: async ({ vault, copies }) => {
+      await vault.withdrawRecovery();
+      await copies.checkLocks();
+    },
+    stands: [THERE],
+    opens: async ({ vault }, { told: [key] }, acknowledged, where) => {
+      if (acknowledged) expect(await opens(vault.tryRecovery(key!)), where).toBe(false);
+    },
+  },
+  'unlocked with the recovery key, and a new passphrase chosen': {
+    before: async (worker, device) => {
+      await makeRecovery(worker, device);
+      await worker.vault.lock();
+    },
+    run: async ({ vault, copies }, { told: [key] }) => {
+      await vault.recover(key!, NEW_PASSPHRASE);
+      await copies.checkLocks();
+    },
+    stands: [THERE],
+    opens: async (worker, device, acknowledged, where) => {
+      expect(await opens(worker.vault.tryRecovery(device.told[0]!)), where).toBe(true);
+      await oneOpens(worker, device, acknowledged, where);
+    },
   },
   'a start at which dossiers are mended': {
     before: (worker) => damaged(worker, 'dossiers'),
@@ -124,6 +190,17 @@ export const PATHS: Readonly<Record<string, Path>> = {
     },
     stands: [THERE],
   },
+  'a dossier is erased': {
+    run: ({ dossiers }) =>
+      dossiers.erase({ ...erasing, years: [], dossiers: [{ subject: pupil('a'), year: YEAR }], why: 'request' }),
+    stands: [THERE, ['b:r1']],
+    erases: ['a'],
+  },
+  'a school year is erased': {
+    run: ({ dossiers }) => dossiers.erase({ ...erasing, years: [YEAR], dossiers: [], why: 'term' }),
+    stands: [THERE, []],
+    erases: ['a', 'b'],
+  },
 };
 
 const ticks = async (count: number) => {
@@ -146,7 +223,7 @@ async function untilStill(done: Promise<unknown>, machine: Machine): Promise<voi
 async function standing(worker: Worker, of: Path): Promise<readonly string[]> {
   const state = await worker.vault.state();
   if (state !== 'unlocked') return [state];
-  if (of.stands.at(-1)![0]!.includes(':')) return readings(worker);
+  if (of.stands[0]![0]!.includes(':')) return readings(worker);
   return [
     await worker.kept.settings().then(
       ({ region }) => region as string,
@@ -180,7 +257,7 @@ export async function survive(
   at: number,
   end: End,
 ): Promise<{ steps: number; struck: boolean }> {
-  const device: Device = { name: `device-${devices++}`, session: new Memory(), disk: new MemoryFiles() };
+  const device: Device = { name: `device-${devices++}`, session: new Memory(), disk: new MemoryFiles(), told: [] };
   const first = await workerOn(device);
   if (!path.isFirst) {
     await setUp(first);
@@ -196,7 +273,7 @@ export async function survive(
   const worker = await workerOn(device, machine);
   const done = worker.vault
     .state()
-    .then(() => path.run(worker))
+    .then(() => path.run(worker, device))
     .then(
       () => {
         acknowledged = true;
@@ -218,8 +295,11 @@ export async function survive(
     where,
   ).toContain(String(found));
   if (found[0] === 'not-set-up' || found[0] === 'does not open') return machine;
+  await path.opens?.(again, device, acknowledged, where);
   await again.copies.verify();
-  await numbersOnce(again, where);
+  const isErased = path.erases !== undefined && String(found) === String(path.stands.at(-1));
+  if (isErased) await nothingLeft(path.erases, again, device, where);
+  await numbersOnce(again, where, isErased ? LATER : YEAR);
   await again.copies.settled();
   const stands = await standing(again, path);
   // What the database holds is in the copy too, and the other way round.
@@ -227,21 +307,38 @@ export async function survive(
   await emptied(device.name);
   const fromCopy = await unlocked(device);
   expect(await standing(fromCopy, path), `${where}, then the database emptied`).toEqual(stands);
+  await path.opens?.(fromCopy, device, acknowledged, `${where}, then the database emptied`);
   await fromCopy.copies.settled();
   fromCopy.database.close();
   device.disk.all.clear();
   const fromDatabase = await unlocked(device);
   expect(await standing(fromDatabase, path), `${where}, then the copy emptied`).toEqual(stands);
+  await path.opens?.(fromDatabase, device, acknowledged, `${where}, then the copy emptied`);
   fromDatabase.database.close();
   indexedDB.deleteDatabase(device.name);
   return machine;
 }
 
-/** No number of a device is given twice, also not to what is added now, and no clock goes back. */
-async function numbersOnce({ dossiers }: Worker, where: string): Promise<void> {
+/** What was erased is in neither store, and in the chain it is no loss. */
+async function nothingLeft(erased: readonly string[], { database, dossiers }: Worker, { disk }: Device, where: string) {
+  for (const key of erased) {
+    const id = await dossiers.idOf(pupil(key), YEAR);
+    expect(await database.get('dossiers', id), where).toBeUndefined();
+    expect(
+      [...disk.all.keys()].filter((path) => path.startsWith(`dossiers/${id}.`)),
+      where,
+    ).toEqual([]);
+  }
+  expect(await dossiers.missing(), where).toEqual([]);
+}
+
+const LATER = '2028-2029';
+
+/** No number of a device is given twice, also not to what is added now, and no clock goes back. @param year in which it is added */
+async function numbersOnce({ dossiers }: Worker, where: string, year: string): Promise<void> {
   const { dossiers: found } = await dossiers.load(YEAR);
   const entries = found.flatMap((one) => one.entries);
-  const [last] = await dossiers.append([write('z', 'later')]);
+  const [last] = await dossiers.append([{ ...write('z', 'later'), year }]);
   const numbers = [...entries, last!].map(({ device, seq }) => `${device} ${seq}`);
   expect(new Set(numbers).size, where).toBe(numbers.length);
   expect(

@@ -6,7 +6,14 @@ import type { End } from './kills';
 
 vi.mock('hash-wasm', () => import('../quick-hash'));
 
-const WEAKENED = ['transaction', 'copy/record-file', 'copy/second-copy', 'copy/mend-dossier', 'copy/mend-head'];
+const WEAKENED = [
+  'transaction',
+  'copy/record-file',
+  'copy/second-copy',
+  'copy/mend-dossier',
+  'copy/mend-head',
+  'copy/register',
+];
 
 beforeEach(() => {
   vi.resetModules();
@@ -75,6 +82,18 @@ test('a mend that takes the copy as it is loses what only the database had', asy
     };
   });
   expect(await faults('an append', ['before', 'after'])).not.toEqual([]);
+});
+
+test('a mend that does not ask what was erased brings it back', async () => {
+  vi.doMock('../../../src/storage/copy/register', async (original) => {
+    const real = await original<typeof import('../../../src/storage/copy/register')>();
+    const { Erased } = await import('../../../src/storage/erased');
+    class Forgetful extends real.Register {
+      override erased = async () => Erased.in({} as never, []);
+    }
+    return { ...real, Register: Forgetful };
+  });
+  expect(await faults('a dossier is erased', ['before'])).not.toEqual([]);
 });
 
 test('a head that begins anew gives a number twice or sets the clock back', async () => {

@@ -7,9 +7,9 @@ import {
   schoolYearLabel,
 } from '../../../domain/day';
 import { groupsInOrder } from '../../../domain/group';
-import type { LineOf, LineRowsView, LineRowView, LinesView } from '../../../messages/insight-lines-views';
+import type { LineOf, LineRowsView, LineRowView, LinesView, YearLines } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
-import { type LinePupil, lineOf } from '../../../overview/lines/series';
+import { type LinePupil, linesOf } from '../../../overview/lines/series';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
@@ -40,23 +40,39 @@ const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[]
     .filter(({ since, until }) => since <= dayNumber(year.from) && dayNumber(year.until) <= until)
     .flatMap((pupil) => missedShare(tallyOf(pupil, year)) ?? []);
 
+const pupilsOf = ({ members }: LineScope): readonly LinePupil[] => members.map(({ line }) => line);
+
+/** What a school year has week by week and day by day. @param lines of that year and the one before it */
+const yearOfLines = (pupils: number, lines: ReturnType<typeof linesOf>, year: Period): YearLines => ({
+  pupils,
+  year: schoolYearLabel(year.from),
+  weeks: lines('week', year),
+  weeksBefore: lines('week', schoolYearBefore(year)),
+  days: lines('day', year),
+});
+
+/** The same of those asked about. */
+export function yearLines(scope: LineScope, year: Period): YearLines {
+  const pupils = pupilsOf(scope);
+  const lines = linesOf(pupils, { from: schoolYearBefore(year).from, until: year.until });
+  return yearOfLines(pupils.length, lines, year);
+}
+
 /** The lines of those asked about. @param label a school year, `null`: that of today */
 export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
-  const pupils = scope.members.map(({ line }) => line);
+  const pupils = pupilsOf(scope);
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
-  const before = schoolYearBefore(year);
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
   const years = yearsFrom(first, present);
+  const begin = Math.min(first, dayNumber(schoolYearBefore(year).from));
+  const end = Math.max(dayNumber(year.until), dayNumber(present.until));
+  const lines = linesOf(pupils, { from: dayFromNumber(begin), until: dayFromNumber(end) });
   return {
+    ...yearOfLines(pupils.length, lines, year),
     about: aboutView(scope, school),
-    pupils: pupils.length,
     groups: scope.groups,
     years,
-    year: schoolYearLabel(year.from),
-    weeks: lineOf(pupils, 'week', year),
-    weeksBefore: lineOf(pupils, 'week', before),
-    days: lineOf(pupils, 'day', year),
-    months: lineOf(pupils, 'month', { from: dayFromNumber(first), until: present.until }),
+    months: lines('month', { from: dayFromNumber(first), until: present.until }),
     perPupil: years.map((one) => ({ year: one, mean: meanShare(sharesOf(pupils, yearOf(one, now))) })),
     damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
   };

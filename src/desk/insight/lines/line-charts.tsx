@@ -41,9 +41,9 @@ const OF_TIMES: Levels = [
 ];
 
 /** What the shades of a calendar stand for. */
-export function levelsOf({ about }: LinesView, measure: LineMeasure): Levels {
+export function levelsOf(of: LinesView['about']['of'], measure: LineMeasure): Levels {
   if (measure === 'reports' || measure === 'lates') return OF_TIMES;
-  return about.of === 'pupil' ? OF_ONE : OF_MANY;
+  return of === 'pupil' ? OF_ONE : OF_MANY;
 }
 
 /** The lines as charts, each with its table; a number of a table opens the rows that it comes from. */
@@ -62,7 +62,7 @@ export function LineCharts({ view, about, measure, now, onPupil }: Props) {
       <LineChart table={table} states={states} {...drawn} />
       <CalendarHeat
         table={daysTable(view, measure, language)}
-        levels={levelsOf(view, measure).map(({ from, says }) => ({ from, label: say(says) }))}
+        levels={levelsOf(view.about.of, measure).map(({ from, says }) => ({ from, label: say(says) }))}
         {...drawn}
       />
       {view.years.length > 1 && <LineChart table={monthsTable(view, measure, language)} {...drawn} />}

@@ -145,7 +145,7 @@ export function schoolTable(view: MonthView, language: Language): Table {
 }
 
 /** The groups side by side, in the order of the school and never in that of a number. */
-export function groupsTable(view: MonthView, language: Language): Table {
+export function groupsTable(view: BesideView, language: Language): Table {
   const { say } = language;
   const shown = withAny(WHOLE, [view.school]);
   const few = view.groups.some(({ numbers }) => numberOf(numbers, 'pupils') < FEW_PUPILS);
