@@ -40,19 +40,21 @@ export function LetterheadForm({ school, onSave }: Props) {
   return (
     <FormCard title={say('letterhead')} text={say('letterheadHelp')} save={say('save')} onSave={submit}>
       {names.map((name) => (
-        <Field key={name} label={say(keyOf('letterhead', name))}>
-          {(labels) => (
-            <input
-              {...labels}
-              maxLength={FIELDS[name]}
-              disabled={isFixed(managed, BY_IT[name])}
-              value={values[name]}
-              onInput={({ currentTarget: { value } }) => setValues((now) => ({ ...now, [name]: value }))}
-            />
-          )}
-        </Field>
+        <div key={name}>
+          <Field label={say(keyOf('letterhead', name))}>
+            {(labels) => (
+              <input
+                {...labels}
+                maxLength={FIELDS[name]}
+                disabled={isFixed(managed, BY_IT[name])}
+                value={values[name]}
+                onInput={({ currentTarget: { value } }) => setValues((now) => ({ ...now, [name]: value }))}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[name]]} />
+        </div>
       ))}
-      <FixedByIt names={Object.values(BY_IT)} />
     </FormCard>
   );
 }

@@ -56,19 +56,22 @@ export function SchoolCard({ school, names, mayChange, onKeep }: Props) {
         ))}
       </datalist>
       {fields.map(({ name, label, help }) => (
-        <Field key={name} label={say(label)} help={say(help)}>
-          {(labels) => (
-            <input
-              {...labels}
-              list={list}
-              autoComplete="off"
-              maxLength={MOST_NAME}
-              disabled={!mayChange || isFixed(managed, BY_IT[name])}
-              value={typed[name] ?? ''}
-              onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <div key={name}>
+          <Field label={say(label)} help={say(help)}>
+            {(labels) => (
+              <input
+                {...labels}
+                list={list}
+                autoComplete="off"
+                maxLength={MOST_NAME}
+                disabled={!mayChange || isFixed(managed, BY_IT[name])}
+                value={typed[name] ?? ''}
+                onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[name]]} />
+        </div>
       ))}
       <label class="tick">
         <input
@@ -79,7 +82,7 @@ export function SchoolCard({ school, names, mayChange, onKeep }: Props) {
         />
         {say('house_lasLink')}
       </label>
-      <FixedByIt names={Object.values(BY_IT)} />
+      <FixedByIt names={[BY_IT.lasLink]} />
       {mayChange && (
         <div class="buttons">
           <button type="submit" class="main">

@@ -61,25 +61,26 @@ export function TermsForm({ numbers, onSaid }: Props) {
     >
       <h2>{say('keep_numbers')}</h2>
       {NUMBERS.map((of) => (
-        <Field
-          key={of}
-          label={say(keyOf('keep_number', of))}
-          help={say('keep_numberHelp', ...RETENTION_BOUNDS[of])}
-          error={tried && !isWithin(of, typed[of]) ? say('keep_numberWrong', ...RETENTION_BOUNDS[of]) : null}
-        >
-          {(labels) => (
-            <input
-              {...labels}
-              inputMode="numeric"
-              maxLength={3}
-              disabled={isFixed(managed, BY_IT[of])}
-              value={typed[of]}
-              onInput={(event) => setTyped({ ...typed, [of]: event.currentTarget.value.trim() })}
-            />
-          )}
-        </Field>
+        <div key={of}>
+          <Field
+            label={say(keyOf('keep_number', of))}
+            help={say('keep_numberHelp', ...RETENTION_BOUNDS[of])}
+            error={tried && !isWithin(of, typed[of]) ? say('keep_numberWrong', ...RETENTION_BOUNDS[of]) : null}
+          >
+            {(labels) => (
+              <input
+                {...labels}
+                inputMode="numeric"
+                maxLength={3}
+                disabled={isFixed(managed, BY_IT[of])}
+                value={typed[of]}
+                onInput={(event) => setTyped({ ...typed, [of]: event.currentTarget.value.trim() })}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[of]]} />
+        </div>
       ))}
-      <FixedByIt names={Object.values(BY_IT)} />
       <button type="submit">{say('save')}</button>
     </form>
   );
