@@ -77,7 +77,7 @@ class Office {
 
 /** Every number of the month, of the school, its groups and its pupils. */
 function everyNumber(pupils: readonly PupilMonth[]): unknown {
-  const overview: MonthOverview = { month: MONTH, pupils, tasks: [] };
+  const overview: MonthOverview = { month: MONTH, lists: [], pupils, tasks: [] };
   return [
     numbersAbout(overview, { of: 'school' }),
     ...groupsOf(overview).map((group) => numbersAbout(overview, { of: 'group', group })),

@@ -4,9 +4,12 @@ import { plainWord } from '../domain/reason';
 
 const plainName = (name: string): string => plainWord(name.normalize('NFC'));
 
-/** The text of which the vault makes a pupil's key: the LAS' own number, else name and group. */
+/** By what a pupil is known on a page: the LAS' own number, else name and group. */
 export const identityOf = ({ number, name, group }: Named): string =>
   number ? `n:${number}` : `m:${plainName(name)}|${group ?? ''}`;
+
+/** The text that the vault hashes to the pupil's key. */
+export const keyTextOf = (named: Named): string => `pupil ${identityOf(named)}`;
 
 /** Do these name one pupil, as far as names can tell? A group that a page did not show says nothing. */
 export const sameName = (a: Named, b: Named): boolean =>

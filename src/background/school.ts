@@ -44,8 +44,10 @@ import { asPupil, seenBy } from './asked';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
+import { Counting } from './insight/counting';
 import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
+import { PupilLists } from './insight/pupil-lists';
 import { Keeping } from './keeping/keeping';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
@@ -106,6 +108,10 @@ export class School {
   readonly keeping: Keeping;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
+  /** Of the lists of pupils, who was in no absence list, for who looks back. */
+  readonly pupilLists: PupilLists;
+  /** How far the counting of these is. */
+  readonly counting = new Counting();
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -128,6 +134,7 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);

@@ -1,7 +1,7 @@
 import type { Named, PupilKey } from '../domain/dossier';
 import { namedBy } from '../domain/intake';
 import type { Reading } from '../sites/reading';
-import { identityOf, sameName } from './identity';
+import { identityOf, keyTextOf, sameName } from './identity';
 import type { Pupils } from './pupils';
 
 type Read = Extract<Reading, { outcome: 'read' }>;
@@ -49,7 +49,7 @@ export async function whoIsWho(
     everybody.every(([, one]) => one === named || one.name === '' || !sameName(one, wanted));
 
   for (const [identity, named] of everybody) {
-    const own = await keyOf(`pupil ${identity}`);
+    const own = await keyOf(keyTextOf(named));
     if (named.number === null) keys.set(identity, unnumbered(named, own, pupils));
     else keys.set(identity, own);
     const pupil = keys.get(identity);
@@ -57,7 +57,7 @@ export async function whoIsWho(
     const lesser = named.number === null ? [null] : [...new Set([named.group, null])];
     for (const group of lesser) {
       const wanted: Named = { name: named.name, number: null, group };
-      const other = await keyOf(`pupil ${identityOf(wanted)}`);
+      const other = await keyOf(keyTextOf(wanted));
       const isOther = other !== pupil && pupils.has(other) && pupils.whose(other) === other;
       if (isOther && isAlone(wanted, pupil, named)) joinings.push({ pupil, other });
     }

@@ -1,5 +1,5 @@
 import { type Cell, EMPTY, type Table } from '../tables/table';
-import { type Measure, measureOf, numberIn, placed, ticksTo } from './scale';
+import { type Measure, measureOf, numberIn, placed, ticksOver } from './scale';
 
 /* Where everything of horizontal bars stands, in the units of the drawing. */
 
@@ -20,6 +20,8 @@ export interface BarLayout {
   readonly measure: Measure;
   readonly height: number;
   readonly bottom: number;
+  /** Where bars begin: to the right of it, or below 0 to the left. */
+  readonly zero: number;
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   readonly bars: readonly BarMark[];
 }
@@ -32,13 +34,14 @@ export function barLayout({ rows }: Table, column: number): BarLayout {
   const cells = rows.map((row) => row.cells[column] ?? EMPTY);
   const reached = cells.flatMap((cell) => [numberIn(cell) ?? 0, ...(intervalOf(cell) ?? []).filter(Number.isFinite)]);
   const measure = measureOf(cells);
-  const ticks = ticksTo(Math.max(0, ...reached), measure);
-  const x = (value: number) => placed(value, ticks.at(-1)!, left, right);
+  const ticks = ticksOver(reached, measure);
+  const x = (value: number) => placed(value, ticks, left, right);
   const bottom = top + rows.length * rowHeight;
   return {
     measure,
     height: bottom + below,
     bottom,
+    zero: x(0),
     ticks: ticks.map((value) => ({ value, x: x(value) })),
     bars: cells.map((cell, index) => {
       const [value, interval] = [numberIn(cell), intervalOf(cell)];

@@ -20,7 +20,7 @@ const [HALF, END] = [8, 6];
 export function BarsWithIntervals({ table, column, ...rest }: Props) {
   const language = useLanguage();
   const words = tableWords(language);
-  const { height, bottom, ticks, bars, measure } = barLayout(
+  const { height, bottom, zero, ticks, bars, measure } = barLayout(
     table,
     table.columns.findIndex(({ id }) => id === column),
   );
@@ -62,9 +62,9 @@ export function BarsWithIntervals({ table, column, ...rest }: Props) {
             {x !== null && (
               <rect
                 class={cell.atLeast ? 'length open' : 'length'}
-                x={left}
+                x={Math.min(zero, x)}
                 y={y - HALF}
-                width={x - left}
+                width={Math.abs(x - zero)}
                 height={2 * HALF}
               />
             )}
@@ -85,7 +85,7 @@ export function BarsWithIntervals({ table, column, ...rest }: Props) {
           </g>
         );
       })}
-      <path class="axis" d={`M${left} ${top}V${bottom}`} />
+      <path class="axis" d={`M${zero} ${top}V${bottom}`} />
     </ChartFigure>
   );
 }

@@ -69,7 +69,7 @@ export function ChartFigure(props: Props) {
             {say('chart_table')}
             <span class="unseen">: {table.title}</span>
           </summary>
-          <NumberTable table={table} opened={opened} {...(onOpen && { onOpen })} />
+          <NumberTable table={table} isTitled opened={opened} {...(onOpen && { onOpen })} />
         </details>
         {onImage && mayImage && !isEmpty && (
           <button type="button" class="quiet" onClick={() => void onImage(drawing.current!).then(setSaid)}>

@@ -30,7 +30,8 @@ function shownOf(cell: Cell, levels: readonly number[], letters: Readonly<Record
   if (cell.of === 'empty') return 'free';
   const value = numberIn(cell);
   if (value === null) return 'unseen';
-  if (value === 0) return cell.atLeast ? 'unseen' : 0;
+  // A calendar shows how much there was; there is no less than nothing.
+  if (value <= 0) return cell.atLeast ? 'unseen' : 0;
   const reached = levels.filter((lowest) => value >= lowest).length;
   return Math.min(Math.max(reached, 1), 4) as HeatLevel;
 }

@@ -30,7 +30,7 @@ function lineSaid({ label, pieces }: LineMarks, { steps }: LineLayout, words: Ta
 }
 
 function Axis({ layout, words, hatch }: { layout: LineLayout; words: TableWords; hatch: string }) {
-  const { ticks, steps, stepWidth } = layout;
+  const { ticks, steps, stepWidth, zero } = layout;
   return (
     <>
       {steps.map(({ x, state }) =>
@@ -64,7 +64,7 @@ function Axis({ layout, words, hatch }: { layout: LineLayout; words: TableWords;
           </g>
         ) : null,
       )}
-      <path class="axis" d={`M${left} ${bottom}H${right}`} />
+      <path class="axis" d={`M${left} ${zero}H${right}`} />
     </>
   );
 }

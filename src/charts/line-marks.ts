@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../tables/table';
-import { apart, type Measure, measureOf, middles, numberIn, placed, ticksTo } from './scale';
+import { apart, type Measure, measureOf, middles, numberIn, placed, ticksOver } from './scale';
 
 /* Where everything of a line chart stands, in the units of its drawing. */
 
@@ -27,6 +27,8 @@ export interface LineMarks {
 
 export interface LineLayout {
   readonly measure: Measure;
+  /** Where nothing at all stands: a change for the better is below it, or a change for the worse. */
+  readonly zero: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly steps: readonly { readonly x: number; readonly label: string; readonly state: StepState | null }[];
   /** How wide a step is. */
@@ -51,10 +53,12 @@ export function lineLayout({ rows, columns }: Table, states: Readonly<Record<str
   const { left, right, top, bottom } = LINE_FRAME;
   const cells = rows.flatMap((row) => row.cells);
   const measure = measureOf(cells);
-  const ticks = ticksTo(Math.max(0, ...cells.map((cell) => numberIn(cell) ?? 0)), measure);
-  const highest = ticks.at(-1)!;
+  const ticks = ticksOver(
+    cells.map((cell) => numberIn(cell) ?? 0),
+    measure,
+  );
   const places = middles(rows.length, left, right);
-  const y = (value: number) => placed(value, highest, bottom, top);
+  const y = (value: number) => placed(value, ticks, bottom, top);
   const lines = columns.map(({ head }, column) => {
     const marks = rows.map(({ id, cells: of }, step): LineMark | null => {
       const value = numberIn(of[column]);
@@ -73,6 +77,7 @@ export function lineLayout({ rows, columns }: Table, states: Readonly<Record<str
   );
   return {
     measure,
+    zero: y(0),
     ticks: ticks.map((value) => ({ value, y: y(value) })),
     steps: rows.map(({ id, head }, step) => ({ x: places[step]!, label: head, state: states[id] ?? null })),
     stepWidth: (right - left) / Math.max(1, rows.length),

@@ -6,7 +6,7 @@ export type Measure = 'count' | 'minutes' | 'share';
 
 /** What a chart can draw of a cell; `null`: nothing is known, or it is no number. */
 export const numberIn = (cell: Cell | undefined): number | null =>
-  cell && 'value' in cell && Number.isFinite(cell.value) ? Math.max(0, cell.value) : null;
+  cell && 'value' in cell && Number.isFinite(cell.value) ? cell.value : null;
 
 /** The first measure among cells: a chart has one. */
 export const measureOf = (cells: readonly Cell[]): Measure =>
@@ -24,21 +24,28 @@ function smallest(measure: Measure, highest: number): number {
   return measure === 'minutes' && highest > MINUTES_AN_HOUR ? MINUTES_AN_HOUR : 1;
 }
 
-/** Round numbers from 0 up to the first that is not below the highest value. At least two, rising. */
-export function ticksTo(highest: number, measure: Measure): readonly number[] {
-  const least = smallest(measure, highest);
-  const top = Math.min(Math.max(Number.isFinite(highest) ? highest : 0, least), HIGHEST);
-  const rough = top / least / MOST_TICKS;
+const reachOf = (value: number): number => (Number.isFinite(value) ? Math.min(Math.max(value, 0), HIGHEST) : 0);
+
+/**
+ * Round numbers with 0 among them, from the last that is not above the lowest value up to the first that is not below the highest. At least
+ * two, rising. Where no value is below 0 they begin there.
+ */
+export function ticksOver(values: readonly number[], measure: Measure): readonly number[] {
+  const finite = values.filter(Number.isFinite);
+  const [below, above] = [reachOf(-Math.min(0, ...finite)), reachOf(Math.max(0, ...finite))];
+  const least = smallest(measure, Math.max(below, above));
+  const rough = Math.max(below + above, least) / least / MOST_TICKS;
   const power = 10 ** Math.max(0, Math.floor(Math.log10(rough)));
   const step = Math.max(1, power * ROUND.find((one) => one * power >= rough)!) * least;
-  const count = Math.ceil(top / step - 1e-9);
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
+  const [down, up] = [below, above].map((reach) => Math.ceil(reach / step - 1e-9));
+  return Array.from({ length: down! + Math.max(up!, down === 0 ? 1 : 0) + 1 }, (_, index) => (index - down!) * step);
 }
 
-/** Between two places, as far along as the value is on its way to the highest; never outside. */
-export function placed(value: number, highest: number, from: number, until: number): number {
-  const part = highest > 0 && Number.isFinite(value) ? Math.min(Math.max(value / highest, 0), 1) : 0;
-  return from + part * (until - from);
+/** Between two places, as far along as the value is on its way from the first to the last tick; never outside. What is no number is 0. */
+export function placed(value: number, ticks: readonly number[], from: number, until: number): number {
+  const [lowest, highest] = [ticks[0]!, ticks.at(-1)!];
+  const part = ((Number.isFinite(value) ? value : 0) - lowest) / (highest - lowest);
+  return from + Math.min(Math.max(part, 0), 1) * (until - from);
 }
 
 /** The places of so many things beside each other, each in the middle of its own part. */

@@ -2,7 +2,7 @@ import type { Absence } from './absence';
 import type { Action } from './action';
 import type { Calendar, GroupCalendar } from './calendar';
 import { type Claim, isLate, match } from './claims';
-import { dayFromNumber, dayNumber, dayOf, type Moment, type Period } from './day';
+import { dayFromNumber, dayNumber, dayOf, type Moment } from './day';
 import {
   type Cover,
   type Entry,
@@ -14,7 +14,7 @@ import {
   takenBack,
 } from './dossier';
 import type { History, HistoryPuzzle, Provenance } from './history';
-import { lookAt } from './look';
+import { Looks, periodsOf } from './looks';
 import { type Membership, membershipOf, placementsOf } from './membership';
 import { explained, type ReasonTable } from './reason';
 
@@ -67,26 +67,6 @@ class Days {
       const going = closed.filter((_fact, index) => facts[index]!.open);
       for (let next = day + 1; next < firstCovered; next++) if (!this.facts.has(next)) this.facts.set(next, going);
     }
-  }
-}
-
-/** Which days were looked at, before and after their lessons were over. */
-class Looks {
-  readonly seen = new Set<number>();
-  readonly #early = new Set<number>();
-  readonly #calendar: GroupCalendar;
-
-  constructor(calendar: GroupCalendar) {
-    this.#calendar = calendar;
-  }
-
-  at(day: number, moment: Moment): void {
-    if (lookAt(moment, day, this.#calendar) === 'after') this.seen.add(day);
-    else this.#early.add(day);
-  }
-
-  get glimpsed(): ReadonlySet<number> {
-    return new Set([...this.#early].filter((day) => !this.seen.has(day)));
   }
 }
 
@@ -184,17 +164,6 @@ function latestName(readings: readonly ReadingOf[]): Named {
       };
   }
   return named;
-}
-
-/** The longest possible periods of consecutive days. */
-function periodsOf(days: ReadonlySet<number>): readonly Period[] {
-  const periods: { from: number; until: number }[] = [];
-  for (const day of [...days].sort((a, b) => a - b)) {
-    const last = periods.at(-1);
-    if (last && last.until === day - 1) last.until = day;
-    else periods.push({ from: day, until: day });
-  }
-  return periods.map(({ from, until }) => ({ from: dayFromNumber(from), until: dayFromNumber(until) }));
 }
 
 const isWhole = ({ from, to, part, arrival, minutes, unclear }: Line): boolean =>

@@ -58,6 +58,8 @@ export interface MonthDeed {
 /** Maand van een leerling. Days are school days, minutes are lesson minutes. */
 export interface PupilMonth {
   readonly pupil: string;
+  /** Known from the list of the group's pupils only: no absence list of the school year named them. */
+  readonly onlyListed?: true;
   /** The group at the end of the month; empty where no page showed it. */
   readonly group: string;
   readonly schoolDays: number;
@@ -74,14 +76,32 @@ export interface PupilMonth {
   readonly deeds: readonly MonthDeed[];
 }
 
-/** Which form a kept month has, and by which definitions it was counted. A change of either is a new number. */
-export const KEPT_SHAPE = 1;
+/**
+ * Which form a kept month has, and by which definitions it was counted. A change of either is a new number. In the first only those counted
+ * whom an absence list named; it knew no lists of pupils.
+ */
+export const KEPT_SHAPE = 2;
+export const FIRST_KEPT_SHAPE = 1;
+
+/** By which list of pupils everybody of a group counts, and the day on which it was read. */
+export interface GroupList {
+  /** Empty: pupils without a group. */
+  readonly group: string;
+  readonly on: Day;
+}
 
 export interface KeptMonth {
   readonly shape: typeof KEPT_SHAPE;
+  /** Of the groups that are not among them, only those count whom an absence list named. */
+  readonly lists: readonly GroupList[];
   readonly pupils: readonly PupilMonth[];
   /** Tasks of the school itself. */
   readonly tasks: readonly MonthTask[];
+}
+
+/** As it was kept before lists of pupils were known. */
+export interface FirstKeptMonth extends Omit<KeptMonth, 'shape' | 'lists'> {
+  readonly shape: typeof FIRST_KEPT_SHAPE;
 }
 
 /** Maandoverzicht as it was made. It is never changed: what is known better later stands beside it. */
@@ -92,8 +112,11 @@ export interface OverviewEntry {
   /** The action `overview-made` with which it was made; taken back together with it. */
   readonly action: string;
   /** Of another shape: made by another version of this program, and not understood by this one. */
-  readonly kept: KeptMonth | { readonly shape: number };
+  readonly kept: KeptMonth | FirstKeptMonth | { readonly shape: number };
 }
 
 /** What was kept, where this program understands it. */
-export const keptIn = ({ kept }: OverviewEntry): KeptMonth | null => ('pupils' in kept ? kept : null);
+export function keptIn({ kept }: OverviewEntry): KeptMonth | null {
+  if (!('pupils' in kept)) return null;
+  return 'lists' in kept ? kept : { ...kept, shape: KEPT_SHAPE, lists: [] };
+}

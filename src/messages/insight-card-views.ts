@@ -2,6 +2,7 @@ import type { AbsenceKind } from '../domain/absence';
 import type { Day, Period } from '../domain/day';
 import type { LegalList } from '../overview/legal/categories';
 import type { LegalLine, LegalSum } from '../overview/legal/totals';
+import type { Basis } from '../overview/listed';
 import type { Card, CardRow } from '../overview/report-card/card';
 import type { PeriodChoice } from '../overview/report-card/periods';
 import type { Word } from '../rules/day-by-day';
@@ -30,15 +31,22 @@ export interface ReportCardView extends PeriodView {
     /** What is copied into the LAS. Dutch: it stands among the school's own notes. */
     readonly text: string;
   }[];
-  /** Those shown, together. */
+  /** Those shown, together, with whom the lists of pupils add to them. */
   readonly together: Card;
+  /** Whom the numbers of each group are about. */
+  readonly basis: readonly Basis[];
   /** Each group by itself. */
   readonly perGroup: readonly { readonly group: string; readonly pupils: number; readonly card: Card }[];
 }
 
+/** What a number of report cards comes from. */
 export interface CardRowsView {
-  readonly pupil: PupilView;
-  readonly rows: readonly CardRow[];
+  /** Oldest first, no more than can be read. */
+  readonly rows: readonly (CardRow & { readonly pupil: PupilView })[];
+  /** How many there are in all. */
+  readonly of: number;
+  /** Who is counted, where that is asked; `dossier`: an absence list named them too. */
+  readonly pupils: readonly { readonly pupil: PupilView; readonly dossier: boolean }[];
 }
 
 /** A list of categories, without how it sorts. */
@@ -54,7 +62,8 @@ export interface LawTotalsView extends PeriodView {
   /** `id`: a month (`2026-11`) or the name of a group; `null`: all of them. */
   readonly columns: readonly {
     readonly id: string | null;
-    /** School days of its pupils that nobody looked at. */
+    /** School days of its pupils, and those that nobody looked at. */
+    readonly schoolDays: number;
     readonly unseenDays: number;
     /** All rows of the column, whatever their category. */
     readonly total: LegalSum;

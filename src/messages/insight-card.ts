@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Day, isDay } from '../domain/day';
 import { LIMITS } from '../sites/limits';
 import { answers } from './answer';
+import { CARD_OPENED } from './card-opened';
 import type { CardRowsView, LawRowsView, LawTotalsView, LawWordsView, ReportCardView } from './insight-card-views';
 import { LAW_COLUMNS } from './law-columns';
 
@@ -12,6 +13,10 @@ const period = z.strictObject({ from: day, until: day }).check(z.refine(({ from,
 const chosen = z.nullable(period);
 /** `null`: all whom somebody may see. */
 const group = z.nullable(text(LIMITS.group));
+const about = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('pupil'), pupil: text(64) }),
+  z.strictObject({ of: z.literal('group'), group }),
+]);
 const category = z.nullable(text(40));
 
 /** Choices of a word as they are kept (src/domain/legal-word.ts). */
@@ -23,9 +28,9 @@ export const cardMessages = {
     request: z.strictObject({ period: chosen, group }),
     answer: answers<ReportCardView | 'locked'>(),
   },
-  /** The rows behind a pupil's card. */
+  /** The rows, or the pupils, behind a number of one pupil or of several. */
   'own>worker:card-rows': {
-    request: z.strictObject({ pupil: text(64), period }),
+    request: z.strictObject({ about, period, which: z.enum(CARD_OPENED) }),
     answer: answers<CardRowsView | 'unknown-pupil' | 'locked'>(),
   },
   'own>worker:law-totals': {

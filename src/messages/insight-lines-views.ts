@@ -5,6 +5,7 @@ import type { Change, EffectStep, Measure } from '../overview/lines/effect';
 import type { Sort } from '../overview/lines/occasions';
 import type { PatternName } from '../overview/lines/patterns/pattern';
 import type { Point } from '../overview/lines/series';
+import type { Basis } from '../overview/listed';
 import type { Word } from '../rules/day-by-day';
 import type { PupilView } from './views';
 
@@ -22,6 +23,8 @@ export interface LinesView {
   readonly about: LineOf;
   /** How many pupils they are of. */
   readonly pupils: number;
+  /** Whom the numbers of the year that is shown are about, group by group; none: only those whom an absence list named. */
+  readonly basis: readonly Basis[];
   /** Groups that may be chosen, in the order of the school. */
   readonly groups: readonly string[];
   /** School years of which anything is known, `2026-2027`, the last one first. */
@@ -42,7 +45,7 @@ export interface LinesView {
 }
 
 /** Of these lines, what one school year has week by week and day by day. */
-export type YearLines = Pick<LinesView, 'pupils' | 'year' | 'weeks' | 'weeksBefore' | 'days'>;
+export type YearLines = Pick<LinesView, 'pupils' | 'basis' | 'year' | 'weeks' | 'weeksBefore' | 'days'>;
 
 /** A row on a day. */
 export interface LineRowView {

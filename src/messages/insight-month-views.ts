@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../domain/day';
 import type { Role } from '../domain/role';
 import type { Interval, Mean } from '../overview/interval';
+import type { Basis } from '../overview/listed';
 import type { Figure, Source } from '../overview/month/figures';
 import type { Later } from '../overview/month/later';
 import type { Month } from '../overview/month/months';
@@ -25,11 +26,12 @@ export interface GroupNumbersView {
   readonly numbers: NumbersView;
 }
 
-/** Another month beside it. */
-export interface BesideView {
-  readonly month: Month;
+/** The numbers of a month, of whom they are about. */
+export interface MonthNumbersView {
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
+  /** Whom the numbers of each group are about. */
+  readonly basis: readonly Basis[];
 }
 
 /** An overview that was made. */
@@ -41,6 +43,15 @@ export interface MadeView {
   readonly by: { readonly name: string; readonly role: Role };
   /** Another version of the program made it, and this one does not understand it. */
   readonly unknown: boolean;
+}
+
+/** Another month beside it: as it was kept where an overview of it was made, else as it is counted now. */
+export interface BesideView extends MonthNumbersView {
+  readonly month: Month;
+  /** The overview that was made; `null`: there is none, or none that this program understands. */
+  readonly kept: MadeView | null;
+  /** As it is counted now, where that differs from what was kept. */
+  readonly now: MonthNumbersView | null;
 }
 
 /** What somebody wrote who studied an overview. */
@@ -61,10 +72,10 @@ export interface LaterView extends Omit<Later, 'pupil' | 'gone' | 'added'> {
 /** The school at a glance: its lines of this year, and the groups in the month that the protocol asks for now; `null`: there is no such month. */
 export interface GlanceView {
   readonly lines: YearLines;
-  readonly month: BesideView | null;
+  readonly month: (MonthNumbersView & Pick<MonthView, 'month'>) | null;
 }
 
-export interface MonthView {
+export interface MonthView extends MonthNumbersView {
   readonly month: Month;
   /** The day up to which it counts: the last of the month, or today. */
   readonly until: Day;
@@ -72,8 +83,6 @@ export interface MonthView {
   readonly months: readonly Month[];
   /** The groups that who asks may see; `null`: the whole school. */
   readonly part: readonly string[] | null;
-  readonly school: NumbersView;
-  readonly groups: readonly GroupNumbersView[];
   readonly pupils: readonly { readonly pupil: PupilView; readonly numbers: NumbersView }[];
   /** The titles of the rules that are counted, by their ids. */
   readonly rules: Readonly<Record<string, string>>;

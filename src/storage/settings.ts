@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { ABSENCE_KINDS, REPORTED } from '../domain/absence';
 import { LETTER_LANGUAGES } from '../domain/action';
 import { type Day, isDay } from '../domain/day';
-import { RETENTION } from '../domain/retention';
 import { PLAIN_NOTES } from '../domain/noted';
+import { RETENTION } from '../domain/retention';
 import { ROLES } from '../domain/role';
 
 const intervals = z._default(z.array(z.string()), []);

@@ -195,7 +195,7 @@ export class Vault {
   ): Promise<Recovery> {
     return this.#withPassphrase(passphrase, async (vaultKey) => {
       await first();
-      const recovery = newRecovery();
+      const recovery = newRecovery((await this.recovery())?.set ?? null);
       await this.#database.put('locks', await lockWithRecovery(recovery, how, vaultKey));
       return recovery;
     });

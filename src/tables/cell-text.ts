@@ -5,6 +5,8 @@ import type { Cell } from './table';
 export interface TableWords {
   /** `onbekend` */
   readonly unknown: string;
+  /** `niet gelezen` */
+  readonly unseen: string;
   /** `Cijfers`: the sheet with the table. */
   readonly numbers: string;
   /** `Toelichting`: the heading of the notes and definitions. */
@@ -54,6 +56,8 @@ export function valueText(cell: Cell, words: TableWords): string {
       return '';
     case 'unknown':
       return words.unknown;
+    case 'unseen':
+      return words.unseen;
   }
 }
 

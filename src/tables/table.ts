@@ -16,7 +16,10 @@ interface CellMore {
 /** The lowest and the highest that a share may well be, both 0 to 1. */
 export type Interval = readonly [low: number, high: number];
 
-/** One number, day or word. `empty`: there is nothing to say; `unknown`: there is, and nobody knows it. */
+/**
+ * One number, day or word. `empty`: there is nothing to say; `unknown`: there is, and nobody knows it; `unseen`: nobody looked at a single
+ * day of it.
+ */
 export type Cell = CellMore &
   (
     | { readonly of: 'text'; readonly text: string }
@@ -28,6 +31,7 @@ export type Cell = CellMore &
     | { readonly of: 'day'; readonly day: Day }
     | { readonly of: 'empty' }
     | { readonly of: 'unknown' }
+    | { readonly of: 'unseen' }
   );
 
 export interface TableColumn {
@@ -59,6 +63,7 @@ export interface Table {
 
 export const EMPTY: Cell = { of: 'empty' };
 export const UNKNOWN: Cell = { of: 'unknown' };
+export const UNSEEN: Cell = { of: 'unseen' };
 
 export const text = (of: string, more: CellMore = {}): Cell => ({ of: 'text', text: of, ...more });
 export const count = (value: number, more: CellMore = {}): Cell => ({ of: 'count', value, ...more });

@@ -3,6 +3,7 @@ import type { LawColumns } from '../messages/law-columns';
 import type { LegalSum } from '../overview/legal/totals';
 import type { TableWords } from '../tables/cell-text';
 import { type Cell, count, minutes, type Table } from '../tables/table';
+import { seenCell } from './seen-cell';
 import { shortMonthText } from './when-text';
 import { keyOf, sayCount, type useLanguage } from './words';
 
@@ -75,8 +76,10 @@ export function lawTable(view: LawTotalsView, { title, measure, language, words 
   const { by } = view;
   const measures = by === 'period' ? MEASURES : [measure];
   const places = view.columns.flatMap((column, index) => measures.map((of) => ({ ...column, index, of })));
-  const cell = (sum: LegalSum, { of, unseenDays }: (typeof places)[number], opened?: OpenedLine): Cell =>
-    CELLS[of](sum, { atLeast: unseenDays > 0, ...(opened && sum.days > 0 && { opens: opensOf(opened) }) });
+  const cell = (sum: LegalSum, { of, ...looked }: (typeof places)[number], opened?: OpenedLine): Cell => {
+    const more = { atLeast: looked.unseenDays > 0, ...(opened && sum.days > 0 && { opens: opensOf(opened) }) };
+    return seenCell(CELLS[of](sum, more), looked);
+  };
   return {
     title,
     notes: notesOf(view, language, words),

@@ -11,6 +11,8 @@ interface Props {
   readonly opened?: string | null;
   /** Shows where a number comes from; without it no number is a button. */
   readonly onOpen?: (opens: string) => void;
+  /** Its title stands above it already: then it is only said, and not shown once more. */
+  readonly isTitled?: boolean;
   /** Stands above the table: what can be done with it. */
   readonly children?: ComponentChildren;
 }
@@ -37,7 +39,11 @@ function Said({ cell, words }: Pick<CellProps, 'cell' | 'words'>) {
 
 function NumberCell({ cell, row, column, words, say, opened, onOpen }: CellProps) {
   const { opens } = cell;
-  const kind = [cell.of === 'text' && 'words', cell.of === 'unknown' && 'unknown', cell.atLeast && 'at-least'];
+  const kind = [
+    cell.of === 'text' && 'words',
+    (cell.of === 'unknown' || cell.of === 'unseen') && 'unknown',
+    cell.atLeast && 'at-least',
+  ];
   return (
     <td class={kind.filter(Boolean).join(' ') || undefined}>
       {opens !== undefined && onOpen ? (
@@ -81,7 +87,7 @@ function Head({ column: { head, definition }, shows, isOpen, onToggle }: HeadPro
 }
 
 /** A table of numbers: what each column means behind its head, a number opens what it comes from. On paper all meanings stand below. */
-export function NumberTable({ table, opened = null, onOpen, children }: Props) {
+export function NumberTable({ table, opened = null, onOpen, isTitled = false, children }: Props) {
   const language = useLanguage();
   const [meant, setMeant] = useState<string | null>(null);
   const definition = useId();
@@ -119,7 +125,7 @@ export function NumberTable({ table, opened = null, onOpen, children }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is pushed aside must be reached by the keyboard */}
       <section class="across" tabIndex={0} aria-label={title}>
         <table>
-          <caption>{title}</caption>
+          <caption class={isTitled ? 'unseen' : undefined}>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{rowsAre}</th>

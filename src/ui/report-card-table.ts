@@ -1,16 +1,23 @@
 import { ABSENCE_KINDS, type AbsenceKind } from '../domain/absence';
+import { sameGroup } from '../domain/group';
+import type { CardAbout, CardOpened } from '../messages/card-opened';
 import type { ReportCardView } from '../messages/insight-card-views';
+import type { Basis } from '../overview/listed';
 import type { Card, CardKind } from '../overview/report-card/card';
 import { together } from '../overview/tally';
 import { type Cell, count, EMPTY, minutes, share, type Table, type TableColumn, UNKNOWN } from '../tables/table';
-import { keyOf, type Say, sayCount } from './words';
+import { basisCell, basisColumn, basisLines } from './basis-text';
+import { seenCell } from './seen-cell';
+import { keyOf, type Say, sayCount, type useLanguage } from './words';
+
+type Language = ReturnType<typeof useLanguage>;
 
 type CellMore = NonNullable<Parameters<typeof count>[1]>;
 
-/** What holds for the numbers of a card. `opens`: whose they are, where they can be opened. */
+/** What holds for the numbers of a card, and whose they are. */
 interface Opening {
   readonly atLeast: boolean;
-  readonly opens?: string;
+  readonly about: CardAbout;
 }
 
 /** A column, and what stands in it of a card. */
@@ -18,16 +25,23 @@ interface Column extends TableColumn {
   readonly cell: (card: Card, more: Opening) => Cell;
 }
 
-/** What a number of a card is opened to: rows of a kind or a word, or all of them. */
-export const OPENED = ['all', 'authorised', 'unauthorised', 'undecided'] as const;
+/** What is opened of a number. Two numbers that come from the same rows are told apart by `column`. */
+export interface OpenedNumber {
+  readonly about: CardAbout;
+  readonly which: CardOpened;
+  readonly column: string;
+}
+
+const opens = (opened: OpenedNumber): string => JSON.stringify(opened);
+export const openedIn = (text: string): OpenedNumber => JSON.parse(text) as OpenedNumber;
 
 const SUMMARY = ['days', 'time', 'share', 'authorised', 'unauthorised', 'undecided', 'late', 'unseen'] as const;
 type Summary = (typeof SUMMARY)[number];
 
 /** What a number opens to, each by a name of its own; one that is none is not opened. */
-const opening = (value: number, { opens, ...more }: Opening, which: string, column: string): CellMore => ({
-  ...more,
-  ...(opens !== undefined && value > 0 && { opens: `${opens}~${which}~${column}` }),
+const opening = (value: number, { about, atLeast }: Opening, which: CardOpened, column: string): CellMore => ({
+  atLeast,
+  ...(value > 0 && { opens: opens({ about, which, column }) }),
 });
 
 const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
@@ -37,7 +51,12 @@ const SUMMARY_CELLS: Readonly<Record<Summary, Column['cell']>> = {
     return minutes(all, opening(all, more, 'all', 'time'));
   },
   // It is about days that were looked at, so it is no lower bound.
-  share: (card) => share(card.share, { interval: card.interval }),
+  share: (card, more) =>
+    share(card.share, {
+      interval: card.interval,
+      ...opening(card.share ?? 0, more, 'all', 'share'),
+      atLeast: false,
+    }),
   authorised: ({ minutes: of }, more) => minutes(of.authorised, opening(of.authorised, more, 'authorised', 'time')),
   unauthorised: ({ minutes: of }, more) =>
     minutes(of.unauthorised, opening(of.unauthorised, more, 'unauthorised', 'time')),
@@ -102,8 +121,11 @@ function columnsOf(cards: readonly Card[], withDetails: boolean, say: Say): read
 
 const headOf = ({ cell: _, ...head }: Column): TableColumn => head;
 
-const cellsOf = (card: Card, columns: readonly Column[], opens?: string): readonly Cell[] =>
-  columns.map(({ cell }) => cell(card, { atLeast: card.unseenDays > 0, ...(opens !== undefined && { opens }) }));
+const cellsOf = (card: Card, columns: readonly Column[], about: CardAbout): readonly Cell[] =>
+  columns.map(({ id, cell }) => {
+    const said = cell(card, { atLeast: card.unseenDays > 0, about });
+    return id === 'unseen' ? said : seenCell(said, card);
+  });
 
 const notesOf = ({ together: all, isPart }: ReportCardView, say: Say): readonly string[] => [
   ...(isPart ? [say('card_part')] : []),
@@ -114,33 +136,45 @@ interface Said {
   readonly title: string;
   /** Days and hours of each kind too. */
   readonly withDetails: boolean;
-  readonly say: Say;
+  readonly language: Language;
 }
 
-/** The report cards of pupils. A number opens to `pupil~which~column`; `which` is a kind or one of {@link OPENED}. */
-export function pupilsTable(view: ReportCardView, { title, withDetails, say }: Said): Table {
+/** Whom the numbers together are about: of the group that is shown, or of all. */
+const basisShown = ({ basis, group }: ReportCardView): readonly Basis[] =>
+  basis.filter((one) => group === null || sameGroup(one.group, group));
+
+/** The report cards of pupils, and these together. A number opens to an {@link OpenedNumber}. */
+export function pupilsTable(view: ReportCardView, { title, withDetails, language }: Said): Table {
+  const { say } = language;
   const columns = columnsOf([...view.pupils.map(({ card }) => card), view.together], withDetails, say);
   const showsGroup = view.group === null && view.groups.length > 1;
   const name = ({ pupil }: ReportCardView['pupils'][number]) =>
     showsGroup && pupil.group ? say('card_ofGroup', pupil.name, pupil.group) : pupil.name;
   return {
     title,
-    notes: notesOf(view, say),
+    notes: [...notesOf(view, say), ...basisLines(basisShown(view), language)],
     rowsAre: say('col_pupil'),
     columns: columns.map(headOf),
     rows: view.pupils.map((one) => ({
       id: one.pupil.id,
       head: name(one),
-      cells: cellsOf(one.card, columns, one.pupil.id),
+      cells: cellsOf(one.card, columns, { of: 'pupil', pupil: one.pupil.id }),
     })),
     ...(view.pupils.length > 1 && {
-      foot: [{ id: 'together', head: say('card_together'), cells: cellsOf(view.together, columns) }],
+      foot: [
+        {
+          id: 'together',
+          head: say('card_together'),
+          cells: cellsOf(view.together, columns, { of: 'group', group: view.group }),
+        },
+      ],
     }),
   };
 }
 
 /** The same of each group, with how many pupils it has. Groups stand in the order of the school: they are not ranked. */
-export function groupsTable(view: ReportCardView, { title, withDetails, say }: Said): Table {
+export function groupsTable(view: ReportCardView, { title, withDetails, language }: Said): Table {
+  const { say } = language;
   const columns = columnsOf(
     view.perGroup.map(({ card }) => card),
     withDetails,
@@ -150,11 +184,22 @@ export function groupsTable(view: ReportCardView, { title, withDetails, say }: S
     title,
     notes: notesOf(view, say),
     rowsAre: say('col_group'),
-    columns: [{ id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') }, ...columns.map(headOf)],
+    columns: [
+      { id: 'pupils', head: say('card_pupils'), definition: say('card_pupilsMeans') },
+      basisColumn(language),
+      ...columns.map(headOf),
+    ],
     rows: view.perGroup.map(({ group, pupils, card }) => ({
       id: group,
       head: say('groupOf', group),
-      cells: [count(pupils), ...cellsOf(card, columns)],
+      cells: [
+        count(pupils, { opens: opens({ about: { of: 'group', group }, which: 'pupils', column: 'pupils' }) }),
+        basisCell(
+          view.basis.filter((one) => one.group === group),
+          language,
+        ),
+        ...cellsOf(card, columns, { of: 'group', group }),
+      ],
     })),
   };
 }

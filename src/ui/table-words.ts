@@ -10,6 +10,7 @@ export function tableWords({ say, tag }: ReturnType<typeof useLanguage>): TableW
   const numbers = [0, 1].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most }));
   return {
     unknown: say('table_unknown'),
+    unseen: say('insight_unseen'),
     numbers: say('table_numbers'),
     notes: say('table_notes'),
     number: (value, decimals) => numbers[Math.min(decimals, 1)]!.format(value),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BAR_FRAME, barLayout } from '../../src/charts/bar-marks';
 import { heatLayout } from '../../src/charts/heat-marks';
 import { LINE_FRAME, lineLayout, type StepState } from '../../src/charts/line-marks';
-import { ticksTo } from '../../src/charts/scale';
+import { ticksOver } from '../../src/charts/scale';
 import type { Cell, Table } from '../../src/tables/table';
 
 /* Whatever the numbers are, everything stands in the frame, in order, and nothing is no number. */
@@ -41,11 +41,14 @@ const rising = (values: readonly number[], least = 0) => {
   for (const [index, value] of values.slice(1).entries()) expect(value - values[index]!).toBeGreaterThan(least);
 };
 
-test('ticks are round, rise from 0 to the highest value, and are few', () => {
+test('ticks are round, rise over 0 from the lowest value to the highest, and are few', () => {
   fc.assert(
     fc.property(number, fc.constantFrom('count', 'minutes', 'share'), (highest, measure) => {
-      const ticks = ticksTo(highest, measure as 'count');
-      expect(ticks[0]).toBe(0);
+      const ticks = ticksOver([highest], measure as 'count');
+      expect(ticks.some((tick) => tick === 0)).toBe(true);
+      if (!(highest < 0)) expect(ticks[0]).toBe(0);
+      if (Number.isFinite(highest) && highest < 0 && highest > -1e12)
+        expect(ticks[0]! * (1 + 1e-9)).toBeLessThanOrEqual(highest + 1e-6);
       rising(ticks);
       expect(ticks.length).toBeGreaterThanOrEqual(2);
       expect(ticks.length).toBeLessThanOrEqual(7);
@@ -63,8 +66,9 @@ test.each([
   [500, 'minutes', [0, 120, 240, 360, 480, 600]],
   [0.13, 'share', [0, 0.05, 0.1, 0.15]],
   [0.004, 'share', [0, 0.01]],
+  [-3, 'count', [-3, -2, -1, 0]],
 ] as const)('up to %d %s', (highest, measure, ticks) => {
-  const found = ticksTo(highest, measure);
+  const found = ticksOver([highest], measure);
   expect(found).toHaveLength(ticks.length);
   for (const [index, tick] of found.entries()) expect(tick).toBeCloseTo(ticks[index]!, 9);
 });
@@ -118,6 +122,32 @@ describe('lines', () => {
       [0, 1],
       [4],
     ]);
+  });
+});
+
+const change = (...values: readonly number[]): Table => ({
+  ...{ title: '', notes: [], rowsAre: '', columns: [{ id: 'a', head: 'A' }] },
+  rows: values.map((value, index) => ({ id: `r${index}`, head: '', cells: [{ of: 'count', value }] })),
+});
+
+describe('a change that is less than nothing', () => {
+  test('is drawn below the line of 0, as far as it is', () => {
+    const { zero, ticks, lines } = lineLayout(change(-4, 2), {});
+    const [less, more] = lines[0]!.pieces.flat();
+    expect(ticks.map(({ value }) => value)).toEqual([-4, -2, 0, 2]);
+    expect([less!.y > zero, more!.y < zero]).toEqual([true, true]);
+    expect((less!.y - zero) / (zero - more!.y)).toBeCloseTo(2, 9);
+  });
+
+  test('is a bar to the left of 0', () => {
+    const { zero, bars } = barLayout(change(-1, 1), 0);
+    expect(zero - bars[0]!.x!).toBeCloseTo(bars[1]!.x! - zero, 9);
+    expect(bars[0]!.x!).toBeLessThan(zero);
+  });
+
+  test('makes no difference where there is none: 0 is at the edge', () => {
+    expect(lineLayout(change(0, 3), {}).zero).toBe(LINE_FRAME.bottom);
+    expect(barLayout(change(0, 3), 0).zero).toBe(BAR_FRAME.left);
   });
 });
 

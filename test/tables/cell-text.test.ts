@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
 import { cellText } from '../../src/tables/cell-text';
-import { type Cell, count, dayCell, EMPTY, minutes, share, text, UNKNOWN } from '../../src/tables/table';
+import { type Cell, count, dayCell, EMPTY, minutes, share, text, UNKNOWN, UNSEEN } from '../../src/tables/table';
 import { WORDS } from './words';
 
 test.each<[string, Cell]>([
@@ -20,6 +20,7 @@ test.each<[string, Cell]>([
   ['2 nov 2026', dayCell('2026-11-02' as Day)],
   ['', EMPTY],
   ['onbekend', UNKNOWN],
+  ['niet gelezen', UNSEEN],
   ['onbekend', share(null)],
   ['onbekend', count(Number.NaN)],
   ['onbekend', minutes(Number.POSITIVE_INFINITY)],

@@ -30,9 +30,9 @@ const view: LawTotalsView = {
   by: 'month',
   lists: [list],
   columns: [
-    { id: '2026-10', unseenDays: 0, total: NONE },
-    { id: '2026-11', unseenDays: 2, total: { minutes: 330, days: 2, pupils: 1, unmeasured: 1 } },
-    { id: null, unseenDays: 2, total: { minutes: 330, days: 2, pupils: 1, unmeasured: 1 } },
+    { id: '2026-10', schoolDays: 20, unseenDays: 0, total: NONE },
+    { id: '2026-11', schoolDays: 20, unseenDays: 2, total: { minutes: 330, days: 2, pupils: 1, unmeasured: 1 } },
+    { id: null, schoolDays: 20, unseenDays: 2, total: { minutes: 330, days: 2, pupils: 1, unmeasured: 1 } },
   ],
   lines: [
     { list: 'l', category: 'sick', columns: [NONE, { ...NONE, minutes: 330, days: 1, pupils: 1 }, NONE] },

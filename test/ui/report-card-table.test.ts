@@ -4,11 +4,12 @@ import type { Day } from '../../src/domain/day';
 import type { ReportCardView } from '../../src/messages/insight-card-views';
 import type { Card } from '../../src/overview/report-card/card';
 import type { Table } from '../../src/tables/table';
-import { groupsTable, pupilsTable } from '../../src/ui/report-card-table';
+import { groupsTable, openedIn, pupilsTable } from '../../src/ui/report-card-table';
 import type { Say } from '../../src/ui/words';
 
 const say: Say = (key, ...values) =>
   values.reduce<string>((text, value, index) => text.replace(`$${index + 1}`, String(value)), messages[key].message);
+const language = { say, tag: 'nl' };
 const NONE = { authorised: 0, unauthorised: 0, undecided: 0 };
 const card = (more: Partial<Card> = {}): Card => ({
   kinds: [],
@@ -44,10 +45,14 @@ const view = (...cards: Card[]): ReportCardView => ({
   isPart: false,
   pupils: cards.map((of, index) => pupil(`p${index}`, of)),
   together: card({ unseenDays: cards.reduce((sum, { unseenDays }) => sum + unseenDays, 0) }),
+  basis: [],
   perGroup: [{ group: '6A', pupils: 2, card: ill }],
 });
-const made = (withDetails = false, ...cards: Card[]) => pupilsTable(view(...cards), { title: 't', withDetails, say });
+const made = (withDetails = false, ...cards: Card[]) =>
+  pupilsTable(view(...cards), { title: 't', withDetails, language });
 const columns = (table: Table) => table.columns.map(({ id }) => id);
+const opened = ({ cells }: Table['rows'][number]) =>
+  cells.flatMap((one) => (one.opens === undefined ? [] : [openedIn(one.opens)]));
 const cell = (table: Table, row: number, column: string) => table.rows[row]!.cells[columns(table).indexOf(column)];
 
 describe('the table of report cards', () => {
@@ -77,24 +82,29 @@ describe('the table of report cards', () => {
     const table = made(false, ill, late);
     expect(cell(table, 0, 'days')).toMatchObject({ value: 2, atLeast: false });
     expect(cell(table, 1, 'days')).toMatchObject({ value: 1, atLeast: true });
-    expect(cell(table, 1, 'share')).not.toHaveProperty('atLeast');
-    expect(table.notes).toEqual([
-      '3 schooldagen van leerlingen zijn niet gelezen. Elk aantal is dus minstens zo groot.',
-    ]);
+    expect(cell(table, 1, 'share')!.atLeast).toBeFalsy();
+    expect(table.notes[0]).toBe('3 schooldagen van leerlingen zijn niet gelezen. Elk aantal is dus minstens zo groot.');
   });
 
   test('opens each number by a name of its own, and none that is nothing', () => {
     const table = made(true, ill);
-    const opens = table.rows[0]!.cells.flatMap((one) => one.opens ?? []);
-    expect(opens).toEqual([
-      'p0~all~days',
-      'p0~all~time',
-      'p0~authorised~time',
-      'p0~sick~times',
-      'p0~sick~days',
-      'p0~sick~time',
+    const about = { of: 'pupil', pupil: 'p0' };
+    expect(opened(table.rows[0]!)).toEqual([
+      { about, which: 'all', column: 'days' },
+      { about, which: 'all', column: 'time' },
+      { about, which: 'all', column: 'share' },
+      { about, which: 'authorised', column: 'time' },
+      { about, which: 'sick', column: 'times' },
+      { about, which: 'sick', column: 'days' },
+      { about, which: 'sick', column: 'time' },
     ]);
-    expect(made(false, ill, late).foot!.flatMap(({ cells }) => cells.flatMap((one) => one.opens ?? []))).toEqual([]);
+    const together = pupilsTable({ ...view(ill, late), together: ill }, { title: 't', withDetails: false, language });
+    expect(opened(together.foot![0]!)[0]).toEqual({
+      about: { of: 'group', group: null },
+      which: 'all',
+      column: 'days',
+    });
+    expect(opened(made(false, ill, late).foot![0]!)).toEqual([]);
   });
 
   test('does not say how long it was where nobody knows, and 0 for who has none of a kind', () => {
@@ -107,14 +117,19 @@ describe('the table of report cards', () => {
   test('names the group of a pupil where several are shown, and has no total of one', () => {
     expect(made(false, ill).rows[0]!.head).toBe('p0, groep 6A');
     expect(made(false, ill)).not.toHaveProperty('foot');
-    const one = pupilsTable({ ...view(ill), group: '6A' }, { title: 't', withDetails: false, say });
+    const one = pupilsTable({ ...view(ill), group: '6A' }, { title: 't', withDetails: false, language });
     expect(one.rows[0]!.head).toBe('p0');
   });
 });
 
-test('a group has how many pupils it has, and the same columns', () => {
-  const table = groupsTable(view(ill), { title: 't', withDetails: false, say });
-  expect(columns(table).slice(0, 2)).toEqual(['pupils', 'days']);
+test('a group has how many pupils it has and whom that is about, and the same columns', () => {
+  const table = groupsTable(view(ill), { title: 't', withDetails: false, language });
+  expect(columns(table).slice(0, 3)).toEqual(['pupils', 'basis', 'days']);
   expect(table.rows.map(({ head }) => head)).toEqual(['groep 6A']);
-  expect(table.rows[0]!.cells.slice(0, 2)).toMatchObject([{ value: 2 }, { value: 2 }]);
+  expect(table.rows[0]!.cells.slice(0, 3)).toMatchObject([{ value: 2 }, { text: 'wie verzuimde' }, { value: 2 }]);
+  const about = { of: 'group', group: '6A' };
+  expect(opened(table.rows[0]!).slice(0, 2)).toEqual([
+    { about, which: 'pupils', column: 'pupils' },
+    { about, which: 'all', column: 'days' },
+  ]);
 });

@@ -1,11 +1,8 @@
 import type { Handlers } from '../../messages/server';
-import { cardRows } from '../../overview/report-card/card';
-import { tallyOf } from '../../overview/tally';
-import { pupilView } from '../day-view';
+import { cardRowsView } from '../insight/card-rows-view';
 import { lawRowsView, lawTotalsView } from '../insight/law-view';
 import { lawWordsView } from '../insight/law-words';
 import { reportCardView } from '../insight/report-card-view';
-import { scopeOf } from '../insight/scope';
 import type { Context } from './context';
 
 type CardAnswers = Pick<
@@ -18,15 +15,12 @@ type CardAnswers = Pick<
 >;
 
 /** Report cards, and totals in the categories of the law. Nobody is told of a pupil whose dossier is not open to them. */
-export function cardAnswers({ withSchool }: Context): CardAnswers {
+export function cardAnswers({ office, withSchool }: Context): CardAnswers {
   return {
-    'own>worker:report-card': (asked) => withSchool((school, now) => reportCardView(school, asked, now)),
-    'own>worker:card-rows': ({ pupil, period }) =>
-      withSchool(async (school, now) => {
-        const { all } = await scopeOf(school, { period, group: null }, now);
-        const one = all.find(({ history }) => history.pupil === pupil);
-        return one ? { pupil: pupilView(one.history), rows: cardRows(tallyOf(one.counted, period)) } : 'unknown-pupil';
-      }),
+    'own>worker:report-card': (asked) =>
+      withSchool(async (school, now) => reportCardView(school, asked, await office.kept.portal(), now)),
+    'own>worker:card-rows': (opened) =>
+      withSchool(async (school, now) => cardRowsView(school, opened, await office.kept.portal(), now)),
     'own>worker:law-totals': ({ by, ...asked }) => withSchool((school, now) => lawTotalsView(school, asked, by, now)),
     'own>worker:law-rows': ({ period, group, ...of }) =>
       withSchool((school, now) => lawRowsView(school, { period, group }, of, now)),

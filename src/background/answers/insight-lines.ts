@@ -6,6 +6,7 @@ import { type LineAbout, type LineScope, lineScopeOf, yearOf } from '../insight/
 import { lineRowsView, linesView } from '../insight/lines/lines-view';
 import { patternsView } from '../insight/lines/patterns-view';
 import type { School } from '../school';
+import type { Told } from '../slices';
 import type { Context } from './context';
 import { opening } from './dossiers';
 
@@ -25,26 +26,27 @@ export function lineAnswers(context: Context): LineAnswers {
   /** Tells of those asked about. Who looks at one pupil is recorded first, as for the dossier. */
   const telling = <T extends object>(
     about: Asked,
-    tell: (scope: LineScope, school: School, now: Moment) => Promise<T> | T,
+    tell: (scope: LineScope, school: School, now: Moment, told: Told) => Promise<T> | T,
   ) => {
     const told =
       (of: LineAbout) =>
-      async (school: School, now: Moment): Promise<T | 'not-allowed'> => {
-        const scope = await lineScopeOf(school, of, now);
-        return scope === 'not-allowed' ? scope : tell(scope, school, now);
-      };
+      (school: School, now: Moment): Promise<T | 'not-allowed'> =>
+        school.counting.during(async (hear) => {
+          const scope = await lineScopeOf(school, of, await office.kept.portal(), now, hear);
+          return scope === 'not-allowed' ? scope : tell(scope, school, now, hear);
+        });
     return about.of === 'pupil'
       ? readingOf(about.page, (pupil, school, now) => told({ of: 'pupil', pupil })(school, now))
       : withSchool(told(about));
   };
   return {
     'own>worker:lines': ({ about, year }) =>
-      telling(about, (scope, school, now) => linesView(scope, school, year, now)),
+      telling(about, (scope, school, now, told) => linesView(scope, school, year, now, told)),
     'own>worker:line-rows': ({ about, from, until }) => telling(about, (scope) => lineRowsView(scope, { from, until })),
     'own>worker:line-patterns': ({ about, year }) =>
-      telling(about, async (scope, school, now) => {
+      telling(about, async (scope, school, now, told) => {
         const { parents } = await office.kept.portal();
-        return patternsView(scope, school, parents?.rows ?? [], yearOf(year, now), now);
+        return patternsView(scope, school, parents?.rows ?? [], yearOf(year, now), now, told);
       }),
     'own>worker:line-effects': ({ year }) =>
       telling({ of: 'school' }, (scope, _school, now) =>

@@ -2,9 +2,18 @@ import type { Moment } from '../../domain/day';
 import type { CountingView } from '../../messages/insight-month-views';
 import type { Handlers } from '../../messages/server';
 import type { Month } from '../../overview/month/months';
+import type { HowFar } from '../insight/every-year';
 import { lineScopeOf, yearOf } from '../insight/lines/line-scope';
 import { yearLines } from '../insight/lines/lines-view';
-import { besideView, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
+import {
+  type Asking,
+  makeOverview,
+  monthAsked,
+  monthAtAGlance,
+  monthsFor,
+  monthView,
+  sourcesOf,
+} from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
@@ -17,57 +26,58 @@ type MonthAnswers = Pick<
   | 'own>worker:make-overview'
 >;
 
-/** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
-export function monthAnswers({ withSchool, writing }: Context): MonthAnswers {
-  let counting: CountingView = null;
+/** Pupils are counted when all years are there. */
+function countingView(pupils: HowFar | null, years: HowFar | null): CountingView {
+  if (pupils) return { stage: 'pupils', ...pupils };
+  return years && years.done < years.of ? { stage: 'years', ...years } : null;
+}
 
+/** The overviews of the months: counted bit by bit, so that a page hears how far it is. */
+export function monthAnswers({ office, withSchool, writing }: Context): MonthAnswers {
   /** Answers with all years loaded. After the last day that the calendar knows nothing can be counted. */
   const counted =
-    <T>(answer: (school: School, now: Moment) => Promise<T> | T) =>
+    <T>(answer: (asking: Asking) => Promise<T> | T) =>
     async (school: School, now: Moment): Promise<T | 'calendar-ended'> => {
       if (school.calendarEnded(now)) return 'calendar-ended';
       await school.everyYear.load();
-      return answer(school, now);
+      const listed = await school.pupilLists.listed(await office.kept.portal(), now);
+      return answer({ school, listed, now });
     };
 
   /** Counts the months beforehand; who asks for them then has them at once. */
-  async function count(school: School, now: Moment, months: readonly Month[]): Promise<void> {
-    try {
-      await school.months.count(months, now, (done, of) => {
-        counting = { stage: 'pupils', done, of };
-      });
-    } finally {
-      counting = null;
-    }
-  }
+  const count = (school: School, now: Moment, months: readonly Month[]): Promise<void> =>
+    school.counting.during((told) => school.months.count(months, now, told));
 
   return {
     'own>worker:month': ({ month: wanted, kept }) =>
       withSchool(
-        counted(async (school, now) => {
+        counted(async (asking) => {
+          const { school, now } = asking;
           const month = wanted ?? monthAsked(school, now);
           if (month === null) return 'nothing-read';
           await count(school, now, monthsFor(month, school, now));
-          return monthView({ month, kept }, school, now);
+          return monthView({ month, kept }, asking);
         }),
       ),
     'own>worker:glance': () =>
       withSchool(
-        counted(async (school, now) => {
-          const scope = await lineScopeOf(school, { of: 'school' }, now);
-          if (scope === 'not-allowed') return scope;
+        counted(async (asking) => {
+          const { school, now } = asking;
+          const shown = await office.kept.portal();
+          const lines = await school.counting.during(async (told) => {
+            const scope = await lineScopeOf(school, { of: 'school' }, shown, now, told);
+            return scope === 'not-allowed' ? scope : yearLines(scope, yearOf(null, now), told);
+          });
+          if (lines === 'not-allowed') return lines;
           const month = monthAsked(school, now);
           if (month !== null) await count(school, now, [month]);
-          return { lines: yearLines(scope, yearOf(null, now)), month: besideView(month, school, now) };
+          return { lines, month: month === null ? null : monthAtAGlance(month, asking) };
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>
-      withSchool(counted((school, now) => sourcesOf({ month, kept }, about, figures, school, now))),
-    // The years are loaded for other pages of numbers too.
+      withSchool(counted((asking) => sourcesOf({ month, kept }, about, figures, asking))),
     'own>worker:counting': () =>
-      withSchool(({ everyYear: { howFar } }) => ({
-        counting: counting ?? (howFar && howFar.done < howFar.of ? { stage: 'years' as const, ...howFar } : null),
-      })),
-    'own>worker:make-overview': ({ month }) => writing(counted((school, now) => makeOverview(month, school, now))),
+      withSchool(({ counting, everyYear }) => ({ counting: countingView(counting.howFar, everyYear.howFar) })),
+    'own>worker:make-overview': ({ month }) => writing(counted((asking) => makeOverview(month, asking))),
   };
 }

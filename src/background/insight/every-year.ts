@@ -7,7 +7,7 @@ import { dayByDay } from '../../rules/day-by-day';
 import { factsOf } from '../../rules/facts';
 import type { Protocols } from '../../rules/in-force';
 import type { Dossier, Dossiers } from '../../storage/dossiers';
-import { asPupil, seenBy } from '../asked';
+import { asPupil } from '../asked';
 import type { Pupils } from '../pupils';
 
 /** How far the dossiers of other school years are: so many of so many years. */
@@ -157,7 +157,7 @@ export class EveryYear {
     if (kept?.history === history && kept.until === holds) return kept.counted;
     const { absences, actions } = history;
     const facts = factsOf(this.#inForce, this.#calendar, asPupil(history), absences, actions, now);
-    const counted = { facts, missed: dayByDay(facts), seen: seenBy(history, dayOf(now)) };
+    const counted = { facts, missed: dayByDay(facts), seen: history.seen };
     this.#counted.set(history.pupil, { history, until: holds, counted });
     return counted;
   }

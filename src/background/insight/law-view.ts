@@ -6,7 +6,7 @@ import { type LegalList, listsIn } from '../../overview/legal/categories';
 import { LEGAL_LISTS } from '../../overview/legal/lists';
 import { type LegalRow, legalLines, legalRows, legalSum } from '../../overview/legal/totals';
 import { piecesOf } from '../../overview/lines/series';
-import { tallyOf } from '../../overview/tally';
+import { sum, tallyOf } from '../../overview/tally';
 import { pupilView } from '../day-view';
 import type { School } from '../school';
 import { type Asked, type InScope, type Scope, scopeOf } from './scope';
@@ -69,11 +69,10 @@ export async function lawTotalsView(school: School, asked: Asked, by: LawColumns
     by,
     isEmpty: scope.all.length === 0,
     lists: listsIn(LEGAL_LISTS, shown.period).map(listView),
-    columns: columns.map(({ id, holds, days, pupils }) => ({
-      id,
-      unseenDays: pupils.reduce((sum, { counted }) => sum + tallyOf(counted, days).unseenDays, 0),
-      total: legalSum(rows.filter(holds)),
-    })),
+    columns: columns.map(({ id, holds, days, pupils }) => {
+      const { schoolDays, unseenDays } = sum(pupils.map(({ counted }) => tallyOf(counted, days)));
+      return { id, schoolDays, unseenDays, total: legalSum(rows.filter(holds)) };
+    }),
     lines: legalLines(
       rows,
       shown.period,

@@ -1,21 +1,25 @@
 import { dayNumber, dayOf, type Moment } from '../../domain/day';
-import { KEPT_SHAPE, type KeptMonth } from '../../domain/kept-month';
+import { KEPT_SHAPE, type KeptMonth, type PupilMonth } from '../../domain/kept-month';
 import { workOf } from '../../domain/role';
 import type {
   BesideView,
+  GlanceView,
   LaterView,
   MadeView,
+  MonthNumbersView,
   MonthView,
   NumbersView,
   SourceView,
   StudiedView,
 } from '../../messages/insight-month-views';
 import type { PupilView } from '../../messages/views';
+import type { Listed } from '../../overview/listed';
 import { type Figure, figureIn, type Source } from '../../overview/month/figures';
 import { laterChanges } from '../../overview/month/later';
 import { daysOf, endOf, type Month, monthOf, yearOf } from '../../overview/month/months';
 import {
   type About,
+  basisIn,
   groupsOf,
   type MonthOverview,
   type Numbers,
@@ -33,24 +37,35 @@ export interface Which {
   readonly kept: string | null;
 }
 
+/** What an answer is worked out from. */
+export interface Asking {
+  readonly school: School;
+  /** What the lists of pupils say. */
+  readonly listed: Listed;
+  readonly now: Moment;
+}
+
 type Found = { readonly overview: MonthOverview; readonly made: Made | null } | 'unknown-entry' | 'unknown-shape';
 
-function found({ month, kept }: Which, { months }: School, now: Moment): Found {
-  if (kept === null) return { overview: months.overview(month, now), made: null };
+function found({ month, kept }: Which, { school: { months }, listed, now }: Asking): Found {
+  if (kept === null) return { overview: months.overview(month, listed, now), made: null };
   const made = months.made(now).find(({ entry }) => entry.action === kept && entry.month === month);
   if (!made) return 'unknown-entry';
   return made.overview ? { overview: made.overview, made } : 'unknown-shape';
 }
 
-/** May who sits here see the dossier of a pupil, in whichever year they were here? Of who is not known any more, by the group then. */
-function mayRead({ allYears, everyYear, me }: School, pupil: string, groupThen: string): boolean {
-  const group = everyYear.has(pupil) ? everyYear.history(pupil).named.group : groupThen || null;
-  return allYears.agreements.allow(me, group);
+/**
+ * May who sits here see the dossier of a pupil, in whichever year they were here? Of who is not known any more, or from a list of pupils
+ * only, by the group then.
+ */
+function mayRead({ allYears, everyYear, me }: School, { pupil, group, onlyListed }: PupilMonth): boolean {
+  const isKnown = !onlyListed && everyYear.has(pupil);
+  return allYears.agreements.allow(me, isKnown ? everyYear.history(pupil).named.group : group || null);
 }
 
 /** The part of an overview that who sits here may see; `null`: nothing of it. */
 function partOf(overview: MonthOverview, school: School): MonthOverview | null {
-  const part = onlyOf(overview, ({ pupil, group }) => mayRead(school, pupil, group));
+  const part = onlyOf(overview, (pupil) => mayRead(school, pupil));
   return part.pupils.length === 0 && overview.pupils.length > 0 ? null : part;
 }
 
@@ -63,17 +78,6 @@ const numbersView = ({ figures, share, unauthorised }: Numbers): NumbersView => 
 const groupViews = (overview: MonthOverview) =>
   groupsOf(overview).map((group) => ({ group, numbers: numbersView(numbersAbout(overview, { of: 'group', group })) }));
 
-/** A month without its pupils, of the part of the school that who sits here may see; `null`: nothing of it. */
-export function besideView(month: Month | null, school: School, now: Moment): BesideView | null {
-  const overview = month === null ? null : partOf(school.months.overview(month, now), school);
-  if (!overview) return null;
-  return {
-    month: overview.month,
-    school: numbersView(numbersAbout(overview, { of: 'school' })),
-    groups: groupViews(overview),
-  };
-}
-
 const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeView => ({
   entry: action,
   month,
@@ -81,6 +85,44 @@ const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeVie
   by,
   unknown: overview === null,
 });
+
+const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
+  school: numbersView(numbersAbout(overview, { of: 'school' })),
+  groups: groupViews(overview),
+  basis: basisIn(overview),
+});
+
+/** The latest overview of a month that was made and is understood, as far as who sits here may see it. */
+function keptOf(month: Month, { school, now }: Asking) {
+  const made = school.months.made(now).find(({ entry, overview }) => entry.month === month && overview !== null);
+  const overview = made?.overview ? partOf(made.overview, school) : null;
+  return made && overview ? { made: madeView(made), numbers: monthNumbers(overview) } : null;
+}
+
+/** Do these say the same? Sums of the same shares differ in their last digits with the order of the pupils. */
+function saysTheSame(one: MonthNumbersView, other: MonthNumbersView): boolean {
+  const [mine, theirs] = [one, other].map((numbers) =>
+    JSON.stringify(numbers, (_name, value: unknown) => (typeof value === 'number' ? value.toPrecision(9) : value)),
+  );
+  return mine === theirs;
+}
+
+/** A month as it is counted now, without its pupils; `null`: nothing of it is for who sits here. */
+export function monthAtAGlance(month: Month, { school, listed, now }: Asking): GlanceView['month'] {
+  const present = partOf(school.months.overview(month, listed, now), school);
+  return present && { month, ...monthNumbers(present) };
+}
+
+/** Another month as it was kept; where it never was, as it is counted now. */
+function besideView(month: Month | null, asking: Asking): BesideView | null {
+  const { school, listed, now } = asking;
+  const present = month === null ? null : partOf(school.months.overview(month, listed, now), school);
+  if (!present) return null;
+  const [kept, counted] = [keptOf(present.month, asking), monthNumbers(present)];
+  if (!kept) return { month: present.month, ...counted, kept: null, now: null };
+  const isSame = saysTheSame(kept.numbers, counted);
+  return { month: present.month, ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
+}
 
 const whoIs = (pupil: string, { everyYear }: School): PupilView =>
   everyYear.has(pupil) ? pupilView(everyYear.history(pupil)) : { id: pupil, name: '', group: null };
@@ -152,32 +194,31 @@ const mayMake = ({ me }: School): boolean => workOf(me.role).includes('director'
 
 export function monthView(
   which: Which,
-  school: School,
-  now: Moment,
+  asking: Asking,
 ): { readonly month: MonthView } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
+  const { school, listed, now } = asking;
   const { months, me, allYears, everyYear } = school;
-  const of = found(which, school, now);
+  const of = found(which, asking);
   if (typeof of === 'string') return of;
   const overview = partOf(of.overview, school);
   if (!overview) return 'not-allowed';
   const { month } = which;
   const { before, yearBefore } = months.besides(month, now);
   const made = months.made(now).filter(({ entry }) => entry.month === month);
-  const present = of.made ? partOf(months.overview(month, now), school) : null;
+  const present = of.made ? partOf(months.overview(month, listed, now), school) : null;
   return {
     month: {
       month,
       until: of.made ? daysOf(month).until : dayOf(endOf(month, now)),
       months: months.months(now),
       part: allYears.agreements.groupsFor(me),
-      school: numbersView(numbersAbout(overview, { of: 'school' })),
-      groups: groupViews(overview),
+      ...monthNumbers(overview),
       pupils: numbersPerPupil(overview)
         .map(({ pupil, ...numbers }) => ({ pupil: whoIs(pupil, school), numbers: numbersView(numbers) }))
         .sort(byName),
       rules: titlesOf(overview, school),
-      before: besideView(before, school, now),
-      yearBefore: besideView(yearBefore, school, now),
+      before: besideView(before, asking),
+      yearBefore: besideView(yearBefore, asking),
       mayMake: mayMake(school) && isOver(month, now),
       made: made.map(madeView),
       shown: of.made && madeView(of.made),
@@ -193,10 +234,10 @@ export function sourcesOf(
   which: Which,
   about: About,
   wanted: readonly Pick<Figure, 'measure' | 'by'>[],
-  school: School,
-  now: Moment,
+  asking: Asking,
 ): { readonly sources: readonly SourceView[] } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
-  const of = found(which, school, now);
+  const { school } = asking;
+  const of = found(which, asking);
   if (typeof of === 'string') return of;
   const overview = partOf(of.overview, school);
   if (!overview) return 'not-allowed';
@@ -208,13 +249,12 @@ export function sourcesOf(
 /** Keeps a month as it is counted now: all of the school, whatever who sits here may see of it. */
 export async function makeOverview(
   month: Month,
-  school: School,
-  now: Moment,
+  { school, listed, now }: Asking,
 ): Promise<{ readonly entry: string } | 'not-allowed' | 'not-over' | 'nothing-read'> {
   if (!mayMake(school)) return 'not-allowed';
   if (!isOver(month, now)) return 'not-over';
-  const { pupils, tasks } = school.months.overview(month, now);
-  if (pupils.length === 0) return 'nothing-read';
-  const kept: KeptMonth = { shape: KEPT_SHAPE, pupils, tasks };
+  const { lists, pupils, tasks } = school.months.overview(month, listed, now);
+  if (pupils.every(({ onlyListed }) => onlyListed)) return 'nothing-read';
+  const kept: KeptMonth = { shape: KEPT_SHAPE, lists, pupils, tasks };
   return { entry: await school.recorder.made(month, yearOf(month), kept, now) };
 }

@@ -12,21 +12,21 @@ import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
 import type { SchoolDays } from '../../domain/school-days';
+import { type Listed, listedIn } from '../../overview/listed';
 import { daysOf, endOf, type Month, monthBefore, monthsFrom, yearBefore, yearOf } from '../../overview/month/months';
 import type { MonthOverview } from '../../overview/month/overview';
-import { byId, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
+import { byId, listedMonth, pupilMonth, tasksOf } from '../../overview/month/pupil-month';
 import { evaluateSchool, forPupil } from '../../rules/evaluate';
 import { factsOf } from '../../rules/facts';
 import { actionsThatCount, of } from '../../rules/recorded';
 import { asPupil } from '../asked';
 import { actionsIn } from '../recorder';
+import { inSlices, type Told } from '../slices';
 import type { Versions } from '../versions';
 import type { EveryYear } from './every-year';
 
 /** How many school years back a month can be chosen. */
 const YEARS_BACK = 6;
-/** So long the worker counts before it lets others be answered, in milliseconds. */
-const SLICE = 40;
 
 interface Remembered {
   readonly history: History;
@@ -76,26 +76,21 @@ export class Months {
     return { before: before && known.has(before) ? before : null, yearBefore: known.has(earlier) ? earlier : null };
   }
 
-  /** What a month says now, of the whole school. @throws CalendarEnds */
-  overview(month: Month, now: Moment): MonthOverview {
+  /** What a month says now, of the whole school. @param listed what the lists of pupils say @throws CalendarEnds */
+  overview(month: Month, listed: Listed, now: Moment): MonthOverview {
+    const { lists, pupils } = listedIn(listed, daysOf(month));
     return {
       month,
-      pupils: this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)),
+      lists,
+      pupils: [...this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)), ...pupils.map(listedMonth)],
       tasks: this.#tasks(month, now),
     };
   }
 
-  /** Counts some months bit by bit, so that others are answered in between. @param told how many pupils are done, of how many */
-  async count(months: readonly Month[], now: Moment, told: (done: number, of: number) => void): Promise<void> {
+  /** Counts some months bit by bit. @param told how many pupils are done, of how many */
+  async count(months: readonly Month[], now: Moment, told: Told): Promise<void> {
     const work = months.flatMap((month) => this.#pupilsOf(month).map((pupil) => [pupil, month] as const));
-    let begun = performance.now();
-    for (const [index, [pupil, month]] of work.entries()) {
-      this.#month(pupil, month, now);
-      if (performance.now() - begun < SLICE) continue;
-      told(index + 1, work.length);
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
-    }
+    await inSlices(work, ([pupil, month]) => this.#month(pupil, month, now), told);
   }
 
   /** The overviews that were made and not taken back, the latest first. */
@@ -108,7 +103,10 @@ export class Months {
       .sort((a, b) => (a.clock < b.clock ? 1 : -1))
       .map((entry) => {
         const kept = keptIn(entry);
-        return { entry, overview: kept && { month: entry.month, pupils: kept.pupils, tasks: kept.tasks } };
+        return {
+          entry,
+          overview: kept && { month: entry.month, lists: kept.lists, pupils: kept.pupils, tasks: kept.tasks },
+        };
       });
   }
 

@@ -18,6 +18,14 @@ type Seen = { readonly covers: readonly KeptCover[] } | null;
 
 const isWhole = ({ from, until }: KeptCover): boolean => from === null && until === null;
 
+/** The latest reading that showed everybody of a group; empty: of those without one. `null`: none did. */
+export function coverOf(seen: Seen, group: string): KeptCover | null {
+  const shows = (cover: KeptCover) =>
+    isWhole(cover) && (cover.group === null || (group !== '' && sameGroup(cover.group, group)));
+  const covers = (seen?.covers ?? []).filter(shows);
+  return covers.reduce<KeptCover | null>((last, one) => (last && last.at >= one.at ? last : one), null);
+}
+
 /** Groups of which no list showed everything. */
 export function unreadGroups(seen: Seen, groups: readonly string[]): readonly string[] {
   const whole = (seen?.covers ?? []).filter(isWhole);

@@ -7,6 +7,7 @@ import type { DayView } from '../../messages/views';
 import { useAnswer } from '../../pages/ask';
 import { OwnHead } from '../../pages/own-head';
 import { saveChart } from '../../pages/save-chart';
+import { BasisNotes } from '../../ui/basis-notes';
 import { daysTable, weeksTable } from '../../ui/lines/line-tables';
 import { LINE_MEASURES } from '../../ui/lines/measure';
 import { Notice } from '../../ui/notice';
@@ -51,7 +52,7 @@ function Charts({ lines, month }: GlanceView) {
     saveChart(drawing, { of: 'lines', period: lines.year });
   return (
     <>
-      <p class="help">{say('insight_onlyListed')}</p>
+      <BasisNotes basis={lines.basis} withOtherYears={lines.weeksBefore.length > 0} />
       <Part title={say('insight_better')} to="#lines">
         {LINE_MEASURES.map((measure) => (
           <LineChart key={measure} {...weeksTable(lines, measure, language)} onImage={onImage} />

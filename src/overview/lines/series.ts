@@ -111,33 +111,36 @@ function add(pupil: LinePupil, from: number, until: number, sums: Sums): void {
 }
 
 /**
- * The lines of these pupils together: all days are walked once, and then cut into points of any length.
- * @param whole all that may be asked for; its last day may lie after today
- * @returns the points of a period within it; those without a school day are left out
+ * The lines of pupils together, to whom pupils are added one by one, as long as it takes. The days of each are walked once, and then cut
+ * into points of any length.
  */
-export function linesOf(
-  pupils: readonly LinePupil[],
-  whole: Period,
-): (grain: Grain, period: Period) => readonly Point[] {
-  const [from, until] = [dayNumber(whole.from), dayNumber(whole.until)];
-  const column = () => new Float64Array(until - from + 1);
-  const sums = Object.fromEntries(SUMS.map((name) => [name, column()])) as Sums;
-  for (const pupil of pupils) add(pupil, from, until, sums);
-  return (grain, period) =>
-    piecesOf(grain, period).flatMap((piece) => {
-      const [first, last] = [dayNumber(piece.from) - from, dayNumber(piece.until) - from];
-      const total = (days: Float64Array) => days.subarray(first, last + 1).reduce((sum, one) => sum + one, 0);
-      if (total(sums.schoolDays) === 0) return [];
-      return {
-        ...piece,
-        ...(Object.fromEntries(SUMS.map((name) => [name, total(sums[name])])) as Omit<Point, keyof Period>),
-      };
-    });
-}
+export class Lines {
+  readonly #from: number;
+  readonly #until: number;
+  readonly #sums: Sums;
 
-/** One line of these pupils together, as {@link linesOf} gives it. */
-export const lineOf = (pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] =>
-  linesOf(pupils, period)(grain, period);
+  /** @param whole all that may be asked for; its last day may lie after today */
+  constructor(whole: Period) {
+    [this.#from, this.#until] = [dayNumber(whole.from), dayNumber(whole.until)];
+    const column = () => new Float64Array(this.#until - this.#from + 1);
+    this.#sums = Object.fromEntries(SUMS.map((name) => [name, column()])) as Sums;
+  }
+
+  add(pupil: LinePupil): void {
+    add(pupil, this.#from, this.#until, this.#sums);
+  }
+
+  /** What there is now in a period within the whole; points without a school day are left out. */
+  points(grain: Grain, period: Period): readonly Point[] {
+    return piecesOf(grain, period).flatMap((piece) => {
+      const [first, last] = [dayNumber(piece.from) - this.#from, dayNumber(piece.until) - this.#from];
+      const total = (days: Float64Array) => days.subarray(first, last + 1).reduce((sum, one) => sum + one, 0);
+      if (total(this.#sums.schoolDays) === 0) return [];
+      const totals = SUMS.map((name) => [name, total(this.#sums[name])]);
+      return { ...piece, ...(Object.fromEntries(totals) as Omit<Point, keyof Period>) };
+    });
+  }
+}
 
 /** Which week of its school year a day is in: that of 1 August is the first. So weeks of two years stand above each other. */
 export function weekOfYear(of: Day): number {

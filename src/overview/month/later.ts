@@ -34,6 +34,10 @@ function changesOf(pupil: string | null, then: readonly Figure[], now: readonly 
   });
 }
 
+/** Of whom only the list of pupils says that they are there, nothing became known: another list is no news about each of them. */
+const isNews = (then: PupilMonth | undefined, now: PupilMonth | undefined): boolean =>
+  [then, now].some((one) => one && !one.onlyListed);
+
 /**
  * What is known better now than when an overview was made, pupil by pupil in the order of their keys, the school last. A pupil who is in
  * one of the two only has numbers in one of them.
@@ -45,6 +49,7 @@ export function laterChanges(kept: MonthOverview, present: MonthOverview): reado
   return [
     ...[...new Set([...then.keys(), ...now.keys()])]
       .sort()
+      .filter((pupil) => isNews(then.get(pupil), now.get(pupil)))
       .flatMap((pupil) => changesOf(pupil, figures(then.get(pupil)), figures(now.get(pupil)))),
     ...changesOf(null, figuresOf(kept.month, [], kept.tasks), figuresOf(kept.month, [], present.tasks)),
   ];

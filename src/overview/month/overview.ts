@@ -1,12 +1,15 @@
 import { groupName, groupsInOrder } from '../../domain/group';
-import type { MonthTask, PupilMonth } from '../../domain/kept-month';
+import type { GroupList, MonthTask, PupilMonth } from '../../domain/kept-month';
 import { type Interval, type Mean, wilson } from '../interval';
+import { type Basis, basisOf } from '../listed';
 import { type Figure, figureIn, figuresOf, shareOf } from './figures';
 import type { Month } from './months';
 
 /** Maandoverzicht: everything that it counts, pupil by pupil. It is kept like this when it is made (`frozen.ts`). */
 export interface MonthOverview {
   readonly month: Month;
+  /** By which lists of pupils everybody counts; of other groups only those do whom an absence list named. */
+  readonly lists: readonly GroupList[];
   readonly pupils: readonly PupilMonth[];
   /** Tasks of the school itself that were due in the month. */
   readonly tasks: readonly MonthTask[];
@@ -51,9 +54,17 @@ export function numbersAbout({ month, pupils, tasks }: MonthOverview, about: Abo
   }
 }
 
-/** The numbers of each pupil, in the order of the overview. */
+/** The numbers of each pupil whom an absence list named, in the order of the overview: of others there is nothing to say. */
 export const numbersPerPupil = ({ month, pupils }: MonthOverview): readonly (Numbers & { readonly pupil: string })[] =>
-  pupils.map((one) => ({ pupil: one.pupil, ...numbersOf(month, [one]) }));
+  pupils.filter(({ onlyListed }) => !onlyListed).map((one) => ({ pupil: one.pupil, ...numbersOf(month, [one]) }));
+
+/** Whom the numbers of each group are about. */
+export const basisIn = (overview: MonthOverview): readonly Basis[] =>
+  basisOf(
+    groupsOf(overview),
+    overview.pupils.map(({ group }) => group),
+    overview.lists,
+  );
 
 const inGroup = (pupils: readonly PupilMonth[], group: string): readonly PupilMonth[] =>
   pupils.filter((one) => groupName(one.group) === group);

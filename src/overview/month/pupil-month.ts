@@ -4,6 +4,7 @@ import type { InTime, MonthDeed, MonthStep, MonthTask, PupilMonth } from '../../
 import { type Asked, isPast } from '../../rules/found';
 import { type Task, taskId } from '../../rules/signal';
 import { groupOn } from '../group-on';
+import type { OnlyListed } from '../listed';
 import { type Counted, tallyOf } from '../tally';
 
 /** The day on which a task was done, where an action did it. */
@@ -102,5 +103,22 @@ export function pupilMonth(counted: Counted, asked: readonly Asked[], period: Pe
       period,
     ),
     deeds: facts.actions.map(deedOf).filter((deed): deed is MonthDeed => deed !== null && within(period, deed.day)),
+  };
+}
+
+/** The days in a month of a pupil whom no absence list named: there were lessons, and on the days that were looked at none was missed. */
+export function listedMonth({ days, ...counted }: OnlyListed): PupilMonth {
+  const { pupil } = counted.facts;
+  const { schoolDays, unseenDays, lessonMinutes, seenMinutes, missedOfSeen } = tallyOf(counted, days);
+  const counts = { schoolDays, unseenDays, lessonMinutes, seenMinutes, missedOfSeen };
+  return {
+    pupil: pupil.id,
+    onlyListed: true,
+    group: pupil.group,
+    ...counts,
+    rows: [],
+    steps: [],
+    tasks: [],
+    deeds: [],
   };
 }

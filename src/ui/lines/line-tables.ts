@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../../domain/lessons';
 import type { LinesView, YearLines } from '../../messages/insight-lines-views';
 import { type Point, together, weekOfYear } from '../../overview/lines/series';
 import { type Cell, count, EMPTY, share, type Table, type TableRow } from '../../tables/table';
+import { seenCell } from '../seen-cell';
 import { shortDayText, shortMonthText, shortWeekdayText } from '../when-text';
 import { keyOf, type useLanguage } from '../words';
 import { type LineMeasure, pointCell } from './measure';
@@ -122,9 +123,9 @@ export function daysTable({ days, year }: YearLines, measure: LineMeasure, langu
 export function yearsTable({ about, months, perPupil }: LinesView, language: Language): Table {
   const { say } = language;
   const isOfMany = about.of !== 'pupil';
-  const meanCell = (label: string): Cell => {
+  const meanCell = (label: string, whole: Point): Cell => {
     const mean = perPupil.find(({ year }) => year === label)?.mean ?? null;
-    return share(mean?.value ?? null, { interval: mean?.interval ?? null });
+    return seenCell(share(mean?.value ?? null, { interval: mean?.interval ?? null }), whole);
   };
   const years = new Map<string, Point[]>();
   for (const point of months) {
@@ -139,7 +140,7 @@ export function yearsTable({ about, months, perPupil }: LinesView, language: Lan
       head: label,
       cells: [
         ...measures.map((measure) => pointCell(whole, measure)),
-        ...(isOfMany ? [meanCell(label)] : []),
+        ...(isOfMany ? [meanCell(label, whole)] : []),
         count(whole.schoolDays),
         count(whole.unseenDays),
       ],

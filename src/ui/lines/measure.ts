@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/day';
 import { type Point, shareMissed, shareUnauthorised } from '../../overview/lines/series';
 import { type Cell, count, share } from '../../tables/table';
+import { seenCell } from '../seen-cell';
 
 /** What of a line is shown. */
 export const LINE_MEASURES = ['missed', 'unauthorised', 'reports', 'lates'] as const;
@@ -18,8 +19,7 @@ export function daysOpened(opens: string): Period {
 /** A point as a cell. A share is of the days that were looked at, and known as it is; a number may be more where days were not. */
 export function pointCell(point: Point, measure: LineMeasure): Cell {
   const opens = opensDays(point);
-  if (measure === 'missed') return share(shareMissed(point), { opens });
-  if (measure === 'unauthorised') return share(shareUnauthorised(point), { opens });
-  if (point.unseenDays === point.schoolDays && point[measure] === 0) return { of: 'unknown' };
-  return count(point[measure], { opens, ...(point.unseenDays > 0 && { atLeast: true }) });
+  if (measure === 'missed') return seenCell(share(shareMissed(point), { opens }), point);
+  if (measure === 'unauthorised') return seenCell(share(shareUnauthorised(point), { opens }), point);
+  return seenCell(count(point[measure], { opens, ...(point.unseenDays > 0 && { atLeast: true }) }), point);
 }

@@ -1,5 +1,7 @@
 import { WEEKDAYS } from '../../domain/lessons';
 import type { PatternView } from '../../messages/insight-lines-views';
+import { isEnoughSeen } from '../../overview/lines/patterns/enough';
+import type { Looked } from '../seen-cell';
 import { keyOf, type MessageKey, type useLanguage } from '../words';
 
 type Language = ReturnType<typeof useLanguage>;
@@ -37,4 +39,18 @@ export function usualText({ usual, onceIn }: PatternView, language: Language): s
   const { say, tag } = language;
   const cases = new Intl.NumberFormat(tag).format(Math.floor(onceIn / figure) * figure);
   return say('line_usual', numberText(usual, language), cases);
+}
+
+function nothingKey({ schoolDays, unseenDays }: Looked): MessageKey {
+  if (schoolDays === unseenDays) return 'line_noneSeen';
+  if (!isEnoughSeen(schoolDays, unseenDays)) return 'insight_tooLittleSeen';
+  return unseenDays === 0 ? 'line_nothingFound' : 'insight_nothingFoundSeen';
+}
+
+/** That nothing stands out, over how many of the days it was looked; or that too little was seen to say so. */
+export function nothingText(looked: Looked, { say, tag }: Language): string {
+  const [seen, all] = [looked.schoolDays - looked.unseenDays, looked.schoolDays].map((days) =>
+    new Intl.NumberFormat(tag).format(days),
+  );
+  return say(nothingKey(looked), seen!, all!);
 }

@@ -2,7 +2,7 @@ import type { Moment } from '../../domain/day';
 import type { PatternsView, PatternView } from '../../messages/insight-lines-views';
 import { dayText } from '../when-text';
 import { keyOf, sayCount, useLanguage } from '../words';
-import { patternText, usualText } from './pattern-text';
+import { nothingText, patternText, usualText } from './pattern-text';
 
 interface Props {
   readonly patterns: PatternsView;
@@ -14,14 +14,16 @@ interface Props {
 
 /** What reports and lates have in common, with the days that it stands on; and what could not be looked for. */
 export function Patterns({ patterns: { found, withoutGym, schoolDays, unseenDays }, ofOne, now, onPupil }: Props) {
-  const { say, tag } = useLanguage();
+  const language = useLanguage();
+  const { say, tag } = language;
+  const days = new Intl.NumberFormat(tag);
   return (
     <section class="patterns">
       <h2>{say('line_patterns')}</h2>
       <p class="help">{say('line_patternsHelp')}</p>
       {found.length === 0 && (
         <p class="nothing" role="status">
-          {say(schoolDays === unseenDays ? 'line_noneSeen' : 'line_nothingFound')}
+          {nothingText({ schoolDays, unseenDays }, language)}
         </p>
       )}
       <ul>
@@ -35,8 +37,8 @@ export function Patterns({ patterns: { found, withoutGym, schoolDays, unseenDays
           />
         ))}
       </ul>
-      {unseenDays > 0 && schoolDays > unseenDays && (
-        <p class="help">{say('line_patternsUnseen', unseenDays, schoolDays)}</p>
+      {unseenDays > 0 && found.length > 0 && (
+        <p class="help">{say('line_patternsUnseen', days.format(unseenDays), days.format(schoolDays))}</p>
       )}
       {withoutGym.length > 0 && (
         <p class="help">{say('line_withoutGym', new Intl.ListFormat(tag).format(withoutGym))}</p>

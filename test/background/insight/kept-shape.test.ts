@@ -3,6 +3,7 @@ import { monthView } from '../../../src/background/insight/month-view';
 import { School } from '../../../src/background/school';
 import type { Moment } from '../../../src/domain/day';
 import { clockAt, type EntryBody } from '../../../src/domain/dossier';
+import { NOBODY_LISTED } from '../../../src/overview/listed';
 import { PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';
 import { DIRECTOR, SMALL_SCHOOL } from '../small-school';
@@ -28,18 +29,25 @@ async function opened(kept: unknown): Promise<School> {
   await school.everyYear.load();
   return school;
 }
-const shown = (school: School, kept: string | null) => monthView({ month: '2026-10', kept }, school, NOW);
+const shown = (school: School, kept: string | null) =>
+  monthView({ month: '2026-10', kept }, { school, listed: NOBODY_LISTED, now: NOW });
 
 test('of another shape it is told that it is there, and that this program does not understand it', async () => {
-  const school = await opened({ shape: 2, something: ['else'] });
+  const school = await opened({ shape: 3, something: ['else'] });
   expect(shown(school, 'made')).toBe('unknown-shape');
   expect(shown(school, null)).toMatchObject({ month: { made: [{ entry: 'made', unknown: true }], shown: null } });
   expect(school.recorder.actionOf('made')).not.toBeNull();
 });
 
 test('of this shape it is shown; what is broken is not taken for one', async () => {
-  expect(shown(await opened({ shape: 1, pupils: [], tasks: [] }), 'made')).toMatchObject({
-    month: { shown: { entry: 'made', unknown: false }, pupils: [] },
-  });
+  const lists = [{ group: '6A', on: '2026-11-12' }];
+  for (const kept of [
+    { shape: 1, pupils: [], tasks: [] },
+    { shape: 2, lists, pupils: [], tasks: [] },
+  ])
+    expect(shown(await opened(kept), 'made')).toMatchObject({
+      month: { shown: { entry: 'made', unknown: false }, pupils: [] },
+    });
   expect(shown(await opened({ shape: 1, pupils: 'none' }), 'made')).toBe('unknown-entry');
+  expect(shown(await opened({ shape: 2, pupils: [], tasks: [] }), 'made')).toBe('unknown-entry');
 });

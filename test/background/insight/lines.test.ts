@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addDays, type Day, weekday } from '../../../src/domain/day';
 import type { LinesView, PatternsView } from '../../../src/messages/insight-lines-views';
 import type { Handlers } from '../../../src/messages/server';
@@ -144,12 +144,12 @@ describe('who sees them', () => {
       ['teacher', ['3']],
     ] as const) {
       await become(role, [...groups]);
-      const { pupils, year, weeks, weeksBefore, days } = await linesOf();
+      const { pupils, basis, year, weeks, weeksBefore, days } = await linesOf();
       const month = await answers['own>worker:month']({ month: null, kept: null }, OWN);
       if (typeof month === 'string') throw new Error(month);
       expect(await answers['own>worker:glance']({}, OWN)).toEqual({
-        lines: { pupils, year, weeks, weeksBefore, days },
-        month: { month: month.month.month, school: month.month.school, groups: month.month.groups },
+        lines: { pupils, basis, year, weeks, weeksBefore, days },
+        month: (({ month, school, groups, basis }) => ({ month, school, groups, basis }))(month.month),
       });
     }
     await become('counsellor');
@@ -243,5 +243,39 @@ describe('effects', () => {
         },
       ],
     });
+  });
+});
+
+describe('bit by bit', () => {
+  afterEach(() => vi.restoreAllMocks());
+  /** From now on every pupil takes so long that others come in between. */
+  const slowly = () => {
+    let moment = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      moment += 1000;
+      return moment;
+    });
+  };
+
+  test('lines and patterns are the same as in one piece', async () => {
+    const [lines, patterns] = [await linesOf(), await patternsOf()];
+    expect(patterns.found.length).toBeGreaterThan(0);
+    slowly();
+    expect([await linesOf(), await patternsOf()]).toEqual([lines, patterns]);
+  });
+
+  test('a page that waits hears how far it is, and nothing when it is done', async () => {
+    await linesOf();
+    slowly();
+    const heard: unknown[] = [];
+    const waiting = patternsOf();
+    for (let ask = 0; ask < 40; ask++) {
+      const answer = await answers['own>worker:counting']({}, OWN);
+      if (answer !== 'locked' && answer.counting) heard.push(answer.counting);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await waiting;
+    expect(heard).toContainEqual(expect.objectContaining({ stage: 'pupils' }));
+    expect(await answers['own>worker:counting']({}, OWN)).toEqual({ counting: null });
   });
 });

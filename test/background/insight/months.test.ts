@@ -137,6 +137,28 @@ describe('an overview that is made', () => {
     expect((await month('2026-10', entry)).studied).toBeNull();
   });
 
+  test('stands beside the next month as it was kept, and as it is counted now only where that differs', async () => {
+    expect((await month('2026-11')).before).toMatchObject({ month: '2026-10', kept: null, now: null });
+    const entry = await make();
+    const same = (await month('2026-11')).before!;
+    expect(same).toMatchObject({ kept: { entry, month: '2026-10' }, now: null });
+    await read(page([late('Noor', '1', '2026-10-13')]));
+    const { school, now, kept } = (await month('2026-11')).before!;
+    expect(kept).toMatchObject({ entry });
+    expect([value(school, 'lates', 'unauthorised'), value(now!.school, 'lates', 'unauthorised')]).toEqual([2, 3]);
+    expect(now!.groups.map((one) => one.group)).toEqual(['4B', '6A']);
+  });
+
+  test('of which a part is shown beside the next month only to who may see it', async () => {
+    await make();
+    await addPerson('Tom', 'teacher', ['6A']);
+    await sitAs('Tom');
+    const { school, groups, kept } = (await month('2026-11')).before!;
+    expect(kept).not.toBeNull();
+    expect(groups.map((one) => one.group)).toEqual(['6A']);
+    expect(value(school, 'lates', 'unauthorised')).toBe(1);
+  });
+
   test('never changes: what is read later stands beside it, with the pupil, the number and the row', async () => {
     const entry = await make();
     await read(page([late('Noor', '1', '2026-10-13')]));

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Day } from '../../../src/domain/day';
+import type { CardAbout, CardOpened } from '../../../src/messages/card-opened';
 import type { Request } from '../../../src/messages/contract';
+import type { CardRowsView } from '../../../src/messages/insight-card-views';
 import type { Handlers } from '../../../src/messages/server';
 import { awake, firstRun, inTab, OWN } from '../awake';
 import { late, line, page } from '../pages';
@@ -25,6 +27,8 @@ async function cards(asked: Partial<Request<'own>worker:report-card'>> = {}) {
   if (view === 'locked') throw new Error('locked');
   return view;
 }
+const rowsOf = (about: CardAbout, which: CardOpened = 'all') =>
+  answers['own>worker:card-rows']({ about, which, period: YEAR }, OWN) as Promise<CardRowsView | 'unknown-pupil'>;
 async function totals(asked: Partial<Request<'own>worker:law-totals'>> = {}) {
   const view = await answers['own>worker:law-totals']({ period: null, group: null, by: 'period', ...asked }, OWN);
   if (view === 'locked') throw new Error('locked');
@@ -107,14 +111,28 @@ describe('report cards', () => {
   test('open to the rows of a pupil', async () => {
     const { pupils } = await cards({ group: '6A' });
     const pupil = pupils[1]!.pupil.id;
-    expect(await answers['own>worker:card-rows']({ pupil, period: YEAR }, OWN)).toMatchObject({
-      pupil: { name: 'Sami' },
+    expect(await rowsOf({ of: 'pupil', pupil })).toMatchObject({
+      of: 2,
       rows: [
-        { day: '2026-11-16', kind: 'sick', word: 'authorised', minutes: 330 },
+        { pupil: { name: 'Sami' }, day: '2026-11-16', kind: 'sick', word: 'authorised', minutes: 330 },
         { day: '2026-11-17', kind: 'sick', word: 'authorised', minutes: 330 },
       ],
     });
-    expect(await answers['own>worker:card-rows']({ pupil: 'niemand', period: YEAR }, OWN)).toBe('unknown-pupil');
+    expect(await rowsOf({ of: 'pupil', pupil }, 'unauthorised')).toMatchObject({ rows: [] });
+    expect(await rowsOf({ of: 'pupil', pupil: 'niemand' })).toBe('unknown-pupil');
+  });
+
+  test('of a group and of all together open to the rows of each of their pupils, and to who is counted', async () => {
+    const names = async (...asked: Parameters<typeof rowsOf>) => {
+      const answer = await rowsOf(...asked);
+      if (typeof answer === 'string') throw new Error(answer);
+      return [...answer.rows, ...answer.pupils].map(({ pupil }) => pupil.name);
+    };
+    expect(await names({ of: 'group', group: '6a' })).toEqual(['Noor', 'Sami', 'Sami']);
+    expect(await names({ of: 'group', group: null })).toEqual(['Noor', 'Sami', 'Sami', 'Lina']);
+    expect(await names({ of: 'group', group: null }, 'late')).toEqual(['Noor']);
+    expect(await names({ of: 'group', group: '6A' }, 'pupils')).toEqual(['Noor', 'Sami']);
+    expect(await rowsOf({ of: 'group', group: '1A' })).toBe('unknown-pupil');
   });
 
   test('are of those whose dossiers are open to who sits here: a teacher sees the own group', async () => {
@@ -124,7 +142,9 @@ describe('report cards', () => {
     expect(view).toMatchObject({ groups: ['6A'], isPart: true });
     expect(view.pupils.map(({ pupil }) => pupil.name)).toEqual(['Noor', 'Sami']);
     expect((await cards({ group: '7B' })).pupils).toEqual([]);
-    expect(await answers['own>worker:card-rows']({ pupil: lina, period: YEAR }, OWN)).toBe('unknown-pupil');
+    expect(await rowsOf({ of: 'pupil', pupil: lina })).toBe('unknown-pupil');
+    expect(await rowsOf({ of: 'group', group: '7B' })).toBe('unknown-pupil');
+    expect(await rowsOf({ of: 'group', group: null })).toMatchObject({ of: 3 });
     expect((await totals()).columns[0]!.total.pupils).toBe(2);
     await become('concierge');
     expect(await cards()).toMatchObject({ pupils: [], groups: [], isPart: true });

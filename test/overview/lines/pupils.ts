@@ -1,7 +1,7 @@
 import type { Absence } from '../../../src/domain/absence';
 import type { Action } from '../../../src/domain/action';
 import { type Day, dayNumber, type Moment, type Period } from '../../../src/domain/day';
-import type { LinePupil } from '../../../src/overview/lines/series';
+import { type Grain, type LinePupil, Lines, type Point } from '../../../src/overview/lines/series';
 import { dayByDay } from '../../../src/rules/day-by-day';
 import { factsOf } from '../../../src/rules/facts';
 import { Protocols } from '../../../src/rules/in-force';
@@ -47,3 +47,10 @@ export const late = (date: string, arrival = '08:40'): Absence =>
 
 export const did = (date: string, kind: Action['kind'], more: object = {}): Action =>
   ({ id: `h${String(count++).padStart(4, '0')}`, at: `${date}T10:00`, kind, pupil: 'p', ...more }) as Action;
+
+/** A line of these pupils together. */
+export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
+  const lines = new Lines(period);
+  for (const pupil of pupils) lines.add(pupil);
+  return lines.points(grain, period);
+}

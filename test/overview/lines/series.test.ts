@@ -10,18 +10,11 @@ import {
   type Period,
   weekday,
 } from '../../../src/domain/day';
-import {
-  GRAINS,
-  type Grain,
-  lineOf,
-  shareMissed,
-  shareUnauthorised,
-  weekOfYear,
-} from '../../../src/overview/lines/series';
+import { GRAINS, type Grain, shareMissed, shareUnauthorised, weekOfYear } from '../../../src/overview/lines/series';
 import { missedShare, sum, tallyOf } from '../../../src/overview/tally';
 import { rows as anyRows, NOW as NOW_ANY } from '../../rules/arbitrary';
 import { CALENDARS } from '../../rules/calendars';
-import { late, linePupil, row } from './pupils';
+import { late, lineOf, linePupil, row } from './pupils';
 
 const AUTUMN: Period = { from: '2026-08-28' as Day, until: '2026-11-30' as Day };
 const group = CALENDARS['gelijke dagen']!.group('6A');

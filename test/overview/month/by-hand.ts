@@ -70,7 +70,7 @@ export interface ByHand {
   share: number | null;
 }
 
-/** @param last nothing after this day counts @param seen is a day looked at? */
+/** @param last nothing after this day counts @param seen is a day looked at? @param here was the pupil in the group on a day? */
 export function countByHand(
   rows: readonly Absence[],
   calendar: CalendarData,
@@ -78,6 +78,7 @@ export function countByHand(
   month: string,
   last: string,
   seen: (day: string) => boolean,
+  here: (day: string) => boolean = () => true,
 ): ByHand {
   const count: ByHand = { schoolDays: 0, unseenDays: 0, reports: {}, minutes: {}, lates: {}, share: null };
   const add = (to: Record<string, number>, name: string) => {
@@ -90,14 +91,14 @@ export function countByHand(
   for (let day = first; day <= last && day.slice(0, 7) <= month; day = next(day)) {
     const lessons = lessonsOn(day, calendar, group);
     if (lessons.length === 0) continue;
-    const here = day.startsWith(month);
+    const counts = day.startsWith(month) && here(day);
     const today = rows.filter((row) => isOn(row, day, rows));
     const kinds = new Set<AbsenceKind>();
     for (const [start, end] of lessons) {
       for (let minute = start; minute < end; minute++) {
         const holding = today.filter((row) => holds(row, minute, lessons));
         for (const { kind } of holding) kinds.add(kind);
-        if (!here) continue;
+        if (!counts) continue;
         if (seen(day)) lessonsSeen++;
         if (holding.length === 0) continue;
         if (seen(day)) missedSeen++;
@@ -107,7 +108,7 @@ export function countByHand(
         add(count.minutes, `${KINDS[whose![1]]}/${WORDS[whose![0]]}`);
       }
     }
-    if (here) {
+    if (counts) {
       count.schoolDays++;
       if (!seen(day)) count.unseenDays++;
       for (const kind of kinds) if (kind !== 'late' && !before.has(kind)) add(count.reports, kind);

@@ -5,10 +5,11 @@ import { fullName, schoolOn } from '../../../demo/school';
 import type { Absence, Pupil } from '../../../src/domain/absence';
 import { Calendar, type CalendarData } from '../../../src/domain/calendar';
 import { addDays, at, type Day, dayOf, type Moment, type Period, type Time, within } from '../../../src/domain/day';
-import type { Figure } from '../../../src/overview/month/figures';
+import { listedIn } from '../../../src/overview/listed';
+import { type Figure, figureIn } from '../../../src/overview/month/figures';
 import { daysOf, endOf } from '../../../src/overview/month/months';
 import { groupsOf, type MonthOverview, numbersAbout } from '../../../src/overview/month/overview';
-import { pupilMonth } from '../../../src/overview/month/pupil-month';
+import { listedMonth, pupilMonth } from '../../../src/overview/month/pupil-month';
 import { dayByDay } from '../../../src/rules/day-by-day';
 import { forPupil } from '../../../src/rules/evaluate';
 import { factsOf } from '../../../src/rules/facts';
@@ -29,9 +30,14 @@ interface School {
   readonly seen: readonly Period[];
   readonly month: string;
   readonly now: Moment;
+  /** Pupils whom a list of pupils names and no row does, with the days on which they were in their group. */
+  readonly listed: readonly (Pupil & { readonly days: Period })[];
 }
 
-function overviewOf({ data, pupils, rows, seen, month, now }: School): MonthOverview {
+/** Lists of groups are read on a day of the school year. */
+const ON = '2026-11-10' as Day;
+
+function overviewOf({ data, pupils, rows, seen, month, now, listed }: School): MonthOverview {
   const calendar = new Calendar(data);
   const facts = (pupil: Pupil, moment: Moment) =>
     factsOf(
@@ -42,14 +48,25 @@ function overviewOf({ data, pupils, rows, seen, month, now }: School): MonthOver
       [],
       moment,
     );
+  const onlyListed = listedIn(
+    {
+      lists: [...new Set(listed.map(({ group }) => group))].map((group) => ({ group, on: ON })),
+      pupils: listed.map(({ days, ...pupil }) => ({ facts: facts(pupil, now), missed: [], seen, days })),
+    },
+    daysOf(month),
+  );
   return {
     month,
+    lists: onlyListed.lists,
     tasks: [],
-    pupils: pupils.map((pupil) => {
-      const known = facts(pupil, now);
-      const counted = { facts: known, missed: dayByDay(known), seen };
-      return pupilMonth(counted, forPupil(facts(pupil, endOf(month, now))), daysOf(month));
-    }),
+    pupils: [
+      ...pupils.map((pupil) => {
+        const known = facts(pupil, now);
+        const counted = { facts: known, missed: dayByDay(known), seen };
+        return pupilMonth(counted, forPupil(facts(pupil, endOf(month, now))), daysOf(month));
+      }),
+      ...onlyListed.pupils.map(listedMonth),
+    ],
   };
 }
 
@@ -75,14 +92,19 @@ const plus = (one: Record<string, number>, other: Record<string, number>): Recor
 /** Holds every number of the overview against the second count: each pupil, each group, and the school. */
 function expectTheSame(school: School): void {
   const { data, pupils, rows, seen, month, now } = school;
+  const listed = school.listed.filter(({ days }) => days.from.slice(0, 7) <= month && month <= days.until.slice(0, 7));
   const overview = overviewOf(school);
   const isSeen = (day: string) => seen.some((period) => within(period, day as Day));
-  const byHand = new Map(
-    pupils.map(({ id, group }) => {
+  const byHand = new Map([
+    ...pupils.map(({ id, group }) => {
       const own = rows.filter(({ pupil }) => pupil === id);
-      return [id, countByHand(own, data, group, month, now.slice(0, 10), isSeen)];
+      return [id, countByHand(own, data, group, month, now.slice(0, 10), isSeen)] as const;
     }),
-  );
+    ...listed.map(({ id, group, days }) => {
+      const isHere = (day: string) => days.from <= day && day <= days.until;
+      return [id, countByHand([], data, group, month, now.slice(0, 10), isSeen, isHere)] as const;
+    }),
+  ]);
   const expected = (ids: readonly string[]) => {
     const counts = ids.map((id) => byHand.get(id)!);
     const shares = counts.flatMap(({ share }) => (share === null ? [] : [share]));
@@ -98,6 +120,7 @@ function expectTheSame(school: School): void {
   };
   const check = (numbers: ReturnType<typeof numbersAbout>, ids: readonly string[]) => {
     const { share, absent, ...counts } = expected(ids);
+    expect(figureIn(numbers.figures, 'pupils').value).toBe(ids.length);
     expect(asByHand(numbers.figures)).toEqual(counts);
     if (share === null) expect(numbers.share).toBeNull();
     else expect(numbers.share!.value).toBeCloseTo(share, 10);
@@ -111,12 +134,12 @@ function expectTheSame(school: School): void {
   };
   check(
     numbersAbout(overview, { of: 'school' }),
-    pupils.map(({ id }) => id),
+    [...pupils, ...listed].map(({ id }) => id),
   );
   for (const group of groupsOf(overview)) {
     check(
       numbersAbout(overview, { of: 'group', group }),
-      pupils.filter((pupil) => pupil.group === group).map(({ id }) => id),
+      [...pupils, ...listed].filter((pupil) => pupil.group === group).map(({ id }) => id),
     );
   }
   for (const { id } of pupils) check(numbersAbout(overview, { of: 'pupil', pupil: id }), [id]);
@@ -163,9 +186,13 @@ const anySchool = fc
     rows: fc.array(anyRow, { maxLength: 14 }),
     month: fc.constantFrom('2026-09', '2026-10', '2026-11'),
     now: fc.constantFrom('2026-11-12', '2026-12-03'),
+    listed: fc.array(
+      fc.tuple(fc.constantFrom('1A', '6A', '8B'), fc.integer({ min: 0, max: 70 }), fc.integer({ min: 0, max: 90 })),
+      { maxLength: 4 },
+    ),
     seen: fc.array(fc.tuple(fc.integer({ min: 0, max: 70 }), fc.integer({ min: 0, max: 20 })), { maxLength: 3 }),
   })
-  .map(({ calendar, rows, month, now, seen }): School => {
+  .map(({ calendar, rows, month, now, seen, listed }): School => {
     return {
       data: CALENDAR_DATA[calendar]!,
       pupils: PUPILS,
@@ -174,6 +201,12 @@ const anySchool = fc
         .map((row, index) => ({ ...row, id: String(index).padStart(2, '0') })),
       month,
       now: at(now as Day, '23:59'),
+      listed: listed.map(([group, from, days], index) => ({
+        id: `l${index}`,
+        name: 'Lot',
+        group,
+        days: { from: addDays(FIRST, from), until: addDays(FIRST, from + days) },
+      })),
       seen: disjoint(seen.map(([from, days]) => ({ from: addDays(FIRST, from), until: addDays(FIRST, from + days) }))),
     };
   });
@@ -199,6 +232,21 @@ test('so is every number of the demo school', () => {
   const rows = absencesOf(entries);
   const named = pupils.map((pupil): Pupil => ({ id: pupil.number, name: fullName(pupil), group: pupil.group }));
   const seen = [{ from: '2026-08-01' as Day, until: '2026-11-10' as Day }];
-  for (const month of ['2026-10', '2026-11'])
-    expectTheSame({ data, pupils: named, rows, seen, month, now: at(dayOf(now), '23:59') });
+  const absent = new Set(rows.map(({ pupil }) => pupil));
+  const days = { from: '2026-08-01' as Day, until: '2027-07-31' as Day };
+  const split = {
+    pupils: named.filter(({ id }) => absent.has(id)),
+    listed: named.filter(({ id }) => !absent.has(id)).map((pupil) => ({ ...pupil, days })),
+  };
+  for (const month of ['2026-10', '2026-11']) {
+    const whole = { data, rows, seen, month, now: at(dayOf(now), '23:59') };
+    expectTheSame({ ...whole, pupils: named, listed: [] });
+    expectTheSame({ ...whole, ...split });
+    // Whether the LAS' list or an empty dossier says that a pupil is there makes no difference.
+    const of = (school: School) => numbersAbout(overviewOf(school), { of: 'school' });
+    expect(of({ ...whole, ...split }).share!.value).toBeCloseTo(
+      of({ ...whole, pupils: named, listed: [] }).share!.value,
+      12,
+    );
+  }
 });

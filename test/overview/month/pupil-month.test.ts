@@ -43,7 +43,7 @@ function overview(
   const at = (moment: Moment) => factsOf(protocols, calendar, pupil, rows, actions, moment);
   const facts = at(NOW);
   const counted = { facts, missed: dayByDay(facts), seen: null };
-  return { month, tasks: [], pupils: [pupilMonth(counted, forPupil(at(endOf(month, NOW))), daysOf(month))] };
+  return { month, lists: [], tasks: [], pupils: [pupilMonth(counted, forPupil(at(endOf(month, NOW))), daysOf(month))] };
 }
 const value = (of: MonthOverview, measure: Parameters<typeof figureIn>[1], by: string | null = null) =>
   figureIn(numbersAbout(of, { of: 'school' }).figures, measure, by).value;

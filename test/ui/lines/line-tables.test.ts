@@ -27,6 +27,7 @@ const unseen = (from: string, days: number): Point => point(from, days, { unseen
 const VIEW: LinesView = {
   about: { of: 'school', groups: null },
   pupils: 1,
+  basis: [],
   groups: [],
   years: ['2026-2027', '2025-2026'],
   year: '2026-2027',
@@ -54,7 +55,7 @@ describe('week by week', () => {
       ['12 okt', '12,5%', '5%'],
       ['19 okt', '', '0%'],
       ['26 okt', '0%', ''],
-      ['2 nov', 'onbekend', ''],
+      ['2 nov', 'niet gelezen', ''],
     ]);
   });
 
@@ -84,7 +85,7 @@ test('day by day: a row for each week, those of a vacation too; no school is emp
   expect(said(table)).toEqual([
     ['12 okt', '', '', '', '', '50%'],
     ['19 okt', '', '', '', '', ''],
-    ['26 okt', '0%', 'onbekend', '', '', ''],
+    ['26 okt', '0%', 'niet gelezen', '', '', ''],
   ]);
 });
 

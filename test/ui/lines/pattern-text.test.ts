@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PatternView } from '../../../src/messages/insight-lines-views';
-import { patternText, usualText } from '../../../src/ui/lines/pattern-text';
+import { nothingText, patternText, usualText } from '../../../src/ui/lines/pattern-text';
 import { say } from '../../tables/words';
 
 /* What stands out, in words: numbers, and nothing about why. */
@@ -45,4 +45,15 @@ test('how many would be usual, and the chance in two figures at most', () => {
   expect(usual({ usual: 0.02, onceIn: 219 })).toContain('ongeveer 0 zijn');
   expect(usual({ usual: 0.02, onceIn: 219 })).toContain('1 op de 210 keer');
   expect(usual({ onceIn: 1_234_567 })).toContain('1 op de 1.200.000 keer');
+});
+
+test.each<[number, number, string]>([
+  [0, 0, 'Van dit schooljaar is nog geen dag'],
+  [1000, 1000, 'Van dit schooljaar is nog geen dag'],
+  [1000, 999, 'Er is te weinig gelezen om te zeggen of er iets opvalt: 1 van de 1.000 schooldagen van leerlingen.'],
+  [1000, 501, 'Er is te weinig gelezen'],
+  [1000, 500, 'Er valt niets op in de dagen die gelezen zijn: 500 van de 1.000 schooldagen van leerlingen.'],
+  [1000, 0, 'Er valt in dit schooljaar niets op. Alle 1.000 schooldagen van leerlingen tot nu toe zijn gelezen.'],
+])('of %i school days, %i of them not read, that nothing stands out is said so', (schoolDays, unseenDays, said) => {
+  expect(nothingText({ schoolDays, unseenDays }, language)).toContain(said);
 });

@@ -13,7 +13,10 @@ import type { PupilKey } from '../../../domain/dossier';
 import { groupsInOrder, sameGroup } from '../../../domain/group';
 import type { History } from '../../../domain/history';
 import type { LinePupil } from '../../../overview/lines/series';
+import { type Listed, listedOf, NOBODY_LISTED } from '../../../overview/listed';
 import type { School } from '../../school';
+import { inSlices, type Told } from '../../slices';
+import type { PupilsShown } from '../pupil-lists';
 
 /** Of whom a line is asked. */
 export type LineAbout =
@@ -33,6 +36,8 @@ export interface LineScope {
   readonly about: LineAbout;
   /** Those of whom the line is, and whose dossiers are open. */
   readonly members: readonly Member[];
+  /** Whom the lists of pupils add to them in the school year of the lists; none to one pupil, or to a group of another year. */
+  readonly listed: Listed;
   /** All of the school: what is usual is seen from them. */
   readonly all: readonly Member[];
   /** Groups that may be chosen, in the order of the school. */
@@ -68,18 +73,38 @@ function isAsked({ history, line }: Member, about: LineAbout, today: Day): boole
 
 /**
  * Of whom a line is, all school years loaded.
+ * @param shown what the LAS' lists of pupils showed
  * @returns `not-allowed`: none of these dossiers is open to who sits here, and there are some
  * @throws Locked, CalendarEnds
  */
-export async function lineScopeOf(school: School, about: LineAbout, now: Moment): Promise<LineScope | 'not-allowed'> {
-  await school.everyYear.load();
+export async function lineScopeOf(
+  school: School,
+  about: LineAbout,
+  shown: PupilsShown,
+  now: Moment,
+  told: Told,
+): Promise<LineScope | 'not-allowed'> {
+  const { everyYear, allYears, me } = school;
+  await everyYear.load();
   const today = dayOf(now);
-  const all = school.everyYear.keys().flatMap((pupil) => memberOf(school, pupil, now) ?? []);
+  const found = await inSlices(everyYear.keys(), (pupil) => memberOf(school, pupil, now), told);
+  const all = found.filter((member) => member !== null);
   const asked = all.filter((member) => isAsked(member, about, today));
   const members = asked.filter(({ open }) => open);
   if (members.length === 0 && asked.length > 0) return 'not-allowed';
   const present = all.filter(({ open, line }) => open && line.until >= dayNumber(today));
-  return { about, members, all, groups: groupsInOrder(present.flatMap(({ history }) => history.named.group ?? [])) };
+  const listed = about.of === 'pupil' ? NOBODY_LISTED : await school.pupilLists.listed(shown, now);
+  return {
+    about,
+    members,
+    listed: listedOf(
+      listed,
+      (group) =>
+        (about.of !== 'group' || sameGroup(group, about.group)) && allYears.agreements.allow(me, group || null),
+    ),
+    all,
+    groups: groupsInOrder(present.flatMap(({ history }) => history.named.group ?? [])),
+  };
 }
 
 /** The school year of a label (`2026-2027`); `null`: that of today. */

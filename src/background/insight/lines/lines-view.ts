@@ -2,17 +2,20 @@ import {
   dayFromNumber,
   dayNumber,
   type Moment,
+  overlap,
   type Period,
   schoolYearBefore,
   schoolYearLabel,
 } from '../../../domain/day';
-import { groupsInOrder } from '../../../domain/group';
+import { groupName, groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView, YearLines } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
-import { type LinePupil, linesOf } from '../../../overview/lines/series';
+import { type LinePupil, Lines } from '../../../overview/lines/series';
+import { type Basis, basisOf, daysOfLine, listedIn } from '../../../overview/listed';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
+import { inSlices, type Told } from '../../slices';
 import { type LineScope, yearOf } from './line-scope';
 
 /** So many rows can be read; who wants to see more looks at fewer days. */
@@ -34,46 +37,80 @@ function yearsFrom(first: number, last: Period): readonly string[] {
   return years;
 }
 
-/** The share of lesson time that each of these pupils missed in a school year, where it is known. */
-const sharesOf = (pupils: readonly LinePupil[], year: Period): readonly number[] =>
-  pupils
-    .filter(({ since, until }) => since <= dayNumber(year.from) && dayNumber(year.until) <= until)
-    .flatMap((pupil) => missedShare(tallyOf(pupil, year)) ?? []);
+/** The share of lesson time that a pupil missed in a school year; none where it is not known. */
+const shareIn = (pupil: LinePupil, year: Period): readonly number[] => {
+  const here = { from: dayFromNumber(pupil.since), until: dayFromNumber(pupil.until) };
+  return overlap(here, year).flatMap((days) => missedShare(tallyOf(pupil, days)) ?? []);
+};
 
-const pupilsOf = ({ members }: LineScope): readonly LinePupil[] => members.map(({ line }) => line);
-
-/** What a school year has week by week and day by day. @param lines of that year and the one before it */
-const yearOfLines = (pupils: number, lines: ReturnType<typeof linesOf>, year: Period): YearLines => ({
-  pupils,
-  year: schoolYearLabel(year.from),
-  weeks: lines('week', year),
-  weeksBefore: lines('week', schoolYearBefore(year)),
-  days: lines('day', year),
-});
-
-/** The same of those asked about. */
-export function yearLines(scope: LineScope, year: Period): YearLines {
-  const pupils = pupilsOf(scope);
-  const lines = linesOf(pupils, { from: schoolYearBefore(year).from, until: year.until });
-  return yearOfLines(pupils.length, lines, year);
+/** Whom the numbers of a school year are about: the groups of now in that of now, and in another only those whom absence lists named. */
+function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[] {
+  const holding = listedIn(listed, year);
+  if (holding.lists.length === 0) return [];
+  const [first, last] = [dayNumber(year.from), dayNumber(year.until)];
+  const there = members.filter(({ line }) => line.since <= last && first <= line.until);
+  const counted = [
+    ...there.map(({ history }) => groupName(history.named.group ?? '')),
+    ...holding.pupils.map(({ facts }) => facts.pupil.group),
+  ];
+  return basisOf(groupsInOrder(counted.filter((group) => group !== '')), counted, holding.lists);
 }
 
-/** The lines of those asked about. @param label a school year, `null`: that of today */
-export function linesView(scope: LineScope, school: School, label: string | null, now: Moment): LinesView {
+/** Those asked about, and whom the lists of pupils add to them. */
+const pupilsOf = ({ members, listed }: LineScope): readonly LinePupil[] => [
+  ...members.map(({ line }) => line),
+  ...listed.pupils.map((one): LinePupil => ({ ...one, ...daysOfLine(one) })),
+];
+
+/** What a school year has week by week and day by day. @param lines of that year and the one before it */
+const yearOfLines = (scope: LineScope, pupils: number, lines: Lines, year: Period): YearLines => ({
+  pupils,
+  basis: basisFor(scope, year),
+  year: schoolYearLabel(year.from),
+  weeks: lines.points('week', year),
+  weeksBefore: lines.points('week', schoolYearBefore(year)),
+  days: lines.points('day', year),
+});
+
+/** The same of those asked about, counted bit by bit. */
+export async function yearLines(scope: LineScope, year: Period, told: Told): Promise<YearLines> {
+  const pupils = pupilsOf(scope);
+  const lines = new Lines({ from: schoolYearBefore(year).from, until: year.until });
+  await inSlices(pupils, (pupil) => lines.add(pupil), told);
+  return yearOfLines(scope, pupils.length, lines, year);
+}
+
+/** The lines of those asked about, counted bit by bit. @param label a school year, `null`: that of today */
+export async function linesView(
+  scope: LineScope,
+  school: School,
+  label: string | null,
+  now: Moment,
+  told: Told,
+): Promise<LinesView> {
   const pupils = pupilsOf(scope);
   const [year, present] = [yearOf(label, now), yearOf(null, now)];
   const first = Math.min(dayNumber(present.from), ...pupils.map(({ since }) => since));
   const years = yearsFrom(first, present);
+  const periods = years.map((one) => yearOf(one, now));
   const begin = Math.min(first, dayNumber(schoolYearBefore(year).from));
   const end = Math.max(dayNumber(year.until), dayNumber(present.until));
-  const lines = linesOf(pupils, { from: dayFromNumber(begin), until: dayFromNumber(end) });
+  const lines = new Lines({ from: dayFromNumber(begin), until: dayFromNumber(end) });
+  const shares = await inSlices(
+    pupils,
+    (pupil) => {
+      lines.add(pupil);
+      return periods.map((period) => shareIn(pupil, period));
+    },
+    told,
+  );
   return {
-    ...yearOfLines(pupils.length, lines, year),
+    ...yearOfLines(scope, pupils.length, lines, year),
     about: aboutView(scope, school),
     groups: scope.groups,
     years,
-    months: lines('month', { from: dayFromNumber(first), until: present.until }),
-    perPupil: years.map((one) => ({ year: one, mean: meanShare(sharesOf(pupils, yearOf(one, now))) })),
+    months: lines.points('month', { from: dayFromNumber(first), until: present.until }),
+    perPupil: years.map((one, index) => ({ year: one, mean: meanShare(shares.flatMap((of) => of[index]!)) })),
     damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
   };
 }

@@ -6,12 +6,13 @@ import type { PatternsView, PatternView } from '../../../messages/insight-lines-
 import { groupOn } from '../../../overview/group-on';
 import { daysAroundBreaks } from '../../../overview/lines/breaks';
 import { type Watched, watchedOf } from '../../../overview/lines/occasions';
-import { type Found, patternsIn } from '../../../overview/lines/patterns/find';
+import { type Found, judging, questionsOf, rarestFirst } from '../../../overview/lines/patterns/find';
 import type { Known, Relative } from '../../../overview/lines/patterns/pattern';
-import { lineOf, type Point } from '../../../overview/lines/series';
+import { Lines, type Point } from '../../../overview/lines/series';
 import { type ListedParent, relativesOf } from '../../../reconcile/relatives';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
+import { inSlices, type Told } from '../../slices';
 import type { LineScope, Member } from './line-scope';
 
 /** What the patterns know besides the pupils themselves. Of who is family only those are told whose dossiers are open. */
@@ -73,32 +74,36 @@ const total = (points: readonly Point[], of: (point: Point) => number): number =
   points.reduce((sum, point) => sum + of(point), 0);
 
 /**
- * The patterns of those asked about.
+ * The patterns of those asked about, worked out bit by bit.
  * @param parents as the portal's list names them; none: it was never read
  */
-export function patternsView(
+export async function patternsView(
   { members, all }: LineScope,
   school: School,
   parents: readonly ListedParent[],
   period: Period,
   now: Moment,
-): PatternsView {
-  const watched = new Map(all.map(({ history, line }) => [history.pupil, watchedOf(line, period)]));
+  told: Told,
+): Promise<PatternsView> {
+  const watched = new Map(
+    await inSlices(all, ({ history, line }) => [history.pupil, watchedOf(line, period)] as const, told),
+  );
   const known = knownOf(all, watched, school, parents, period);
   const asked = new Map(members.map((member) => [member.history.pupil, member]));
   const everybody = new Map(all.map((member) => [member.history.pupil, member]));
-  const points = lineOf(
-    members.map(({ line }) => line),
-    'month',
-    period,
-  );
+  const asking = await inSlices([...watched.values()], (one) => questionsOf(one, known), told);
+  const questions = asking.flat();
+  const found = rarestFirst((await inSlices(questions, judging(questions), told)).flat());
+  const lines = new Lines(period);
+  await inSlices(members, ({ line }) => lines.add(line), told);
+  const points = lines.points('month', period);
   const today = dayNumber(dayOf(now));
   const groups = groupsInOrder(members.flatMap(({ history }) => history.named.group ?? []));
   return {
     period,
-    found: patternsIn([...watched.values()], known)
+    found: found
       .filter(({ pupil }) => asked.has(pupil))
-      .map((found) => patternView(found, everybody, known, watched.get(found.pupil)!)),
+      .map((one) => patternView(one, everybody, known, watched.get(one.pupil)!)),
     withoutGym: groups.filter((group) => hasGym(school.allYears.versions.calendars, group, today) === null),
     schoolDays: total(points, ({ schoolDays }) => schoolDays),
     unseenDays: total(points, ({ unseenDays }) => unseenDays),

@@ -6,6 +6,7 @@ import type { Moment } from '../../../domain/day';
 import type { Request } from '../../../messages/contract';
 import type { LinesView } from '../../../messages/insight-lines-views';
 import { saveChart } from '../../../pages/save-chart';
+import { BasisNotes } from '../../../ui/basis-notes';
 import { daysTable, monthsTable, weeksTable, yearsTable } from '../../../ui/lines/line-tables';
 import type { LineMeasure } from '../../../ui/lines/measure';
 import { type MessageKey, useLanguage } from '../../../ui/words';
@@ -57,7 +58,7 @@ export function LineCharts({ view, about, measure, now, onPupil }: Props) {
   const { table, states } = weeksTable(view, measure, language);
   return (
     <>
-      {view.about.of !== 'pupil' && <p class="help">{say('insight_onlyListed')}</p>}
+      {view.about.of !== 'pupil' && <BasisNotes basis={view.basis} withOtherYears={view.years.length > 1} />}
       {view.about.of === 'group' && <p class="help">{say('line_groupNow', view.pupils)}</p>}
       <LineChart table={table} states={states} {...drawn} />
       <CalendarHeat

@@ -1,8 +1,8 @@
 import type { Moment } from '../../../domain/day';
 import type { Request } from '../../../messages/contract';
 import { useAnswer } from '../../../pages/ask';
-import { Waiting } from '../../../ui/failed';
 import { Patterns } from '../../../ui/lines/patterns';
+import { Counting } from '../counting';
 
 interface Props {
   readonly about: Request<'own>worker:lines'>['about'];
@@ -14,7 +14,7 @@ interface Props {
 /** The patterns of those whose lines are shown. */
 export function PatternSection({ about, year, now, onPupil }: Props) {
   const { value, failed, again } = useAnswer('own>worker:line-patterns', { about, year });
-  if (value === null) return <Waiting failed={failed} again={again} />;
+  if (value === null) return <Counting failed={failed} again={again} />;
   if (typeof value === 'string') return null;
   return <Patterns patterns={value} ofOne={about.of === 'pupil'} now={now} onPupil={onPupil} />;
 }

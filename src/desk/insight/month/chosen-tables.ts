@@ -1,11 +1,11 @@
 import { ABSENCE_KINDS } from '../../../domain/absence';
 import { IN_TIME, MONTH_WORDS } from '../../../domain/kept-month';
-import type { BesideView, FigureView, MonthView, NumbersView } from '../../../messages/insight-month-views';
+import type { FigureView, MonthNumbersView, MonthView, NumbersView } from '../../../messages/insight-month-views';
 import type { Measure } from '../../../overview/measures';
 import type { About } from '../../../overview/month/overview';
 import type { Table } from '../../../tables/table';
-import { monthText } from '../../../ui/when-text';
 import type { MessageKey, useLanguage } from '../../../ui/words';
+import { besideColumns } from './beside';
 import { numberOf, summed } from './month-cells';
 import { kindText, referralText, reportText, taskText } from './month-text';
 
@@ -13,26 +13,36 @@ type Language = ReturnType<typeof useLanguage>;
 
 /* The tables by kind, step, task and receiver, of the school or of one of its groups. */
 
+/** The same in another month. */
+interface OtherMonth {
+  readonly id: string;
+  readonly name: string;
+  readonly numbers: NumbersView;
+}
+
 /** Whom the tables by kind, step and task are about, with the same in other months. */
 export interface Chosen {
   readonly about: About;
   readonly name: string;
   readonly numbers: NumbersView;
-  readonly before: NumbersView | null;
-  readonly yearBefore: NumbersView | null;
+  readonly others: readonly OtherMonth[];
 }
 
 /** @param group one that the month does not have is as none: the whole school */
-export function chosenIn(view: MonthView, group: string | null, { say }: Language): Chosen {
+export function chosenIn(view: MonthView, group: string | null, language: Language): Chosen {
+  const { say } = language;
   const chosen = view.groups.find((one) => one.group === group)?.group ?? null;
-  const within = (of: BesideView | null): NumbersView | null =>
-    chosen === null ? (of?.school ?? null) : (of?.groups.find((one) => one.group === chosen)?.numbers ?? null);
+  const within = (of: MonthNumbersView): NumbersView | null =>
+    chosen === null ? of.school : (of.groups.find((one) => one.group === chosen)?.numbers ?? null);
+  const others = [view.before, view.yearBefore].flatMap((of) => besideColumns(of, language));
   return {
     about: chosen === null ? { of: 'school' } : { of: 'group', group: chosen },
     name: chosen === null ? say('wholeSchool') : say('groupOf', chosen),
     numbers: within(view) ?? view.school,
-    before: within(view.before),
-    yearBefore: within(view.yearBefore),
+    others: others.flatMap(({ id, name, numbers }) => {
+      const own = within(numbers);
+      return own ? [{ id, name, numbers: own }] : [];
+    }),
   };
 }
 
@@ -42,13 +52,9 @@ const namesOf = ({ figures }: NumbersView, measures: readonly Measure[]): readon
 ];
 
 /** Absence by kind, held against other months. */
-export function kindsTable(view: MonthView, chosen: Chosen, language: Language): Table {
+export function kindsTable(chosen: Chosen, language: Language): Table {
   const { say } = language;
-  const { numbers, about, before, yearBefore } = chosen;
-  const others = [
-    { of: view.before, numbers: before },
-    { of: view.yearBefore, numbers: yearBefore },
-  ].flatMap(({ of, numbers: other }) => (of && other ? [{ month: of.month, numbers: other }] : []));
+  const { numbers, about, others } = chosen;
   const kinds = ABSENCE_KINDS.filter((kind) =>
     [numbers, ...others.map((other) => other.numbers)].some(
       (one) =>
@@ -68,7 +74,7 @@ export function kindsTable(view: MonthView, chosen: Chosen, language: Language):
     columns: [
       { id: 'reports', head: say('month_reports'), definition: say('month_reportsKindDef') },
       ...times.map(([id, head, definition]) => ({ id, head: say(head), definition: say(definition) })),
-      ...others.map(({ month }) => ({ id: month, head: say('month_reportsIn', monthText(month, language)) })),
+      ...others.map(({ id, name }) => ({ id, head: say('month_reportsIn', name) })),
     ],
     rows: kinds.map((kind) => ({
       id: kind,

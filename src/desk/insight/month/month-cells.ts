@@ -2,6 +2,7 @@ import type { FigureView, NumbersView } from '../../../messages/insight-month-vi
 import type { Measure } from '../../../overview/measures';
 import type { About } from '../../../overview/month/overview';
 import { type Cell, count, minutes } from '../../../tables/table';
+import { type Looked, seenCell } from '../../../ui/seen-cell';
 
 type Of = Pick<FigureView, 'measure' | 'by'>;
 
@@ -18,7 +19,14 @@ export const openedIn = (text: string): Opened => JSON.parse(text) as Opened;
 export const numberOf = ({ figures }: NumbersView, measure: Measure, by: string | null = null): number =>
   figures.find((one) => one.measure === measure && one.by === by)?.value ?? 0;
 
-const isPartlySeen = (numbers: NumbersView): boolean => numberOf(numbers, 'unseen-days') > 0;
+/** Over how many days these were counted. */
+export const lookedAt = (numbers: NumbersView): Looked => ({
+  schoolDays: numberOf(numbers, 'school-days'),
+  unseenDays: numberOf(numbers, 'unseen-days'),
+});
+
+/** Of days that nobody looked at there may be more than is counted. */
+export const isPartlySeen = (numbers: NumbersView): boolean => lookedAt(numbers).unseenDays > 0;
 
 /** The sum of some figures, which opens to what they come from. `about` is `null` where the page does not show that month. */
 export function summed(
@@ -34,7 +42,8 @@ export function summed(
     ...(about &&
       value > 0 && { opens: opens({ about, figures: figures.map(({ measure, by }) => ({ measure, by })) }) }),
   };
-  return of === 'minutes' ? minutes(value, more) : count(value, more);
+  const cell = of === 'minutes' ? minutes(value, more) : count(value, more);
+  return ABOUT_ROWS.has(of) ? seenCell(cell, lookedAt(numbers)) : cell;
 }
 
 /** Measures that count rows: where not every day was read there may be more of them. */

@@ -8,6 +8,7 @@ import { useAnswer } from '../../../pages/ask';
 import { OwnHead } from '../../../pages/own-head';
 import { saveChart } from '../../../pages/save-chart';
 import type { Table } from '../../../tables/table';
+import { BasisNotes } from '../../../ui/basis-notes';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { dayText, monthText } from '../../../ui/when-text';
@@ -19,6 +20,7 @@ import { chosenIn, kindsTable, outTable, stepsTable, tasksTable } from './chosen
 import { LaterChanges } from './later-changes';
 import { MadeOverviews, MakeOverview, OverviewSteps, Studied } from './month-steps';
 import { groupsTable, pupilsTable, schoolTable } from './month-tables';
+import { MonthWeeks } from './month-weeks';
 import { NumberSources } from './number-sources';
 
 /** Why there is no overview to show. */
@@ -128,7 +130,8 @@ function Month({ view, tasks }: MonthProps) {
           </Field>
         </>
       )}
-      <MonthTable table={kindsTable(view, chosen, language)} view={view} />
+      {shown === null && <MonthWeeks month={month} about={chosen.about} />}
+      <MonthTable table={kindsTable(chosen, language)} view={view} />
       <MonthTable table={stepsTable(view, chosen, language)} view={view} />
       <MonthTable table={tasksTable(chosen, language)} view={view} />
       <MonthTable table={outTable(chosen, language)} view={view} />
@@ -162,7 +165,7 @@ function About({ view }: { readonly view: MonthView }) {
       {shown && <p>{say('month_shownKept', dayText(dayOf(shown.at), language), shown.by.name)}</p>}
       {until !== daysOf(month).until && <p>{say('month_until', dayText(until, language))}</p>}
       {part && part.length > 0 && <p>{say('care_onlyGroups', new Intl.ListFormat(tag).format(part))}</p>}
-      <p>{say('insight_onlyListed')}</p>
+      <BasisNotes basis={view.basis} />
       {of('unseen-days') > 0 && <p>{say('month_unseen', of('unseen-days'), of('school-days'))}</p>}
       {damaged > 0 && <Notice kind="warning">{sayCount(say, damaged, 'month_damaged', damaged)}</Notice>}
     </div>

@@ -1,11 +1,15 @@
 import type { MONTH_WORDS } from '../../../domain/kept-month';
-import type { BesideView, MonthView, NumbersView } from '../../../messages/insight-month-views';
+import type { BesideView, MonthNumbersView, MonthView, NumbersView } from '../../../messages/insight-month-views';
 import { FEW_PUPILS } from '../../../overview/interval';
+import type { Basis } from '../../../overview/listed';
 import type { About } from '../../../overview/month/overview';
 import { type Cell, count, share, type Table, type TableColumn, type TableRow } from '../../../tables/table';
+import { basisCell } from '../../../ui/basis-text';
+import { seenCell } from '../../../ui/seen-cell';
 import { monthText } from '../../../ui/when-text';
 import type { MessageKey, useLanguage } from '../../../ui/words';
-import { numberOf, summed } from './month-cells';
+import { besideColumns } from './beside';
+import { isPartlySeen, lookedAt, numberOf, summed } from './month-cells';
 
 type Language = ReturnType<typeof useLanguage>;
 
@@ -18,7 +22,7 @@ interface MonthColumn {
   readonly id: string;
   readonly head: MessageKey;
   readonly definition: MessageKey;
-  readonly cell: (numbers: NumbersView, about: About | null) => Cell;
+  readonly cell: (numbers: NumbersView, about: About | null, basis: readonly Basis[], language: Language) => Cell;
 }
 
 const timeOf =
@@ -34,10 +38,16 @@ const TOGETHER: readonly MonthColumn[] = [
     cell: (of) => count(numberOf(of, 'pupils')),
   },
   {
+    id: 'basis',
+    head: 'insight_basis',
+    definition: 'insight_basisDef',
+    cell: (_of, _about, basis, language) => basisCell(basis, language),
+  },
+  {
     id: 'share',
     head: 'month_share',
     definition: 'month_shareDef',
-    cell: ({ share: mean }) => share(mean?.value ?? null, { interval: mean?.interval ?? null }),
+    cell: (of) => seenCell(share(of.share?.value ?? null, { interval: of.share?.interval ?? null }), lookedAt(of)),
   },
   {
     id: 'absent',
@@ -51,7 +61,8 @@ const TOGETHER: readonly MonthColumn[] = [
     definition: 'month_unauthorisedDef',
     cell: (of) => {
       const [some, pupils] = [numberOf(of, 'unauthorised-pupils'), numberOf(of, 'pupils')];
-      return share(pupils === 0 ? null : some / pupils, { interval: of.unauthorised });
+      const part = share(pupils === 0 ? null : some / pupils, { interval: of.unauthorised, atLeast: isPartlySeen(of) });
+      return seenCell(part, lookedAt(of));
     },
   },
 ];
@@ -98,7 +109,7 @@ const OF_PUPIL: readonly MonthColumn[] = [
     id: 'share',
     head: 'month_share',
     definition: 'month_sharePupilDef',
-    cell: ({ share: own }) => share(own?.value ?? null),
+    cell: (of) => seenCell(share(of.share?.value ?? null), lookedAt(of)),
   },
   ...COUNTED,
   {
@@ -112,13 +123,20 @@ const OF_PUPIL: readonly MonthColumn[] = [
 const columnsOf = (columns: readonly MonthColumn[], { say }: Language): readonly TableColumn[] =>
   columns.map(({ id, head, definition }) => ({ id, head: say(head), definition: say(definition) }));
 
+interface RowOf {
+  readonly id: string;
+  readonly head: string;
+  readonly numbers: NumbersView;
+  readonly about: About | null;
+  /** Whom the numbers are about; none of a pupil. */
+  readonly basis?: readonly Basis[];
+}
+
 const rowOf = (
-  id: string,
-  head: string,
-  numbers: NumbersView,
-  about: About | null,
+  { id, head, numbers, about, basis = [] }: RowOf,
   columns: readonly MonthColumn[],
-): TableRow => ({ id, head, cells: columns.map(({ cell }) => cell(numbers, about)) });
+  language: Language,
+): TableRow => ({ id, head, cells: columns.map(({ cell }) => cell(numbers, about, basis, language)) });
 
 /** Time of which nobody knows what it is has a column only where there is any. */
 const withAny = (columns: readonly MonthColumn[], all: readonly NumbersView[]): readonly MonthColumn[] =>
@@ -131,31 +149,47 @@ const WHOLE = [...TOGETHER, ...COUNTED];
 
 /** The school in the month, the month before, and the same month a year before. */
 export function schoolTable(view: MonthView, language: Language): Table {
-  const { month, school, before, yearBefore } = view;
-  const shown = withAny(WHOLE, [school, ...[before, yearBefore].flatMap((of) => of?.school ?? [])]);
+  const { month, school, basis, before, yearBefore } = view;
+  const others = [before, yearBefore].flatMap((of) => besideColumns(of, language));
+  const shown = withAny(WHOLE, [school, ...others.map(({ numbers }) => numbers.school)]);
   const beside = (of: BesideView | null): readonly TableRow[] =>
-    of ? [rowOf(of.month, monthText(of.month, language), of.school, null, shown)] : [];
+    besideColumns(of, language).map(({ id, name, numbers }) =>
+      rowOf({ id, head: name, numbers: numbers.school, about: null, basis: numbers.basis }, shown, language),
+    );
   return {
     title: language.say('month_schoolTitle', monthText(month, language)),
     notes: [],
     rowsAre: language.say('month_choose'),
     columns: columnsOf(shown, language),
-    rows: [rowOf(month, monthText(month, language), school, SCHOOL, shown), ...beside(before), ...beside(yearBefore)],
+    rows: [
+      rowOf({ id: month, head: monthText(month, language), numbers: school, about: SCHOOL, basis }, shown, language),
+      ...beside(before),
+      ...beside(yearBefore),
+    ],
   };
 }
 
 /** The groups side by side, in the order of the school and never in that of a number. */
-export function groupsTable(view: BesideView, language: Language): Table {
+export function groupsTable(view: MonthNumbersView & Pick<MonthView, 'month'>, language: Language): Table {
   const { say } = language;
   const shown = withAny(WHOLE, [view.school]);
+  const ofGroup = (group: string) => view.basis.filter((one) => one.group === group);
   const few = view.groups.some(({ numbers }) => numberOf(numbers, 'pupils') < FEW_PUPILS);
   return {
     title: say('month_groupsTitle', monthText(view.month, language)),
     notes: few ? [say('month_few', FEW_PUPILS)] : [],
     rowsAre: say('month_group'),
     columns: columnsOf(shown, language),
-    rows: view.groups.map(({ group, numbers }) => rowOf(group, group, numbers, { of: 'group', group }, shown)),
-    foot: [rowOf('all', say('month_all'), view.school, SCHOOL, shown)],
+    rows: view.groups.map(({ group, numbers }) =>
+      rowOf({ id: group, head: group, numbers, about: { of: 'group', group }, basis: ofGroup(group) }, shown, language),
+    ),
+    foot: [
+      rowOf(
+        { id: 'all', head: say('month_all'), numbers: view.school, about: SCHOOL, basis: view.basis },
+        shown,
+        language,
+      ),
+    ],
   };
 }
 
@@ -174,8 +208,9 @@ export function pupilsTable({ month, school, pupils }: MonthView, group: string 
     columns: columnsOf(shown, language),
     rows: pupils
       .filter(({ pupil, numbers }) => isAbout(numbers) && (group === null || pupil.group === group))
-      .map(({ pupil, numbers }) =>
-        rowOf(pupil.id, pupil.name || say('month_unknownPupil'), numbers, { of: 'pupil', pupil: pupil.id }, shown),
-      ),
+      .map(({ pupil, numbers }) => {
+        const about: About = { of: 'pupil', pupil: pupil.id };
+        return rowOf({ id: pupil.id, head: pupil.name || say('month_unknownPupil'), numbers, about }, shown, language);
+      }),
   };
 }

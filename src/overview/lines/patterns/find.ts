@@ -19,7 +19,8 @@ export interface Found {
   readonly chance: number;
 }
 
-interface Asked {
+/** What is asked of one pupil. */
+export interface Asked {
   readonly pupil: string;
   readonly pattern: Pattern;
   readonly question: Question;
@@ -55,18 +56,16 @@ function usualOf({ byDays, fitting, occasions }: Question, sum: Sum | undefined)
   return days === null ? others : Math.max(days, others ?? 0);
 }
 
-/**
- * The patterns that stand out, pupil by pupil, the rarest by chance first.
- * @param pupils all of the school: what is usual is seen from the others
- */
-export function patternsIn(pupils: readonly Watched[], known: Known): readonly Found[] {
-  const asked = pupils.flatMap((watched) =>
-    PATTERN_LIST.flatMap((pattern) =>
-      pattern.ask(watched, known).map((question): Asked => ({ pupil: watched.pupil, pattern, question })),
-    ),
+/** Every question of a pupil. */
+export const questionsOf = (watched: Watched, known: Known): readonly Asked[] =>
+  PATTERN_LIST.flatMap((pattern) =>
+    pattern.ask(watched, known).map((question): Asked => ({ pupil: watched.pupil, pattern, question })),
   );
-  const sums = sumsOf(asked);
-  const found = asked.flatMap((one): readonly Found[] => {
+
+/** What stands out of one question; none where it does not. @param all the questions of all pupils: what is usual is seen from the others */
+export function judging(all: readonly Asked[]): (one: Asked) => readonly Found[] {
+  const sums = sumsOf(all);
+  return (one) => {
     const { sort, choice, choices, fitting, occasions } = one.question;
     const [times, of] = [fitting.length, occasions.length];
     if (!isEnough(times, of)) return [];
@@ -75,6 +74,8 @@ export function patternsIn(pupils: readonly Watched[], known: Known): readonly F
     const chance = chanceOf(times, of, usual, choices);
     if (chance > THRESHOLD.chance) return [];
     return [{ pupil: one.pupil, pattern: one.pattern.name, sort, choice, occasions, fitting, usual, chance }];
-  });
-  return found.sort((a, b) => a.chance - b.chance);
+  };
 }
+
+/** The rarest by chance first. */
+export const rarestFirst = (found: readonly Found[]): readonly Found[] => found.toSorted((a, b) => a.chance - b.chance);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { patternsIn } from '../../../../src/overview/lines/patterns/find';
 import { knownOf, numbersFrom, school } from '../invented-school';
+import { patternsIn } from './found';
 
 /*
  * How many patterns are found where there is none. In a hundred schools of five hundred pupils it was 1.4 a year each, of which most are

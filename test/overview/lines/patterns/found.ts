@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '../../../../src/domain/day';
-import { type Occasion, SORTS, type Sort } from '../../../../src/overview/lines/occasions';
-import { type Found, patternsIn } from '../../../../src/overview/lines/patterns/find';
+import { type Occasion, SORTS, type Sort, type Watched } from '../../../../src/overview/lines/occasions';
+import { type Found, judging, questionsOf, rarestFirst } from '../../../../src/overview/lines/patterns/find';
 import type { Known } from '../../../../src/overview/lines/patterns/pattern';
 import { knownOf, pupilOf } from '../invented-school';
 
@@ -24,6 +24,12 @@ export const said = (found: readonly Found[]): readonly string[] =>
     ({ pattern, sort, choice, fitting, occasions }) =>
       `${pattern}${choice === null ? '' : ` ${choice}`}: ${fitting.length} of ${occasions.length} ${sort}`,
   );
+
+/** The patterns of these pupils, the rarest by chance first. */
+export function patternsIn(pupils: readonly Watched[], known: Known): readonly Found[] {
+  const asked = pupils.flatMap((watched) => questionsOf(watched, known));
+  return rarestFirst(asked.flatMap(judging(asked)));
+}
 
 export const foundOf = (occasions: readonly Occasion[], known: Known = ALONE): readonly Found[] =>
   patternsIn([of('p0', occasions)], known);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, dayFromNumber, dayNumber, weekdayOfNumber } from '../../../../src/domain/day';
-import { patternsIn } from '../../../../src/overview/lines/patterns/find';
 import type { Known } from '../../../../src/overview/lines/patterns/pattern';
 import { THRESHOLD } from '../../../../src/overview/lines/patterns/threshold';
 import { numbersFrom, school } from '../invented-school';
-import { ALONE, foundOf, of, on, said } from './found';
+import { ALONE, foundOf, of, on, patternsIn, said } from './found';
 
 /* Each pattern just met, and just missed. */
 
