@@ -61,6 +61,8 @@ export const manifestFor = (build: 'packaged' | 'demo', browser: BrowserKind) =>
   options_ui: { page: 'src/options/options.html', open_in_tab: true },
   permissions: ['storage', 'scripting', ...(browser === 'chromium' ? ['sidePanel'] : []), 'alarms', 'idle'],
   commands: { lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lockCommand__' } },
+  // What school IT may set; made from src/managed/table.ts by scripts/managed-papers.ts.
+  storage: { managed_schema: 'managed-schema.json' },
   optional_permissions: ['notifications'],
   optional_host_permissions: build === 'demo' ? [...OPTIONAL_HOSTS, ...DEMO_HOSTS] : OPTIONAL_HOSTS,
   content_security_policy: { extension_pages: CSP },

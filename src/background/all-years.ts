@@ -2,6 +2,7 @@ import type { NewVersion } from '../domain/chosen';
 import type { Moment } from '../domain/day';
 import type { Entry, EntryBody } from '../domain/dossier';
 import { mayDecide } from '../domain/role';
+import type { Managed } from '../managed/managed';
 import type { VersionsView } from '../messages/views';
 import type { Dossiers } from '../storage/dossiers';
 import type { Person, Settings } from '../storage/settings';
@@ -24,21 +25,22 @@ export class AllYears {
     dossiers: Dossiers,
     me: () => Person,
     settings: Settings,
+    managed: Managed,
     entries: readonly Entry[],
     damaged: ReadonlySet<string>,
   ) {
     this.#dossiers = dossiers;
     this.#me = me;
-    this.versions = new Versions(settings, entries);
+    this.versions = new Versions(settings, entries, managed);
     this.agreements = new Agreements(entries);
     this.damaged = damaged;
   }
 
   /** @param me who sits here */
-  static async open(dossiers: Dossiers, settings: Settings, me: () => Person): Promise<AllYears> {
+  static async open(dossiers: Dossiers, settings: Settings, managed: Managed, me: () => Person): Promise<AllYears> {
     const { dossiers: found, damaged } = await dossiers.load(ALL_YEARS);
     const entries = found.flatMap((dossier) => dossier.entries);
-    return new AllYears(dossiers, me, settings, entries, damaged);
+    return new AllYears(dossiers, me, settings, managed, entries, damaged);
   }
 
   /** May who sits here change what the school chose? */

@@ -1,4 +1,5 @@
 import type { Lesson } from '../domain/lessons';
+import { DIGEST_AHEAD } from '../messages/digests';
 import type { TaskView } from '../messages/views';
 
 /*
@@ -9,8 +10,6 @@ import type { TaskView } from '../messages/views';
 export const DIGESTS = ['morning', 'afternoon'] as const;
 export type DigestTime = (typeof DIGESTS)[number];
 
-/** Minutes before the first lesson begins, and before the last one ends. */
-const AHEAD: Readonly<Record<DigestTime, number>> = { morning: 15, afternoon: 30 };
 /** A message that comes later than this many minutes after its time is no help any more. */
 const WITHIN = 120;
 
@@ -19,11 +18,15 @@ const WITHIN = 120;
  * @param minute of the day
  * @param lessons of the school on this day; none: no school, and no message
  */
-export function digestAt(minute: number, lessons: readonly Lesson[]): DigestTime | null {
+export function digestAt(
+  minute: number,
+  lessons: readonly Lesson[],
+  ahead: Readonly<Record<DigestTime, number>> = DIGEST_AHEAD,
+): DigestTime | null {
   if (lessons.length === 0) return null;
   const at: Readonly<Record<DigestTime, number>> = {
-    morning: Math.min(...lessons.map(({ start }) => start)) - AHEAD.morning,
-    afternoon: Math.max(...lessons.map(({ end }) => end)) - AHEAD.afternoon,
+    morning: Math.min(...lessons.map(({ start }) => start)) - ahead.morning,
+    afternoon: Math.max(...lessons.map(({ end }) => end)) - ahead.afternoon,
   };
   const due = (time: DigestTime) => minute >= at[time] && minute < at[time] + WITHIN;
   return due('afternoon') ? 'afternoon' : due('morning') ? 'morning' : null;

@@ -7,9 +7,11 @@ import pointFile from '../content/point.iife.ts?iife';
 import pointPortalFile from '../content/point-portal.iife.ts?iife';
 import readFile from '../content/read.iife.ts?iife';
 import saveFile from '../content/save.iife.ts?iife';
+import { mayBeAt } from '../managed/addresses';
 import type { Name } from '../messages/contract';
 import type { Sender } from '../messages/server';
 import { CHILDCARE, type HostKind, isChildcare, kindOf, type NamedHosts, patternOf } from '../sites/hosts';
+import { managedNow } from './by-it/managed';
 import { namedHosts } from './named-hosts';
 import { report } from './report';
 
@@ -47,14 +49,23 @@ const fromRoot = (path: string): string => path.replace(/^\//, '');
 
 const isPage = (origin: string): boolean => /^https?:\/\//.test(origin);
 
-export const grantedHosts = async (): Promise<readonly string[]> =>
-  ((await browser.permissions.getAll()).origins ?? []).filter(isPage);
+/** Does IT leave us at this address? Where it fixed the school's addresses, nothing of ours is at others. */
+const isLeft = async (pattern: string): Promise<boolean> =>
+  mayBeAt(await managedNow(), pattern, kindOf(pattern, await namedHosts()));
+
+/** Addresses that somebody allowed, as far as IT leaves them. */
+export async function grantedHosts(): Promise<readonly string[]> {
+  const patterns = ((await browser.permissions.getAll()).origins ?? []).filter(isPage);
+  const left = await Promise.all(patterns.map(isLeft));
+  return patterns.filter((_pattern, index) => left[index]);
+}
 
 /** Does somebody still allow us to read where this page comes from? */
 export async function isAllowed({ origin }: Sender): Promise<boolean> {
   if (!origin || !isPage(origin)) return false;
   if (isChildcare(new URL(origin).hostname)) return false;
-  return browser.permissions.contains({ origins: [patternOf(origin)] });
+  const pattern = patternOf(origin);
+  return (await isLeft(pattern)) && browser.permissions.contains({ origins: [pattern] });
 }
 
 /** What is told at some hosts only: a file of before somebody said what is there may still stand in an open page. */

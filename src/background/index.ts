@@ -7,8 +7,9 @@ import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
 import type { SeenPage } from './answers/context';
+import { managedNow, onManagedChanged } from './by-it/managed';
 import { followPermissions, grantedHosts, inject, injectIntoOpenPages, isAllowed, mayAsk } from './hosts';
-import { leaveSeatWhenIdle } from './leave-seat';
+import { leaveSeatWhenIdle, watchIdle } from './leave-seat';
 import { lockByItself } from './lock-by-itself';
 import { forgetHosts, namedHosts, nameHost } from './named-hosts';
 import { notifyWhenDue, openOnClick } from './notify';
@@ -41,6 +42,7 @@ const office = Office.open({
     made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
     given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
   },
+  managed: managedNow,
   changed: () => tellAll(),
   failed: (error) => {
     room.failed(error);
@@ -113,7 +115,7 @@ const handlers = office.then((opened) =>
     openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
     openOwn,
     session,
-    patience: new Patience(local, () => Date.now()),
+    patience: new Patience(local, () => Date.now(), managedNow),
     seen: new SeenLog(session),
     room,
   }),
@@ -141,6 +143,15 @@ openOnClick(openDesk);
 /** Nobody asks: the worker does it by itself. */
 const BY_ITSELF: Sender = { from: 'own', tab: null, window: null, origin: null };
 leaveSeatWhenIdle(office, async () => (await handlers)['own>worker:stand']({}, BY_ITSELF));
+void managedNow().then(watchIdle);
+onManagedChanged(() => {
+  void managedNow().then(watchIdle);
+  office
+    .then((opened) => opened.forget())
+    .then(followPermissions)
+    .then(() => tellAll())
+    .catch((error: unknown) => report('managed', error));
+});
 lockByItself(office, async () => (await handlers)['own>worker:lock']({}, BY_ITSELF));
 
 /** Scripts of a version before this one are gone from the pages that stand open. */

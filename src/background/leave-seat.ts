@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Managed } from '../managed/managed';
 import type { Office } from './office';
 import { report } from './report';
 
@@ -18,9 +19,12 @@ export async function leaveSeat(
   if (isLeft) await stand();
 }
 
+/** How long nobody was there when the browser says so: as IT set it, which is never longer. */
+export const watchIdle = ({ values: { seatIdleSeconds } }: Managed): void =>
+  browser.idle.setDetectionInterval(seatIdleSeconds ?? IDLE_S);
+
 /** Listens to the browser, which knows whether somebody is there. */
 export function leaveSeatWhenIdle(office: Promise<Office>, stand: () => Promise<unknown>): void {
-  browser.idle.setDetectionInterval(IDLE_S);
   browser.idle.onStateChanged.addListener((state) => {
     office.then((opened) => leaveSeat(opened, state, stand)).catch((error: unknown) => report('idle', error));
   });

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { schoolNow } from '#clock';
 import { dayNumber, dayOf, type Moment, minuteOfDay, timeOf } from '../domain/day';
+import { allows, fixedValue } from '../managed/managed';
+import { DIGEST_AHEAD } from '../messages/digests';
 import type { Around } from './answers/context';
 import { type Digest, digestAt, digestOf } from './digest';
 import type { Office } from './office';
@@ -13,17 +15,24 @@ const DIGEST = 'digest';
 
 /** Tells who sits here of their day, where they asked for it and it is time; at most once for each time of the day. */
 export async function tellDigest(
-  office: Pick<Office, 'state' | 'school' | 'people'>,
+  office: Pick<Office, 'state' | 'school' | 'people' | 'managed'>,
   show: (digest: Digest) => Promise<unknown>,
   portal: (school: School, now: Moment) => Promise<number>,
 ): Promise<void> {
-  const now = await schoolNow();
+  const [now, managed] = [await schoolNow(), await office.managed()];
+  if (!allows(managed, 'notificationsAllowed')) return;
   const [school, me] =
     (await office.state()) === 'unlocked' ? [await office.school(now), await office.people.seated()] : [null, null];
-  if (!school || !me || me.digests.length === 0 || school.calendarEnded(now)) return;
+  const digests = fixedValue(managed, 'digests') ?? me?.digests ?? [];
+  if (!school || !me || digests.length === 0 || school.calendarEnded(now)) return;
   const today = dayOf(now);
-  const time = digestAt(minuteOfDay(timeOf(now)), school.calendar.group('*').lessons(dayNumber(today)));
-  if (!time || !me.digests.includes(time) || me.told[time] === today) return;
+  const {
+    morningDigestMinutes: morning = DIGEST_AHEAD.morning,
+    afternoonDigestMinutes: afternoon = DIGEST_AHEAD.afternoon,
+  } = managed.values;
+  const lessons = school.calendar.group('*').lessons(dayNumber(today));
+  const time = digestAt(minuteOfDay(timeOf(now)), lessons, { morning, afternoon });
+  if (!time || !digests.includes(time) || me.told[time] === today) return;
   const digest = digestOf(school.day(now).tasks, today, await portal(school, now));
   if (!digest) return;
   // Noted first: rather none than two.

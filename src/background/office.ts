@@ -3,6 +3,7 @@ import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
 import { withChoices } from '../domain/legal-word';
 import type { Noted, PlainNote } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
+import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
 import { type BackupPlaces, Backups } from '../storage/backup/backups';
@@ -17,6 +18,8 @@ import { SETTINGS, type Settings } from '../storage/settings';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
 import { writtenBeside } from './backup/beside';
 import { ownOf } from './backup/own-keys';
+import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
+import { firstProtocolBy } from './by-it/protocol';
 import { withChecked } from './checked-translations';
 import { Marker } from './marker';
 import { People } from './people';
@@ -27,15 +30,19 @@ import { Wholeness } from './wholeness';
 
 const MOST_UNKNOWN_WORDS = 500;
 
-/** The settings of somebody who begins. */
-const firstOf = ({ school, me, region, times }: Omit<Setup, 'passphrase'>, now: Moment): Settings =>
-  SETTINGS.parse({
-    school,
-    people: [{ ...me, id: newId(), year: schoolYearLabel(dayOf(now)) }],
+/** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
+function firstOf({ school, me, region, times }: Omit<Setup, 'passphrase'>, managed: Managed, now: Moment): Settings {
+  const { digests = [] } = managed.values;
+  const byIt = firstSettingsBy(managed, SETTINGS.parse({}));
+  return {
+    ...byIt,
+    school: { ...byIt.school, ...school },
+    people: [{ ...me, id: newId(), year: schoolYearLabel(dayOf(now)), digests: [...digests], told: {} }],
     region,
-    timetable: times,
+    timetable: SETTINGS.parse({ timetable: times }).timetable,
     since: dayOf(now),
-  });
+  };
+}
 
 /** What the administration stands on. */
 export interface Ground {
@@ -46,6 +53,8 @@ export interface Ground {
   readonly files: Files;
   /** Where a backup lies on its way to a person, or from them. */
   readonly places: BackupPlaces;
+  /** What school IT set, as it holds now. */
+  readonly managed: () => Promise<Managed>;
   /** What people see was put right, or is on its way to it. */
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
@@ -71,7 +80,7 @@ export class Office {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(database: Database, ground: Ground) {
-    const { session, local, files } = ground;
+    const { session, local, files, managed } = ground;
     this.#ground = ground;
     this.vault = new Vault(database, session);
     this.copies = new Copies(database, this.vault, files, {
@@ -79,8 +88,8 @@ export class Office {
       progressed: ground.changed,
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
-    this.kept = new Kept(database, this.vault, this.copies);
-    this.people = new People(this.kept, this.vault, session);
+    this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
+    this.people = new People(this.kept, this.vault, session, managed);
     this.drafts = new Drafts(this.kept, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
     const { vault, kept, copies } = this;
@@ -159,6 +168,7 @@ export class Office {
   forget(): Promise<void> {
     return this.#inTurn(() => {
       this.#school = null;
+      this.people.lookAgain();
       return Promise.resolve();
     });
   }
@@ -176,18 +186,29 @@ export class Office {
    * @throws SetUpAlready
    */
   async setUp({ passphrase, agreedBy, ...first }: Setup, now: Moment): Promise<void> {
-    const settings = firstOf(first, now);
+    const managed = await this.#ground.managed();
+    const settings = firstOf(first, managed, now);
     if ((await this.vault.state()) === 'not-set-up') await this.copies.clear();
     await this.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, settings)]);
     await this.copies.checkLocks();
+    await this.people.begin(settings.people[0]!.id);
     await this.forget();
     await this.note({ of: 'set-up' }, now).catch((error: unknown) => report('setup', error));
+    // Without it the school begins as others do, which they may change; that is no reason to begin anew.
+    await this.#beginBy(managed, now).catch((error: unknown) => report('setup', error));
     if (!agreedBy) return;
     const agreement = { person: first.me.name, with: agreedBy };
     // Without it the person sees no dossiers yet; that is no reason to begin anew.
     await this.rewrite(now, (school) => school.allYears.agree(agreement, now)).catch((error: unknown) =>
       report('setup', error),
     );
+  }
+
+  /** What IT set of what stands beside the settings. */
+  async #beginBy(managed: Managed, now: Moment): Promise<void> {
+    if (saysOfPortal(managed)) await this.kept.changePortal((portal) => firstPortalBy(managed, portal));
+    const protocol = firstProtocolBy(managed, now);
+    if (protocol) await this.rewrite(now, (school) => school.allYears.keepVersion(protocol, now));
   }
 
   /**
@@ -205,7 +226,7 @@ export class Office {
     return this.#inTurn(async () => {
       this.#school = null;
       await this.people.forget();
-      return this.kept.renewSettings(firstOf(first, now));
+      return this.kept.renewSettings(firstOf(first, await this.#ground.managed(), now));
     });
   }
 
@@ -253,6 +274,11 @@ export class Office {
       await this.kept.changeSettings((settings) => ({ ...settings, backup: { every } }));
       this.#school = null;
     });
+  }
+
+  /** What school IT set, as it holds now. */
+  managed(): Promise<Managed> {
+    return this.#ground.managed();
   }
 
   /** When the vault locks by itself; as it is set at first where the settings do not open. */
@@ -376,7 +402,8 @@ export class Office {
   async #openSchool(now: Moment): Promise<School> {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
-    const school = await School.open(this.#dossiers, this.vault, settings, me, now);
+    const managed = await this.#ground.managed();
+    const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
     await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();

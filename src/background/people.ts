@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { Noted, NotedPerson } from '../domain/noted';
 import type { Role } from '../domain/role';
 import { mayDecide } from '../domain/role';
+import type { Managed } from '../managed/managed';
 import { newId } from '../storage/dossiers';
 import type { Kept } from '../storage/kept';
 import type { Person, Settings } from '../storage/settings';
@@ -28,9 +29,9 @@ export interface PersonGiven {
 const mayManage = (me: Person, people: readonly Person[]): boolean =>
   mayDecide(me.role) || !people.some(({ role }) => mayDecide(role));
 
-/** Is there anybody else to sit down, or a code to ask? */
-const isShared = (people: readonly Person[]): boolean =>
-  people.length > 1 || people.some(({ code }) => code !== undefined);
+/** Is there anybody else to sit down, or a code to ask? IT may say that there always is. */
+const isShared = (people: readonly Person[], { values: { sharedDevice } }: Managed): boolean =>
+  sharedDevice === true || people.length > 1 || people.some(({ code }) => code !== undefined);
 
 /** Who somebody is in the trail. */
 export const namedOf = ({ name, role }: NotedPerson): NotedPerson => ({ name, role });
@@ -46,13 +47,16 @@ export class People {
   readonly #kept: Kept;
   readonly #vault: Vault;
   readonly #session: SessionStore;
+  readonly #managed: () => Promise<Managed>;
   /** Who sits here; `undefined`: not looked up since this worker began. */
   #seated: Person | null | undefined;
 
-  constructor(kept: Kept, vault: Vault, session: SessionStore) {
+  /** @param managed what IT set, as it holds now */
+  constructor(kept: Kept, vault: Vault, session: SessionStore, managed: () => Promise<Managed>) {
     this.#kept = kept;
     this.#vault = vault;
     this.#session = session;
+    this.#managed = managed;
   }
 
   /** Who sits here. Who is alone on this device and has no code sits here always. @throws Locked, Damaged */
@@ -60,7 +64,7 @@ export class People {
     if (this.#seated !== undefined) return this.#seated;
     const { people } = await this.#kept.settings();
     const seat = await this.#session.get(SEAT);
-    const alone = isShared(people) ? null : people[0];
+    const alone = isShared(people, await this.#managed()) ? null : people[0];
     this.#seated = people.find(({ id }) => id === seat) ?? alone ?? null;
     return this.#seated;
   }
@@ -76,12 +80,22 @@ export class People {
     if (person.code !== undefined && person.code !== (await this.#hashOf(id, code))) {
       const tries = Number((await this.#session.get(TRIES)) ?? 0) + 1;
       await this.#session.set(TRIES, String(tries));
-      return tries >= MOST_TRIES ? 'too-many-codes' : 'wrong-code';
+      return tries >= ((await this.#managed()).values.codeTries ?? MOST_TRIES) ? 'too-many-codes' : 'wrong-code';
     }
     await this.#session.remove(TRIES);
     await this.#session.set(SEAT, id);
     this.#seated = person;
     return 'done';
+  }
+
+  /** Whoever made the vault sits here. */
+  begin(id: string): Promise<void> {
+    return this.#session.set(SEAT, id);
+  }
+
+  /** What IT sets may have changed; who sat here by their own choice still does. */
+  lookAgain(): void {
+    this.#seated = undefined;
   }
 
   /** Whoever sits here leaves; the vault stays open for the next. */
@@ -98,7 +112,7 @@ export class People {
 
   /** Would somebody else be let in if whoever sits here went away? */
   async isShared(): Promise<boolean> {
-    return isShared((await this.#kept.settings()).people);
+    return isShared((await this.#kept.settings()).people, await this.#managed());
   }
 
   /** May who sits here name others and record agreements? */
@@ -118,7 +132,7 @@ export class People {
     { name, role, groups }: PersonGiven,
     code: string | null | undefined,
     year: string,
-  ): Promise<'done' | 'not-allowed' | 'unknown-person' | 'name-taken'> {
+  ): Promise<'done' | 'not-allowed' | 'unknown-person' | 'name-taken' | 'set-by-it'> {
     const me = await this.seated();
     const { people } = await this.#kept.settings();
     const before = people.find((one) => one.id === id);
@@ -126,9 +140,12 @@ export class People {
     const isOwn = me !== null && me.id === id && me.role === role;
     if (!me || !(isOwn || mayManage(me, people))) return 'not-allowed';
     if (people.some((one) => one.id !== id && one.name === name)) return 'name-taken';
+    const { roles, codeLength = 0, digests: wanted = [] } = (await this.#managed()).values;
+    const isNewRole = before?.role !== role;
+    if ((isNewRole && roles && !roles.includes(role)) || (code && code.length < codeLength)) return 'set-by-it';
     const kept = id ?? newId();
     const hash = code === undefined ? before?.code : code === null ? undefined : await this.#hashOf(kept, code);
-    const { digests, told } = before ?? { digests: [], told: {} };
+    const { digests, told } = before ?? { digests: [...wanted], told: {} };
     const of = { id: kept, name, role, groups: [...groups], year, digests, told };
     const person: Person = { ...of, ...(hash !== undefined && { code: hash }) };
     await this.#change((all) => (before ? all.map((one) => (one.id === id ? person : one)) : [...all, person]));
@@ -136,7 +153,7 @@ export class People {
   }
 
   /** Keeps who it is that sits here. */
-  async keepOwn(given: PersonGiven, year: string): Promise<'done' | 'not-allowed' | 'name-taken'> {
+  async keepOwn(given: PersonGiven, year: string): Promise<'done' | 'not-allowed' | 'name-taken' | 'set-by-it'> {
     const kept = await this.keep((await this.seated())?.id ?? null, given, undefined, year);
     return kept === 'unknown-person' ? 'not-allowed' : kept;
   }

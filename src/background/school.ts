@@ -19,6 +19,7 @@ import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import type { Noted } from '../domain/noted';
 import { mayDecide, maySeeCare } from '../domain/role';
+import { NOTHING_MANAGED } from '../managed/managed';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
@@ -149,10 +150,18 @@ export class School {
   /**
    * Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach.
    * @param me who sits here
+   * @param managed what IT set
    */
-  static async open(dossiers: Dossiers, vault: Vault, settings: Settings, me: Person, now: Moment): Promise<School> {
+  static async open(
+    dossiers: Dossiers,
+    vault: Vault,
+    settings: Settings,
+    me: Person,
+    now: Moment,
+    managed = NOTHING_MANAGED,
+  ): Promise<School> {
     const seat = { me };
-    const allYears = await AllYears.open(dossiers, settings, () => seat.me);
+    const allYears = await AllYears.open(dossiers, settings, managed, () => seat.me);
     const today = dayOf(now);
     const before = addDays(schoolYearOf(today).from, -1);
     const labels = [schoolYearLabel(before), schoolYearLabel(today)];
@@ -378,9 +387,13 @@ export class School {
    * Keeps a version, from its first day on. The school is then to be opened anew.
    * @throws UnknownPreset, BadSetting, RangeError, NoSchoolDays for a version that cannot hold
    */
-  async keepVersion(version: NewVersion, now: Moment): Promise<{ readonly entry: string } | 'not-allowed'> {
+  async keepVersion(
+    version: NewVersion,
+    now: Moment,
+  ): Promise<{ readonly entry: string } | 'not-allowed' | 'set-by-it'> {
     if (!this.allYears.mayDecide) return 'not-allowed';
     this.trial(version, false, now);
+    if (this.allYears.versions.isAgainstIt(version)) return 'set-by-it';
     return this.allYears.keepVersion(version, now);
   }
 

@@ -3,11 +3,13 @@ import { type NewVersion, versionsIn } from '../domain/chosen';
 import { type Day, dayNumber, type Moment } from '../domain/day';
 import type { Entry } from '../domain/dossier';
 import { type OwnCalendar, ownCalendar } from '../domain/school-calendar';
+import { fixedValue, type Managed, NOTHING_MANAGED } from '../managed/managed';
 import type { VersionView } from '../messages/views';
 import { asIfAllYear, type Setup } from '../rules/dry-run';
 import type { Protocols } from '../rules/in-force';
 import { type Choice, chosenProtocol, chosenProtocols, FIRST_CHOICE } from '../rules/protocols/chosen';
 import type { Settings } from '../storage/settings';
+import { documentsBy, isAgainst } from './by-it/protocol';
 
 /** The year of the dossier in which what holds for all years stands. */
 export const ALL_YEARS = 'all-years';
@@ -34,27 +36,36 @@ export class Versions {
   readonly unread: number;
   readonly inForce: Protocols;
   readonly calendar: Calendar;
+  readonly #managed: Managed;
 
-  /** @param entries of the dossier of all years, in any order */
-  constructor({ region, timetable }: Pick<Settings, 'region' | 'timetable'>, entries: readonly Entry[]) {
+  /**
+   * @param entries of the dossier of all years, in any order
+   * @param managed what IT fixed holds in every version: it says what the school keeps to, and the versions stay as they were written
+   */
+  constructor(
+    { region, timetable }: Pick<Settings, 'region' | 'timetable'>,
+    entries: readonly Entry[],
+    managed: Managed = NOTHING_MANAGED,
+  ) {
+    this.#managed = managed;
     const protocols = versionsIn(entries, 'protocol');
     const usable = protocols.filter(isUsable);
     this.unread = protocols.length - usable.length;
     this.protocols = [
-      { ...FIRST_CHOICE, entry: null, by: null },
-      ...usable.map(({ id, validFrom, documents, by }) => ({ validFrom, documents, entry: id, by })),
+      { ...this.#asFixed(FIRST_CHOICE), entry: null, by: null },
+      ...usable.map(({ id, by, ...choice }) => ({ ...this.#asFixed(choice), entry: id, by })),
     ];
     const first = { validFrom: BEGIN, calendar: { region, timetable } as OwnCalendar, entry: null, by: null };
     this.calendars = [
       first,
       ...versionsIn(entries, 'calendar').map(({ id, validFrom, calendar, by }) => ({
         validFrom,
-        calendar,
+        calendar: { ...calendar, region: fixedValue(managed, 'region') ?? calendar.region },
         entry: id,
         by,
       })),
     ];
-    this.inForce = chosenProtocols(usable);
+    this.inForce = this.#protocolsOf(usable);
     this.calendar = new Calendar(this.calendars.map(dataOf));
   }
 
@@ -91,11 +102,25 @@ export class Versions {
         : [...versions.filter(({ validFrom }) => validFrom !== changed.validFrom), changed];
     if (version.kind === 'protocol') {
       const choices = having<Choice>(this.protocols.slice(1), version);
-      return { ...this.setup, inForce: chosenProtocols(choices) };
+      return { ...this.setup, inForce: this.#protocolsOf(choices) };
     }
     const calendar = new Calendar(having<Dated>(this.calendars, version).map(dataOf));
     calendar.group('*').schoolDayFrom(dayNumber(version.validFrom));
     return { ...this.setup, calendar };
+  }
+
+  /** Would this version be something else than what IT fixed? @throws BadSetting */
+  isAgainstIt(version: NewVersion): boolean {
+    return isAgainst(this.#managed, version);
+  }
+
+  #asFixed({ validFrom, documents }: Choice): Choice {
+    return { validFrom, documents: documentsBy(this.#managed, documents) };
+  }
+
+  #protocolsOf(choices: readonly Choice[]): Protocols {
+    const fixed = choices.map((choice) => this.#asFixed(choice));
+    return chosenProtocols(fixed, this.#asFixed(FIRST_CHOICE));
   }
 }
 

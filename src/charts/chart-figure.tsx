@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Table } from '../tables/table';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { NumberTable } from '../ui/number-table';
 import { useSay } from '../ui/words';
 
@@ -37,6 +38,7 @@ export function ChartFigure(props: Props) {
   const say = useSay();
   const id = useId();
   const drawing = useRef<SVGSVGElement>(null);
+  const mayImage = useAllowed('exportPng');
   const [said, setSaid] = useState<ImageSaved | null>(null);
   return (
     <figure class={`chart ${kind}`}>
@@ -69,12 +71,13 @@ export function ChartFigure(props: Props) {
           </summary>
           <NumberTable table={table} isTitled opened={opened} {...(onOpen && { onOpen })} />
         </details>
-        {onImage && !isEmpty && (
+        {onImage && mayImage && !isEmpty && (
           <button type="button" class="quiet" onClick={() => void onImage(drawing.current!).then(setSaid)}>
             {say('chart_image')}
             <span class="unseen">: {table.title}</span>
           </button>
         )}
+        {onImage && !mayImage && <ByIt text="it_filesOff" />}
       </div>
       <p class="help" role="status">
         {said && say(said)}

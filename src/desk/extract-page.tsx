@@ -3,6 +3,7 @@ import { csvOf } from '../extract/csv';
 import type { DossierExtract, Purpose } from '../extract/extract';
 import { ask, useAnswer } from '../pages/ask';
 import { saveFile } from '../pages/save-file';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { ExtractSheet } from '../ui/extract-sheet';
 import { Waiting } from '../ui/failed';
 import { Notice } from '../ui/notice';
@@ -26,6 +27,7 @@ const FAILED: Readonly<Record<'locked' | 'unknown-dossier' | 'not-saved' | 'fail
 /** What leaves the school of a dossier, to look at, print and save. Who takes it along is recorded before it goes. */
 export function ExtractPage({ page, purpose }: Props) {
   const say = useSay();
+  const mayCsv = useAllowed('exportCsv');
   const [withNotes, setWithNotes] = useState(false);
   const [taken, setTaken] = useState<DossierExtract | null>(null);
   const [said, setSaid] = useState<{ readonly text: MessageKey; readonly failed: boolean } | null>(null);
@@ -62,14 +64,17 @@ export function ExtractPage({ page, purpose }: Props) {
         <button type="button" disabled={busy} onClick={() => void take(setTaken, 'dos_printed')}>
           {say('print')}
         </button>
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => void take((extract) => saveFile('verzuimoverzicht.csv', csvOf(extract)), 'dos_saved')}
-        >
-          {say('dos_csv')}
-        </button>
+        {mayCsv && (
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void take((extract) => saveFile('verzuimoverzicht.csv', csvOf(extract)), 'dos_saved')}
+          >
+            {say('dos_csv')}
+          </button>
+        )}
       </div>
+      {!mayCsv && <ByIt text="it_filesOff" />}
       <p class="taken" role="status">
         {said && !said.failed && say(said.text)}
       </p>

@@ -7,6 +7,7 @@ import { textWith, underLetter } from '../letters/translations/translation';
 import type { LetterView } from '../messages/views';
 import type { Said } from '../messages/ways';
 import { ask } from '../pages/ask';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { copyText } from '../ui/copy';
 import { LetterSheet } from '../ui/letter-sheet';
 import { Notice } from '../ui/notice';
@@ -85,6 +86,7 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress, children }
   const [first] = useMemo(() => toEach(edited.current, pupil.name, to), [laid]);
   const others = toEach(shown, pupil.name, to).slice(1);
   const translated = under();
+  const mayWord = useAllowed('exportDocx');
   return (
     <>
       <div class="bar">
@@ -92,9 +94,11 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress, children }
         <button type="button" onClick={() => void copy()}>
           {say('copyLetter')}
         </button>
-        <button type="button" onClick={() => void save()}>
-          {say('wordFile')}
-        </button>
+        {mayWord && (
+          <button type="button" onClick={() => void save()}>
+            {say('wordFile')}
+          </button>
+        )}
         <button type="button" onClick={() => window.print()}>
           {say('print')}
         </button>
@@ -104,6 +108,7 @@ export function OpenLetter({ number, letter, gone, onSend, onAddress, children }
           </button>
         )}
       </div>
+      {!mayWord && <ByIt text="it_filesOff" />}
       {mayChange && children}
       {mayChange && blanks.length > 0 && <Notice kind="info">{say('letterBlanks', blanks.join(', '))}</Notice>}
       <p class="taken" role="status">

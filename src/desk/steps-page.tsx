@@ -6,6 +6,7 @@ import { OwnHead } from '../pages/own-head';
 import { useRecording } from '../pages/steps';
 import { goToDossier, openLetter } from '../pages/tabs';
 import { isAhead, plannedStep } from '../ui/agenda';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Recorded } from '../ui/recorded';
@@ -28,6 +29,7 @@ const ABOUT_MONTH: ReadonlySet<string> = new Set(['make-overview', 'study-overvi
 /** All open steps of the school, for whoever answers for them. */
 export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) {
   const language = useLanguage();
+  const mayPlan = useAllowed('exportIcs');
   const { say } = language;
   const [wanted, setWanted] = useState('');
   const shown = tasks.filter((task) => matches(task, wanted));
@@ -71,7 +73,8 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
         )}
       </Field>
-      {mine.length > 0 && (
+      {mine.length > 0 && !mayPlan && <ByIt text="it_filesOff" />}
+      {mine.length > 0 && mayPlan && (
         <div class="planning">
           <button type="button" onClick={() => planAll(mine)}>
             {sayCount(say, mine.length, 'agenda_all', mine.length)}
@@ -121,7 +124,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
                     </button>
                   )}
                   {task.mine && ABOUT_MONTH.has(task.do) && <a href="#month">{say('month_openPage')}</a>}
-                  {task.mine && isAhead(task) && (
+                  {task.mine && mayPlan && isAhead(task) && (
                     <button type="button" class="quiet" onClick={() => planAll([task])}>
                       {say('agenda_one')}
                     </button>

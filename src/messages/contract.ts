@@ -283,7 +283,7 @@ export const contract = {
   'page>worker:open-pupil': { request: z.strictObject({ pupil: z.nullable(text(64)) }), answer: answers<null>() },
 
   'own>worker:state': { request: nothing, answer: answers<AppState>() },
-  'own>worker:setup': { request: setup, answer: answers<'done' | 'set-up-already' | 'not-saved'>() },
+  'own>worker:setup': { request: setup, answer: answers<'done' | 'set-up-already' | 'set-by-it' | 'not-saved'>() },
   'own>worker:unlock': {
     request: z.strictObject({ passphrase: text(400) }),
     answer: answers<'unlocked' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Wait>(),
@@ -303,7 +303,7 @@ export const contract = {
   /** Keeps who somebody is. `id`: `null` is somebody new. `code`: `null` is none from now on, absent is as it was. */
   'own>worker:keep-person': {
     request: z.strictObject({ id: z.nullable(text(64)), person: me, code: z.optional(z.nullable(code)) }),
-    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'name-taken' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'unknown-person' | 'name-taken' | 'set-by-it' | 'locked' | 'not-saved'>(),
   },
   'own>worker:remove-person': {
     request: z.strictObject({ id: text(64) }),
@@ -526,7 +526,7 @@ export const contract = {
         }),
       ),
     }),
-    answer: answers<'done' | 'not-allowed' | 'name-taken' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'name-taken' | 'set-by-it' | 'locked' | 'not-saved'>(),
   },
   /** Somebody had the letters in a language checked, as they are now; `by` is who did that. `null`: they are not checked after all. */
   'own>worker:check-translation': {
@@ -559,7 +559,7 @@ export const contract = {
   },
   'own>worker:keep-version': {
     request: z.strictObject({ version: z.custom<NewVersion>() }),
-    answer: answers<{ entry: string } | 'locked' | 'bad-version' | 'not-allowed' | 'not-saved'>(),
+    answer: answers<{ entry: string } | 'locked' | 'bad-version' | 'not-allowed' | 'set-by-it' | 'not-saved'>(),
   },
   'own>worker:withdraw-version': {
     request: z.strictObject({ entry: text(64) }),
@@ -572,13 +572,15 @@ export const contract = {
   },
   'own>worker:change-passphrase': {
     request: z.strictObject({ from: text(400), to: newPassphrase }),
-    answer: answers<'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'locked' | 'not-saved' | Wait>(),
+    answer: answers<
+      'done' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | 'set-by-it' | 'locked' | 'not-saved' | Wait
+    >(),
   },
   'own>worker:filled': { request: nothing, answer: answers<FilledView | 'locked'>() },
   /** What is at an address, said before the browser is asked to allow it. `origin` is a pattern; also while it is locked. */
   'own>worker:name-host': {
     request: z.strictObject({ origin: text(300).check(z.regex(/^https?:\/\/[\w.-]+\/\*$/)), kind: z.enum(HOST_KINDS) }),
-    answer: answers<'done'>(),
+    answer: answers<'done' | 'set-by-it'>(),
   },
   ...guardMessages,
   ...houseRuleMessages,

@@ -30,7 +30,7 @@ const houseRule = z.strictObject({
   text: text(MOST_TEXT.sentence),
   numbers: z.record(text(40), z.union([z.number(), text(MOST_TEXT.text), z.boolean()])),
 });
-type Kept = 'done' | 'not-allowed' | 'locked' | 'not-saved';
+type Kept = 'done' | 'not-allowed' | 'set-by-it' | 'locked' | 'not-saved';
 
 /** What our own page asks of the house rules. */
 export const houseRuleMessages = {
@@ -44,6 +44,6 @@ export const houseRuleMessages = {
   /** On which weekdays who sits here works, Monday first; `null`: as their profile in the portal shows. */
   'own>worker:keep-workdays': {
     request: z.strictObject({ days: z.nullable(z.array(z.boolean()).check(z.length(7))) }),
-    answer: answers<Exclude<Kept, 'not-allowed'> | 'no-day'>(),
+    answer: answers<Exclude<Kept, 'not-allowed' | 'set-by-it'> | 'no-day'>(),
   },
 } as const;

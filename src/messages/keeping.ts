@@ -72,7 +72,7 @@ export const keepingMessages = {
       announced: within('announced'),
       afterLeaving: within('afterLeaving'),
     }),
-    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'set-by-it' | 'locked' | 'not-saved'>(),
   },
   /** Everything of a school year, pupil by pupil; it is written down that somebody took it along. */
   'own>worker:export-year': {

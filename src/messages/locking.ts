@@ -102,6 +102,6 @@ export const lockingMessages = {
   /** Opens it with the key of a sheet, and from now on with a new passphrase. */
   'own>worker:recover': {
     request: z.strictObject({ key: bytes(RECOVERY_KEY_BYTES), passphrase: newPassphrase }),
-    answer: answers<'unlocked' | 'wrong-recovery' | 'damaged' | 'not-set-up' | 'not-saved' | Wait>(),
+    answer: answers<'unlocked' | 'wrong-recovery' | 'damaged' | 'not-set-up' | 'set-by-it' | 'not-saved' | Wait>(),
   },
 };

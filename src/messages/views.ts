@@ -9,6 +9,7 @@ import type { FixedLines } from '../letters/fixed-lines';
 import type { Letter, Sender } from '../letters/letter';
 import type { Translation } from '../letters/translations/translation';
 import type { Wording } from '../letters/wording';
+import type { Managed } from '../managed/managed';
 import type { CareLine } from '../overview/care';
 import type { AccountRow, Totals } from '../rules/account';
 import type { CounterWindows } from '../rules/counters';
@@ -161,6 +162,8 @@ export interface AppState {
   readonly hosts: readonly string[];
   /** What somebody said of the school's own addresses; allowed or not. */
   readonly namedHosts: NamedHosts;
+  /** What school IT set, and what of it cannot be used. */
+  readonly byIt: Managed;
 }
 
 export interface PupilView {

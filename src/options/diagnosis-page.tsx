@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { allows } from '../managed/managed';
 import type { AppState, SeenView } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { isKept } from '../pages/lasting';
+import { ByIt } from '../ui/by-it';
 import { copyText } from '../ui/copy';
 import { Waiting } from '../ui/failed';
 import { unfitText } from '../ui/page-status';
 import { momentText } from '../ui/when-text';
 import { keyOf, useLanguage } from '../ui/words';
+import { ByItCard, byItLines } from './by-it-card';
 import { HostName } from './hosts';
 import { Part } from './part';
 
@@ -23,7 +26,7 @@ function lineOf({ origin, at, state, profile, lines, shows, why, missing, puzzle
 
 /** Everything that helps whoever looks for a fault, and nothing of a pupil. */
 const reportOf = (
-  { hosts, lost, room, unknownWords }: AppState,
+  { hosts, lost, room, unknownWords, byIt }: AppState,
   seen: readonly SeenView[],
   kept: boolean | null,
 ): string =>
@@ -33,6 +36,7 @@ const reportOf = (
     `hosts: ${hosts.join(' ') || '-'}`,
     `damaged: ${lost?.dossiers.length ?? 0}, unknown words: ${unknownWords.length}`,
     `room: ${room}, persistent: ${kept ?? '-'}`,
+    ...byItLines(byIt),
     ...seen.map(lineOf),
   ].join('\n');
 
@@ -62,6 +66,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
       </section>
       <section class="card">
         <h2>{say('diag_pages')}</h2>
+        {!allows(state.byIt, 'diagnosisAllowed') && <ByIt text="it_off" />}
         {value.length === 0 && <p class="help">{say('diag_noPages')}</p>}
         <ul class="facts-list">
           {value.map((seen) => (
@@ -77,6 +82,7 @@ export function DiagnosisPage({ state }: { readonly state: AppState }) {
           ))}
         </ul>
       </section>
+      <ByItCard managed={state.byIt} />
       <section class="card">
         <h2>{say('diag_copyTitle')}</h2>
         <p>{say('diag_copyHelp')}</p>

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { allows, isFixed } from '../managed/managed';
+import { DIGEST_AHEAD } from '../messages/digests';
 import type { SettingsView } from '../messages/views';
+import { ByIt, FixedByIt, useByIt } from '../ui/by-it';
 import { keyOf, useSay } from '../ui/words';
 
 type Digests = SettingsView['digests'];
@@ -14,6 +17,8 @@ interface Props {
 /** Whether who sits here is told of their steps at the ends of the day. The browser asks before it shows the first message. */
 export function DigestsCard({ digests, onChange }: Props) {
   const say = useSay();
+  const managed = useByIt();
+  const mayShow = allows(managed, 'notificationsAllowed');
   const [refused, setRefused] = useState(false);
   const change = async (time: (typeof TIMES)[number], wanted: boolean) => {
     // Nothing may be awaited before this: the browser asks only in a click.
@@ -29,16 +34,18 @@ export function DigestsCard({ digests, onChange }: Props) {
         <label key={time} class="tick">
           <input
             type="checkbox"
-            checked={digests.includes(time)}
+            checked={mayShow && digests.includes(time)}
+            disabled={!mayShow || isFixed(managed, 'digests')}
             onChange={(event) => {
               const wanted = event.currentTarget.checked;
               event.currentTarget.checked = digests.includes(time);
               void change(time, wanted);
             }}
           />
-          {say(keyOf('digests', time))}
+          {say(keyOf('digests', time), managed.values[`${time}DigestMinutes`] ?? DIGEST_AHEAD[time])}
         </label>
       ))}
+      {mayShow ? <FixedByIt names={['digests']} /> : <ByIt text="it_off" />}
       {refused && (
         <p class="wrong" role="alert">
           {say('digests_refused')}

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { ADDRESSES } from '../managed/addresses';
+import { isFixed } from '../managed/managed';
 import type { AppState } from '../messages/views';
 import { ask } from '../pages/ask';
-import { type HostKind, isChildcare, kindOf } from '../sites/hosts';
+import { type HostKind, isChildcare, kindOf, patternOf } from '../sites/hosts';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { type MessageKey, useSay } from '../ui/words';
 
 /** `https://school.systeem.nl/` of a pattern, as a person knows it. */
-const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
+export const hostName = (origin: string): string => origin.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 
 /** What is wrong with an address that somebody typed. */
 type AddressFault = 'not-an-address' | 'childcare';
@@ -23,6 +25,16 @@ function originOf(address: string): { readonly origin: string } | { readonly fau
 
 /** What is allowed already, and what the school said is there. */
 export type Allowed = Pick<AppState, 'hosts' | 'namedHosts'>;
+
+/** The addresses that are proposed for a system: those of IT, where it gave any. */
+export const proposed = (
+  { byIt }: Pick<AppState, 'byIt'>,
+  kind: HostKind,
+  otherwise: readonly string[],
+): readonly string[] => byIt.values[ADDRESSES[kind]]?.map(patternOf) ?? otherwise;
+
+/** May a person type an address of their own? */
+export const mayType = ({ byIt }: Pick<AppState, 'byIt'>, kind: HostKind): boolean => !isFixed(byIt, ADDRESSES[kind]);
 
 interface For {
   readonly allowed: Allowed;

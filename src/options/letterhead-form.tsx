@@ -1,11 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Sender } from '../letters/letter';
+import { isFixed } from '../managed/managed';
+import type { Name } from '../managed/table';
+import { FixedByIt, useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { keyOf, useSay } from '../ui/words';
 import { FormCard } from './form-card';
 
 const FIELDS = { address: 120, phone: 40, brin: 10, signedBy: 80 } as const;
 type FieldName = keyof typeof FIELDS;
+/** How IT calls them. */
+const BY_IT = {
+  address: 'schoolAddress',
+  phone: 'schoolPhone',
+  brin: 'schoolBrin',
+  signedBy: 'letterSignedBy',
+} as const satisfies Record<FieldName, Name>;
 
 interface Props {
   readonly school: Sender;
@@ -15,6 +25,7 @@ interface Props {
 /** What stands at the head and the foot of the school's letters; each may stay empty. */
 export function LetterheadForm({ school, onSave }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const [values, setValues] = useState<Readonly<Record<FieldName, string>>>({
     address: school.address ?? '',
     phone: school.phone ?? '',
@@ -29,16 +40,20 @@ export function LetterheadForm({ school, onSave }: Props) {
   return (
     <FormCard title={say('letterhead')} text={say('letterheadHelp')} save={say('save')} onSave={submit}>
       {names.map((name) => (
-        <Field key={name} label={say(keyOf('letterhead', name))}>
-          {(labels) => (
-            <input
-              {...labels}
-              maxLength={FIELDS[name]}
-              value={values[name]}
-              onInput={({ currentTarget: { value } }) => setValues((now) => ({ ...now, [name]: value }))}
-            />
-          )}
-        </Field>
+        <div key={name}>
+          <Field label={say(keyOf('letterhead', name))}>
+            {(labels) => (
+              <input
+                {...labels}
+                maxLength={FIELDS[name]}
+                disabled={isFixed(managed, BY_IT[name])}
+                value={values[name]}
+                onInput={({ currentTarget: { value } }) => setValues((now) => ({ ...now, [name]: value }))}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[name]]} />
+        </div>
       ))}
     </FormCard>
   );

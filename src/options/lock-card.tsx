@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { isFixed } from '../managed/managed';
 import type { SettingsView } from '../messages/views';
+import { FixedByIt, useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { sayCount, useSay } from '../ui/words';
 
@@ -27,6 +29,7 @@ interface Props {
 /** When the vault locks by itself, and with which keys it locks at once. */
 export function LockCard({ lock, mayChange, onChange }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const keys = useShortcut();
   const choices = [...new Set([...MINUTES, lock.minutes])].sort((a, b) => a - b);
   return (
@@ -39,7 +42,7 @@ export function LockCard({ lock, mayChange, onChange }: Props) {
           <select
             {...labels}
             value={String(lock.minutes)}
-            disabled={!mayChange}
+            disabled={!mayChange || isFixed(managed, 'lockMinutes')}
             onChange={(event) => onChange({ ...lock, minutes: Number(event.currentTarget.value) })}
           >
             {choices.map((minutes) => (
@@ -50,15 +53,17 @@ export function LockCard({ lock, mayChange, onChange }: Props) {
           </select>
         )}
       </Field>
+      <FixedByIt names={['lockMinutes']} />
       <label class="tick">
         <input
           type="checkbox"
           checked={lock.withScreen}
-          disabled={!mayChange}
+          disabled={!mayChange || isFixed(managed, 'lockWithScreen')}
           onChange={(event) => onChange({ ...lock, withScreen: event.currentTarget.checked })}
         />
         {say('lock_withScreen')}
       </label>
+      <FixedByIt names={['lockWithScreen']} />
       {!mayChange && <p class="help">{say('lock_decided')}</p>}
     </section>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { type MessageKey, useSay } from '../ui/words';
-import { Secret, weakness } from './secret';
+import { leastFor, Secret, weakness } from './secret';
 
 const NOTHING = { of: '', weak: null };
 
@@ -10,13 +11,14 @@ const NOTHING = { of: '', weak: null };
  * @param own words of the school and of who works there: anybody would try them
  */
 export function useNewSecret(own: readonly string[]) {
+  const least = leastFor(useByIt());
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
   /** What was found of which passphrase: one that is typed meanwhile is not that one. */
   const [found, setFound] = useState<{ readonly of: string; readonly weak: MessageKey | null }>(NOTHING);
   const look = async (): Promise<MessageKey | null> => {
-    const weak = await weakness(passphrase, own);
+    const weak = await weakness(passphrase, own, least);
     setFound({ of: passphrase, weak });
     return weak;
   };
@@ -26,6 +28,7 @@ export function useNewSecret(own: readonly string[]) {
   const weak = found.of === passphrase ? found.weak : null;
   const different = passphrase !== again;
   return {
+    least,
     passphrase,
     setPassphrase,
     again,
@@ -58,7 +61,11 @@ export function NewSecret({ secret, label, shown, onShown }: Props) {
   const say = useSay();
   return (
     <>
-      <Field label={label} help={say('run_secretHelp')} error={secret.weak && say(secret.weak)}>
+      <Field
+        label={label}
+        help={say('run_secretHelp', secret.least.length)}
+        error={secret.weak && say(secret.weak, secret.least.length)}
+      >
         {(labels) => (
           <Secret
             {...labels}

@@ -3,6 +3,7 @@ import type { AppState } from '../messages/views';
 import { useAnswer } from '../pages/ask';
 import { Locked, sit } from '../pages/gate';
 import { TypedPlaces } from '../pages/typed';
+import { ByItContext } from '../ui/by-it';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
@@ -31,11 +32,19 @@ import { VersionsPage } from './versions/versions-page';
 /** The first run for who begins, and the settings ever after. */
 export function Options() {
   const { value: state, failed, again } = useAnswer('own>worker:state', {});
+  if (!state) return <Waiting failed={failed} again={again} />;
+  return (
+    <ByItContext.Provider value={state.byIt}>
+      <Inside state={state} />
+    </ByItContext.Provider>
+  );
+}
+
+function Inside({ state }: { readonly state: AppState }) {
   const [running, setRunning] = useState(false);
   const [anew, setAnew] = useState(false);
   const [restoring, setRestoring] = useState(false);
   const part = usePart();
-  if (!state) return <Waiting failed={failed} again={again} />;
   if (restoring)
     return (
       <RestoreFirst

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { saveFile } from '../pages/save-file';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { useSay } from '../ui/words';
 
 /** Bytes of a profile's file, at most. */
@@ -34,6 +35,7 @@ interface Props<P> {
 export function OwnProfiles<P extends { readonly id: string }>(props: Props<P>) {
   const say = useSay();
   const { own, file, none, mayChange, children, onRemove, onTake } = props;
+  const mayTake = useAllowed('ownProfilesAllowed');
   return (
     <section class="card">
       <h2>{say('prof_own')}</h2>
@@ -56,7 +58,8 @@ export function OwnProfiles<P extends { readonly id: string }>(props: Props<P>) 
           </li>
         ))}
       </ul>
-      {mayChange && (
+      {!mayTake && <ByIt text="it_off" />}
+      {mayChange && mayTake && (
         <div class="buttons">
           <label class="file-button">
             {say('prof_take')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Reply } from '../messages/contract';
 import { ask, useAnswer } from '../pages/ask';
 import { makePasskey, mayHavePasskeys } from '../pages/passkey';
+import { ByIt, useAllowed } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { type MessageKey, sayCount, useSay } from '../ui/words';
 import { Secret } from './secret';
@@ -28,7 +29,16 @@ export function PasskeyCard() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const mayBe = useAllowed('passkeyAllowed');
   if (!mayHavePasskeys()) return null;
+  if (!mayBe) {
+    return (
+      <section class="card">
+        <h2>{say('passkey_title')}</h2>
+        <ByIt text="it_off" />
+      </section>
+    );
+  }
   const tell = (outcome: Outcome) =>
     setSaid(typeof outcome === 'string' ? say(SAID[outcome]) : sayCount(say, outcome.wait, 'unlockWait', outcome.wait));
   const make = async (): Promise<Outcome> => {

@@ -11,6 +11,7 @@ const ANSWERS = {
   'wrong-passphrase': 'wrongPassphrase',
   damaged: 'lockDamaged',
   'not-set-up': 'failed',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
   failed: 'failed',

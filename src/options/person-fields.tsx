@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../domain/role';
+import { ByIt, useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { keyOf, useSay } from '../ui/words';
 
@@ -22,6 +23,8 @@ interface Props {
 /** Name, role and groups of somebody who works here. */
 export function PersonFields({ person, onChange, wrongName, isSelf }: Props) {
   const say = useSay();
+  const { roles } = useByIt().values;
+  const choices = ROLES.filter((one) => !roles || roles.includes(one) || one === person.role);
   return (
     <>
       <Field label={say(isSelf ? 'run_name' : 'people_name')} error={wrongName}>
@@ -41,7 +44,7 @@ export function PersonFields({ person, onChange, wrongName, isSelf }: Props) {
             value={person.role}
             onChange={(event) => onChange({ ...person, role: event.currentTarget.value as Role })}
           >
-            {ROLES.map((one) => (
+            {choices.map((one) => (
               <option key={one} value={one}>
                 {say(keyOf('role', one))}
               </option>
@@ -49,6 +52,7 @@ export function PersonFields({ person, onChange, wrongName, isSelf }: Props) {
           </select>
         )}
       </Field>
+      {roles && <ByIt />}
       <Field label={say(isSelf ? 'run_groups' : 'people_groups')} help={say('run_groupsHelp')}>
         {(labels) => (
           <input

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { needsAgreement } from '../domain/access';
 import { groupName } from '../domain/group';
 import type { Role } from '../domain/role';
+import { isFixed } from '../managed/managed';
+import { FixedByIt, useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { useSay } from '../ui/words';
 import { FormCard } from './form-card';
@@ -42,6 +44,7 @@ export const groupsIn = (text: string): string[] => [
 /** The school, and who works here: name, role and groups. */
 export function PersonForm({ title, start, save, asksSchool = true, asksAgreement = false, onBack, onSave }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const [school, setSchool] = useState(start.school);
   const [person, setPerson] = useState<PersonDraft>({ ...start.me, groups: start.me.groups.join(', ') });
   const [agreedBy, setAgreedBy] = useState(start.agreedBy ?? '');
@@ -66,21 +69,25 @@ export function PersonForm({ title, start, save, asksSchool = true, asksAgreemen
               <input
                 {...labels}
                 maxLength={80}
+                disabled={isFixed(managed, 'schoolName')}
                 value={school.name}
                 onInput={(event) => setSchool({ ...school, name: event.currentTarget.value })}
               />
             )}
           </Field>
+          <FixedByIt names={['schoolName']} />
           <Field label={say('run_place')} error={lacks(school.place)}>
             {(labels) => (
               <input
                 {...labels}
                 maxLength={80}
+                disabled={isFixed(managed, 'schoolPlace')}
                 value={school.place}
                 onInput={(event) => setSchool({ ...school, place: event.currentTarget.value })}
               />
             )}
           </Field>
+          <FixedByIt names={['schoolPlace']} />
         </>
       )}
       <PersonFields person={person} onChange={setPerson} wrongName={lacks(person.name)} isSelf />

@@ -1,16 +1,15 @@
 import type { AppState } from '../messages/views';
 import { BASISONLINE, DEMO_PORTAL, PARNASSYS_PORTAL } from '../sites/hosts';
 import { useSay } from '../ui/words';
-import { HostChoice } from './host-choice';
+import { HostChoice, optionsBy } from './host-choice';
 
 /** Ouderportaal koppelen: which parent portal the school uses. */
 export function PortalHosts({ state }: { readonly state: AppState }) {
   const say = useSay();
-  const options = [
+  const known = [
     ...(state.demo ? [{ words: say('guard_demo'), origin: DEMO_PORTAL }] : []),
     { words: say('guard_basisonline'), origin: BASISONLINE },
     { words: say('guard_parnassys'), origin: PARNASSYS_PORTAL },
-    { words: say('guard_other'), origin: null },
   ];
   return (
     <>
@@ -19,9 +18,9 @@ export function PortalHosts({ state }: { readonly state: AppState }) {
       <HostChoice
         legend={say('guard_link')}
         name="portal"
-        options={options}
+        options={optionsBy(state, 'portal', known, say('guard_other'))}
         addressLabel={say('guard_address')}
-        allowed={state}
+        state={state}
         kind="portal"
       />
     </>

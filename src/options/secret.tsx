@@ -1,16 +1,33 @@
+import type { Managed } from '../managed/managed';
 import type { FieldLabels } from '../ui/field';
 import type { MessageKey } from '../ui/words';
-import { isStrong } from './strength';
+import { isStrong, LEAST_GUESSES } from './strength';
 
-const LEAST = 12;
+/** What a new passphrase takes at least; IT may ask for more. */
+export interface Least {
+  readonly length: number;
+  /** Guesses, as a power of ten. */
+  readonly guesses: number;
+}
+
+const USUAL: Least = { length: 12, guesses: LEAST_GUESSES };
+
+export const leastFor = ({ values }: Managed): Least => ({
+  length: values.passphraseLength ?? USUAL.length,
+  guesses: values.passphraseStrength ?? USUAL.guesses,
+});
 
 /**
  * What is wrong with a passphrase: too short, too easy to guess; `null`: nothing.
  * @param own words of the school and of who works there
  */
-export async function weakness(passphrase: string, own: readonly string[]): Promise<MessageKey | null> {
-  if ([...passphrase].length < LEAST) return 'run_short';
-  return (await isStrong(passphrase, own)) ? null : 'run_weak';
+export async function weakness(
+  passphrase: string,
+  own: readonly string[],
+  { length, guesses } = USUAL,
+): Promise<MessageKey | null> {
+  if ([...passphrase].length < length) return 'run_short';
+  return (await isStrong(passphrase, own, guesses)) ? null : 'run_weak';
 }
 
 interface Props extends FieldLabels {

@@ -2,17 +2,19 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Meaning } from '../domain/reason';
 import { mayDecide, worksAtSchool } from '../domain/role';
+import { allows } from '../managed/managed';
 import type { Reply, Request } from '../messages/contract';
 import type { AppState } from '../messages/views';
 import { ask, useAnswer } from '../pages/ask';
 import { OwnHead } from '../pages/own-head';
 import { DEMO_LAS, PARNASSYS } from '../sites/hosts';
+import { ByIt } from '../ui/by-it';
 import { ExplainedWords, UnknownWords } from '../ui/explain-word';
 import { Waiting } from '../ui/failed';
 import { type MessageKey, useSay } from '../ui/words';
 import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
-import { AllowHost, HostName, OwnAddress } from './hosts';
+import { AllowHost, HostName, mayType, OwnAddress, proposed } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
 import { toBackups } from './part';
@@ -31,6 +33,7 @@ const SAID: Readonly<Record<Reply<'own>worker:change-settings'>, MessageKey>> = 
   done: 'saved',
   'not-allowed': 'people_roleNotAllowed',
   'name-taken': 'people_nameTaken',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
 };
@@ -46,7 +49,9 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   };
   if (settings === null || settings === 'locked') return <Waiting failed={failed} again={again} />;
   const [works, decides] = [worksAtSchool(settings.me.role), mayDecide(settings.me.role)];
-  const suggested = [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])].filter((origin) => !state.hosts.includes(origin));
+  const suggested = proposed(state, 'las', [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])]).filter(
+    (origin) => !state.hosts.includes(origin),
+  );
   return (
     <main class="settings">
       <OwnHead state={state} onBackup={toBackups} />
@@ -70,7 +75,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
         {suggested.map((origin) => (
           <AllowHost key={origin} origin={origin} allowed={state} kind="las" />
         ))}
-        <OwnAddress label={say('run_address')} allowed={state} kind="las" />
+        {mayType(state, 'las') ? <OwnAddress label={say('run_address')} allowed={state} kind="las" /> : <ByIt />}
         <p>
           <a href="#profiles">{say('prof_open')}</a>
         </p>
@@ -102,7 +107,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
       <section class="card">
         <h2>{say('opt_fill')}</h2>
         <Filling />
-        {works && <a href="#import">{say('imp_open')}</a>}
+        {works && allows(state.byIt, 'importAllowed') && <a href="#import">{say('imp_open')}</a>}
       </section>
       <PersonForm
         title={say(decides ? 'opt_me' : 'opt_onlyMe')}

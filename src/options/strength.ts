@@ -1,5 +1,5 @@
 /** A passphrase can be tried out away from this device: whoever copied what is sealed needs this many guesses (as a power of ten). */
-const LEAST_GUESSES = 11;
+export const LEAST_GUESSES = 11;
 
 type Guesses = (passphrase: string, own: readonly string[]) => number;
 
@@ -22,9 +22,10 @@ async function load(): Promise<Guesses> {
 /**
  * Is a passphrase hard enough to guess?
  * @param own words that anybody would try here: the name and the place of the school, and of who works there
+ * @param least guesses that it takes, as a power of ten
  */
-export async function isStrong(passphrase: string, own: readonly string[]): Promise<boolean> {
+export async function isStrong(passphrase: string, own: readonly string[], least = LEAST_GUESSES): Promise<boolean> {
   loaded ??= load();
   const guesses = await loaded;
-  return guesses(passphrase, own.flatMap((words) => [words, ...words.split(' ')]).filter(Boolean)) >= LEAST_GUESSES;
+  return guesses(passphrase, own.flatMap((words) => [words, ...words.split(' ')]).filter(Boolean)) >= least;
 }

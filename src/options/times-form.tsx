@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../domain/vacations';
+import { isFixed } from '../managed/managed';
+import { FixedByIt, useByIt } from '../ui/by-it';
 import { Field } from '../ui/field';
 import { keyOf, useSay } from '../ui/words';
 import { FormCard } from './form-card';
@@ -90,22 +92,26 @@ interface RegionProps {
 
 export function RegionField({ region, disabled = false, onRegion }: RegionProps) {
   const say = useSay();
+  const isByIt = isFixed(useByIt(), 'region');
   return (
-    <Field label={say('run_region')}>
-      {(labels) => (
-        <select
-          {...labels}
-          value={region}
-          disabled={disabled}
-          onChange={(event) => onRegion(event.currentTarget.value as Region)}
-        >
-          {REGIONS.map((one) => (
-            <option key={one} value={one}>
-              {say(keyOf('region', one))}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <>
+      <Field label={say('run_region')}>
+        {(labels) => (
+          <select
+            {...labels}
+            value={region}
+            disabled={disabled || isByIt}
+            onChange={(event) => onRegion(event.currentTarget.value as Region)}
+          >
+            {REGIONS.map((one) => (
+              <option key={one} value={one}>
+                {say(keyOf('region', one))}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <FixedByIt names={['region']} />
+    </>
   );
 }

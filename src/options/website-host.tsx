@@ -1,7 +1,8 @@
 import type { AppState } from '../messages/views';
 import { DEMO_WEBSITE } from '../sites/hosts';
+import { ByIt } from '../ui/by-it';
 import { useSay } from '../ui/words';
-import { AllowHost, OwnAddress } from './hosts';
+import { AllowHost, mayType, OwnAddress, proposed } from './hosts';
 
 /** Website van de school: where it is, so that it is asked there before somebody adds photos. */
 export function WebsiteHost({ state }: { readonly state: AppState }) {
@@ -10,8 +11,10 @@ export function WebsiteHost({ state }: { readonly state: AppState }) {
     <>
       <h2>{say('site_title')}</h2>
       <p>{say('site_text')}</p>
-      {state.demo && <AllowHost origin={DEMO_WEBSITE} allowed={state} kind="website" />}
-      <OwnAddress label={say('site_address')} allowed={state} kind="website" />
+      {proposed(state, 'website', state.demo ? [DEMO_WEBSITE] : []).map((origin) => (
+        <AllowHost key={origin} origin={origin} allowed={state} kind="website" />
+      ))}
+      {mayType(state, 'website') ? <OwnAddress label={say('site_address')} allowed={state} kind="website" /> : <ByIt />}
     </>
   );
 }

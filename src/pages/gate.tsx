@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../domain/day';
+import type { Reply } from '../messages/contract';
 import type { PasskeyView } from '../messages/locking';
-import type { DayView } from '../messages/views';
+import type { AppState, DayView } from '../messages/views';
+import { ByItContext } from '../ui/by-it';
 import { Failed, Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { type Sat, Seat } from '../ui/seat';
 import { Unlock, type UnlockResult } from '../ui/unlock';
 import { longDayText } from '../ui/when-text';
 import { type MessageKey, useLanguage, useSay } from '../ui/words';
-import { ask, useAnswer } from './ask';
+import { type Answered, ask, useAnswer } from './ask';
 import { mayHavePasskeys, secretOf } from './passkey';
 import { openSettings, openSettingsAt } from './tabs';
 import { TypedPlaces } from './typed';
@@ -34,27 +36,42 @@ export const sit = (person: string, code: string): Promise<Sat> =>
 export function Gate({ children }: Props) {
   const state = useAnswer('own>worker:state', {});
   const day = useAnswer('own>worker:day', {});
-  const failed = state.failed || day.failed;
-  if (!state.value) return <Waiting failed={failed} again={state.again} />;
-  switch (state.value.lock) {
+  if (!state.value) return <Waiting failed={state.failed || day.failed} again={state.again} />;
+  return (
+    <ByItContext.Provider value={state.value.byIt}>
+      <Inside state={state.value} day={day} failed={state.failed || day.failed}>
+        {children}
+      </Inside>
+    </ByItContext.Provider>
+  );
+}
+
+interface InsideProps extends Props {
+  readonly state: AppState;
+  readonly day: Answered<Reply<'own>worker:day'>>;
+  readonly failed: boolean;
+}
+
+function Inside({ state, day, failed, children }: InsideProps) {
+  switch (state.lock) {
     case 'not-set-up':
       return <ToSettings text="setUpFirst" button="setUp" />;
     case 'lost':
       return <ToSettings text="copy_gone" button="copy_goneOpen" />;
     case 'restoring':
-      return <Restoring progress={state.value.restoring} />;
+      return <Restoring progress={state.restoring} />;
     case 'settings-damaged':
       return <ToSettings text="settingsDamaged" button="setUpAnew" />;
     case 'locked':
       return <Locked onLost={() => void openSettingsAt('recover')} />;
     case 'nobody':
-      return <Seat people={state.value.people} onSit={sit} />;
+      return <Seat people={state.people} onSit={sit} />;
     case 'unlocked':
       break;
   }
-  if (state.value.calendarEnded) return <CalendarEnded until={state.value.calendarEnded} />;
+  if (state.calendarEnded) return <CalendarEnded until={state.calendarEnded} />;
   if (day.value === null || day.value === 'locked') return <Waiting failed={failed} again={day.again} />;
-  const who = state.value.me?.name ?? '';
+  const who = state.me?.name ?? '';
   return (
     <TypedPlaces key={who} who={who}>
       {failed && <Failed again={day.again} />}

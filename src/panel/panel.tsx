@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { worksAtSchool } from '../domain/role';
+import { allows } from '../managed/managed';
 import type { DayView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { ask, useAnswer } from '../pages/ask';
@@ -55,6 +56,7 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
   };
   const { state, tasks } = day;
   const works = state.me !== null && worksAtSchool(state.me.role);
+  const mayPoint = allows(state.byIt, 'ownProfilesAllowed');
   const pupil = chosen.value?.pupil ?? null;
   return (
     <main>
@@ -76,11 +78,11 @@ function Work({ day, here }: { readonly day: DayView; readonly here: number }) {
           {page && (
             <PageStatus
               page={page}
-              onSave={() => void savePageInFront()}
-              {...(works && { onPointOut: () => void pointOutInFront() })}
+              {...(allows(state.byIt, 'savedPageAllowed') && { onSave: () => void savePageInFront() })}
+              {...(works && mayPoint && { onPointOut: () => void pointOutInFront() })}
             />
           )}
-          {works && <PortalInFront />}
+          {works && mayPoint && <PortalInFront />}
           {works && (
             <UnknownWords
               words={state.unknownWords}

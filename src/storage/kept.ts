@@ -19,6 +19,20 @@ interface Versioned<T> {
 
 const TRIES = 5;
 
+/** What is decided elsewhere, over a value that is kept. It is never written: what stands beneath it comes back without it. */
+export interface Layer<T> {
+  readonly over: (own: T) => T;
+  /** A changed value without it, to be kept. @throws SetByIt when what it decides was changed */
+  readonly off: (changed: T, own: T) => T;
+}
+/** What lies over what now: it may change meanwhile. */
+export interface Layers {
+  readonly settings: () => Promise<Layer<Settings>>;
+  readonly portal: () => Promise<Layer<Portal>>;
+}
+const NO_LAYER = { over: <T>(own: T): T => own, off: <T>(changed: T): T => changed };
+const NO_LAYERS: Layers = { settings: () => Promise.resolve(NO_LAYER), portal: () => Promise.resolve(NO_LAYER) };
+
 /** The first settings of a school, sealed with the keys of a vault that is being made. */
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealKept(keys, 'settings', settings, 1);
@@ -28,24 +42,34 @@ export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #copies: Copies;
+  readonly #layers: Layers;
 
-  constructor(database: Database, vault: Vault, copies: Copies) {
+  constructor(database: Database, vault: Vault, copies: Copies, layers = NO_LAYERS) {
     this.#database = database;
     this.#vault = vault;
     this.#copies = copies;
+    this.#layers = layers;
   }
 
   /** @throws Locked, Damaged */
   async settings(): Promise<Settings> {
-    return (await this.#settings()).value;
+    const { over } = await this.#layers.settings();
+    return over((await this.#settings()).value);
   }
 
   /**
    * Changes the settings; two windows that change different things keep both changes.
-   * @throws Locked, Damaged, Busy
+   * @throws Locked, Damaged, Busy, SetByIt
    */
-  changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-    return this.#change('settings', () => this.#settings(), change);
+  async changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+    const { over, off } = await this.#layers.settings();
+    return over(
+      await this.#change(
+        'settings',
+        () => this.#settings(),
+        (own) => off(change(over(own)), own),
+      ),
+    );
   }
 
   /** Begins anew with settings that do not open; those are put aside as they are. `false`, and nothing is done, when they open. @throws Locked */
@@ -109,12 +133,20 @@ export class Kept {
 
   /** @throws Locked, Damaged */
   async portal(): Promise<Portal> {
-    return (await this.#portal()).value;
+    const { over } = await this.#layers.portal();
+    return over((await this.#portal()).value);
   }
 
-  /** @throws Locked, Damaged, Busy */
-  changePortal(change: (portal: Portal) => Portal): Promise<Portal> {
-    return this.#change('portal', () => this.#portal(), change);
+  /** @throws Locked, Damaged, Busy, SetByIt */
+  async changePortal(change: (portal: Portal) => Portal): Promise<Portal> {
+    const { over, off } = await this.#layers.portal();
+    return over(
+      await this.#change(
+        'portal',
+        () => this.#portal(),
+        (own) => off(change(over(own)), own),
+      ),
+    );
   }
 
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */

@@ -2,6 +2,7 @@ import type { Moment } from '../domain/day';
 import type { DossierView, TaskView } from '../messages/views';
 import type { Occasion, Said } from '../messages/ways';
 import { plannedLeave } from './agenda';
+import { useAllowed } from './by-it';
 import { absenceText, actionText } from './fact-text';
 import { HowFar } from './how-far';
 import { Notice } from './notice';
@@ -29,6 +30,7 @@ interface Props extends TaskHandlers {
 /** One pupil: the counters, the steps, the absence and what was done. */
 export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...handlers }: Props) {
   const language = useLanguage();
+  const mayPlan = useAllowed('exportIcs');
   const { say } = language;
   const { onUndo, onAdd } = handlers;
   const { pupil, counters, progress, tasks, absences, actions, puzzles } = dossier;
@@ -90,7 +92,7 @@ export function Dossier({ dossier, now, onBack, onRead, onWhole, onRecord, ...ha
                   </button>
                 )}
                 {onRecord && <Supplements action={action} onAdd={onAdd} />}
-                {leave && (
+                {leave && mayPlan && (
                   <button type="button" class="quiet" onClick={() => handlers.onAgenda([leave])}>
                     {say('agenda_one')}
                   </button>

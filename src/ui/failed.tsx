@@ -1,3 +1,4 @@
+import { ItContact } from './by-it';
 import { Notice } from './notice';
 import { useSay } from './words';
 
@@ -6,7 +7,10 @@ export function Failed({ again }: { readonly again: () => void }) {
   const say = useSay();
   return (
     <Notice kind="error">
-      <p>{say('failed')}</p>
+      <p>
+        {say('failed')}
+        <ItContact />
+      </p>
       <button type="button" onClick={again}>
         {say('retry')}
       </button>

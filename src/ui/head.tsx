@@ -19,13 +19,14 @@ interface Props {
 }
 
 /** Is there anybody else to sit down, or a code to ask? */
-const isShared = (people: AppState['people']): boolean => people.length > 1 || people.some(({ hasCode }) => hasCode);
+const isShared = ({ people, byIt }: AppState): boolean =>
+  byIt.values.sharedDevice === true || people.length > 1 || people.some(({ hasCode }) => hasCode);
 
 /** Who sits here, the way to lock, and what a person must know before anything else. */
 export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { me, people, lock, demo, now, lost, room, backupDue } = state;
+  const { me, lock, demo, now, lost, room, backupDue } = state;
   return (
     <header class="head">
       <div class="brand">
@@ -42,7 +43,7 @@ export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: 
       {me && (
         <p class="me">
           {me.name}, {say(keyOf('role', me.role))}{' '}
-          {isShared(people) && (
+          {isShared(state) && (
             <button type="button" class="quiet" onClick={onSwitch}>
               {say('seat_switch')}
             </button>

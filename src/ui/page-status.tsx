@@ -64,7 +64,7 @@ export function PageStatus({ page, ...mending }: PageStatusProps) {
               <p key={one.list}>{unfitText(one, say)}</p>
             ))}
           </Notice>
-          <Mend onSave={mending.onSave} />
+          <Mend {...(mending.onSave && { onSave: mending.onSave })} />
         </>
       );
     case 'read':
@@ -83,13 +83,15 @@ export function PageStatus({ page, ...mending }: PageStatusProps) {
 
 /** What a person may do where a page is not read as it should be. */
 interface Mending {
-  /** Absent: it is for others to say how a page is read. */
+  /** Absent: it is for others to say how a page is read, or IT does not allow it. */
   readonly onPointOut?: () => void;
-  readonly onSave: () => void;
+  /** Absent: IT does not allow it. */
+  readonly onSave?: () => void;
 }
 
 function Mend({ onPointOut, onSave }: Mending) {
   const say = useSay();
+  if (!onPointOut && !onSave) return null;
   return (
     <p class="page-status mend">
       {onPointOut && (
@@ -97,9 +99,11 @@ function Mend({ onPointOut, onSave }: Mending) {
           {say('point_open')}
         </button>
       )}
-      <button type="button" class="quiet" onClick={onSave}>
-        {say('save_open')}
-      </button>
+      {onSave && (
+        <button type="button" class="quiet" onClick={onSave}>
+          {say('save_open')}
+        </button>
+      )}
     </p>
   );
 }

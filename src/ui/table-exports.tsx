@@ -1,12 +1,20 @@
 import { useState } from 'preact/hooks';
+import { allows, type Managed, type YesNo } from '../managed/managed';
+import { ByIt, useByIt } from './by-it';
 import { keyOf, useSay } from './words';
 
 /** The files that a table can become. */
 const TABLE_FILES = ['docx', 'xlsx', 'csv'] as const;
 export type TableFileKind = (typeof TABLE_FILES)[number];
 
+const BY_IT: Readonly<Record<TableFileKind, YesNo>> = { docx: 'exportDocx', xlsx: 'exportXlsx', csv: 'exportCsv' };
+
 /** What became of it. */
 export type TableSaved = 'table_saved' | 'table_notSaved' | 'copied' | 'copyFailed';
+
+/** Those that IT allows. */
+export const filesLeft = (managed: Managed): readonly TableFileKind[] =>
+  TABLE_FILES.filter((kind) => allows(managed, BY_IT[kind]));
 
 interface Props {
   readonly onPrint: () => void;
@@ -18,6 +26,8 @@ interface Props {
 /** What can be done with a table: on paper, as a file, as text. */
 export function TableExports({ onPrint, onSave, onCopy }: Props) {
   const say = useSay();
+  const managed = useByIt();
+  const files = filesLeft(managed);
   const [said, setSaid] = useState<TableSaved | null>(null);
   const then = (done: Promise<TableSaved>) => void done.then(setSaid);
   return (
@@ -25,7 +35,7 @@ export function TableExports({ onPrint, onSave, onCopy }: Props) {
       <button type="button" onClick={onPrint}>
         {say('print')}
       </button>
-      {TABLE_FILES.map((kind) => (
+      {files.map((kind) => (
         <button key={kind} type="button" onClick={() => then(onSave(kind))}>
           {say(keyOf('table_as', kind))}
         </button>
@@ -38,6 +48,7 @@ export function TableExports({ onPrint, onSave, onCopy }: Props) {
       <span class="help" role="status">
         {said && say(said)}
       </span>
+      {files.length < TABLE_FILES.length && <ByIt text="it_filesOff" />}
     </div>
   );
 }

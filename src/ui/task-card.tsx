@@ -6,6 +6,7 @@ import type { ActionView, LeaveView, TaskView } from '../messages/views';
 import { type DoneSaid, LETTER_WAYS, type Said, TALK_WAYS, type Way } from '../messages/ways';
 import { isAhead, type Planned, plannedStep } from './agenda';
 import { Alongside, useAlongside } from './alongside';
+import { useAllowed } from './by-it';
 import { Choices } from './choices';
 import { Icon, type IconName } from './icon';
 import { LasTexts } from './las-texts';
@@ -85,6 +86,7 @@ export function TaskCard({
   onUndo,
 }: Props) {
   const language = useLanguage();
+  const mayPlan = useAllowed('exportIcs');
   const { say } = language;
   const { pupil, status, mine } = task;
   const [heading, step] = [useId(), useId()];
@@ -111,7 +113,7 @@ export function TaskCard({
         <Icon name={STATUS_ICON[status]} />
         <span>{status === 'done' ? say('status_done') : dueText(task, now, language)}</span>
         {!mine && status !== 'done' && <span class="for">{say('forRole', say(keyOf('role', task.role)))}</span>}
-        {mine && isAhead(task) && (
+        {mine && mayPlan && isAhead(task) && (
           <button type="button" class="quiet plan" onClick={() => onAgenda([plannedStep(task, say)])}>
             {say('agenda_one')}
           </button>

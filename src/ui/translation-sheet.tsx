@@ -1,5 +1,6 @@
 import { LETTER_LANGUAGES, type LetterLanguage } from '../domain/action';
 import { marksOf, type SlipPart, type Under } from '../letters/translations/translation';
+import { useByIt } from './by-it';
 import { Field } from './field';
 import { keyOf, useSay } from './words';
 
@@ -11,6 +12,8 @@ interface ChoiceProps {
 /** In which language a translation goes along with a letter. */
 export function TranslationChoice({ language, onChoose }: ChoiceProps) {
   const say = useSay();
+  const { letterLanguages } = useByIt().values;
+  const languages = LETTER_LANGUAGES.filter((one) => letterLanguages?.includes(one) ?? true);
   return (
     <Field label={say('translation')} help={say('translation_help')}>
       {(labels) => (
@@ -20,7 +23,7 @@ export function TranslationChoice({ language, onChoose }: ChoiceProps) {
           onChange={({ currentTarget: { value } }) => onChoose(LETTER_LANGUAGES.find((one) => one === value) ?? null)}
         >
           <option value="">{say('translation_none')}</option>
-          {LETTER_LANGUAGES.map((one) => (
+          {languages.map((one) => (
             <option key={one} value={one}>
               {say(keyOf('language', one))}
             </option>

@@ -18,6 +18,7 @@ const OWN_PAGE = {
     'tables',
     'extract',
     'word',
+    'managed',
     'messages',
     'sites',
     'ui',
@@ -34,6 +35,8 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   etiquette: { layers: ['domain'], packages: [] },
   reconcile: { layers: ['domain'], packages: [] },
   sites: { layers: ['domain', 'etiquette'], packages: [] },
+  // What school IT may set through the browser.
+  managed: { layers: ['domain', 'rules', 'etiquette', 'sites'], packages: ['zod/mini'] },
   calendars: { layers: ['domain'], packages: ['ical.js'] },
   files: { layers: ['domain', 'sites'], packages: ['papaparse', 'read-excel-file/universal'] },
   letters: { layers: ['domain', 'rules'], packages: [] },
@@ -42,15 +45,26 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   extract: { layers: ['domain', 'rules', 'letters', 'tables'], packages: [] },
   word: { layers: ['letters', 'tables'], packages: ['docxtemplater', 'pizzip'] },
   messages: {
-    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract'],
+    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract', 'managed'],
     packages: ['zod/mini'],
   },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
   ui: {
-    layers: ['domain', 'rules', 'etiquette', 'reconcile', 'letters', 'overview', 'tables', 'extract', 'messages'],
+    layers: [
+      'domain',
+      'rules',
+      'etiquette',
+      'reconcile',
+      'letters',
+      'overview',
+      'tables',
+      'extract',
+      'managed',
+      'messages',
+    ],
     packages: PREACT,
   },
-  charts: { layers: ['domain', 'tables', 'ui'], packages: PREACT },
+  charts: { layers: ['domain', 'tables', 'managed', 'ui'], packages: PREACT },
   // The places where everything is put together; they alone know the browser.
   background: {
     layers: [
@@ -61,6 +75,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
       'calendars',
       'letters',
       'extract',
+      'managed',
       'messages',
       'sites',
       'storage',

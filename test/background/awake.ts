@@ -1,4 +1,5 @@
 import type { Around } from '../../src/background/answers/context';
+import { type Managed, NOTHING_MANAGED } from '../../src/managed/managed';
 import type { Setup } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
 import { placesOf } from '../storage/backup/memory-place';
@@ -14,12 +15,14 @@ export const inTab = (tab: number, window = 1): Sender => ({ from: 'page', tab, 
  * The worker with the real vault and dossiers beneath it; another one with the same name and session is the same device after a restart.
  * Its parts are imported only now, when the test has put its own clock in their place.
  * @param around what the test looks at of the browser around it
+ * @param managed what IT set
  */
 export async function awake(
   name: string,
   session = new Memory(),
   originOf: () => string | null = () => LAS,
   around: Partial<Around> = {},
+  managed: () => Managed = () => NOTHING_MANAGED,
 ) {
   const { answersOf } = await import('../../src/background/answers');
   const { Office } = await import('../../src/background/office');
@@ -29,6 +32,7 @@ export async function awake(
     local: localOf(name),
     files: filesOf(name),
     places: placesOf(name),
+    managed: () => Promise.resolve(managed()),
     changed: () => undefined,
     failed: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { digestAt, digestOf } from '../../src/background/digest';
+import { NOTHING_MANAGED } from '../../src/managed/managed';
 import type { TaskView } from '../../src/messages/views';
 
 /* When somebody is told of their day, and what: numbers, and nobody's name. */
@@ -60,6 +61,7 @@ describe('telling', () => {
             calendarEnded: () => null,
             day: () => ({ tasks, earlier: [], done: [] }),
           }),
+        managed: () => Promise.resolve(NOTHING_MANAGED),
         people: {
           seated: () => Promise.resolve(person),
           told: (time: string, day: string) => {

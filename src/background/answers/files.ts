@@ -1,5 +1,6 @@
 import { clockAt } from '../../domain/dossier';
 import { worksAtSchool } from '../../domain/role';
+import { allows } from '../../managed/managed';
 import type { Handlers } from '../../messages/server';
 import type { Reading } from '../../sites/reading';
 import type { Context } from './context';
@@ -14,7 +15,7 @@ export function fileAnswers({ office, withSchool, writing, keeping }: Context): 
     'own>worker:take-file': async ({ file, reading }) => {
       const page = reading as Reading;
       const done = await writing(async (school, now) => {
-        if (!worksAtSchool(school.me.role)) return 'not-allowed';
+        if (!worksAtSchool(school.me.role) || !allows(await office.managed(), 'importAllowed')) return 'not-allowed';
         await school.takeIn(page, { at: now, clock: clockAt(Date.now()) }, now, file);
         return 'done';
       });

@@ -7,6 +7,7 @@ import { faultsOf } from '../../etiquette/faults';
 import type { Request } from '../../messages/contract';
 import type { Handlers } from '../../messages/server';
 import type { Portal } from '../../storage/portal';
+import { refusingByIt } from '../by-it/refusing';
 import { personIn, withPerson } from '../portal/people';
 import type { Context } from './context';
 
@@ -40,7 +41,9 @@ export function houseRuleAnswers({ office, withSchool, keeping, keepingFor, noti
   const deciding = (part: SettingsPart, by: (portal: Portal) => Portal) =>
     keepingFor(
       mayDecide,
-      noting({ of: 'settings-changed', part }, () => office.kept.changePortal(by).then(() => 'done' as const)),
+      noting({ of: 'settings-changed', part }, () =>
+        refusingByIt(() => office.kept.changePortal(by).then(() => 'done' as const)),
+      ),
     );
   return {
     'own>worker:house-rules': () =>

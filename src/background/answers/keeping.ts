@@ -3,6 +3,7 @@ import { dayOf, schoolYearLabel } from '../../domain/day';
 import type { YearNote } from '../../domain/noted';
 import type { Erased } from '../../messages/keeping';
 import type { Handlers } from '../../messages/server';
+import { refusingByIt } from '../by-it/refusing';
 import { forgetBeside } from '../keeping/forget';
 import type { Plan } from '../keeping/keeping';
 import { report } from '../report';
@@ -49,7 +50,7 @@ export function keepingAnswers({ office, withSchool, writing, keepingFor, noting
       keepingFor(
         (role) => role === 'director',
         noting({ of: 'settings-changed', part: 'retention' }, () =>
-          office.changeRetention(retention).then(() => 'done' as const),
+          refusingByIt(() => office.changeRetention(retention).then(() => 'done' as const)),
         ),
       ),
     'own>worker:export-year': ({ year }) =>

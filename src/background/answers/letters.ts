@@ -1,3 +1,4 @@
+import type { LetterLanguage } from '../../domain/action';
 import type { Moment } from '../../domain/day';
 import { worksAtSchool } from '../../domain/role';
 import type { Handlers } from '../../messages/server';
@@ -30,6 +31,10 @@ export function letterAnswers({ office, withSchool, writing, keepingFor }: Conte
   /** What was sent is followed by a new one. */
   const open = (of: OpenLetter['of'], school: School, now: Moment): Promise<string> =>
     numberOf(of, office.kept, now, (letter) => isSent(school, letter));
+  const mayGoAlong = async (language: LetterLanguage | null): Promise<boolean> => {
+    const { letterLanguages } = (await office.managed()).values;
+    return language === null || !letterLanguages || letterLanguages.includes(language);
+  };
   /** Changes what is kept of an open letter. */
   const change = async (letter: string, changed: Partial<Pick<OpenLetter, 'draft' | 'language'>>) => {
     let known = false;
@@ -94,7 +99,8 @@ export function letterAnswers({ office, withSchool, writing, keepingFor }: Conte
         return openLetterOf(step, school, opened, now) ?? 'unknown-letter';
       }),
     'own>worker:keep-draft': ({ letter, draft }) => change(letter, { draft }),
-    'own>worker:choose-language': ({ letter, language }) => change(letter, { language }),
+    'own>worker:choose-language': async ({ letter, language }) =>
+      (await mayGoAlong(language)) ? change(letter, { language }) : 'not-allowed',
     'own>worker:address-letters': ({ pupil, to }) =>
       writing(async (school, now) => {
         if (!school.has(pupil)) return 'unknown-pupil';

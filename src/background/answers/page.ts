@@ -2,6 +2,7 @@ import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
 import { clockAt } from '../../domain/dossier';
 import { plainWord, type ReasonTable } from '../../domain/reason';
+import { allows } from '../../managed/managed';
 import type { Handlers } from '../../messages/server';
 import type { PageState } from '../../messages/views';
 import type { Reading, ReadingList } from '../../sites/reading';
@@ -131,7 +132,7 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
       around.askPage(tab);
       return { state: 'none' };
     },
-    'own>worker:seen': () => around.seen.all(),
+    'own>worker:seen': async () => (allows(await office.managed(), 'diagnosisAllowed') ? around.seen.all() : []),
     'own>worker:choose-pupil': ({ window, pupil }) => choose(window, pupil),
     'own>worker:chosen-pupil': async ({ window }) => ({ pupil: (await chosen())[window] ?? null }),
   };

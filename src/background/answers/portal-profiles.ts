@@ -1,4 +1,5 @@
 import { worksAtSchool } from '../../domain/role';
+import { allows } from '../../managed/managed';
 import { portalProfileFrom } from '../../messages/portal-profile-shape';
 import type { portalProfileMessages } from '../../messages/portal-profiles';
 import type { Handlers } from '../../messages/server';
@@ -31,6 +32,7 @@ export function portalProfileAnswers({
   const pointedOut = async (): Promise<PortalProfile | null> =>
     portalProfileFrom(((await around.session.get(POINTED_OUT)) as string | undefined) ?? '');
   const drop = () => around.session.remove(POINTED_OUT);
+  const allowed = async (): Promise<boolean> => allows(await office.managed(), 'ownProfilesAllowed');
   return {
     'page>worker:portal-pointed-out': async ({ profile }, { origin }) => {
       // Where it is for is what the browser says, not what the page says.
@@ -46,13 +48,14 @@ export function portalProfileAnswers({
       const kind = kindOf(patternOf(origin), await around.namedHosts());
       return kind === null || kind === 'portal' ? new URL(origin).host : null;
     },
-    'own>worker:point-out-portal': ({ tab }) => around.inject(tab, 'portal'),
+    'own>worker:point-out-portal': async ({ tab }) => (await allowed()) && around.inject(tab, 'portal'),
     'own>worker:portal-profiles': () =>
       withSchool(async () => ({ own: ownPortals(await office.kept.portal()), pointedOut: await pointedOut() })),
     'own>worker:keep-portal-profile': ({ profile }) =>
       keepingFor(
         worksAtSchool,
         noting(changed, async () => {
+          if (!(await allowed())) return 'not-allowed' as const;
           const others = (texts: readonly string[]) => texts.filter((text) => !isNamed(text, profile.id));
           let hasRoom = false;
           await office.kept.changePortal((portal) => {

@@ -1,5 +1,6 @@
 import { BADGES_STYLE } from '../../content/badges-style';
 import { worksAtSchool } from '../../domain/role';
+import { allows, type YesNo } from '../../managed/managed';
 import type { SavedPage } from '../../messages/contract';
 import { isFault, profileFrom } from '../../messages/profile-shape';
 import type { Handlers } from '../../messages/server';
@@ -42,6 +43,7 @@ export function profileAnswers({ office, around, withSchool, keepingFor, noting 
   const pointedOut = async (): Promise<Profile | null> =>
     JSON.parse(((await around.session.get(POINTED_OUT)) as string | undefined) ?? 'null') as Profile | null;
   const drop = () => around.session.remove(POINTED_OUT);
+  const allowed = async (what: YesNo): Promise<boolean> => allows(await office.managed(), what);
   // Held while the worker runs, and nowhere else: the person looks at it at once.
   let saved: SavedPage | null = null;
   return {
@@ -62,15 +64,16 @@ export function profileAnswers({ office, around, withSchool, keepingFor, noting 
       await around.openOwn('saved-page');
       return null;
     },
-    'own>worker:save-page': ({ tab }) => around.inject(tab, 'save'),
+    'own>worker:save-page': async ({ tab }) => (await allowed('savedPageAllowed')) && around.inject(tab, 'save'),
     'own>worker:saved-page': () => Promise.resolve(saved),
-    'own>worker:point-out': ({ tab }) => around.inject(tab, 'point'),
+    'own>worker:point-out': async ({ tab }) => (await allowed('ownProfilesAllowed')) && around.inject(tab, 'point'),
     'own>worker:profiles': () =>
       withSchool(async ({ settings }) => ({ own: ownProfiles(settings), pointedOut: await pointedOut() })),
     'own>worker:keep-profile': ({ profile }) =>
       keepingFor(
         worksAtSchool,
         noting(changed, async () => {
+          if (!(await allowed('ownProfilesAllowed'))) return 'not-allowed' as const;
           const kept = await office.changeProfiles((texts) => {
             const others = texts.filter((text) => idOf(text) !== profile.id);
             return others.length < MOST_PROFILES ? [...others, JSON.stringify(profile)] : null;

@@ -18,7 +18,7 @@ type RecoveryAnswers = Pick<
 /** Het herstelblad: making, withdrawing and using a key on paper. */
 export function recoveryAnswers(context: Context): RecoveryAnswers {
   const { office, around, keepingFor } = context;
-  const { withPassphrase, withRecovery, relocked } = tryingOf(context);
+  const { withPassphrase, withRecovery, relocked, isTooShort } = tryingOf(context);
   return {
     'own>worker:recovery': async () => ({ sheet: await office.vault.recovery() }),
     'own>worker:make-recovery': ({ passphrase, split }) =>
@@ -45,6 +45,7 @@ export function recoveryAnswers(context: Context): RecoveryAnswers {
     'own>worker:try-recovery': ({ key }) =>
       withRecovery(() => office.vault.tryRecovery(fromBase64(key)).then(() => 'opens' as const)),
     'own>worker:recover': async ({ key, passphrase }) => {
+      if (await isTooShort(passphrase)) return 'set-by-it';
       try {
         return await withRecovery(async () => {
           await office.recover(fromBase64(key), passphrase);

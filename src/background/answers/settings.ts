@@ -3,7 +3,10 @@ import { dayOf, isMoment, schoolYearLabel } from '../../domain/day';
 import type { SettingsPart } from '../../domain/noted';
 import type { Meaning } from '../../domain/reason';
 import { mayDecide, worksAtSchool } from '../../domain/role';
+import { mayBeAt } from '../../managed/addresses';
+import { fixedValue, isFixed } from '../../managed/managed';
 import type { Handlers } from '../../messages/server';
+import { refusingByIt } from '../by-it/refusing';
 import { checkedNow } from '../checked-translations';
 import { changeOf, type People } from '../people';
 import type { Context } from './context';
@@ -34,10 +37,10 @@ export function settingsAnswers(context: Context): SettingsAnswers {
         noting(changed('words'), () => office.explain(words, categories).then(() => 'done' as const)),
       ),
     'own>worker:settings': () =>
-      withSchool(({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
+      withSchool(async ({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
         school,
         me: { name: me.name, role: me.role, groups: me.groups },
-        digests: me.digests,
+        digests: fixedValue(await office.managed(), 'digests') ?? me.digests,
         lock,
         explained: byWord(reasons as Readonly<Record<string, Meaning>>).map(([word, meaning]) => ({ word, meaning })),
         categories: byWord(categories).map(([word, choices]) => ({ word, choices })),
@@ -52,10 +55,13 @@ export function settingsAnswers(context: Context): SettingsAnswers {
           const named = await noting(changeOf(was, me), () => office.changePeople(keep))(now);
           if (named !== 'done') return named;
         }
+        if (digests && isFixed(await office.managed(), 'digests')) return 'set-by-it';
         if (digests) await office.changePeople((people) => people.wants(digests));
-        if (school) await noting(changed('school'), () => office.nameSchool(school).then(() => 'done' as const))(now);
-        if (lock) await noting(changed('lock'), () => office.changeLockTimes(lock).then(() => 'done' as const))(now);
-        return 'done' as const;
+        return refusingByIt(async () => {
+          if (school) await noting(changed('school'), () => office.nameSchool(school).then(() => 'done' as const))(now);
+          if (lock) await noting(changed('lock'), () => office.changeLockTimes(lock).then(() => 'done' as const))(now);
+          return 'done' as const;
+        });
       }),
     'own>worker:check-translation': ({ language, by }) =>
       keepingFor(
@@ -66,6 +72,7 @@ export function settingsAnswers(context: Context): SettingsAnswers {
       ),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),
     'own>worker:name-host': async ({ origin, kind }) => {
+      if (!mayBeAt(await office.managed(), origin, kind)) return 'set-by-it';
       await around.nameHost(origin, kind);
       // Also while it is locked, and then there is nobody under whose name it could stand.
       await keeping((now) => office.note(changed('hosts'), now), 'quietly');

@@ -32,6 +32,9 @@ export function tryingOf({ office, around: { patience } }: Context) {
   return {
     withPassphrase: <T>(use: () => Promise<T>) => tried('wrong-passphrase', use),
     withRecovery: <T>(use: () => Promise<T>) => tried('wrong-recovery', use),
+    /** Is a new passphrase shorter than IT wants it? How hard it is to guess is for the page, which has the words. */
+    isTooShort: async (passphrase: string): Promise<boolean> =>
+      [...passphrase].length < ((await office.managed()).values.passphraseLength ?? 0),
     /** A lock was changed: what opened the vault before opens the copy neither. */
     relocked: async (): Promise<'done'> => {
       await office.copies.checkLocks();

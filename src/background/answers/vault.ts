@@ -1,5 +1,6 @@
 import { schoolNow } from '#clock';
 import { worksAtSchool } from '../../domain/role';
+import { allows } from '../../managed/managed';
 import { fromBase64, toBase64 } from '../../messages/base64';
 import type { Handlers } from '../../messages/server';
 import { NotSetUp, SetUpAlready, WrongPasskey } from '../../storage/errors';
@@ -23,9 +24,12 @@ type VaultAnswers = Pick<
 /** Making, opening and closing the vault. */
 export function vaultAnswers(context: Context): VaultAnswers {
   const { office, around, keeping, keepingFor, noting, notSaved } = context;
-  const { withPassphrase, relocked } = tryingOf(context);
+  const { withPassphrase, relocked, isTooShort } = tryingOf(context);
+  const mayOpenWithPasskey = async (): Promise<boolean> => allows(await office.managed(), 'passkeyAllowed');
   return {
     'own>worker:setup': async (setup) => {
+      const { roles } = (await office.managed()).values;
+      if ((await isTooShort(setup.passphrase)) || (roles && !roles.includes(setup.me.role))) return 'set-by-it';
       try {
         await office.setUp(setup, await schoolNow());
         around.changed();
@@ -53,28 +57,32 @@ export function vaultAnswers(context: Context): VaultAnswers {
       around.changed();
       return null;
     },
-    'own>worker:change-passphrase': ({ from, to }) =>
-      keeping(
-        (now) =>
-          withPassphrase(async () => {
-            await office.vault.changePassphrase(from, to, () => office.note({ of: 'passphrase-changed' }, now));
-            return relocked();
-          }),
-        'quietly',
-      ),
+    'own>worker:change-passphrase': async ({ from, to }) =>
+      (await isTooShort(to))
+        ? 'set-by-it'
+        : keeping(
+            (now) =>
+              withPassphrase(async () => {
+                await office.vault.changePassphrase(from, to, () => office.note({ of: 'passphrase-changed' }, now));
+                return relocked();
+              }),
+            'quietly',
+          ),
     'own>worker:passkey': async () => {
-      const known = await office.vault.passkey();
+      const known = (await mayOpenWithPasskey()) ? await office.vault.passkey() : null;
       return known && { credential: toBase64(known.credential), salt: toBase64(known.salt) };
     },
     'own>worker:add-passkey': ({ passphrase, credential, salt, secret }) =>
       keepingFor(
         worksAtSchool,
-        (now) =>
-          withPassphrase(async () => {
+        async (now) => {
+          if (!(await mayOpenWithPasskey())) return 'not-allowed';
+          return withPassphrase(async () => {
             const passkey = { credential: fromBase64(credential), salt: fromBase64(salt), secret: fromBase64(secret) };
             await office.vault.addPasskey(passphrase, passkey, () => office.note({ of: 'passkey-added' }, now));
             return relocked();
-          }),
+          });
+        },
         'quietly',
       ),
     'own>worker:remove-passkey': () =>
@@ -88,6 +96,7 @@ export function vaultAnswers(context: Context): VaultAnswers {
         'quietly',
       ),
     'own>worker:unlock-with-passkey': async ({ secret }) => {
+      if (!(await mayOpenWithPasskey())) return 'wrong-passkey';
       try {
         await office.vault.unlockWithPasskey(fromBase64(secret));
         around.changed();

@@ -102,6 +102,7 @@ export function workAnswers(context: Context): WorkAnswers {
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
       namedHosts: await around.namedHosts(),
+      byIt: await office.managed(),
     };
   };
   return {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppState } from '../../messages/views';
+import { ItContact } from '../../ui/by-it';
+import { Notice } from '../../ui/notice';
 import { useSay } from '../../ui/words';
 import { Filling } from '../filling';
 import { NOBODY, PersonForm } from '../person-form';
@@ -14,14 +16,31 @@ interface Props {
   readonly onRestore: () => void;
 }
 
-const STEPS = 5;
+const STEPS = ['system', 'person', 'times', 'secret', 'fill'] as const;
+type Step = (typeof STEPS)[number];
 
-/** Five screens: the system, who works here, the school's times, the passphrase, and filling the year. */
+/** What IT decided of the school's times needs nobody to look at it. */
+const stepsFor = ({ byIt: { values } }: AppState): readonly Step[] =>
+  STEPS.filter((step) => step !== 'times' || !values.region || !values.lessonTimes);
+
+/** The screens one after the other: the system, who works here, the school's times, the passphrase, and filling the year. */
 export function FirstRun({ state, onDone, onRestore }: Props) {
   const say = useSay();
-  const [step, setStep] = useState(1);
-  const [person, setPerson] = useState(NOBODY);
-  const [times, setTimes] = useState(FIRST_TIMES);
+  // As it was when somebody began: what IT changes meanwhile moves nobody to another screen.
+  const [steps] = useState(() => stepsFor(state));
+  const { schoolName = '', schoolPlace = '', region, lessonTimes, roles, firstRunText, itContact } = state.byIt.values;
+  const [step, setStep] = useState(0);
+  const [person, setPerson] = useState({
+    ...NOBODY,
+    school: { name: schoolName, place: schoolPlace },
+    me: { ...NOBODY.me, role: roles?.[0] ?? NOBODY.me.role },
+  });
+  const [times, setTimes] = useState({
+    region: region ?? FIRST_TIMES.region,
+    times: lessonTimes ?? FIRST_TIMES.times,
+  });
+  const shown = steps[step]!;
+  const next = () => setStep(step + 1);
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), [step]);
   const back = () => setStep(step - 1);
@@ -32,11 +51,17 @@ export function FirstRun({ state, onDone, onRestore }: Props) {
         <b>{say('extName')}</b>
       </header>
       <p class="progress" ref={heading} tabIndex={-1}>
-        {say('stepOf', step)}
-        <progress max={STEPS} value={step} aria-hidden="true" />
+        {say('stepOf', step + 1, steps.length)}
+        <progress max={steps.length} value={step + 1} aria-hidden="true" />
       </p>
-      {step === 1 && <SystemStep state={state} onNext={() => setStep(2)} onRestore={onRestore} />}
-      {step === 2 && (
+      {step === 0 && (firstRunText || itContact) && (
+        <Notice kind="info">
+          {firstRunText && <p>{firstRunText}</p>}
+          <ItContact />
+        </Notice>
+      )}
+      {shown === 'system' && <SystemStep state={state} onNext={next} onRestore={onRestore} />}
+      {shown === 'person' && (
         <PersonForm
           title={say('run_who')}
           asksAgreement
@@ -45,11 +70,11 @@ export function FirstRun({ state, onDone, onRestore }: Props) {
           onBack={back}
           onSave={(given) => {
             setPerson(given);
-            setStep(3);
+            next();
           }}
         />
       )}
-      {step === 3 && (
+      {shown === 'times' && (
         <TimesForm
           title={say('run_times')}
           start={times}
@@ -57,12 +82,12 @@ export function FirstRun({ state, onDone, onRestore }: Props) {
           onBack={back}
           onSave={(given) => {
             setTimes(given);
-            setStep(4);
+            next();
           }}
         />
       )}
-      {step === 4 && <SecretStep setup={{ ...person, ...times }} onBack={back} onNext={() => setStep(5)} />}
-      {step === 5 && (
+      {shown === 'secret' && <SecretStep setup={{ ...person, ...times }} onBack={back} onNext={next} />}
+      {shown === 'fill' && (
         <section class="card">
           <h1>{say('run_fill')}</h1>
           <p>{say('run_fillText')}</p>

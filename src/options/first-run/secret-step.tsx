@@ -12,7 +12,7 @@ interface Props {
   readonly onNext: () => void;
 }
 
-const FAILED = { 'set-up-already': 'run_already', 'not-saved': 'run_failed' } as const;
+const FAILED = { 'set-up-already': 'run_already', 'set-by-it': 'it_refused', 'not-saved': 'run_failed' } as const;
 
 /** The passphrase, twice; with it the vault is made, and not before. */
 export function SecretStep({ setup, onBack, onNext }: Props) {

@@ -1,7 +1,7 @@
 import type { AppState } from '../../messages/views';
 import { DEMO_LAS, PARNASSYS } from '../../sites/hosts';
 import { useSay } from '../../ui/words';
-import { HostChoice } from '../host-choice';
+import { HostChoice, optionsBy } from '../host-choice';
 import { PortalHosts } from '../portal-hosts';
 
 interface Props {
@@ -13,10 +13,9 @@ interface Props {
 /** Which systems the school uses; the person allows their addresses, and may do so later. */
 export function SystemStep({ state, onNext, onRestore }: Props) {
   const say = useSay();
-  const options = [
+  const known = [
     ...(state.demo ? [{ words: say('run_demo'), origin: DEMO_LAS }] : []),
     { words: say('run_parnassys'), origin: PARNASSYS },
-    { words: say('run_other'), origin: null },
   ];
   return (
     <section class="card">
@@ -25,9 +24,9 @@ export function SystemStep({ state, onNext, onRestore }: Props) {
       <HostChoice
         legend={say('run_system')}
         name="system"
-        options={options}
+        options={optionsBy(state, 'las', known, say('run_other'))}
         addressLabel={say('run_address')}
-        allowed={state}
+        state={state}
         kind="las"
       />
       <PortalHosts state={state} />

@@ -3,6 +3,7 @@ import { CARD } from '../../etiquette/card';
 import type { Reply } from '../../messages/contract';
 import type { AppState } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
+import { FixedByIt } from '../../ui/by-it';
 import { Waiting } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { type MessageKey, useSay } from '../../ui/words';
@@ -20,6 +21,7 @@ const REFUSED = {
   'not-allowed': 'version_notAllowed',
   'bad-rule': 'house_bad',
   'no-day': 'house_noDay',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
 } as const satisfies Record<Exclude<Kept, 'done'>, MessageKey>;
@@ -47,6 +49,7 @@ export function HouseRulesPage({ state }: { readonly state: AppState }) {
       <p>{say('house_intro')}</p>
       <JumpList headings={HEADINGS} />
       {!mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
+      <FixedByIt names={['houseRulesOff']} />
       <WeekCard workdays={workdays} onKeep={(days) => keeping(ask('own>worker:keep-workdays', { days }))} />
       <SchoolCard
         school={school}

@@ -41,17 +41,23 @@ interface Props {
   readonly number: CardNumber;
   readonly typed: string | boolean;
   readonly isWrong: boolean;
+  readonly disabled: boolean;
   readonly onType: (typed: string | boolean) => void;
 }
 
 /** One number, time or text of a rule, with what the card has where that differs. */
-export function NumberField({ name, number, typed, isWrong, onType }: Props) {
+export function NumberField({ name, number, typed, isWrong, disabled, onType }: Props) {
   const say = useSay();
   const { kind, value } = number;
   if (kind === 'yes-no') {
     return (
       <label class="tick">
-        <input type="checkbox" checked={typed === true} onChange={(event) => onType(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={typed === true}
+          disabled={disabled}
+          onChange={(event) => onType(event.currentTarget.checked)}
+        />
         {labelOf(name, say)}
       </label>
     );
@@ -60,7 +66,7 @@ export function NumberField({ name, number, typed, isWrong, onType }: Props) {
   const help = name === 'own' ? say('house_ownHelp') : ofCard;
   return (
     <Field label={labelOf(name, say)} {...(help && { help })} error={isWrong ? say(WRONG[kind]) : null}>
-      {(labels) => <Control {...labels} kind={kind} value={String(typed)} onValue={onType} />}
+      {(labels) => <Control {...labels} kind={kind} value={String(typed)} disabled={disabled} onValue={onType} />}
     </Field>
   );
 }
@@ -68,6 +74,7 @@ export function NumberField({ name, number, typed, isWrong, onType }: Props) {
 interface ControlProps extends FieldLabels {
   readonly kind: Exclude<CardNumber['kind'], 'yes-no'>;
   readonly value: string;
+  readonly disabled: boolean;
   readonly onValue: (value: string) => void;
 }
 

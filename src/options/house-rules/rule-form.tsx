@@ -1,6 +1,9 @@
 import type { RuleId } from '../../etiquette/agreement';
 import { CARD, type NumberKind } from '../../etiquette/card';
 import { faultsOf, type HouseRuleFault } from '../../etiquette/faults';
+import { isFixed } from '../../managed/managed';
+import type { Name } from '../../managed/table';
+import { useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { type Say, useSay } from '../../ui/words';
 import { labelOf, NumberField } from './number-field';
@@ -18,6 +21,15 @@ interface Props {
 
 /** Several of these stand on a line. */
 const SHORT: readonly NumberKind[] = ['time', 'workdays', 'hours'];
+
+/** The numbers of the rule about evenings, as IT calls them. */
+export const QUIET_BY_IT = {
+  after: 'quietFrom',
+  before: 'quietUntil',
+  hold: 'heldUntil',
+  weekend: 'quietInWeekend',
+  vacation: 'quietInVacation',
+} as const satisfies Readonly<Record<string, Name>>;
 
 function faultText(fault: HouseRuleFault, say: Say): string | null {
   switch (fault.why) {
@@ -38,6 +50,7 @@ function faultText(fault: HouseRuleFault, say: Say): string | null {
 /** The sentence and the numbers of a rule, to be changed. */
 export function RuleForm({ rule, now, typed, isOwn, onType, onKeep }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const { numbers } = CARD[rule];
   const names = Object.keys(numbers);
   const words = Object.values(numbers).flatMap(({ word }) => (word === undefined ? [] : [`{${word}}`]));
@@ -45,6 +58,8 @@ export function RuleForm({ rule, now, typed, isOwn, onType, onKeep }: Props) {
   const faults = faultsOf(rule, kept.text, kept.numbers);
   const ofText = faults.filter(({ why }) => why !== 'number' && why !== 'order');
   const isWrong = (name: string) => faults.some((fault) => fault.why === 'number' && fault.name === name);
+  const isByIt = (name: string) =>
+    rule === 'after-hours' && name in QUIET_BY_IT && isFixed(managed, QUIET_BY_IT[name as keyof typeof QUIET_BY_IT]);
   const isShort = (name: string) => SHORT.includes(numbers[name]!.kind);
   const field = (name: string) => (
     <NumberField
@@ -53,6 +68,7 @@ export function RuleForm({ rule, now, typed, isOwn, onType, onKeep }: Props) {
       number={numbers[name]!}
       typed={typed.numbers[name]!}
       isWrong={isWrong(name)}
+      disabled={isByIt(name)}
       onType={(value) => onType({ ...typed, numbers: { ...typed.numbers, [name]: value } })}
     />
   );

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import type { RuleId } from '../../etiquette/agreement';
 import { type Changed, filledIn } from '../../etiquette/agreements';
 import { CARD } from '../../etiquette/card';
+import { isFixed } from '../../managed/managed';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { useTyped } from '../../ui/typed';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
-import { RuleForm } from './rule-form';
+import { QUIET_BY_IT, RuleForm } from './rule-form';
 import { type KeptRule, ruleFrom, ruleNow, type TypedRule, textsFrom, typedOf } from './rule-state';
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 /** One agreement: whether it is on, what it says and how loudly, and the way to change it. */
 export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const [before, setBefore] = useState<KeptRule | null | undefined>(undefined);
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const unsaved = useTyped(`house-rule/${rule}`);
@@ -62,7 +65,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
           type="checkbox"
           aria-label={`${say('house_on')}: ${title}`}
           checked={now.on}
-          disabled={!mayChange}
+          disabled={!mayChange || isFixed(managed, 'houseRulesOff')}
           onChange={(event) => {
             event.currentTarget.checked = now.on;
             void keep({ ...now, on: !now.on });
@@ -70,6 +73,7 @@ export function RuleItem({ rule, changed, mayChange, onKeep, children }: Props) 
         />
         {say('house_on')}
       </label>
+      {rule === 'after-hours' && <FixedByIt names={Object.values(QUIET_BY_IT)} />}
       {mayChange && (
         <details>
           <summary aria-label={`${say('house_change')}: ${title}`}>{say('house_change')}</summary>

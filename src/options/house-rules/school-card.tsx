@@ -1,10 +1,18 @@
 import { useId, useState } from 'preact/hooks';
+import { isFixed } from '../../managed/managed';
 import type { PortalSchool } from '../../messages/house-rules';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { type MessageKey, useSay } from '../../ui/words';
 import { KeptOrNot } from './kept-or-not';
 
 const MOST_NAME = 200;
+/** How IT calls them. */
+const BY_IT = {
+  pupilsAddedBy: 'portalPupilsAddedBy',
+  administrator: 'portalAdministrator',
+  lasLink: 'portalLasLink',
+} as const;
 
 interface Props {
   readonly school: PortalSchool;
@@ -18,6 +26,7 @@ interface Props {
 /** Who does what in the portal, and whether the LAS hands it its pupils. */
 export function SchoolCard({ school, names, mayChange, onKeep }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const list = useId();
   const [typed, setTyped] = useState(school);
   const [said, setSaid] = useState<MessageKey | null>(null);
@@ -47,29 +56,33 @@ export function SchoolCard({ school, names, mayChange, onKeep }: Props) {
         ))}
       </datalist>
       {fields.map(({ name, label, help }) => (
-        <Field key={name} label={say(label)} help={say(help)}>
-          {(labels) => (
-            <input
-              {...labels}
-              list={list}
-              autoComplete="off"
-              maxLength={MOST_NAME}
-              disabled={!mayChange}
-              value={typed[name] ?? ''}
-              onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <div key={name}>
+          <Field label={say(label)} help={say(help)}>
+            {(labels) => (
+              <input
+                {...labels}
+                list={list}
+                autoComplete="off"
+                maxLength={MOST_NAME}
+                disabled={!mayChange || isFixed(managed, BY_IT[name])}
+                value={typed[name] ?? ''}
+                onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[name]]} />
+        </div>
       ))}
       <label class="tick">
         <input
           type="checkbox"
           checked={typed.lasLink}
-          disabled={!mayChange}
+          disabled={!mayChange || isFixed(managed, BY_IT.lasLink)}
           onChange={(event) => setTyped({ ...typed, lasLink: event.currentTarget.checked })}
         />
         {say('house_lasLink')}
       </label>
+      <FixedByIt names={[BY_IT.lasLink]} />
       {mayChange && (
         <div class="buttons">
           <button type="submit" class="main">

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { worksAtSchool } from '../../domain/role';
 import type { FileTable } from '../../files/table';
+import { allows } from '../../managed/managed';
 import type { AppState } from '../../messages/views';
+import { ByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { type MessageKey, useSay } from '../../ui/words';
@@ -38,6 +40,12 @@ export function ImportPage({ state }: { readonly state: AppState }) {
       setFailed('imp_noTable');
     }
   };
+  if (!allows(state.byIt, 'importAllowed'))
+    return (
+      <Part state={state} title={say('imp_title')}>
+        <ByIt text="it_off" />
+      </Part>
+    );
   if (state.me && !worksAtSchool(state.me.role))
     return (
       <Part state={state} title={say('imp_title')}>

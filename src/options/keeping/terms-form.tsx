@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { RETENTION_BOUNDS, type Retention } from '../../domain/retention';
+import { isFixed } from '../../managed/managed';
+import type { Name } from '../../managed/table';
 import { ask } from '../../pages/ask';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { keyOf, useSay } from '../../ui/words';
 
@@ -10,6 +13,19 @@ type Typed = Readonly<Record<keyof Retention, string>>;
 const isWithin = (of: keyof Retention, typed: string): boolean =>
   /^\d+$/.test(typed) && Number(typed) >= RETENTION_BOUNDS[of][0] && Number(typed) <= RETENTION_BOUNDS[of][1];
 
+const REFUSED = {
+  'not-allowed': 'keep_notAllowed',
+  'set-by-it': 'it_refused',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+} as const;
+/** How IT calls them. */
+const BY_IT = {
+  years: 'retentionYears',
+  announced: 'retentionAnnounced',
+  afterLeaving: 'retentionAfterLeaving',
+} as const satisfies Record<keyof Retention, Name>;
+
 interface Props {
   readonly numbers: Retention;
   readonly onSaid: (said: string) => void;
@@ -18,6 +34,7 @@ interface Props {
 /** The terms that the school chose, within what is possible. */
 export function TermsForm({ numbers, onSaid }: Props) {
   const say = useSay();
+  const managed = useByIt();
   const [typed, setTyped] = useState<Typed>({
     years: String(numbers.years),
     announced: String(numbers.announced),
@@ -31,8 +48,7 @@ export function TermsForm({ numbers, onSaid }: Props) {
     const answer = await ask('own>worker:change-retention', { years, announced, afterLeaving }).catch(
       () => 'not-saved' as const,
     );
-    const refused = { 'not-allowed': 'keep_notAllowed', locked: 'lockedMeanwhile', 'not-saved': 'notSaved' } as const;
-    onSaid(say(answer === 'done' ? 'saved' : refused[answer]));
+    onSaid(say(answer === 'done' ? 'saved' : REFUSED[answer]));
   };
   return (
     <form
@@ -45,22 +61,25 @@ export function TermsForm({ numbers, onSaid }: Props) {
     >
       <h2>{say('keep_numbers')}</h2>
       {NUMBERS.map((of) => (
-        <Field
-          key={of}
-          label={say(keyOf('keep_number', of))}
-          help={say('keep_numberHelp', ...RETENTION_BOUNDS[of])}
-          error={tried && !isWithin(of, typed[of]) ? say('keep_numberWrong', ...RETENTION_BOUNDS[of]) : null}
-        >
-          {(labels) => (
-            <input
-              {...labels}
-              inputMode="numeric"
-              maxLength={3}
-              value={typed[of]}
-              onInput={(event) => setTyped({ ...typed, [of]: event.currentTarget.value.trim() })}
-            />
-          )}
-        </Field>
+        <div key={of}>
+          <Field
+            label={say(keyOf('keep_number', of))}
+            help={say('keep_numberHelp', ...RETENTION_BOUNDS[of])}
+            error={tried && !isWithin(of, typed[of]) ? say('keep_numberWrong', ...RETENTION_BOUNDS[of]) : null}
+          >
+            {(labels) => (
+              <input
+                {...labels}
+                inputMode="numeric"
+                maxLength={3}
+                disabled={isFixed(managed, BY_IT[of])}
+                value={typed[of]}
+                onInput={(event) => setTyped({ ...typed, [of]: event.currentTarget.value.trim() })}
+              />
+            )}
+          </Field>
+          <FixedByIt names={[BY_IT[of]]} />
+        </div>
       ))}
       <button type="submit">{say('save')}</button>
     </form>

@@ -3,6 +3,7 @@ import type { Request } from '../../messages/contract';
 import type { WordLetterView } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
 import { saveFile } from '../../pages/save-file';
+import { ByIt, useAllowed } from '../../ui/by-it';
 import { Waiting } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
@@ -30,6 +31,7 @@ async function saveExample(): Promise<void> {
 /** The school's own Word letter: taken in, tried, removed, and an example to begin with. */
 export function WordCard() {
   const say = useSay();
+  const mayHave = useAllowed('wordLetterAllowed');
   const { value, failed, again } = useAnswer('own>worker:word-letter', {});
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
@@ -77,6 +79,7 @@ export function WordCard() {
           </p>
         )}
       </div>
+      {!mayHave && <ByIt text="it_off" />}
       {mayChange && (
         <>
           <p class="help">{say('word_how')}</p>

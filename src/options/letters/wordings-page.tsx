@@ -6,6 +6,7 @@ import { wordingFor } from '../../letters/own-wording';
 import type { Wording } from '../../letters/wording';
 import type { AppState, WordingsView } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
+import { ByIt, useAllowed } from '../../ui/by-it';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -29,6 +30,7 @@ interface Saved {
 /** What the letters say: the standard text of each, or one that the school made of it. */
 export function WordingsPage({ state }: { readonly state: AppState }) {
   const say = useSay();
+  const mayWord = useAllowed('ownWordingsAllowed');
   const { value, failed, again } = useAnswer('own>worker:wordings', {});
   const [letter, setLetter] = useState<LetterKind>(LETTER_KINDS[0]);
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -66,7 +68,8 @@ export function WordingsPage({ state }: { readonly state: AppState }) {
   return (
     <Part state={state} title={say('wordings_title')}>
       <p>{say('wordings_help')}</p>
-      {!value.mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
+      {!mayWord && <ByIt text="it_off" />}
+      {mayWord && !value.mayChange && <Notice kind="info">{say('version_readOnly')}</Notice>}
       <Field label={say('wordings_letter')}>
         {(labels) => (
           <select {...labels} value={letter} onChange={(event) => setLetter(event.currentTarget.value as LetterKind)}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Reply } from '../../messages/contract';
 import type { PersonView } from '../../messages/views';
 import { ask } from '../../pages/ask';
+import { useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { type MessageKey, useSay } from '../../ui/words';
 import { FormCard } from '../form-card';
@@ -16,12 +17,14 @@ interface Props {
   readonly onBack: () => void;
 }
 
-const CODE = /^\d{4,8}$/;
+const LEAST_CODE = 4;
+const MOST_CODE = 8;
 
 const REFUSED: Readonly<Record<Exclude<Reply<'own>worker:keep-person'>, 'done'>, MessageKey>> = {
   'not-allowed': 'people_roleNotAllowed',
   'unknown-person': 'gone',
   'name-taken': 'people_nameTaken',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
 };
@@ -38,11 +41,13 @@ export function PersonCard({ person, isSelf, onDone, onBack }: Props) {
   const [without, setWithout] = useState(false);
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<MessageKey | null>(null);
-  const wrongCode = tried && !without && code !== '' && !CODE.test(code) ? say('people_codeWrong') : null;
+  const least = useByIt().values.codeLength ?? LEAST_CODE;
+  const isWrong = !without && code !== '' && !(/^\d+$/.test(code) && code.length >= least);
+  const wrongCode = tried && isWrong ? say('people_codeWrong', least) : null;
   const submit = async () => {
     setTried(true);
     const name = draft.name.trim();
-    if (name === '' || (!without && code !== '' && !CODE.test(code))) return;
+    if (name === '' || isWrong) return;
     const answer = await ask('own>worker:keep-person', {
       id: person?.id ?? null,
       person: { name, role: draft.role, groups: groupsIn(draft.groups) },
@@ -61,7 +66,7 @@ export function PersonCard({ person, isSelf, onDone, onBack }: Props) {
       />
       <Field
         label={say(person?.hasCode ? 'people_newCode' : 'people_code')}
-        help={say('people_codeHelp')}
+        help={say('people_codeHelp', least)}
         error={wrongCode}
       >
         {(labels) => (
@@ -70,7 +75,7 @@ export function PersonCard({ person, isSelf, onDone, onBack }: Props) {
             type="password"
             inputMode="numeric"
             autocomplete="new-password"
-            maxLength={8}
+            maxLength={MOST_CODE}
             disabled={without}
             value={code}
             onInput={(event) => setCode(event.currentTarget.value)}

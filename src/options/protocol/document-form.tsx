@@ -13,11 +13,13 @@ import { SettingField } from './setting-field';
 interface Props {
   readonly document: DocumentState;
   readonly disabled: boolean;
+  /** Settings that IT fixed. */
+  readonly fixed: readonly string[];
   readonly onChange: (document: DocumentState) => void;
 }
 
 /** A document: what its rules share, and its rules in the order of the text, each with its source, our reading and its numbers. */
-export function DocumentForm({ document, disabled, onChange }: Props) {
+export function DocumentForm({ document, disabled, fixed, onChange }: Props) {
   const say = useSay();
   const preset = PRESETS[document.preset]!;
   const { shared, byRule } = adjustableIn(preset);
@@ -34,7 +36,8 @@ export function DocumentForm({ document, disabled, onChange }: Props) {
             value={shownOf(document, what.name)}
             original={settingOf(preset.settings, what.name)}
             possible={isPossible(preset, what.name, shownOf(document, what.name))}
-            disabled={disabled}
+            disabled={disabled || fixed.includes(what.name)}
+            byIt={fixed.includes(what.name)}
             onValue={(value) => change(what.name, value)}
           />
         ))}

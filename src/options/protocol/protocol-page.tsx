@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { dayOf, isDay } from '../../domain/day';
+import { isFixed } from '../../managed/managed';
+import { fixedSettings } from '../../managed/protocol-settings';
 import type { VersionsView } from '../../messages/views';
 import { PRESETS } from '../../rules/protocols';
 import { law } from '../../rules/protocols/law';
 import { withWords } from '../../rules/wording';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { longDayText } from '../../ui/when-text';
 import { sayCount, useLanguage } from '../../ui/words';
@@ -21,6 +24,7 @@ interface Props {
 export function ProtocolPage({ versions: { protocols, mayChange, now } }: Props) {
   const language = useLanguage();
   const { say } = language;
+  const managed = useByIt();
   const today = dayOf(now);
   const latest = protocols.at(-1)!.version;
   const [state, setState] = useState(() => stateOf(latest.kind === 'protocol' ? latest.documents : [], today));
@@ -59,6 +63,7 @@ export function ProtocolPage({ versions: { protocols, mayChange, now } }: Props)
             {(labels) => (
               <select
                 {...labels}
+                disabled={isFixed(managed, 'protocol')}
                 value={state.own}
                 onChange={(event) => setState({ ...state, own: event.currentTarget.value })}
               >
@@ -70,6 +75,7 @@ export function ProtocolPage({ versions: { protocols, mayChange, now } }: Props)
               </select>
             )}
           </Field>
+          <FixedByIt names={['protocol']} />
           <fieldset class="agreements">
             <legend>{say('protocol_beside')}</legend>
             {CHOICES.beside.map(({ id, title }) => (
@@ -90,6 +96,7 @@ export function ProtocolPage({ versions: { protocols, mayChange, now } }: Props)
           key={id}
           document={documentOf(state, id)}
           disabled={!mayChange}
+          fixed={id === state.own ? fixedSettings(managed) : []}
           onChange={(document) => setState(changed(state, document))}
         />
       ))}

@@ -12,6 +12,8 @@ interface Props {
   readonly original: SettingValue;
   readonly possible: boolean;
   readonly disabled: boolean;
+  /** Did IT fix it? */
+  readonly byIt: boolean;
   readonly onValue: (value: SettingValue) => void;
 }
 
@@ -66,15 +68,14 @@ function valueText({ kind }: Adjustable, value: SettingValue, say: Say): string 
 }
 
 /** One number, term or choice of a document, with what the document itself says where that differs. */
-export function SettingField({ what, value, original, possible, disabled, onValue }: Props) {
+export function SettingField({ what, value, original, possible, disabled, byIt, onValue }: Props) {
   const say = useSay();
   const isOriginal = String(value) === String(original);
+  const help = [!isOriginal && say('setting_original', valueText(what, original, say)), byIt && say('it_set')]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <Field
-      label={say(labelOf(what))}
-      {...(!isOriginal && { help: say('setting_original', valueText(what, original, say)) })}
-      error={possible ? null : say('setting_bad')}
-    >
+    <Field label={say(labelOf(what))} {...(help && { help })} error={possible ? null : say('setting_bad')}>
       {(labels) => <Control {...labels} what={what} value={value} disabled={disabled} onValue={onValue} />}
     </Field>
   );

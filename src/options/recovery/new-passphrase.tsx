@@ -10,6 +10,7 @@ const REFUSED = {
   'wrong-recovery': 'rec_wrong',
   damaged: 'rec_damaged',
   'not-set-up': 'rec_lostNone',
+  'set-by-it': 'it_refused',
   'not-saved': 'notSaved',
   failed: 'failed',
 } as const satisfies Record<Extract<Refused, string>, MessageKey>;

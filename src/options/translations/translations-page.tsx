@@ -10,6 +10,7 @@ import { written } from '../../letters/wording';
 import type { AppState } from '../../messages/views';
 import { ask, useAnswer } from '../../pages/ask';
 import type { Settings } from '../../rules/settings';
+import { ByIt, useByIt } from '../../ui/by-it';
 import { Waiting } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { keyOf, type MessageKey, useSay } from '../../ui/words';
@@ -22,7 +23,9 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
   const say = useSay();
   const { value, failed, again } = useAnswer('own>worker:settings', {});
   const wordings = useAnswer('own>worker:wordings', {});
-  const [language, setLanguage] = useState<LetterLanguage>('en');
+  const { letterLanguages } = useByIt().values;
+  const languages = LETTER_LANGUAGES.filter((one) => letterLanguages?.includes(one) ?? true);
+  const [language, setLanguage] = useState<LetterLanguage>(languages[0] ?? 'en');
   const [said, setSaid] = useState<MessageKey | null>(null);
   if (value === null || value === 'locked') return <Waiting failed={failed} again={again} />;
   if (wordings.value === null || wordings.value === 'locked')
@@ -48,7 +51,7 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
                 setSaid(null);
               }}
             >
-              {LETTER_LANGUAGES.map((one) => (
+              {languages.map((one) => (
                 <option key={one} value={one}>
                   {say(keyOf('language', one))} –{' '}
                   {say(value.checked[one] ? 'translations_isChecked' : 'translations_isNot')}
@@ -57,6 +60,7 @@ export function TranslationsPage({ state }: { readonly state: AppState }) {
             </select>
           )}
         </Field>
+        {letterLanguages && <ByIt />}
         <CheckedForm key={language} checked={checked} {...(mayDecide(value.me.role) && { onCheck: check })} />
         <p class="said" role="status">
           {said && say(said)}

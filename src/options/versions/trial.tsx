@@ -18,6 +18,7 @@ interface Props {
 const REFUSED = {
   'bad-version': 'version_bad',
   'not-allowed': 'version_notAllowed',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
 } as const satisfies Record<string, MessageKey>;

@@ -46,8 +46,8 @@ export function chosenProtocol(
 }
 
 /** The choices that follow on each other, oldest first, with the last day of each where another follows. */
-const inTurn = (choices: readonly Choice[]): readonly (Choice & { readonly validUntil?: Day })[] =>
-  [FIRST_CHOICE, ...choices.filter(({ validFrom }) => validFrom > FIRST_CHOICE.validFrom)]
+const inTurn = (choices: readonly Choice[], first: Choice): readonly (Choice & { readonly validUntil?: Day })[] =>
+  [first, ...choices.filter(({ validFrom }) => validFrom > first.validFrom)]
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     .map((choice, index, all) => {
       const next = all[index + 1];
@@ -56,10 +56,11 @@ const inTurn = (choices: readonly Choice[]): readonly (Choice & { readonly valid
 
 /**
  * Wat geldt at a school that made these choices: its own document through all its versions, each agreement through its own, and the law.
+ * @param first what holds before the first of them
  * @throws UnknownPreset, BadSetting
  */
-export function chosenProtocols(choices: readonly Choice[]): Protocols {
-  const versions = inTurn(choices);
+export function chosenProtocols(choices: readonly Choice[], first = FIRST_CHOICE): Protocols {
+  const versions = inTurn(choices, first);
   const own: Protocol[] = [];
   const beside = new Map<string, Protocol[]>();
   for (const { documents, validFrom, validUntil } of versions) {
