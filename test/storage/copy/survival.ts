@@ -285,7 +285,7 @@ async function untilStill(done: Promise<unknown>, machine: Machine): Promise<voi
 async function standing(worker: Worker, of: Path): Promise<readonly string[]> {
   const state = await worker.vault.state();
   if (state !== 'unlocked') return [state];
-  if (of.stands[0]![0]!.includes(':')) return readings(worker);
+  if (of.stands.flat().some((one) => one.includes(':'))) return readings(worker);
   return [
     await worker.kept.settings().then(
       ({ region }) => region as string,
