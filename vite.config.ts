@@ -70,9 +70,17 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
+      // What the licences of the libraries ask of whoever passes them on.
+      license: { fileName: 'licenses.md' },
       // Pages that the bundler does not find in the manifest.
       rollupOptions: {
         input: { desk: 'src/desk/desk.html', ...(browser === 'firefox' && { panel: 'src/panel/panel.html' }) },
+        output: {
+          // The number that the bundler would give the worker follows from the folder in which it was built: crxjs calls the files
+          // that a worker injects by where they lie until it knows their names.
+          chunkFileNames: ({ facadeModuleId }) =>
+            facadeModuleId?.endsWith('src/background/index.ts') ? 'assets/worker.js' : 'assets/[name]-[hash].js',
+        },
       },
     },
   };

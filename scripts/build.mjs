@@ -2,6 +2,8 @@
 import { ensureDependencies, root } from './prepare.mjs';
 
 ensureDependencies();
+// Whoever builds: a library says more of itself, and where it lies, when this says something else.
+process.env.NODE_ENV = 'production';
 const { build } = await import('vite');
 const asked = process.argv.slice(2);
 for (const mode of asked.length > 0 ? asked : ['packaged', 'demo', 'packaged-firefox', 'demo-firefox']) {

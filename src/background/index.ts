@@ -1,6 +1,8 @@
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
+import { BACKUP_FILES } from '../messages/backup-files';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
+import { originPlace } from '../storage/backup/origin-place';
 import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
@@ -35,6 +37,10 @@ const office = Office.open({
   session,
   local,
   files: ORIGIN_FILES,
+  places: {
+    made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
+    given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
+  },
   changed: () => tellAll(),
   failed: (error) => {
     room.failed(error);
@@ -149,7 +155,11 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   beginAnew();
   if (reason === 'install') browser.runtime.openOptionsPage().catch(unheard);
 });
-browser.runtime.onStartup.addListener(() => void followPermissions());
+browser.runtime.onStartup.addListener(() => {
+  void followPermissions();
+  // What somebody was doing with a backup when the browser stopped.
+  office.then((opened) => opened.dropBackup()).catch((error: unknown) => report('backup', error));
+});
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   openOnClick(openDesk);
   followPermissions()

@@ -5,6 +5,8 @@ import type { Noted, PlainNote } from '../domain/noted';
 import { type Meaning, plainWord } from '../domain/reason';
 import type { Setup } from '../messages/contract';
 import type { LockState, WordChoices } from '../messages/views';
+import { type BackupPlaces, Backups } from '../storage/backup/backups';
+import type { Plan } from '../storage/backup/plan';
 import { Copies } from '../storage/copy/copies';
 import type { Files } from '../storage/copy/files';
 import { Dossiers, newId } from '../storage/dossiers';
@@ -12,7 +14,9 @@ import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
-import { type SessionStore, Vault } from '../storage/vault';
+import { type Secret, type SessionStore, Vault } from '../storage/vault';
+import { writtenBeside } from './backup/beside';
+import { ownOf } from './backup/own-keys';
 import { withChecked } from './checked-translations';
 import { Marker } from './marker';
 import { People } from './people';
@@ -40,6 +44,8 @@ export interface Ground {
   readonly local: SessionStore;
   /** Where the second copy lies. */
   readonly files: Files;
+  /** Where a backup lies on its way to a person, or from them. */
+  readonly places: BackupPlaces;
   /** What people see was put right, or is on its way to it. */
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
@@ -57,6 +63,8 @@ export class Office {
   readonly drafts: Drafts;
   readonly copies: Copies;
   readonly #dossiers: Dossiers;
+  readonly #backups: Backups;
+  #backingUp: Office['backingUp'] = null;
   readonly #wholeness: Wholeness;
   readonly #ground: Ground;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
@@ -75,6 +83,9 @@ export class Office {
     this.people = new People(this.kept, this.vault, session);
     this.drafts = new Drafts(this.kept, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
+    const { vault, kept, copies } = this;
+    const of = { database, vault, kept, copies, dossiers: this.#dossiers };
+    this.#backups = new Backups(of, ground.places, () => Date.now());
   }
 
   /** Nobody is answered before the locks of both stores were held side by side. @param name of another database only in tests */
@@ -195,6 +206,52 @@ export class Office {
       this.#school = null;
       await this.people.forget();
       return this.kept.renewSettings(firstOf(first, now));
+    });
+  }
+
+  /** How many dossiers are in the backup that is being made, of how many; `null`: none is. */
+  get backingUp(): { readonly done: number; readonly of: number } | null {
+    return this.#backingUp;
+  }
+
+  /** Makes a backup. @throws Locked, or the browser's own error; there is then none */
+  makeBackup(now: Moment): Promise<void> {
+    const progressed = (done: number, of: number) => {
+      this.#backingUp = { done, of };
+    };
+    return this.#inTurn(() => this.#backups.make(dayOf(now), progressed)).finally(() => {
+      this.#backingUp = null;
+    });
+  }
+
+  /** What the backup that somebody gave would bring; `null`: what opens it is asked. @throws as `Backups.trial` */
+  tryBackup(secret: Secret | null): Promise<Plan | null> {
+    return this.#inTurn(() => this.#backups.trial({ secret, ownOf: ownOf(this.vault) }));
+  }
+
+  /** Brings it back, and writes down that it was. @throws as `Backups.restore`; nothing was then written */
+  restoreBackup(secret: Secret | null, now: Moment): Promise<Plan | null> {
+    return this.#inTurn(async () => {
+      const school = (await this.#mayOpen()) ? await this.#opened(now) : null;
+      const writes = (plan: Plan) => writtenBeside(plan, school, this.vault, now);
+      const plan = await this.#backups.restore({ secret, ownOf: ownOf(this.vault), writes });
+      this.#school = null;
+      if (plan?.origin !== 'same') this.#wholeness.forget();
+      if (plan?.origin === 'none' || !school) await this.people.forget();
+      return plan;
+    });
+  }
+
+  /** Nobody needs the files of it any more. */
+  dropBackup(): Promise<void> {
+    return this.#backups.clear();
+  }
+
+  /** After how many days somebody is told that a backup is due; `null`: nobody is. */
+  remindOfBackup(every: number | null): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.kept.changeSettings((settings) => ({ ...settings, backup: { every } }));
+      this.#school = null;
     });
   }
 
@@ -344,6 +401,16 @@ export class Office {
   async #seated(): Promise<boolean> {
     if ((await this.#wholeness.state()) !== 'unlocked' || (await this.#isRestoring())) return false;
     return (await this.people.seated()) !== null;
+  }
+
+  /** Can the school be opened? Not where its settings do not open. */
+  async #mayOpen(): Promise<boolean> {
+    try {
+      return await this.#seated();
+    } catch (error) {
+      if (error instanceof Damaged) return false;
+      throw error;
+    }
   }
 
   #isRestoring(): Promise<boolean> {

@@ -74,14 +74,20 @@ export class Pupils {
     }
   }
 
-  /** The pupil that a key stands for now. */
+  /** The pupil that a key stands for now, also when that joined another one since. Where keys joined each other, the first of them is it. */
   whose(key: PupilKey): PupilKey {
-    return this.#joined.get(key) ?? key;
+    const passed = [key];
+    for (let at = this.#joined.get(key); at !== undefined; at = this.#joined.get(at)) {
+      const before = passed.indexOf(at);
+      if (before >= 0) return passed.slice(before).sort()[0]!;
+      passed.push(at);
+    }
+    return passed.at(-1)!;
   }
 
   /** Pupils that a page named, by key. */
   keys(): readonly PupilKey[] {
-    return [...this.#own.keys()].filter((key) => !this.#joined.has(key) && this.#isNamed(key));
+    return [...this.#own.keys()].filter((key) => this.whose(key) === key && this.#isNamed(key));
   }
 
   has(pupil: PupilKey): boolean {
@@ -90,7 +96,7 @@ export class Pupils {
 
   /** All keys under which something is known of the pupil: their own, and those that joined. */
   keysOf(pupil: PupilKey): readonly PupilKey[] {
-    return [pupil, ...[...this.#joined].filter(([, whose]) => whose === pupil).map(([other]) => other)];
+    return [pupil, ...[...this.#joined.keys()].filter((other) => other !== pupil && this.whose(other) === pupil)];
   }
 
   /** The pupil's entries, those under keys that joined among them. */

@@ -18,7 +18,7 @@ import type { Clock, Named, PupilKey } from '../domain/dossier';
 import { groupName, sameGroup } from '../domain/group';
 import type { History } from '../domain/history';
 import type { Noted } from '../domain/noted';
-import { maySeeCare } from '../domain/role';
+import { mayDecide, maySeeCare } from '../domain/role';
 import type { Mark } from '../messages/contract';
 import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
@@ -40,6 +40,7 @@ import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
 import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
+import { KnownBackups } from './backup/known-backups';
 import { careViewOf } from './care-view';
 import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
@@ -103,14 +104,16 @@ export class School {
   readonly everyYear: EveryYear;
   /** What each month says, for who looks back. */
   readonly months: Months;
+  /** How long dossiers are kept, and what goes. */
+  readonly keeping: Keeping;
+  /** Which backups were made. */
+  readonly backups: KnownBackups;
+  /** Who did, saw and changed what. */
+  readonly trail: Trail;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
   readonly pupilLists: PupilLists;
   /** How far the counting of these is. */
   readonly counting = new Counting();
-  /** How long dossiers are kept, and what goes. */
-  readonly keeping: Keeping;
-  /** Who did, saw and changed what. */
-  readonly trail: Trail;
   /** What could not be saved. */
   readonly lost: LostView | null;
 
@@ -123,17 +126,19 @@ export class School {
     pupils: Pupils,
     everyYear: EveryYear,
     erased: Erased,
+    backups: KnownBackups,
     lost: LostView | null,
   ) {
-    const append = appending(dossiers, [pupils, everyYear], () => authorIn(seat));
+    const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
+    this.backups = backups;
     this.settings = settings;
     this.#seat = seat;
     this.#append = append;
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
-    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
@@ -158,6 +163,8 @@ export class School {
       settings.reasons,
     );
     const everyYear = new EveryYear(dossiers, pupils, labels, allYears.versions);
+    const backups = new KnownBackups();
+    for (const { subject, entries } of years.flatMap((year) => year.dossiers)) backups.add(subject, entries);
     const loaded = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
     const hurt = [...loaded, ...(await dossiers.unsavedBeside(loaded.map(({ year }) => year)))];
     const lost = await lostOf(dossiers, hurt, () => [
@@ -169,7 +176,8 @@ export class School {
         .keys()
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, await dossiers.erased(), lost);
+    const erased = await dossiers.erased();
+    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, erased, backups, lost);
   }
 
   get me(): Person {
@@ -187,6 +195,13 @@ export class School {
 
   get inForce(): Protocols {
     return this.allYears.versions.inForce;
+  }
+
+  /** The day of the last backup, where who decides for the school should make another one; `null`: nothing is to be said of it. */
+  backupDue(now: Moment): { readonly last: Day | null } | null {
+    const { backup, since } = this.settings;
+    const isDue = mayDecide(this.me.role) && this.backups.isDue(backup.every, since as Day | null, dayOf(now));
+    return isDue ? { last: this.backups.made[0]?.on ?? null } : null;
   }
 
   /** The last day that the calendar knows, where that is past: nothing can be said of today. */

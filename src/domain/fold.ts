@@ -166,6 +166,10 @@ function latestName(readings: readonly ReadingOf[]): Named {
   return named;
 }
 
+/** How pages named the pupil of these entries, in any order; an empty name: none did. */
+export const nameIn = (own: readonly Entry[]): Named =>
+  latestName(counting(own).filter((entry) => entry.kind === 'reading'));
+
 const isWhole = ({ from, to, part, arrival, minutes, unclear }: Line): boolean =>
   from === null && to === null && part === null && arrival === null && minutes === null && !unclear;
 

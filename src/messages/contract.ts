@@ -14,6 +14,7 @@ import type { AnyListRead } from '../sites/portal/lists/rows';
 import type { Profile } from '../sites/profile';
 import { COLUMN_ROLES, PUZZLES, type Reading, UNREADABLE } from '../sites/reading';
 import { type Answer, answers } from './answer';
+import { backupMessages } from './backup';
 import { houseRuleMessages } from './house-rules';
 import { cardMessages, categoryChoices } from './insight-card';
 import { lineMessages } from './insight-lines';
@@ -289,6 +290,7 @@ export const contract = {
   },
   'own>worker:lock': { request: nothing, answer: answers<null>() },
   ...lockingMessages,
+  ...backupMessages,
   ...typedMessages,
   /** Somebody sits down at this device. After too many wrong codes it is locked. */
   'own>worker:sit': {

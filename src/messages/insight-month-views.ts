@@ -28,7 +28,6 @@ export interface GroupNumbersView {
 
 /** The numbers of a month, of whom they are about. */
 export interface MonthNumbersView {
-  readonly month: Month;
   readonly school: NumbersView;
   readonly groups: readonly GroupNumbersView[];
   /** Whom the numbers of each group are about. */
@@ -48,6 +47,7 @@ export interface MadeView {
 
 /** Another month beside it: as it was kept where an overview of it was made, else as it is counted now. */
 export interface BesideView extends MonthNumbersView {
+  readonly month: Month;
   /** The overview that was made; `null`: there is none, or none that this program understands. */
   readonly kept: MadeView | null;
   /** As it is counted now, where that differs from what was kept. */
@@ -72,10 +72,11 @@ export interface LaterView extends Omit<Later, 'pupil' | 'gone' | 'added'> {
 /** The school at a glance: its lines of this year, and the groups in the month that the protocol asks for now; `null`: there is no such month. */
 export interface GlanceView {
   readonly lines: YearLines;
-  readonly month: MonthNumbersView | null;
+  readonly month: (MonthNumbersView & Pick<MonthView, 'month'>) | null;
 }
 
 export interface MonthView extends MonthNumbersView {
+  readonly month: Month;
   /** The day up to which it counts: the last of the month, or today. */
   readonly until: Day;
   /** Months that can be chosen, the latest first. */

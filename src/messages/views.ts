@@ -153,6 +153,8 @@ export interface AppState {
   /** How many dossiers are put back, of how many; `null`: none are. */
   readonly restoring: { readonly done: number; readonly of: number } | null;
   readonly room: RoomState;
+  /** A backup is due, and who sits here can make one: the day of the last. `null`: nothing is to be said of it. */
+  readonly backupDue: { readonly last: Day | null } | null;
   /** Words and codes of the school that nobody has explained yet. */
   readonly unknownWords: readonly string[];
   /** Addresses that somebody allowed, as patterns. */

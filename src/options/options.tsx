@@ -6,6 +6,8 @@ import { TypedPlaces } from '../pages/typed';
 import { Waiting } from '../ui/failed';
 import { Restoring } from '../ui/restoring';
 import { Seat } from '../ui/seat';
+import { BackupPage } from './backup/backup-page';
+import { RestoreFirst } from './backup/restore-first';
 import { DataLost } from './data-lost';
 import { DiagnosisPage } from './diagnosis-page';
 import { FirstRun } from './first-run/first-run';
@@ -31,12 +33,24 @@ export function Options() {
   const { value: state, failed, again } = useAnswer('own>worker:state', {});
   const [running, setRunning] = useState(false);
   const [anew, setAnew] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const part = usePart();
   if (!state) return <Waiting failed={failed} again={again} />;
-  if (state.lock === 'lost' && !anew) return <DataLost onAnew={() => setAnew(true)} />;
+  if (restoring)
+    return (
+      <RestoreFirst
+        onBack={() => setRestoring(false)}
+        onDone={() => {
+          setRestoring(false);
+          setRunning(false);
+        }}
+      />
+    );
+  if (state.lock === 'lost' && !anew)
+    return <DataLost onAnew={() => setAnew(true)} onRestore={() => setRestoring(true)} />;
   if (state.lock === 'not-set-up' || state.lock === 'lost' || running) {
     if (!running) setRunning(true);
-    return <FirstRun state={state} onDone={() => setRunning(false)} />;
+    return <FirstRun state={state} onDone={() => setRunning(false)} onRestore={() => setRestoring(true)} />;
   }
   if (state.lock === 'locked') {
     if (part === 'recover') return <RecoverPage />;
@@ -63,6 +77,7 @@ function Opened({ part, state }: { readonly part: string; readonly state: AppSta
   if (part === 'profiles') return <ProfilesPage state={state} />;
   if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'law-words') return <LawWordsPage state={state} />;
+  if (part === 'backup') return <BackupPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;

@@ -3,6 +3,11 @@ import type { AppState } from '../messages/views';
 import { OwnHead } from '../pages/own-head';
 import { useSay } from '../ui/words';
 
+/** From a part of the settings, in the same tab. */
+export const toBackups = (): void => {
+  location.hash = 'backup';
+};
+
 interface Props {
   readonly state: AppState;
   readonly title: string;
@@ -16,7 +21,7 @@ export function Part({ state, title, back = 'settings', children }: Props) {
   const say = useSay();
   return (
     <main class="settings versions">
-      <OwnHead state={state} />
+      <OwnHead state={state} onBackup={toBackups} />
       <p>
         <a href={`#${back}`}>{say(back === 'settings' ? 'opt_back' : 'diag_open')}</a>
       </p>

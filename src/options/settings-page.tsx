@@ -15,6 +15,7 @@ import { Filling } from './filling';
 import { AllowHost, HostName, OwnAddress } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
+import { toBackups } from './part';
 import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
@@ -48,7 +49,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   const suggested = [PARNASSYS, ...(state.demo ? [DEMO_LAS] : [])].filter((origin) => !state.hosts.includes(origin));
   return (
     <main class="settings">
-      <OwnHead state={state} />
+      <OwnHead state={state} onBackup={toBackups} />
       <h1>{say('opt_title')}</h1>
       <p class="said" role="status">
         {said}
@@ -147,6 +148,13 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           <h2>{say('keep_title')}</h2>
           <p>{say('keep_about')}</p>
           <a href="#keeping">{say('keep_open')}</a>
+        </section>
+      )}
+      {decides && (
+        <section class="card">
+          <h2>{say('bak_title')}</h2>
+          <p>{say('bak_about')}</p>
+          <a href="#backup">{say('bak_open')}</a>
         </section>
       )}
       <LockCard lock={settings.lock} mayChange={decides} onChange={(lock) => void save({ lock })} />

@@ -3,12 +3,14 @@ import { Head } from '../ui/head';
 import { Icon, type IconName } from '../ui/icon';
 import { type MessageKey, useSay } from '../ui/words';
 import { ask } from './ask';
-import { openDesk, openSettings } from './tabs';
+import { openDesk, openSettings, openSettingsAt } from './tabs';
 
 interface Props {
   readonly state: AppState;
   /** Where a person may go from here. */
   readonly to?: readonly ('desk' | 'settings')[];
+  /** The way to the backups; another tab when nothing is said. */
+  readonly onBackup?: () => void;
 }
 
 const PLACES = {
@@ -17,7 +19,7 @@ const PLACES = {
 } as const satisfies Record<string, { icon: IconName; name: MessageKey; open: () => Promise<void> }>;
 
 /** The head of a page of ours: who sits here, the lock, and the way to the other pages. */
-export function OwnHead({ state, to = [] }: Props) {
+export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('backup') }: Props) {
   const say = useSay();
   const { me } = state;
   /** In a new school year: the person works with the same groups, or chooses others. */
@@ -30,6 +32,7 @@ export function OwnHead({ state, to = [] }: Props) {
       state={state}
       onLock={() => void ask('own>worker:lock', {})}
       onSwitch={() => void ask('own>worker:stand', {})}
+      onBackup={onBackup}
       {...(to.includes('settings') && { onGroups: answerGroups })}
     >
       {to.map((place) => {

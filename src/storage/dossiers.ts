@@ -1,7 +1,5 @@
-import type { Moment } from '../domain/day';
-import { type Clock, type Entry, type EntryBody, inOrder, type Subject } from '../domain/dossier';
+import { type Entry, inOrder, type Subject } from '../domain/dossier';
 import type { ErasedEntry } from '../domain/erased';
-import type { Role } from '../domain/role';
 import type { Copies } from './copy/copies';
 import { REGISTER } from './copy/register';
 import { openedOrNot } from './copy/stores';
@@ -15,25 +13,11 @@ import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
 import type { Database, DossierRecord } from './schema';
-import { digest, hex, randomBytes } from './sealing';
+import { type Draft, stamp, type Write } from './stamping';
 import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
 
-/** An entry before it is stamped. */
-export interface Draft {
-  /** Given for an action, whose own id is that of its entry (see {@link newId}). */
-  readonly id?: string;
-  readonly at: Moment;
-  readonly by: { readonly role: Role; readonly name: string };
-  readonly body: EntryBody;
-}
-
-export interface Write {
-  readonly subject: Subject;
-  /** The school year, `2026-2027`. */
-  readonly year: string;
-  readonly drafts: readonly Draft[];
-}
+export { type Draft, newId, type Write } from './stamping';
 
 /** What is to be erased. */
 export interface Erasing extends Pick<ErasedEntry, 'years' | 'dossiers' | 'why'>, Pick<Draft, 'at' | 'by'> {}
@@ -51,9 +35,6 @@ export interface YearOfDossiers {
   /** Keyed hashes of the dossiers that do not open, and of those that were set aside because they did not. */
   readonly damaged: ReadonlySet<string>;
 }
-
-/** An id that nobody has: 128 random bits, in hexadecimal. */
-export const newId = (): string => hex(randomBytes(16));
 
 const TRIES = 5;
 const SCHOOL_YEAR = /^\d{4}-\d{4}$/;
@@ -91,6 +72,11 @@ export class Dossiers {
    */
   append(writes: readonly Write[]): Promise<readonly Entry[]> {
     return this.#inTurn(() => this.#append(writes));
+  }
+
+  /** Does something that changes dossiers, between two appends; what was opened before is opened anew. */
+  alone<T>(what: () => Promise<T>): Promise<T> {
+    return this.#inTurn(() => what().finally(() => this.forget()));
   }
 
   /** The school years of which there are dossiers, in their order. */
@@ -327,28 +313,3 @@ const entriesOf = (raw: readonly unknown[]): readonly Entry[] =>
     .map(understood)
     .filter((entry) => entry !== null)
     .sort(inOrder);
-
-/** The next tick of a hybrid logical clock: never back, whatever the device's own clock does. */
-function tick(last: Clock, now: number): Clock {
-  const [ms, count] = last.split('-').map(Number) as [number, number];
-  const [nextMs, nextCount] = now > ms ? [now, 0] : count < 99_999 ? [ms, count + 1] : [ms + 1, 0];
-  return `${String(nextMs).padStart(13, '0')}-${String(nextCount).padStart(5, '0')}` as Clock;
-}
-
-/** Stamps entries in the order given; `prev` chains each to the device's entry before it. */
-async function stamp(writes: readonly Write[], head: Head, now: number) {
-  let { seq, prev, clock } = head;
-  const entries: Entry[][] = [];
-  for (const { drafts } of writes) {
-    const made: Entry[] = [];
-    for (const { id, at, by, body } of drafts) {
-      seq += 1;
-      clock = tick(clock, now);
-      const entry: Entry = { v: 1, id: id ?? newId(), device: head.device, seq, prev, at, clock, by, ...body };
-      prev = await digest(JSON.stringify(entry));
-      made.push(entry);
-    }
-    entries.push(made);
-  }
-  return { entries, head: { device: head.device, seq, prev, clock } };
-}

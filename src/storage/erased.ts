@@ -1,7 +1,6 @@
 import type { Subject } from '../domain/dossier';
 import { asStretches, type ErasedEntry, type Numbers } from '../domain/erased';
-import { type DossierPlace, dossierId, dossierName } from './one-dossier';
-import type { Vault } from './vault';
+import { type DossierPlace, dossierId, dossierName, type Opener } from './one-dossier';
 
 /** Which dossiers were erased, as all entries together say. */
 export class Erased {
@@ -22,9 +21,9 @@ export class Erased {
   }
 
   /** @throws Locked */
-  static async in(vault: Vault, entries: readonly ErasedEntry[]): Promise<Erased> {
+  static async in(opener: Opener, entries: readonly ErasedEntry[]): Promise<Erased> {
     const named = entries.flatMap(({ dossiers }) => dossiers);
-    const ids = await Promise.all(named.map(({ subject, year }) => dossierId(vault, subject, year)));
+    const ids = await Promise.all(named.map(({ subject, year }) => dossierId(opener, subject, year)));
     return new Erased(entries, ids);
   }
 

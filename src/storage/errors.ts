@@ -43,6 +43,16 @@ export class Busy extends Error {
   override name = 'Busy';
 }
 
+/** A file that is no backup, or of which the beginning is damaged. */
+export class NotABackup extends Error {
+  override name = 'NotABackup';
+}
+
+/** A backup that a later version of the program made. */
+export class NewerBackup extends Error {
+  override name = 'NewerBackup';
+}
+
 /** What was to be written belongs to a dossier that was erased: that is for ever. Nothing was written. */
 export class ErasedForEver extends Error {
   override name = 'ErasedForEver';

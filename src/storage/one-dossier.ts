@@ -2,7 +2,7 @@ import type { Subject } from '../domain/dossier';
 import { dossier } from './entries';
 import { Damaged } from './errors';
 import type { DossierRecord } from './schema';
-import { open, openBytes, randomBytes, type Sealed, seal, sealBytes } from './sealing';
+import { keyedHash, open, openBytes, randomBytes, type Sealed, seal, sealBytes } from './sealing';
 import type { Vault } from './vault';
 
 /** Where a dossier belongs: its keyed hash, and the school year. */
@@ -32,19 +32,22 @@ const nameOf = (subject: Subject): string => {
   }
 };
 
+/** What wraps the keys of dossiers: the vault of this device while it is open, or that of a backup. */
+export type Opener = Pick<Vault, 'keys'>;
+
 /** What a dossier is called within the vault. */
 export const dossierName = (subject: Subject, year: string): string => `${year} ${nameOf(subject)}`;
 
 /** The keyed hash by which the dossier of a subject in a school year is called. @throws Locked */
-export const dossierId = (vault: Vault, subject: Subject, year: string): Promise<string> =>
-  vault.id(dossierName(subject, year));
+export const dossierId = async ({ keys }: Opener, subject: Subject, year: string): Promise<string> =>
+  keyedHash(keys.ids, dossierName(subject, year));
 
 const imported = (raw: BufferSource): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /** @throws Locked, Damaged */
-export async function openDossier(vault: Vault, record: DossierRecord): Promise<Opened> {
-  const raw = await openBytes(vault.keys.wrap, keyPlace(record), record.key);
+export async function openDossier({ keys }: Opener, record: DossierRecord): Promise<Opened> {
+  const raw = await openBytes(keys.wrap, keyPlace(record), record.key);
   const key = await imported(raw);
   new Uint8Array(raw).fill(0);
   const found = dossier.safeParse(await open(key, place(record), record.sealed));
@@ -60,9 +63,9 @@ export async function sealDossier(at: DossierPlace, opened: Opened): Promise<Dos
 }
 
 /** The key of a dossier that begins. @throws Locked */
-export async function newDossierKey(vault: Vault, at: DossierPlace): Promise<Pick<Opened, 'key' | 'wrapped'>> {
+export async function newDossierKey({ keys }: Opener, at: DossierPlace): Promise<Pick<Opened, 'key' | 'wrapped'>> {
   const raw = randomBytes(32);
-  const wrapped = await sealBytes(vault.keys.wrap, keyPlace(at), raw);
+  const wrapped = await sealBytes(keys.wrap, keyPlace(at), raw);
   const key = await imported(raw);
   raw.fill(0);
   return { key, wrapped };

@@ -13,10 +13,11 @@ export interface Recovery {
   readonly set: number;
 }
 
-export const newRecovery = (): Recovery => ({
-  key: randomBytes(RECOVERY_KEY_BYTES),
-  set: new DataView(randomBytes(4).buffer).getUint32(0) % RECOVERY_SETS,
-});
+/** @param before the set of the one before it: a new one never has the same, so that the two are told apart even where one is damaged */
+export function newRecovery(before: number | null): Recovery {
+  const set = new DataView(randomBytes(4).buffer).getUint32(0) % RECOVERY_SETS;
+  return set === before ? newRecovery(before) : { key: randomBytes(RECOVERY_KEY_BYTES), set };
+}
 
 /** What is known of a sheet without it. */
 export type RecoveryMade = Pick<RecoveryLock, 'set' | 'made' | 'split'>;

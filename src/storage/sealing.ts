@@ -6,6 +6,9 @@ export interface Sealed {
   readonly data: ArrayBuffer;
 }
 
+/** What a cipher throws for bytes that it did not make with this key. */
+const REFUSED = ['OperationError', 'DataError', 'InvalidAccessError'];
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -23,8 +26,10 @@ export async function openBytes(key: CryptoKey, place: string, sealed: Sealed): 
   try {
     const { iv, data } = sealed;
     return await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: encoder.encode(place) }, key, data);
-  } catch {
-    throw new Damaged(place);
+  } catch (error) {
+    // A browser that cannot at the moment says nothing of the record.
+    const cannot = error instanceof DOMException && !REFUSED.includes(error.name);
+    throw cannot ? error : new Damaged(place);
   }
 }
 

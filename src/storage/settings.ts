@@ -95,6 +95,8 @@ export const SETTINGS = z.strictObject({
   lock: z._default(z.strictObject({ minutes: z.int(), withScreen: z.boolean() }), { minutes: 15, withScreen: true }),
   /** How long dossiers are kept (src/domain/retention.ts). */
   retention: z._default(z.strictObject({ years: z.int(), announced: z.int(), afterLeaving: z.int() }), RETENTION),
+  /** After how many days somebody is told that a backup is due; `null`: nobody is. */
+  backup: z._default(z.strictObject({ every: z.nullable(z.int()) }), { every: 7 }),
   /** What happened on this device while nobody sat here: it is written down under the name of who sits down next. */
   unnoted: z._default(z.array(z.enum(PLAIN_NOTES)), []),
   /** Somebody read that there is no recovery sheet, and wants to be told no more. */

@@ -8,7 +8,7 @@ import {
   type Recovery,
   type RecoveryMade,
 } from './recovery';
-import type { Database, Kdf, KeptRecord } from './schema';
+import type { Database, Kdf, KeptRecord, Lock } from './schema';
 import { keyedHash, openBytes, randomBytes, type Sealed, sealBytes } from './sealing';
 import { allOrNothing } from './transaction';
 import {
@@ -35,7 +35,12 @@ export interface Keys {
   readonly wrap: CryptoKey;
   readonly ids: CryptoKey;
   readonly kept: CryptoKey;
+  /** Seals what a backup says of itself. */
+  readonly backup: CryptoKey;
 }
+
+/** What a person gives to open a vault: the passphrase, or the 16 bytes of a recovery key. */
+export type Secret = { readonly passphrase: string } | { readonly recovery: Uint8Array<ArrayBuffer> };
 
 const SESSION = 'vault';
 const PLACE = 'session/vault';
@@ -50,12 +55,13 @@ async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
     return crypto.subtle.deriveKey(hkdf, base, kind, false, uses);
   };
   const aes: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
-  const [wrap, ids, kept] = await Promise.all([
+  const [wrap, ids, kept, backup] = await Promise.all([
     derive('verzuimwijzer/dossier-wrap', aes, ['encrypt', 'decrypt']),
     derive('verzuimwijzer/ids', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
     derive('verzuimwijzer/kept', aes, ['encrypt', 'decrypt']),
+    derive('verzuimwijzer/backup', aes, ['encrypt', 'decrypt']),
   ]);
-  return { wrap, ids, kept };
+  return { wrap, ids, kept, backup };
 }
 
 /** Lends the bytes of a key, and wipes them whatever becomes of it. */
@@ -130,6 +136,24 @@ export class Vault {
     });
   }
 
+  /** The keys of a vault that lies elsewhere, by a lock of its own. @throws WrongPassphrase, WrongRecovery, Damaged */
+  keysOf(locks: readonly Lock[], secret: Secret): Promise<Keys> {
+    return this.#elsewhere(locks, secret, keysFrom);
+  }
+
+  /**
+   * Goes on with a vault that lay elsewhere, where there is none here.
+   * @param write writes its locks and all that is in it, or nothing
+   * @throws WrongPassphrase, WrongRecovery, Damaged, and what `write` throws
+   */
+  takeOver<T>(locks: readonly Lock[], secret: Secret, write: (keys: Keys) => Promise<T>): Promise<T> {
+    return this.#elsewhere(locks, secret, async (vaultKey) => {
+      const done = await write(await keysFrom(vaultKey));
+      await this.#open(vaultKey);
+      return done;
+    });
+  }
+
   /** @throws NotSetUp, WrongPassphrase, Damaged */
   unlock(passphrase: string): Promise<void> {
     return this.#withPassphrase(passphrase, (vaultKey) => this.#open(vaultKey));
@@ -195,7 +219,7 @@ export class Vault {
   ): Promise<Recovery> {
     return this.#withPassphrase(passphrase, async (vaultKey) => {
       await first();
-      const recovery = newRecovery();
+      const recovery = newRecovery((await this.recovery())?.set ?? null);
       await this.#database.put('locks', await lockWithRecovery(recovery, how, vaultKey));
       return recovery;
     });
@@ -243,6 +267,19 @@ export class Vault {
     const lock = await this.#database.get('locks', 'recovery');
     if (!isRecovery(lock)) throw new NotSetUp();
     return wiped(await openWithRecovery(lock, key), use);
+  }
+
+  /** @throws Damaged where there is no such lock: it was there, or nobody could give a secret for it */
+  async #elsewhere<T>(
+    locks: readonly Lock[],
+    secret: Secret,
+    use: (vaultKey: Uint8Array<ArrayBuffer>) => Promise<T>,
+  ): Promise<T> {
+    const lock = locks.find('passphrase' in secret ? isPassphrase : isRecovery);
+    if (isPassphrase(lock) && 'passphrase' in secret)
+      return wiped(await openLock(lock, secret.passphrase, this.#cost), use);
+    if (isRecovery(lock) && 'recovery' in secret) return wiped(await openWithRecovery(lock, secret.recovery), use);
+    throw new Damaged('locks');
   }
 
   async #open(vaultKey: Uint8Array<ArrayBuffer>): Promise<void> {

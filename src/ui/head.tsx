@@ -3,7 +3,7 @@ import type { AppState } from '../messages/views';
 import { Icon } from './icon';
 import { Lost } from './lost';
 import { Notice } from './notice';
-import { momentText } from './when-text';
+import { longDayText, momentText } from './when-text';
 import { keyOf, useLanguage } from './words';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
   readonly onSwitch: () => void;
   /** Does the person still work with the same groups in the new school year? Absent: it is not asked here. */
   readonly onGroups?: (same: boolean) => void;
+  /** A backup is to be made. */
+  readonly onBackup: () => void;
   readonly children?: ComponentChildren;
 }
 
@@ -20,10 +22,10 @@ interface Props {
 const isShared = (people: AppState['people']): boolean => people.length > 1 || people.some(({ hasCode }) => hasCode);
 
 /** Who sits here, the way to lock, and what a person must know before anything else. */
-export function Head({ state, onLock, onSwitch, onGroups, children }: Props) {
+export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { me, people, lock, demo, now, lost, room } = state;
+  const { me, people, lock, demo, now, lost, room, backupDue } = state;
   return (
     <header class="head">
       <div class="brand">
@@ -60,6 +62,14 @@ export function Head({ state, onLock, onSwitch, onGroups, children }: Props) {
       )}
       {demo && <p class="demo">{say('demoClock', momentText(now, language))}</p>}
       {room !== 'enough' && <Notice kind="error">{say(room === 'full' ? 'copy_full' : 'copy_nearlyFull')}</Notice>}
+      {backupDue && (
+        <Notice kind="info">
+          <p>{backupDue.last ? say('bak_due', longDayText(backupDue.last, language)) : say('bak_dueNever')}</p>
+          <button type="button" onClick={onBackup}>
+            {say('bak_makeButton')}
+          </button>
+        </Notice>
+      )}
       {lost && <Lost lost={lost} />}
     </header>
   );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { expect, test } from 'vitest';
+import { importsOf } from './imports';
 
 const BROWSER = ['webextension-polyfill'];
 const PREACT = ['preact', 'preact/hooks'];
@@ -92,11 +93,6 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.includes('fence-'));
 
-function imports(source: string): readonly { target: string; typeOnly: boolean }[] {
-  const found = source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
-  return [...found].map(([, typeOnly, target]) => ({ target: target!, typeOnly: typeOnly !== undefined }));
-}
-
 test('the table is about files that exist', () => {
   expect(files.length).toBeGreaterThan(20);
   const named = new Set(files.map((file) => file.split('/')[0]!));
@@ -106,7 +102,7 @@ test('the table is about files that exist', () => {
 test.each(files)('%s knows only what stands above it', (file) => {
   const layer = file.split('/')[0]!;
   const allowed = LAYERS[layer]!;
-  for (const { target } of imports(readFileSync(`src/${file}`, 'utf8'))) {
+  for (const { target } of importsOf(readFileSync(`src/${file}`, 'utf8'))) {
     if (!target.startsWith('.')) {
       expect(allowed.packages, `${file} imports ${target}`).toContain(target);
       continue;
@@ -119,7 +115,7 @@ test.each(files)('%s knows only what stands above it', (file) => {
 
 test('a page script takes types only from the messages, so that no checking library is in the page', () => {
   for (const file of files.filter((name) => name.startsWith('content/'))) {
-    for (const { target, typeOnly } of imports(readFileSync(`src/${file}`, 'utf8'))) {
+    for (const { target, typeOnly } of importsOf(readFileSync(`src/${file}`, 'utf8'))) {
       if (/messages\/(contract|server|views)$/.test(target)) expect(typeOnly, `${file} imports ${target}`).toBe(true);
     }
   }

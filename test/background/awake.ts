@@ -1,6 +1,7 @@
 import type { Around } from '../../src/background/answers/context';
 import type { Setup } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
+import { placesOf } from '../storage/backup/memory-place';
 import { filesOf, localOf, Memory, PASSPHRASE } from '../storage/school';
 import { quietAround } from './around';
 
@@ -27,6 +28,7 @@ export async function awake(
     session,
     local: localOf(name),
     files: filesOf(name),
+    places: placesOf(name),
     changed: () => undefined,
     failed: () => undefined,
   };

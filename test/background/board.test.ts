@@ -31,6 +31,9 @@ const CHANGES_NOTHING = [
   'own>worker:unlock',
   'own>worker:lock',
   'own>worker:passkey',
+  'own>worker:backup',
+  'own>worker:backup-progress',
+  'own>worker:drop-backup',
   'own>worker:typed',
   'own>worker:keep-typed',
   'own>worker:unlock-with-passkey',
@@ -152,6 +155,11 @@ beforeAll(async () => {
   const file = 'een bestand';
   const BYTES = Buffer.alloc(32).toString('base64');
   requests = {
+    'own>worker:make-backup': {},
+    'own>worker:backup-taken': {},
+    'own>worker:try-backup': { secret: null },
+    'own>worker:restore-backup': { secret: null },
+    'own>worker:remind-backup': { every: 14 },
     'own>worker:keep-person': { id: null, person: { name: 'Iemand', role: 'teacher', groups: [] } },
     'own>worker:remove-person': { id: ids.get('concierge')! },
     'own>worker:agree-access': { for: { role: 'concierge' }, group: null, agreedBy: null },

@@ -162,6 +162,30 @@ describe('one pupil', () => {
     expect([...filesOf(name).all.keys()].length).toBe(files);
   });
 
+  test('goes under every key by which a page named them', async () => {
+    clock.now = '2027-11-24T08:50';
+    await read([late('Tim Merel', null, '2027-11-23')], ['2027-11-23', '2027-11-23']);
+    await read([late('Tim Merel', '3', '2027-11-24')], ['2027-11-24', '2027-11-24']);
+    const database = await openDatabase(name);
+    const before = await database.count('dossiers');
+    expect(await answers['own>worker:erase-pupil']({ pupil: await idOf('tim'), why: 'mistake' }, OWN)).toBe('done');
+    expect(await idOf('tim')).toBe('');
+    // Two of the pupil less; the register, and the school's of this year in which it is noted, are new.
+    expect(await database.count('dossiers')).toBe(before);
+    database.close();
+  });
+
+  test('is without a name in the overview of a month that was made before', async () => {
+    clock.now = '2026-12-01T09:00';
+    await restart();
+    const { entry } = (await answers['own>worker:make-overview']({ month: '2026-11' }, OWN)) as { entry: string };
+    const shown = async () => JSON.stringify(await answers['own>worker:month']({ month: '2026-11', kept: entry }, OWN));
+    expect(await shown()).toContain('Kanariepiet');
+    expect(await answers['own>worker:erase-pupil']({ pupil: await idOf('sam'), why: 'request' }, OWN)).toBe('done');
+    expect(await shown()).not.toContain('Kanariepiet');
+    expect(await shown()).toContain('Noor van den Berg');
+  });
+
   test('who comes in another school year begins anew', async () => {
     const pupil = await idOf('sam');
     expect(await answers['own>worker:erase-pupil']({ pupil, why: 'mistake' }, OWN)).toBe('done');

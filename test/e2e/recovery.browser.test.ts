@@ -111,4 +111,8 @@ test('what is withdrawn opens nothing, and the locked page says so', async () =>
   await press('Wachtzin kwijt');
   await says('geen herstelblad gemaakt');
   await page.waitForSelector('a[href="#settings"]');
+  // From another page of ours, in a tab of its own.
+  const desk = await day.extension.own('src/desk/desk.html', { width: 1100, height: 700 });
+  await (await desk.waitForSelector('form.unlock button.quiet'))!.click();
+  await day.extension.browser.waitForTarget((one) => one !== page.target() && one.url().endsWith('#recover'));
 });

@@ -87,6 +87,7 @@ describe('screens', () => {
     ['totals in the categories of the law', 'src/desk/desk.html#law-totals', '.number-table td button', 1280],
     ['the numbers at a glance', 'src/desk/desk.html#insight', '.glance .chart', 1280],
     ['long lines', 'src/desk/desk.html#lines', '.lines .effects .nothing', 1280],
+    ['the trail', 'src/desk/desk.html#trail', '.trail .check-numbers', 1280],
     ['letters of today', 'src/desk/desk.html#letters', '.batch .sheet', 1280],
     ['texts of the portal that wait', 'src/desk/desk.html#drafts', '.drafts .draft', 1100],
     ['pupils of the LAS and the portal', 'src/desk/desk.html#pupils-portal', '.pupils .doubt', 1100],

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day';
-import { csvOf } from '../../src/extract/csv';
+import { csvOf, csvOfAll } from '../../src/extract/csv';
 import { type DossierExtract, onDay } from '../../src/extract/extract';
 import { HOSTILE } from '../e2e/hostile-strings';
 
@@ -29,6 +29,20 @@ test('has a mark for accents, semicolons between cells, days as one writes them,
       '',
     ].join('\r\n'),
   );
+});
+
+test('of a school year has everybody below each other, with their letters and without notes', () => {
+  const other = { ...extract('op tijd'), letters: [{ title: 'Brief: te laat', text: 'Geachte ouders' }] };
+  expect(
+    csvOfAll([extract('ingelopen'), other])
+      .split('\r\n')
+      .slice(1),
+  ).toEqual([
+    'Sam Bakker;Verzuim;02-11-2026;02-11-2026;te laat;;11;ingelopen;LAS',
+    'Sam Bakker;Verzuim;02-11-2026;02-11-2026;te laat;;11;op tijd;LAS',
+    'Sam Bakker;Brieven;;;Brief: te laat;;;Geachte ouders;',
+    '',
+  ]);
 });
 
 describe('a cell', () => {

@@ -118,6 +118,10 @@ test('a damaged lock is put right from the copy, and where nothing can be done t
   await expect(device.vault.tryRecovery(key)).rejects.toThrow(WrongRecovery);
   await device.copies.checkLocks();
   await device.vault.tryRecovery(key);
+  const { iv, data } = flipped(lock.wrapped);
+  await device.database.put('locks', { ...lock, wrapped: { iv: iv.with(0, iv[0]! ^ 1), data } });
+  await device.copies.checkLocks();
+  await device.vault.tryRecovery(key);
   await device.database.put('locks', { ...lock, set: lock.set ^ 1 });
   await device.copies.checkLocks();
   expect(await device.vault.recovery()).toMatchObject({ set: lock.set });

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messages/server';
 import type { Office } from '../office';
 import { agendaAnswers } from './agenda';
+import { backupAnswers } from './backup';
 import { type Around, contextOf } from './context';
 import { dossierAnswers } from './dossiers';
 import { fileAnswers } from './files';
@@ -42,6 +43,7 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...roundAnswers(context),
     ...letterAnswers(context),
     ...agendaAnswers(context),
+    ...backupAnswers(context),
     ...peopleAnswers(context),
     ...wordingAnswers(context),
     ...dossierAnswers(context),

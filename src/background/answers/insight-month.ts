@@ -9,9 +9,9 @@ import {
   type Asking,
   makeOverview,
   monthAsked,
+  monthAtAGlance,
   monthsFor,
   monthView,
-  presentMonth,
   sourcesOf,
 } from '../insight/month-view';
 import type { School } from '../school';
@@ -71,7 +71,7 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
           if (lines === 'not-allowed') return lines;
           const month = monthAsked(school, now);
           if (month !== null) await count(school, now, [month]);
-          return { lines, month: month === null ? null : presentMonth(month, asking) };
+          return { lines, month: month === null ? null : monthAtAGlance(month, asking) };
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>

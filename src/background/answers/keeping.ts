@@ -5,6 +5,7 @@ import type { Erased } from '../../messages/keeping';
 import type { Handlers } from '../../messages/server';
 import { forgetBeside } from '../keeping/forget';
 import type { Plan } from '../keeping/keeping';
+import { report } from '../report';
 import type { School } from '../school';
 import type { Context } from './context';
 
@@ -31,7 +32,8 @@ export function keepingAnswers({ office, withSchool, writing, keepingFor, noting
       if (typeof plan === 'string') return plan;
       await forgetBeside(office.kept, plan.gone, now);
       const erased = await school.keeping.erase(plan, now);
-      await school.note(note(now), now);
+      // It is done, and stands in the register: that it is not noted as well does not undo it.
+      await school.note(note(now), now).catch((error: unknown) => report('erasing', error));
       return erased;
     }, 'rewrite');
   return {

@@ -98,6 +98,7 @@ export function workAnswers(context: Context): WorkAnswers {
       lost: school?.lost ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
+      backupDue: school?.backupDue(now) ?? null,
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
       namedHosts: await around.namedHosts(),

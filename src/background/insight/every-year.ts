@@ -116,6 +116,11 @@ export class EveryYear {
     return this.#pupils.keysOf(pupil);
   }
 
+  /** Do these two keys stand for one pupil? */
+  isOne(a: PupilKey, b: PupilKey): boolean {
+    return this.#pupils.whose(a) === this.#pupils.whose(b);
+  }
+
   has(pupil: PupilKey): boolean {
     return this.#pupils.has(this.#pupils.whose(pupil));
   }

@@ -3,6 +3,7 @@ import { KEPT_SHAPE, type KeptMonth, type PupilMonth } from '../../domain/kept-m
 import { workOf } from '../../domain/role';
 import type {
   BesideView,
+  GlanceView,
   LaterView,
   MadeView,
   MonthNumbersView,
@@ -86,7 +87,6 @@ const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeVie
 });
 
 const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
-  month: overview.month,
   school: numbersView(numbersAbout(overview, { of: 'school' })),
   groups: groupViews(overview),
   basis: basisIn(overview),
@@ -107,20 +107,21 @@ function saysTheSame(one: MonthNumbersView, other: MonthNumbersView): boolean {
   return mine === theirs;
 }
 
-/** A month as it is counted now, without its pupils, of the part of the school that who sits here may see; `null`: nothing of it. */
-export function presentMonth(month: Month, { school, listed, now }: Asking): MonthNumbersView | null {
-  const overview = partOf(school.months.overview(month, listed, now), school);
-  return overview && monthNumbers(overview);
+/** A month as it is counted now, without its pupils; `null`: nothing of it is for who sits here. */
+export function monthAtAGlance(month: Month, { school, listed, now }: Asking): GlanceView['month'] {
+  const present = partOf(school.months.overview(month, listed, now), school);
+  return present && { month, ...monthNumbers(present) };
 }
 
 /** Another month as it was kept; where it never was, as it is counted now. */
 function besideView(month: Month | null, asking: Asking): BesideView | null {
-  const counted = month === null ? null : presentMonth(month, asking);
-  if (!counted) return null;
-  const kept = keptOf(counted.month, asking);
-  if (!kept) return { ...counted, kept: null, now: null };
+  const { school, listed, now } = asking;
+  const present = month === null ? null : partOf(school.months.overview(month, listed, now), school);
+  if (!present) return null;
+  const [kept, counted] = [keptOf(present.month, asking), monthNumbers(present)];
+  if (!kept) return { month: present.month, ...counted, kept: null, now: null };
   const isSame = saysTheSame(kept.numbers, counted);
-  return { ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
+  return { month: present.month, ...kept.numbers, kept: kept.made, now: isSame ? null : counted };
 }
 
 const whoIs = (pupil: string, { everyYear }: School): PupilView =>
@@ -207,6 +208,7 @@ export function monthView(
   const present = of.made ? partOf(months.overview(month, listed, now), school) : null;
   return {
     month: {
+      month,
       until: of.made ? daysOf(month).until : dayOf(endOf(month, now)),
       months: months.months(now),
       part: allYears.agreements.groupsFor(me),

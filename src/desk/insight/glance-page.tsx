@@ -52,10 +52,7 @@ function Charts({ lines, month }: GlanceView) {
     saveChart(drawing, { of: 'lines', period: lines.year });
   return (
     <>
-      <BasisNotes
-        basis={lines.basis}
-        withOtherYears={lines.weeksBefore.some(({ schoolDays, unseenDays }) => unseenDays < schoolDays)}
-      />
+      <BasisNotes basis={lines.basis} withOtherYears={lines.weeksBefore.length > 0} />
       <Part title={say('insight_better')} to="#lines">
         {LINE_MEASURES.map((measure) => (
           <LineChart key={measure} {...weeksTable(lines, measure, language)} onImage={onImage} />

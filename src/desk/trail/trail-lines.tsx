@@ -8,12 +8,18 @@ import { useLanguage } from '../../ui/words';
 
 const HEADS = ['trail_when', 'trail_person', 'trail_kind', 'trail_about', 'trail_protocol'] as const;
 
+interface Props {
+  readonly trail: TrailView;
+  /** It is written down who takes these along: only then they come on paper. */
+  readonly taken: boolean;
+}
+
 /** Lines of the trail, each with the way to the dossier that it is about. */
-export function TrailLines({ trail }: { readonly trail: TrailView }) {
+export function TrailLines({ trail, taken }: Props) {
   const language = useLanguage();
   const { say } = language;
   return (
-    <table class="trail-lines">
+    <table class={taken ? 'trail-lines taken-along' : 'trail-lines'}>
       <thead>
         <tr>
           {HEADS.map((head) => (

@@ -101,7 +101,12 @@ function Shown({ view, wanted, onPage }: ShownProps) {
         </p>
       </div>
       {said?.failed && <Notice kind="error">{said.text}</Notice>}
-      {found === 0 ? <p class="nothing">{say('trail_none')}</p> : <TrailLines trail={printed ?? view} />}
+      <p class="print-by-button">{say('trail_printByButton')}</p>
+      {found === 0 ? (
+        <p class="nothing">{say('trail_none')}</p>
+      ) : (
+        <TrailLines trail={printed ?? view} taken={printed !== null} />
+      )}
       {pages > 1 && (
         <nav class="turning" aria-label={say('trail_page', page + 1, pages)}>
           <button type="button" disabled={page === 0} onClick={() => onPage(page - 1)}>

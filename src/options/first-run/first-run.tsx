@@ -10,12 +10,14 @@ import { SystemStep } from './system-step';
 interface Props {
   readonly state: AppState;
   readonly onDone: () => void;
+  /** Somebody has a backup. */
+  readonly onRestore: () => void;
 }
 
 const STEPS = 5;
 
 /** Five screens: the system, who works here, the school's times, the passphrase, and filling the year. */
-export function FirstRun({ state, onDone }: Props) {
+export function FirstRun({ state, onDone, onRestore }: Props) {
   const say = useSay();
   const [step, setStep] = useState(1);
   const [person, setPerson] = useState(NOBODY);
@@ -33,7 +35,7 @@ export function FirstRun({ state, onDone }: Props) {
         {say('stepOf', step)}
         <progress max={STEPS} value={step} aria-hidden="true" />
       </p>
-      {step === 1 && <SystemStep state={state} onNext={() => setStep(2)} />}
+      {step === 1 && <SystemStep state={state} onNext={() => setStep(2)} onRestore={onRestore} />}
       {step === 2 && (
         <PersonForm
           title={say('run_who')}

@@ -7,10 +7,11 @@ import { PortalHosts } from '../portal-hosts';
 interface Props {
   readonly state: AppState;
   readonly onNext: () => void;
+  readonly onRestore: () => void;
 }
 
 /** Which systems the school uses; the person allows their addresses, and may do so later. */
-export function SystemStep({ state, onNext }: Props) {
+export function SystemStep({ state, onNext, onRestore }: Props) {
   const say = useSay();
   const options = [
     ...(state.demo ? [{ words: say('run_demo'), origin: DEMO_LAS }] : []),
@@ -34,6 +35,9 @@ export function SystemStep({ state, onNext }: Props) {
       <div class="buttons">
         <button type="button" class="main" onClick={onNext}>
           {say('next')}
+        </button>
+        <button type="button" onClick={onRestore}>
+          {say('bak_have')}
         </button>
       </div>
     </section>

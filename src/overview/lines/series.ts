@@ -110,8 +110,11 @@ function add(pupil: LinePupil, from: number, until: number, sums: Sums): void {
   }
 }
 
-/** Lines to which pupils are added one by one, as long as it takes: all days are walked once, and then cut into points of any length. */
-export class GrowingLines {
+/**
+ * The lines of pupils together, to whom pupils are added one by one, as long as it takes. The days of each are walked once, and then cut
+ * into points of any length.
+ */
+export class Lines {
   readonly #from: number;
   readonly #until: number;
   readonly #sums: Sums;
@@ -127,16 +130,14 @@ export class GrowingLines {
     add(pupil, this.#from, this.#until, this.#sums);
   }
 
-  /** The points of a period within the whole, of the pupils that were added; those without a school day are left out. */
+  /** What there is now in a period within the whole; points without a school day are left out. */
   points(grain: Grain, period: Period): readonly Point[] {
     return piecesOf(grain, period).flatMap((piece) => {
       const [first, last] = [dayNumber(piece.from) - this.#from, dayNumber(piece.until) - this.#from];
       const total = (days: Float64Array) => days.subarray(first, last + 1).reduce((sum, one) => sum + one, 0);
       if (total(this.#sums.schoolDays) === 0) return [];
-      return {
-        ...piece,
-        ...(Object.fromEntries(SUMS.map((name) => [name, total(this.#sums[name])])) as Omit<Point, keyof Period>),
-      };
+      const totals = SUMS.map((name) => [name, total(this.#sums[name])]);
+      return { ...piece, ...(Object.fromEntries(totals) as Omit<Point, keyof Period>) };
     });
   }
 }

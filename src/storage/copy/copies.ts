@@ -70,8 +70,15 @@ export class Copies {
     return this.#unsaved;
   }
 
+  /** The greatest version that the copy has of a record: the next one is greater. 0: it has none, or cannot be asked. */
+  newestOf(folder: Versioned, key: string): Promise<number> {
+    return this.#spared(() => this.#stores.copy.newestOf(folder, key), 0);
+  }
+
   /** A record was written in the database: it is copied as soon as that can be, and nobody waits for it. */
   written(folder: Versioned, key: string): void {
+    // What was written opens.
+    this.#unsaved.delete(key);
     if (this.#apart.has(key)) void this.mend(folder, key);
     else this.#copying.written(folder, key);
   }

@@ -1,18 +1,8 @@
 import { openDossier, sealDossier } from '../one-dossier';
+import { union } from '../union';
 import { destroy } from './destroy';
 import { replace } from './replace';
 import { aside, counted, type Mended, openedOrNot, type Stores } from './stores';
-
-const idOf = (entry: unknown): string => {
-  const { id } = (entry ?? {}) as { id?: unknown };
-  return typeof id === 'string' ? id : JSON.stringify(entry);
-};
-
-/** The entries of both, those of the first in front; entries of versions that nobody here understands are kept. */
-function union(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
-  const known = new Set(first.map(idOf));
-  return [...first, ...second.filter((entry) => !known.has(idOf(entry)))];
-}
 
 /**
  * Puts a dossier right from both stores: what only one of them has is kept. One that does not open is set aside as it was found, and one

@@ -39,7 +39,9 @@ export async function mendHead(stores: Stores): Promise<Mended> {
   const found = await copy.read('kept', 'head');
   const newest = await copy.newestOf('kept', 'head');
   const [mine, theirs] = [await headOf(stores, before), await headOf(stores, found?.record)];
-  if (mine && (!theirs || (mine.device === theirs.device && mine.seq >= theirs.seq)) && before!.version >= newest) {
+  // A newer one with another name is a device that went on under a new name, and not one that fell back.
+  const goesOn = mine && (!theirs || mine.device !== theirs.device || mine.seq >= theirs.seq);
+  if (goesOn && before!.version >= newest) {
     written('kept', 'head');
     return 'alike';
   }

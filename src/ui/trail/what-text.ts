@@ -56,6 +56,11 @@ function notedText(what: Noted, language: Language): string {
 
 /** What happened, in one sentence. */
 export function whatText(what: TrailWhat, language: Language): string {
+  const said = saidOf(what, language);
+  return said.charAt(0).toLocaleUpperCase(language.tag) + said.slice(1);
+}
+
+function saidOf(what: TrailWhat, language: Language): string {
   const { say } = language;
   switch (what.of) {
     case 'reading':
@@ -71,7 +76,7 @@ export function whatText(what: TrailWhat, language: Language): string {
     case 'looked':
       return say('trail_looked', say(keyOf('dos_for', what.for)));
     case 'taken-back':
-      return what.about ? say('trail_takenBack', whatText(what.about, language)) : say('trail_takenBackOther');
+      return what.about ? say('trail_takenBack', saidOf(what.about, language)) : say('trail_takenBackOther');
     case 'file-taken-back':
       return say('trail_fileTakenBack', what.entries);
     case 'joined':

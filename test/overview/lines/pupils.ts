@@ -1,7 +1,7 @@
 import type { Absence } from '../../../src/domain/absence';
 import type { Action } from '../../../src/domain/action';
 import { type Day, dayNumber, type Moment, type Period } from '../../../src/domain/day';
-import { type Grain, GrowingLines, type LinePupil, type Point } from '../../../src/overview/lines/series';
+import { type Grain, type LinePupil, Lines, type Point } from '../../../src/overview/lines/series';
 import { dayByDay } from '../../../src/rules/day-by-day';
 import { factsOf } from '../../../src/rules/facts';
 import { Protocols } from '../../../src/rules/in-force';
@@ -50,7 +50,7 @@ export const did = (date: string, kind: Action['kind'], more: object = {}): Acti
 
 /** A line of these pupils together. */
 export function lineOf(pupils: readonly LinePupil[], grain: Grain, period: Period): readonly Point[] {
-  const lines = new GrowingLines(period);
+  const lines = new Lines(period);
   for (const pupil of pupils) lines.add(pupil);
   return lines.points(grain, period);
 }

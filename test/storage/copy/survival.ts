@@ -1,7 +1,11 @@
 import { expect } from 'vitest';
 import type { Day, Moment } from '../../../src/domain/day';
+import { Backups } from '../../../src/storage/backup/backups';
+import type { BackupPlace } from '../../../src/storage/backup/place';
 import { firstSettings } from '../../../src/storage/kept';
 import { SETTINGS } from '../../../src/storage/settings';
+import type { Write } from '../../../src/storage/stamping';
+import { MemoryPlace } from '../backup/memory-place';
 import { Memory, PASSPHRASE, pupil, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
 import { type End, Machine } from './kills';
@@ -10,6 +14,8 @@ import { MemoryFiles } from './memory-files';
 /* One write path, stopped at one of its steps; and what stands after it. */
 
 export const NEW_PASSPHRASE = 'nog vier andere woorden';
+const BACKUP_DAY = '2026-11-27' as Day;
+let others = 0;
 const MADE = { made: '2026-11-24' as Day, split: false };
 
 /** A device: what of it stays when its worker stops. */
@@ -19,12 +25,24 @@ export interface Device {
   readonly disk: MemoryFiles;
   /** Recovery keys that were told to somebody, the last of which is the one. */
   readonly told: Uint8Array<ArrayBuffer>[];
+  /** The backup that is made, and the one that somebody gave. */
+  readonly places: { readonly made: MemoryPlace; readonly given: MemoryPlace };
+}
+
+/** A place whose every step is one of the machine. */
+function watchedPlace(place: MemoryPlace, machine: Machine): BackupPlace {
+  const { create, size, read, remove } = place;
+  const watched = machine.watch({ create, size, read, remove }, ['create', 'size', 'read', 'remove']);
+  return { ...watched, create: async () => machine.watch(await watched.create(), ['write', 'close', 'abort']) };
 }
 
 /** A worker on a device. @param machine what is beneath it; absent: nothing happens to it */
-function workerOn({ name, session, disk }: Device, machine?: Machine) {
+async function workerOn({ name, session, disk, places }: Device, machine?: Machine) {
   const watched = machine?.watch({ ...session }, ['get', 'set', 'remove']) ?? session;
-  return worker(name, watched, undefined, machine?.files(disk) ?? disk);
+  const all = await worker(name, watched, undefined, machine?.files(disk) ?? disk);
+  const { made, given } = places;
+  const beneath = machine ? { made: watchedPlace(made, machine), given: watchedPlace(given, machine) } : places;
+  return { ...all, backups: new Backups(all, beneath, () => 1_764_000_000_000) };
 }
 export type Worker = Awaited<ReturnType<typeof workerOn>>;
 
@@ -88,6 +106,25 @@ const oneOpens: Path['opens'] = async ({ vault }, _device, acknowledged, where) 
   expect(await opens(vault.unlock(NEW_PASSPHRASE)), where).toBe(!before);
   if (acknowledged) expect(before, where).toBe(false);
 };
+
+/** A backup of another device lies ready here, with these readings in it. */
+async function backupOf(passphrase: string, { places }: Device, ...readings: string[]): Promise<void> {
+  const name = `other-${others++}`;
+  const all = await worker(name, new Memory(), undefined, new MemoryFiles());
+  await all.vault.setUp(passphrase, async (keys) => [await firstSettings(keys, SETTINGS.parse({ region: 'noord' }))]);
+  await all.dossiers.append([write('x', ...readings)]);
+  const made = new MemoryPlace();
+  await new Backups(all, { made, given: made }, () => 0).make(BACKUP_DAY, () => undefined);
+  places.given.bytes = made.bytes;
+  all.database.close();
+  indexedDB.deleteDatabase(name);
+}
+const restored = ({ backups }: Worker, passphrase: string | null, ...beside: Write[]) =>
+  backups.restore({
+    secret: passphrase === null ? null : { passphrase },
+    ownOf: (subject) => Promise.resolve(subject),
+    writes: () => Promise.resolve(beside),
+  });
 
 /** Every path along which something is written. */
 export const PATHS: Readonly<Record<string, Path>> = {
@@ -163,6 +200,31 @@ export const PATHS: Readonly<Record<string, Path>> = {
       expect(await opens(worker.vault.tryRecovery(device.told[0]!)), where).toBe(true);
       await oneOpens(worker, device, acknowledged, where);
     },
+  },
+  'a backup is made': {
+    run: ({ backups }) => backups.make(BACKUP_DAY, () => undefined),
+    stands: [THERE],
+  },
+  'a backup is restored': {
+    before: async (worker, { disk, places }) => {
+      await worker.backups.make(BACKUP_DAY, () => undefined);
+      places.given.bytes = places.made.bytes;
+      await worker.database.clear('dossiers');
+      for (const path of [...disk.all.keys()]) if (path.startsWith('dossiers/')) disk.all.delete(path);
+    },
+    run: (worker) => restored(worker, null),
+    stands: [[], THERE],
+  },
+  'a backup is restored where there is no vault': {
+    before: (_worker, device) => backupOf(PASSPHRASE, device, 'r1', 'r2'),
+    run: (worker) => restored(worker, PASSPHRASE),
+    stands: [['not-set-up'], ['x:r1', 'x:r2']],
+    isFirst: true,
+  },
+  'a backup of another vault is restored': {
+    before: (_worker, device) => backupOf(NEW_PASSPHRASE, device, 'r1'),
+    run: (worker) => restored(worker, NEW_PASSPHRASE, write('a', 'beside')),
+    stands: [THERE, [...THERE, 'x:r1', 'a:beside']],
   },
   'a start at which dossiers are mended': {
     before: (worker) => damaged(worker, 'dossiers'),
@@ -257,15 +319,21 @@ export async function survive(
   at: number,
   end: End,
 ): Promise<{ steps: number; struck: boolean }> {
-  const device: Device = { name: `device-${devices++}`, session: new Memory(), disk: new MemoryFiles(), told: [] };
+  const device: Device = {
+    name: `device-${devices++}`,
+    session: new Memory(),
+    disk: new MemoryFiles(),
+    told: [],
+    places: { made: new MemoryPlace(), given: new MemoryPlace() },
+  };
   const first = await workerOn(device);
   if (!path.isFirst) {
     await setUp(first);
     await first.copies.checkLocks();
     await first.copies.checkKept();
     await thereSince(first);
-    await path.before?.(first, device);
   }
+  await path.before?.(first, device);
   first.database.close();
 
   const machine = new Machine(at, end);

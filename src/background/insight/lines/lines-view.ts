@@ -10,7 +10,7 @@ import {
 import { groupName, groupsInOrder } from '../../../domain/group';
 import type { LineOf, LineRowsView, LineRowView, LinesView, YearLines } from '../../../messages/insight-lines-views';
 import { meanShare } from '../../../overview/interval';
-import { GrowingLines, type LinePupil } from '../../../overview/lines/series';
+import { type LinePupil, Lines } from '../../../overview/lines/series';
 import { type Basis, basisOf, daysOfLine, listedIn } from '../../../overview/listed';
 import { missedShare, tallyOf } from '../../../overview/tally';
 import { pupilView } from '../../day-view';
@@ -56,14 +56,15 @@ function basisFor({ members, listed }: LineScope, year: Period): readonly Basis[
   return basisOf(groupsInOrder(counted.filter((group) => group !== '')), counted, holding.lists);
 }
 
+/** Those asked about, and whom the lists of pupils add to them. */
 const pupilsOf = ({ members, listed }: LineScope): readonly LinePupil[] => [
   ...members.map(({ line }) => line),
-  ...listed.pupils.map((one) => ({ ...one, ...daysOfLine(one) })),
+  ...listed.pupils.map((one): LinePupil => ({ ...one, ...daysOfLine(one) })),
 ];
 
 /** What a school year has week by week and day by day. @param lines of that year and the one before it */
-const yearOfLines = (scope: LineScope, lines: GrowingLines, year: Period): YearLines => ({
-  pupils: pupilsOf(scope).length,
+const yearOfLines = (scope: LineScope, pupils: number, lines: Lines, year: Period): YearLines => ({
+  pupils,
   basis: basisFor(scope, year),
   year: schoolYearLabel(year.from),
   weeks: lines.points('week', year),
@@ -73,9 +74,10 @@ const yearOfLines = (scope: LineScope, lines: GrowingLines, year: Period): YearL
 
 /** The same of those asked about, counted bit by bit. */
 export async function yearLines(scope: LineScope, year: Period, told: Told): Promise<YearLines> {
-  const lines = new GrowingLines({ from: schoolYearBefore(year).from, until: year.until });
-  await inSlices(pupilsOf(scope), (pupil) => lines.add(pupil), told);
-  return yearOfLines(scope, lines, year);
+  const pupils = pupilsOf(scope);
+  const lines = new Lines({ from: schoolYearBefore(year).from, until: year.until });
+  await inSlices(pupils, (pupil) => lines.add(pupil), told);
+  return yearOfLines(scope, pupils.length, lines, year);
 }
 
 /** The lines of those asked about, counted bit by bit. @param label a school year, `null`: that of today */
@@ -93,7 +95,7 @@ export async function linesView(
   const periods = years.map((one) => yearOf(one, now));
   const begin = Math.min(first, dayNumber(schoolYearBefore(year).from));
   const end = Math.max(dayNumber(year.until), dayNumber(present.until));
-  const lines = new GrowingLines({ from: dayFromNumber(begin), until: dayFromNumber(end) });
+  const lines = new Lines({ from: dayFromNumber(begin), until: dayFromNumber(end) });
   const shares = await inSlices(
     pupils,
     (pupil) => {
@@ -103,7 +105,7 @@ export async function linesView(
     told,
   );
   return {
-    ...yearOfLines(scope, lines, year),
+    ...yearOfLines(scope, pupils.length, lines, year),
     about: aboutView(scope, school),
     groups: scope.groups,
     years,

@@ -8,7 +8,7 @@ import { daysAroundBreaks } from '../../../overview/lines/breaks';
 import { type Watched, watchedOf } from '../../../overview/lines/occasions';
 import { type Found, judging, questionsOf, rarestFirst } from '../../../overview/lines/patterns/find';
 import type { Known, Relative } from '../../../overview/lines/patterns/pattern';
-import { GrowingLines, type Point } from '../../../overview/lines/series';
+import { Lines, type Point } from '../../../overview/lines/series';
 import { type ListedParent, relativesOf } from '../../../reconcile/relatives';
 import { pupilView } from '../../day-view';
 import type { School } from '../../school';
@@ -94,9 +94,9 @@ export async function patternsView(
   const asking = await inSlices([...watched.values()], (one) => questionsOf(one, known), told);
   const questions = asking.flat();
   const found = rarestFirst((await inSlices(questions, judging(questions), told)).flat());
-  const days = new GrowingLines(period);
-  await inSlices(members, ({ line }) => days.add(line), told);
-  const points = days.points('month', period);
+  const lines = new Lines(period);
+  await inSlices(members, ({ line }) => lines.add(line), told);
+  const points = lines.points('month', period);
   const today = dayNumber(dayOf(now));
   const groups = groupsInOrder(members.flatMap(({ history }) => history.named.group ?? []));
   return {

@@ -170,7 +170,7 @@ export function schoolTable(view: MonthView, language: Language): Table {
 }
 
 /** The groups side by side, in the order of the school and never in that of a number. */
-export function groupsTable(view: MonthNumbersView, language: Language): Table {
+export function groupsTable(view: MonthNumbersView & Pick<MonthView, 'month'>, language: Language): Table {
   const { say } = language;
   const shown = withAny(WHOLE, [view.school]);
   const ofGroup = (group: string) => view.basis.filter((one) => one.group === group);
