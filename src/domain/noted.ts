@@ -45,7 +45,6 @@ export const SETTINGS_PARTS = [
   'portal-profiles',
   'portal-couples',
   'portal-pupils',
-  'retention',
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
