@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Purpose } from '../extract/extract';
+import { useAnswer } from '../pages/ask';
 import { Gate } from '../pages/gate';
 import { BatchPage } from './batch-page';
 import { CarePage } from './care-page';
@@ -45,6 +46,8 @@ export function Desk() {
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
+  // What is drawn of it needs nothing of the day: it is not waited for.
+  const glance = useAnswer('own>worker:glance', part === INSIGHT ? {} : null);
   return (
     <Gate>
       {(day) => {
@@ -53,7 +56,7 @@ export function Desk() {
         if (part === CARE) return <CarePage day={day} />;
         if (part === BATCH) return <BatchPage day={day} />;
         if (part === DRAFTS) return <DraftsPage day={day} />;
-        if (part === INSIGHT) return <GlancePage day={day} />;
+        if (part === INSIGHT) return <GlancePage day={day} glance={glance} />;
         if (part === REPORT_CARD) return <ReportCardPage day={day} />;
         if (part === LAW_TOTALS) return <LawTotalsPage day={day} />;
         if (part === TRAIL) return <TrailPage day={day} />;

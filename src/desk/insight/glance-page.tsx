@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { BarsWithIntervals } from '../../charts/bars-with-intervals';
 import { CalendarHeat } from '../../charts/calendar-heat';
 import { LineChart } from '../../charts/line-chart';
+import type { Reply } from '../../messages/contract';
 import type { GlanceView } from '../../messages/insight-month-views';
 import type { DayView } from '../../messages/views';
-import { useAnswer } from '../../pages/ask';
+import type { Answered } from '../../pages/ask';
 import { OwnHead } from '../../pages/own-head';
 import { saveChart } from '../../pages/save-chart';
 import { BasisNotes } from '../../ui/basis-notes';
@@ -18,10 +19,14 @@ import { InsightNav } from './insight-nav';
 import { levelsOf } from './lines/line-charts';
 import { groupsTable } from './month/month-tables';
 
+interface Props {
+  readonly day: DayView;
+  readonly glance: Answered<Reply<'own>worker:glance'>>;
+}
+
 /** Inzicht in één oogopslag: is it getting better, when is it, and in which groups. The pages behind it tell more. */
-export function GlancePage({ day: { state } }: { readonly day: DayView }) {
+export function GlancePage({ day: { state }, glance: { value, failed, again } }: Props) {
   const { say } = useLanguage();
-  const { value, failed, again } = useAnswer('own>worker:glance', {});
   const isRefused = typeof value === 'string' && value !== 'locked';
   return (
     <main class="insight glance">

@@ -47,17 +47,24 @@ export interface LineScope {
 /** No pupil is at a primary school for longer. */
 const MOST_YEARS = 12;
 
-/** The first and the last day of the school years in which pages named a pupil; `null`: none did, as far as is known. */
-function attended({ everyYear }: School, pupil: PupilKey, today: Day): Period | null {
+type LabelledYear = Period & { readonly label: string };
+
+/** The school years in which a pupil of today may have been here, the last one first. */
+function yearsBack(today: Day): readonly LabelledYear[] {
   const years = [schoolYearOf(today)];
   while (years.length < MOST_YEARS) years.push(schoolYearBefore(years.at(-1)!));
-  const named = years.filter(({ from }) => everyYear.isOf(pupil, schoolYearLabel(from)));
+  return years.map((year) => ({ ...year, label: schoolYearLabel(year.from) }));
+}
+
+/** The first and the last day of those of these years in which pages named a pupil; `null`: none did, as far as is known. */
+function attended({ everyYear }: School, pupil: PupilKey, years: readonly LabelledYear[]): Period | null {
+  const named = years.filter(({ label }) => everyYear.isOf(pupil, label));
   return named.length === 0 ? null : { from: named.at(-1)!.from, until: named[0]!.until };
 }
 
-function memberOf(school: School, pupil: PupilKey, now: Moment): Member | null {
+function memberOf(school: School, pupil: PupilKey, back: readonly LabelledYear[], now: Moment): Member | null {
   const { everyYear, me, allYears } = school;
-  const years = attended(school, pupil, dayOf(now));
+  const years = attended(school, pupil, back);
   if (!years) return null;
   const history = everyYear.history(pupil);
   const line = { ...everyYear.counted(pupil, now), since: dayNumber(years.from), until: dayNumber(years.until) };
@@ -87,7 +94,8 @@ export async function lineScopeOf(
   const { everyYear, allYears, me } = school;
   await everyYear.load();
   const today = dayOf(now);
-  const found = await inSlices(everyYear.keys(), (pupil) => memberOf(school, pupil, now), told);
+  const back = yearsBack(today);
+  const found = await inSlices(everyYear.keys(), (pupil) => memberOf(school, pupil, back, now), told);
   const all = found.filter((member) => member !== null);
   const asked = all.filter((member) => isAsked(member, about, today));
   const members = asked.filter(({ open }) => open);
