@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { linesOf, wholeSheet } from '../../src/domain/recovery-sheet';
+import type { RecoveryMade } from '../../src/messages/locking';
 import { everyWay } from '../axe';
 import { clickButton, textsOf, until } from './people';
 
@@ -132,6 +134,40 @@ test('and after the browser’s worker was stopped it opens with the passphrase 
   await (await page.waitForSelector('input[type=password]'))!.type(PASSPHRASE);
   await page.click('button[type=submit]');
   await says(page, 'Een reservekopie maken');
+  expect(await dossiers()).toBe(before);
+  await page.close();
+});
+
+test('who lost the passphrase types the recovery sheet, and hears how to choose a new one', async () => {
+  const { value } = (await day.ask('own>worker:make-recovery', { passphrase: PASSPHRASE, split: false })) as {
+    value: { made: RecoveryMade };
+  };
+  const lines = linesOf(wholeSheet(value.made.set, new Uint8Array(Buffer.from(value.made.key, 'base64'))));
+  const own = await day.extension.own('src/options/options.html#backup', { width: 900, height: 900 });
+  const cdp = await own.createCDPSession();
+  const later = await mkdtemp(path.join(os.tmpdir(), 'verzuimwijzer-'));
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: later });
+  await says(own, 'Een reservekopie maken');
+  await button(own, 'Reservekopie maken');
+  await until(async () => (await readdir(later)).some((name) => name.endsWith('.reservekopie')));
+  await own.close();
+
+  await loseAll();
+  const page = await day.extension.own('src/options/options.html', { width: 900, height: 900 });
+  await says(page, 'De gegevens op dit apparaat zijn weg');
+  await button(page, 'Ik heb een reservekopie');
+  await choose(page, path.join(later, (await readdir(later))[0]!));
+  await page.waitForSelector('input[type=password]');
+  await button(page, 'Wachtzin kwijt: met het herstelblad');
+  const fields = await page.$$('.sheet-form input');
+  for (const [index, line] of lines.entries()) await fields[index]!.type(line.toLowerCase());
+  await everyWay(page, 900);
+  await button(page, 'Verder');
+  await says(page, 'Ook de instellingen van de school komen terug.');
+  await button(page, 'Terugzetten');
+  await says(page, 'De wachtzin van toen geldt weer.');
+  await button(page, 'Klaar');
+  await page.waitForSelector('.settings .filling li', { timeout: 30_000 });
   expect(await dossiers()).toBe(before);
   await page.close();
 });

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackupRefusal, RestoredView } from '../../messages/backup';
+import type { Request } from '../../messages/contract';
 import { ask } from '../../pages/ask';
 import { giveBackup } from '../../pages/backup-files';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { type MessageKey, type Say, sayCount, useSay } from '../../ui/words';
+import { type Refused, Sheets } from '../recovery/sheets';
 import { Secret } from '../secret';
 import { Restored } from './restored';
 
@@ -32,6 +34,9 @@ const wrongText = (refusal: Refusal | null, say: Say): string | null => {
   return typeof refusal === 'object' && refusal ? sayCount(say, refusal.wait, 'unlockWait', refusal.wait) : null;
 };
 
+/** What opens a backup; `null`: what is open here does, where it is of this vault. */
+type Secrets = Request<'own>worker:try-backup'>['secret'];
+
 interface Props {
   /** The person has seen what was restored. Absent: there is nothing to go on with. */
   readonly onDone?: () => void;
@@ -42,26 +47,40 @@ export function RestoreCard({ onDone }: Props) {
   const say = useSay();
   const [chosen, setChosen] = useState(false);
   const [passphrase, setPassphrase] = useState<string | null>(null);
+  /** The key of the recovery sheet; `''`: it is being typed, `null`: the passphrase is. */
+  const [recovery, setRecovery] = useState<string | null>(null);
   const [trial, setTrial] = useState<RestoredView | null>(null);
   const [done, setDone] = useState<RestoredView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState<MessageKey | null>(null);
   useEffect(() => () => void ask('own>worker:drop-backup', {}).catch(() => undefined), []);
 
-  const secret = passphrase === null ? null : { passphrase };
+  const secret: Secrets = recovery ? { recovery } : passphrase === null ? null : { passphrase };
   const during = async (what: MessageKey, use: () => Promise<void>, otherwise: Refusal) => {
     setBusy(what);
     setRefusal(null);
     await use().catch(() => setRefusal(otherwise));
     setBusy(null);
   };
-  const tryIt = async (given: typeof secret) => {
+  const tryIt = async (given: Secrets) => {
     const answer = await ask('own>worker:try-backup', { secret: given });
     if (typeof answer === 'object' && 'trial' in answer) return setTrial(answer.trial);
     if (answer === 'needs-secret') return setPassphrase('');
     setRefusal(answer);
   };
+  const trySheet = async (key: string): Promise<Refused> => {
+    const answer = await ask('own>worker:try-backup', { secret: { recovery: key } });
+    if (answer === 'wrong-recovery') return say('bak_wrongRecovery');
+    if (typeof answer === 'object' && 'wait' in answer) return answer;
+    if (typeof answer === 'object') {
+      setRecovery(key);
+      setTrial(answer.trial);
+      return null;
+    }
+    return isRefused(answer) ? say(REFUSED[answer]) : say('failed');
+  };
   const choose = (file: File | undefined) => {
+    setRecovery(null);
     setTrial(null);
     setDone(null);
     setPassphrase(null);
@@ -99,7 +118,7 @@ export function RestoreCard({ onDone }: Props) {
           />
         )}
       </Field>
-      {chosen && passphrase !== null && !trial && (
+      {chosen && passphrase !== null && recovery === null && !trial && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -111,15 +130,29 @@ export function RestoreCard({ onDone }: Props) {
               <Secret {...labels} kind="current-password" shown={false} value={passphrase} onValue={setPassphrase} />
             )}
           </Field>
-          <button type="submit" disabled={busy !== null || passphrase === ''} aria-busy={busy !== null}>
-            {say('bak_try')}
-          </button>
+          <div class="buttons">
+            <button type="submit" disabled={busy !== null || passphrase === ''} aria-busy={busy !== null}>
+              {say('bak_try')}
+            </button>
+            <button type="button" onClick={() => setRecovery('')}>
+              {say('bak_withSheet')}
+            </button>
+          </div>
         </form>
+      )}
+      {chosen && recovery === '' && !trial && (
+        <>
+          <Sheets known={null} about={say('bak_sheetAbout')} onKey={trySheet} />
+          <button type="button" onClick={() => setRecovery(null)}>
+            {say('bak_withPassphrase')}
+          </button>
+        </>
       )}
       <p class="said" role="status">
         {busy && say(busy)}
         {done && say('bak_done', done.entries.new, done.dossiers.new + done.dossiers.extended)}
       </p>
+      {done && recovery && onDone && <Notice kind="info">{say('bak_sheetDone')}</Notice>}
       {trial && <Restored view={trial} />}
       {trial && !trial.brings && <Notice kind="info">{say('bak_nothing')}</Notice>}
       <div class="buttons">

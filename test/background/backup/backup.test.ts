@@ -164,6 +164,27 @@ test('a day’s work is there again where everything was gone, also after anothe
   expect([await shown('Sam Bakker'), await shown('Noa Vaart')]).toEqual(before);
 });
 
+test('who lost the passphrase brings it back with the recovery sheet, and then chooses a new one', async () => {
+  const sheet = await answers['own>worker:make-recovery']({ passphrase: PASSPHRASE, split: false }, OWN);
+  if (typeof sheet !== 'object' || !('made' in sheet)) throw new Error('no sheet');
+  const secret = { recovery: sheet.made.key };
+  const before = await shown('Sam Bakker');
+  const bytes = await made();
+  await wiped();
+  await restart();
+  give(bytes);
+  const wrong = { recovery: Buffer.alloc(16, 7).toString('base64') };
+  expect(await answers['own>worker:try-backup']({ secret: wrong }, OWN)).toBe('wrong-recovery');
+  expect(await answers['own>worker:try-backup']({ secret }, OWN)).toMatchObject({ trial: { brings: true } });
+  restored(await answers['own>worker:restore-backup']({ secret }, OWN));
+  expect(await shown('Sam Bakker')).toBe(before);
+
+  await answers['own>worker:lock']({}, OWN);
+  expect(await answers['own>worker:recover']({ key: secret.recovery, passphrase: ANEW }, OWN)).toBe('unlocked');
+  await answers['own>worker:lock']({}, OWN);
+  expect(await answers['own>worker:unlock']({ passphrase: PASSPHRASE }, OWN)).toBe('wrong-passphrase');
+});
+
 test('who types a wrong passphrase for it again and again waits longer each time', async () => {
   const bytes = await made();
   name = `backup-${count++}`;
