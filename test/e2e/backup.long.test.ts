@@ -9,6 +9,7 @@ import type { Day } from '../../src/domain/day';
 import { linesOf, wholeSheet } from '../../src/domain/recovery-sheet';
 import type { RecoveryMade } from '../../src/messages/locking';
 import { everyWay } from '../axe';
+import { loseCopy, loseDatabase } from './losing';
 import { clickButton, textsOf, until } from './people';
 
 /* A backup in the real browser: a day's work, a file, everything gone, and everything there again. */
@@ -40,15 +41,8 @@ const onItsWay = () =>
 /** The browser threw everything away. */
 async function loseAll(): Promise<void> {
   await day.extension.stopWorker();
-  await day.inOwnPage(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const gone = indexedDB.deleteDatabase('verzuimwijzer');
-        gone.onsuccess = () => resolve();
-        gone.onerror = gone.onblocked = () => reject(new Error('not deleted'));
-      }),
-  );
-  await day.inOwnPage(async () => (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true }));
+  await loseDatabase(day);
+  await loseCopy(day);
 }
 
 const button = (page: Page, text: string) => clickButton(page, 'main', text);

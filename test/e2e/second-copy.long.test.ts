@@ -4,6 +4,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay } from '../axe';
+import { loseCopy, loseDatabase } from './losing';
 import { textsOf, until } from './people';
 
 /* The second copy in the real browser's own file system: it follows, tells nothing, and puts back what the database lost. */
@@ -49,16 +50,8 @@ const dossierFiles = ({ files }: Disk) => files.filter((file) => file.startsWith
 /** The worker stopped, and the browser threw something away. */
 async function lose(what: 'database' | 'both'): Promise<void> {
   await day.extension.stopWorker();
-  await day.inOwnPage(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const gone = indexedDB.deleteDatabase('verzuimwijzer');
-        gone.onsuccess = () => resolve();
-        gone.onerror = gone.onblocked = () => reject(new Error('not deleted'));
-      }),
-  );
-  if (what === 'both')
-    await day.inOwnPage(async () => (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true }));
+  await loseDatabase(day);
+  if (what === 'both') await loseCopy(day);
 }
 
 async function unlock(page: Page): Promise<void> {

@@ -59,7 +59,9 @@ test('what was done stands there, newest first, with who and about whom, and wit
 
 test('it is whole, over everything that was written', async () => {
   await until(async () => (await textsOf(page, '.notice b')).length > 0);
-  expect((await textsOf(page, '.notice b')).join()).toMatch(/^Het logboek is heel: [\d.]+ vastleggingen van 1 apparaat\.$/);
+  expect((await textsOf(page, '.notice b')).join()).toMatch(
+    /^Het logboek is heel: [\d.]+ vastleggingen van 1 apparaat\.$/,
+  );
 });
 
 test('lines are found by kind and by name, and the way to the dossier is there', async () => {

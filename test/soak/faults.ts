@@ -1,4 +1,5 @@
 import type { DemoDay } from '../../scripts/demo-day';
+import { loseCopy, loseDatabase } from '../e2e/losing';
 import { until } from '../e2e/people';
 
 /* What happens to the computer of a school, at any moment of the day. None of it may cost anything that was answered. */
@@ -105,19 +106,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     await day.close();
     return false;
   },
-  'the database is thrown away': withoutWorker((day) =>
-    day.inOwnPage(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const gone = indexedDB.deleteDatabase('verzuimwijzer');
-          gone.onsuccess = () => resolve();
-          gone.onerror = gone.onblocked = () => reject(new Error('not deleted'));
-        }),
-    ),
-  ),
-  'the copy is thrown away': withoutWorker((day) =>
-    day.inOwnPage(async () => (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true })),
-  ),
+  'the database is thrown away': withoutWorker(loseDatabase),
+  'the copy is thrown away': withoutWorker(loseCopy),
   'bits turn in the database': withoutWorker(flipInDatabase),
   'bits turn in the copy': withoutWorker(flipInCopy),
 };
