@@ -22,23 +22,23 @@ const isOpen = async (office: Pick<Office, 'vault'>): Promise<boolean> => (await
 
 /** Somebody came, went, or locked the screen of the device. */
 export async function presenceChanged(
-  office: Pick<Office, 'vault' | 'lockTimes'>,
+  office: Pick<Office, 'settings' | 'vault'>,
   presence: Presence,
   { askAgainIn, lock }: Watching,
 ): Promise<void> {
   if (!(await isOpen(office))) return;
-  const { minutes, withScreen } = await office.lockTimes();
+  const { minutes, withScreen } = await office.settings.lockTimes();
   if (presence === 'locked' && withScreen) await lock();
   else askAgainIn(presence === 'active' ? null : Math.max(1, minutes - IDLE_S / 60));
 }
 
 /** So long nobody was there that the vault should be locked: is that still so? The browser may have slept, and somebody came back. */
 export async function lockIfLeft(
-  office: Pick<Office, 'vault' | 'lockTimes'>,
+  office: Pick<Office, 'settings' | 'vault'>,
   { presence, askAgainIn, lock }: Watching,
 ): Promise<void> {
   if (!(await isOpen(office))) return;
-  const { minutes } = await office.lockTimes();
+  const { minutes } = await office.settings.lockTimes();
   if ((await presence(minutes * 60)) !== 'active') await lock();
   else if ((await presence(IDLE_S)) !== 'active') askAgainIn(1);
 }

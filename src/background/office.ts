@@ -1,11 +1,8 @@
-import type { LetterKind, LetterLanguage } from '../domain/action';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
-import { withChoices } from '../domain/legal-word';
 import type { Noted, PlainNote } from '../domain/noted';
-import { type Meaning, plainWord } from '../domain/reason';
 import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
-import type { LockState, WordChoices } from '../messages/views';
+import type { LockState } from '../messages/views';
 import { type BackupPlaces, Backups } from '../storage/backup/backups';
 import type { Plan } from '../storage/backup/plan';
 import { Copies } from '../storage/copy/copies';
@@ -20,15 +17,13 @@ import { writtenBeside } from './backup/beside';
 import { ownOf } from './backup/own-keys';
 import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
 import { firstProtocolBy } from './by-it/protocol';
-import { withChecked } from './checked-translations';
 import { Marker } from './marker';
 import { People } from './people';
 import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
+import { SchoolSettings } from './school-settings';
 import { Wholeness } from './wholeness';
-
-const MOST_UNKNOWN_WORDS = 500;
 
 /** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
 function firstOf({ school, me, region, times }: Omit<Setup, 'passphrase'>, managed: Managed, now: Moment): Settings {
@@ -68,6 +63,7 @@ export interface Ground {
 export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
+  readonly settings: SchoolSettings;
   readonly people: People;
   readonly drafts: Drafts;
   readonly copies: Copies;
@@ -89,6 +85,13 @@ export class Office {
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
     this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
+    this.settings = new SchoolSettings(
+      this.kept,
+      (what) => this.#inTurn(what),
+      () => {
+        this.#school = null;
+      },
+    );
     this.people = new People(this.kept, this.vault, session, managed);
     this.drafts = new Drafts(this.kept, session);
     this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
@@ -268,123 +271,9 @@ export class Office {
     return this.#backups.clear();
   }
 
-  /** After how many days somebody is told that a backup is due; `null`: nobody is. */
-  remindOfBackup(every: number | null): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, backup: { every } }));
-      this.#school = null;
-    });
-  }
-
   /** What school IT set, as it holds now. */
   managed(): Promise<Managed> {
     return this.#ground.managed();
-  }
-
-  /** When the vault locks by itself; as it is set at first where the settings do not open. */
-  async lockTimes(): Promise<Settings['lock']> {
-    try {
-      return (await this.kept.settings()).lock;
-    } catch (error) {
-      if (error instanceof Damaged) return SETTINGS.parse({}).lock;
-      throw error;
-    }
-  }
-
-  changeLockTimes(lock: Settings['lock']): Promise<void> {
-    return this.#change((settings) => ({ ...settings, lock }));
-  }
-
-  /** Nobody wants to be told any more that there is no recovery sheet. */
-  putOffRecovery(): Promise<void> {
-    return this.#change((settings) => ({ ...settings, recoveryPutOff: true }));
-  }
-
-  /** How long dossiers are kept. */
-  changeRetention(retention: Settings['retention']): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings((settings) => ({ ...settings, retention }));
-      this.#school = null;
-    });
-  }
-
-  /** The school as its letters name it. */
-  nameSchool(school: Settings['school']): Promise<void> {
-    return this.#change((settings) => ({ ...settings, school }));
-  }
-
-  /** Somebody had the letters in a language checked; `null`: they are not checked after all. */
-  checkTranslation(language: LetterLanguage, by: string | null, now: Moment): Promise<void> {
-    return this.#change((settings) => ({
-      ...settings,
-      checkedTranslations: withChecked(settings.checkedTranslations, language, by, dayOf(now)),
-    }));
-  }
-
-  /** Keeps words that nobody has explained, so that somebody is asked; `true` when there were new ones. */
-  learnWords(words: readonly string[]): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const { reasons, unknownWords } = await this.kept.settings();
-      const fresh = [...new Set(words.map(plainWord))].filter(
-        (word) => word !== '' && !Object.hasOwn(reasons, word) && !unknownWords.includes(word),
-      );
-      if (fresh.length === 0) return false;
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        unknownWords: [...settings.unknownWords, ...fresh].slice(0, MOST_UNKNOWN_WORDS),
-      }));
-      return true;
-    });
-  }
-
-  /** Changes the texts of the school's profiles; `false` when `change` gives `null`, and then nothing is changed. */
-  changeProfiles(change: (texts: readonly string[]) => readonly string[] | null): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const profiles = change((await this.kept.settings()).profiles);
-      if (profiles === null) return false;
-      await this.kept.changeSettings((settings) => ({
-        ...settings,
-        profiles: [...profiles],
-        profilesChanged: settings.profilesChanged + 1,
-      }));
-      this.#school = null;
-      return true;
-    });
-  }
-
-  /** Keeps the school's own wording of a letter; `null`: it has none any more. */
-  keepWording(letter: LetterKind, wording: Settings['wordings'][string] | null): Promise<void> {
-    return this.#change((settings) => {
-      const others = Object.entries(settings.wordings).filter(([one]) => one !== letter);
-      return { ...settings, wordings: Object.fromEntries(wording ? [...others, [letter, wording]] : others) };
-    });
-  }
-
-  /** Keeps how all letters begin and end; `null`: as the program has it. */
-  keepLines(fixedLines: Settings['fixedLines']): Promise<void> {
-    return this.#change((settings) => ({ ...settings, fixedLines }));
-  }
-
-  /** What words mean, and to which category of the law they are counted, also where they were read before. */
-  explain(
-    words: readonly { readonly word: string; readonly meaning: Meaning }[],
-    categories: readonly WordChoices[],
-  ): Promise<void> {
-    const explained = Object.fromEntries(words.map(({ word, meaning }) => [plainWord(word), meaning]));
-    return this.#change((settings) => ({
-      ...settings,
-      reasons: { ...settings.reasons, ...explained },
-      categories: withChoices(settings.categories, categories),
-      unknownWords: settings.unknownWords.filter((word) => !Object.hasOwn(explained, word)),
-    }));
-  }
-
-  /** Changes the settings, alone; the school is then opened anew. */
-  #change(change: (settings: Settings) => Settings): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.kept.changeSettings(change);
-      this.#school = null;
-    });
   }
 
   #opened(now: Moment): Promise<School> {
@@ -415,7 +304,7 @@ export class Office {
   /** Something happened while nobody sat here. */
   async #noteLater(of: PlainNote): Promise<void> {
     await this.#wholeness.state();
-    await this.#change((settings) => ({ ...settings, unnoted: [...settings.unnoted, of] }));
+    await this.settings.change((settings) => ({ ...settings, unnoted: [...settings.unnoted, of] }));
   }
 
   /** Writes down what happened while nobody sat here. Twice rather than never, where a worker is stopped in between. */

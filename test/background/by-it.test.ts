@@ -235,13 +235,13 @@ const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> =
   ),
   lockMinutes: effect(
     7,
-    async (device) => (await device.office.lockTimes()).minutes,
+    async (device) => (await device.office.settings.lockTimes()).minutes,
     7,
     (device) => changeLock(device, { minutes: 60 }),
   ),
   lockWithScreen: effect(
     false,
-    async (device) => (await device.office.lockTimes()).withScreen,
+    async (device) => (await device.office.settings.lockTimes()).withScreen,
     false,
     (device) => changeLock(device, { withScreen: true }),
   ),

@@ -96,7 +96,7 @@ describe('nobody is there any more', () => {
     expect(await answers['own>worker:sit']({ person: teacher!.id, code: '' }, OWN)).toBe('done');
     const change = { lock: { minutes: 60, withScreen: false } };
     expect(await answers['own>worker:change-settings'](change, OWN)).toBe('not-allowed');
-    expect(await office.lockTimes()).toEqual({ minutes: 15, withScreen: true });
+    expect(await office.settings.lockTimes()).toEqual({ minutes: 15, withScreen: true });
   });
 });
 

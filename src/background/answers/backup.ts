@@ -112,7 +112,7 @@ export function backupAnswers(context: Context): BackupAnswers {
       keepingFor(
         mayDecide,
         noting({ of: 'settings-changed', part: 'backup' }, () =>
-          office.remindOfBackup(every).then(() => 'done' as const),
+          office.settings.remindOfBackup(every).then(() => 'done' as const),
         ),
       ),
   };

@@ -20,7 +20,7 @@ export function fileAnswers({ office, withSchool, writing, keeping }: Context): 
         return 'done';
       });
       if (done !== 'done' || page.outcome !== 'read') return done;
-      return keeping(() => office.learnWords(wordsIn(page)).then(() => 'done' as const));
+      return keeping(() => office.settings.learnWords(wordsIn(page)).then(() => 'done' as const));
     },
     'own>worker:undo-file': ({ file }) =>
       writing(async (school, now) => (worksAtSchool(school.me.role) ? school.undoFile(file, now) : 'not-allowed')),

@@ -50,7 +50,7 @@ export function keepingAnswers({ office, withSchool, writing, keepingFor, noting
       keepingFor(
         (role) => role === 'director',
         noting({ of: 'settings-changed', part: 'retention' }, () =>
-          refusingByIt(() => office.changeRetention(retention).then(() => 'done' as const)),
+          refusingByIt(() => office.settings.changeRetention(retention).then(() => 'done' as const)),
         ),
       ),
     'own>worker:export-year': ({ year }) =>

@@ -75,7 +75,7 @@ export function pageAnswers({ office, around }: Context): PageAnswers {
     try {
       const wrote = await office.write(now, (school) => school.takeIn(page, looked, now));
       if (wrote === null) return null;
-      const learnt = await office.learnWords(wordsIn(page));
+      const learnt = await office.settings.learnWords(wordsIn(page));
       if (wrote || learnt) {
         around.room.wrote();
         around.changed(tab);

@@ -74,7 +74,7 @@ export function profileAnswers({ office, around, withSchool, keepingFor, noting 
         worksAtSchool,
         noting(changed, async () => {
           if (!(await allowed('ownProfilesAllowed'))) return 'not-allowed' as const;
-          const kept = await office.changeProfiles((texts) => {
+          const kept = await office.settings.changeProfiles((texts) => {
             const others = texts.filter((text) => idOf(text) !== profile.id);
             return others.length < MOST_PROFILES ? [...others, JSON.stringify(profile)] : null;
           });
@@ -87,7 +87,7 @@ export function profileAnswers({ office, around, withSchool, keepingFor, noting 
       keepingFor(
         worksAtSchool,
         noting(changed, async () => {
-          await office.changeProfiles((texts) => texts.filter((text) => idOf(text) !== id));
+          await office.settings.changeProfiles((texts) => texts.filter((text) => idOf(text) !== id));
           return 'done' as const;
         }),
       ),

@@ -41,7 +41,7 @@ export function recoveryAnswers(context: Context): RecoveryAnswers {
         return relocked();
       }),
     'own>worker:put-off-recovery': () =>
-      keepingFor(mayDecide, () => office.putOffRecovery().then(() => 'done' as const)),
+      keepingFor(mayDecide, () => office.settings.putOffRecovery().then(() => 'done' as const)),
     'own>worker:try-recovery': ({ key }) =>
       withRecovery(() => office.vault.tryRecovery(fromBase64(key)).then(() => 'opens' as const)),
     'own>worker:recover': async ({ key, passphrase }) => {

@@ -34,7 +34,7 @@ export function settingsAnswers(context: Context): SettingsAnswers {
     'own>worker:explain-words': ({ words, categories = [] }) =>
       keepingFor(
         worksAtSchool,
-        noting(changed('words'), () => office.explain(words, categories).then(() => 'done' as const)),
+        noting(changed('words'), () => office.settings.explain(words, categories).then(() => 'done' as const)),
       ),
     'own>worker:settings': () =>
       withSchool(async ({ me, settings: { school, lock, reasons, categories, checkedTranslations } }) => ({
@@ -58,8 +58,10 @@ export function settingsAnswers(context: Context): SettingsAnswers {
         if (digests && isFixed(await office.managed(), 'digests')) return 'set-by-it';
         if (digests) await office.changePeople((people) => people.wants(digests));
         return refusingByIt(async () => {
-          if (school) await noting(changed('school'), () => office.nameSchool(school).then(() => 'done' as const))(now);
-          if (lock) await noting(changed('lock'), () => office.changeLockTimes(lock).then(() => 'done' as const))(now);
+          if (school)
+            await noting(changed('school'), () => office.settings.nameSchool(school).then(() => 'done' as const))(now);
+          if (lock)
+            await noting(changed('lock'), () => office.settings.changeLockTimes(lock).then(() => 'done' as const))(now);
           return 'done' as const;
         });
       }),
@@ -67,7 +69,7 @@ export function settingsAnswers(context: Context): SettingsAnswers {
       keepingFor(
         mayDecide,
         noting(changed('translations'), (now) =>
-          office.checkTranslation(language, by, now).then(() => 'done' as const),
+          office.settings.checkTranslation(language, by, now).then(() => 'done' as const),
         ),
       ),
     'own>worker:filled': () => withSchool((school, now) => school.filled(now)),

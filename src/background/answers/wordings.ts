@@ -62,7 +62,9 @@ export function wordingAnswers({ office, withSchool, keeping, noting }: Context)
       });
       return (
         refused ??
-        keeping(noting(changed('wordings'), () => office.keepWording(letter, wording).then(() => 'done' as const)))
+        keeping(
+          noting(changed('wordings'), () => office.settings.keepWording(letter, wording).then(() => 'done' as const)),
+        )
       );
     },
     'own>worker:keep-lines': async ({ lines }) => {
@@ -70,7 +72,10 @@ export function wordingAnswers({ office, withSchool, keeping, noting }: Context)
         if (!(await mayChange(school, 'ownWordingsAllowed'))) return 'not-allowed';
         return lines && faultsOfLines(wordsOfExample(school, now), lines).length > 0 ? 'bad-wording' : null;
       });
-      return refused ?? keeping(noting(changed('wordings'), () => office.keepLines(lines).then(() => 'done' as const)));
+      return (
+        refused ??
+        keeping(noting(changed('wordings'), () => office.settings.keepLines(lines).then(() => 'done' as const)))
+      );
     },
     'own>worker:word-letter': () =>
       withSchool(async (school) => ({
