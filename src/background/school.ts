@@ -74,6 +74,15 @@ interface Seat {
   me: Person;
 }
 
+/** What a school is made of, once its dossiers are open. */
+interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'backups' | 'lost'> {
+  readonly dossiers: Dossiers;
+  readonly vault: Vault;
+  readonly seat: Seat;
+  readonly pupils: Pupils;
+  readonly erased: Erased;
+}
+
 const authorIn = ({ me: { name, role } }: Seat): Draft['by'] => ({ name, role });
 
 /**
@@ -118,18 +127,8 @@ export class School {
   /** What could not be saved. */
   readonly lost: LostView | null;
 
-  private constructor(
-    dossiers: Dossiers,
-    vault: Vault,
-    settings: Settings,
-    seat: Seat,
-    allYears: AllYears,
-    pupils: Pupils,
-    everyYear: EveryYear,
-    backups: KnownBackups,
-    erased: Erased,
-    lost: LostView | null,
-  ) {
+  private constructor({ dossiers, vault, seat, pupils, erased, ...open }: Opened) {
+    const { settings, allYears, everyYear, backups, lost } = open;
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
     this.backups = backups;
     this.settings = settings;
@@ -186,7 +185,7 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School(dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost);
+    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost });
   }
 
   get me(): Person {
