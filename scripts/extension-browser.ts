@@ -49,9 +49,10 @@ export class ExtensionBrowser {
 
   /** Stops the worker as the browser does when nobody asks it anything. */
   async stopWorker(): Promise<void> {
+    const gone = () => !this.browser.targets().some(isWorker);
+    if (gone()) return;
     // It may stop of its own accord meanwhile.
     await (await this.worker()).close().catch(() => undefined);
-    const gone = () => !this.browser.targets().some(isWorker);
     for (let tries = 0; tries < 50 && !gone(); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 

@@ -34,21 +34,6 @@ const local = storeIn(browser.storage.local);
 
 const ownOrigin = browser.runtime.getURL('');
 const room = new Room(() => navigator.storage.estimate());
-const office = Office.open({
-  session,
-  local,
-  files: ORIGIN_FILES,
-  places: {
-    made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
-    given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
-  },
-  managed: managedNow,
-  changed: () => tellAll(),
-  failed: (error) => {
-    room.failed(error);
-    report('copy', error);
-  },
-});
 const allowed = { hosts: grantedHosts, namedHosts };
 const pages = new Map<number, SeenPage>();
 const unfit = new Map<number, SeenPage>();
@@ -65,8 +50,8 @@ function tellAll(except: number | null = null): void {
   browser.tabs.query({}).then((tabs) => {
     for (const { id } of tabs) if (id !== undefined && id !== except) tellTab(id);
   }, unheard);
-  void office.then((opened) => showCount(opened, allowed));
-  void office.then(tickAtNextChange);
+  void running.office.then((opened) => showCount(opened, allowed));
+  void running.office.then(tickAtNextChange);
 }
 
 /** Where a tab is; `null` where nobody allowed us to know, and for our own pages. */
@@ -100,27 +85,50 @@ function openPanel(window: number | null): void {
   else void showThatPupilWaits();
 }
 
-const handlers = office.then((opened) =>
-  answersOf(opened, {
-    changed: tellAll,
-    changedHere: tellOwnPages,
-    askPage: tellTab,
-    pages,
-    unfit,
-    originOf,
-    isAllowed,
-    ...allowed,
-    nameHost: nameAndFollow,
-    inject,
-    openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
-    openOwn,
+/** Opens what there is; anew where somebody throws the database away while it is open: the second copy has the rest. */
+function begin() {
+  const office = Office.open({
     session,
-    patience: new Patience(local, () => Date.now(), managedNow),
-    seen: new SeenLog(session),
-    room,
-  }),
-);
-const answers = handlers.then((all) => serve(all, mayAsk, report));
+    local,
+    files: ORIGIN_FILES,
+    places: {
+      made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
+      given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
+    },
+    managed: managedNow,
+    changed: () => tellAll(),
+    failed: (error) => {
+      room.failed(error);
+      report('copy', error);
+    },
+    gone: () => {
+      running = begin();
+      tellAll();
+    },
+  });
+  const handlers = office.then((opened) =>
+    answersOf(opened, {
+      changed: tellAll,
+      changedHere: tellOwnPages,
+      askPage: tellTab,
+      pages,
+      unfit,
+      originOf,
+      isAllowed,
+      ...allowed,
+      nameHost: nameAndFollow,
+      inject,
+      openPage: async (url) => (await browser.tabs.create({ url })).id ?? null,
+      openOwn,
+      session,
+      patience: new Patience(local, () => Date.now(), managedNow),
+      seen: new SeenLog(session),
+      room,
+    }),
+  );
+  return { office, handlers, answers: handlers.then((all) => serve(all, mayAsk, report)) };
+}
+let running = begin();
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const from = senderOf(sender, { id: browser.runtime.id, origin: ownOrigin });
@@ -128,31 +136,37 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (!from || type === CHANGED.type) return undefined;
   // The side panel opens only as the first thing after a click, before anything is awaited.
   if (from.from === 'page' && name === 'page>worker:open-pupil') openPanel(from.window);
-  if (from.from === 'own') void office.then((opened) => showThatNobodyWaits(opened, allowed));
-  return answers.then((answer) => answer(message, from));
+  if (from.from === 'own') void running.office.then((opened) => showThatNobodyWaits(opened, allowed));
+  return running.answers.then((answer) => answer(message, from));
 });
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name !== TICK) return;
   tellAll();
-  void office.then((opened) => notifyWhenDue(opened, allowed));
+  void running.office.then((opened) => notifyWhenDue(opened, allowed));
 });
 openOnClick(openDesk);
 
 /** Nobody asks: the worker does it by itself. */
 const BY_ITSELF: Sender = { from: 'own', tab: null, window: null, origin: null };
-leaveSeatWhenIdle(office, async () => (await handlers)['own>worker:stand']({}, BY_ITSELF));
+leaveSeatWhenIdle(
+  () => running.office,
+  async () => (await running.handlers)['own>worker:stand']({}, BY_ITSELF),
+);
 void managedNow().then(watchIdle);
 onManagedChanged(() => {
   void managedNow().then(watchIdle);
-  office
+  running.office
     .then((opened) => opened.forget())
     .then(followPermissions)
     .then(() => tellAll())
     .catch((error: unknown) => report('managed', error));
 });
-lockByItself(office, async () => (await handlers)['own>worker:lock']({}, BY_ITSELF));
+lockByItself(
+  () => running.office,
+  async () => (await running.handlers)['own>worker:lock']({}, BY_ITSELF),
+);
 
 /** Scripts of a version before this one are gone from the pages that stand open. */
 const beginAnew = (): void => {
@@ -169,7 +183,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.runtime.onStartup.addListener(() => {
   void followPermissions();
   // What somebody was doing with a backup when the browser stopped.
-  office.then((opened) => opened.dropBackup()).catch((error: unknown) => report('backup', error));
+  running.office.then((opened) => opened.dropBackup()).catch((error: unknown) => report('backup', error));
 });
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   openOnClick(openDesk);
@@ -188,5 +202,5 @@ browser.tabs.onRemoved.addListener((tab) => {
   pages.delete(tab);
   unfit.delete(tab);
 });
-void office.then((opened) => showCount(opened, allowed));
-void office.then(tickAtNextChange);
+void running.office.then((opened) => showCount(opened, allowed));
+void running.office.then(tickAtNextChange);

@@ -24,8 +24,10 @@ export const watchIdle = ({ values: { seatIdleSeconds } }: Managed): void =>
   browser.idle.setDetectionInterval(seatIdleSeconds ?? IDLE_S);
 
 /** Listens to the browser, which knows whether somebody is there. */
-export function leaveSeatWhenIdle(office: Promise<Office>, stand: () => Promise<unknown>): void {
+export function leaveSeatWhenIdle(office: () => Promise<Office>, stand: () => Promise<unknown>): void {
   browser.idle.onStateChanged.addListener((state) => {
-    office.then((opened) => leaveSeat(opened, state, stand)).catch((error: unknown) => report('idle', error));
+    office()
+      .then((opened) => leaveSeat(opened, state, stand))
+      .catch((error: unknown) => report('idle', error));
   });
 }

@@ -44,7 +44,7 @@ export async function lockIfLeft(
 }
 
 /** Locks after idle time, with the screen of the device, and at once by the shortcut. */
-export function lockByItself(office: Promise<Office>, lock: Watching['lock']): void {
+export function lockByItself(office: () => Promise<Office>, lock: Watching['lock']): void {
   const watching: Watching = {
     presence: (idleS) => browser.idle.queryState(idleS),
     askAgainIn: (minutes) => {
@@ -54,7 +54,9 @@ export function lockByItself(office: Promise<Office>, lock: Watching['lock']): v
     lock,
   };
   const quietly = (what: (opened: Office) => Promise<unknown>): void => {
-    office.then(what).catch((error: unknown) => report('lock', error));
+    office()
+      .then(what)
+      .catch((error: unknown) => report('lock', error));
   };
   browser.idle.onStateChanged.addListener((presence) =>
     quietly((opened) => presenceChanged(opened, presence, watching)),

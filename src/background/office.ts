@@ -54,6 +54,8 @@ export interface Ground {
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
   readonly failed: (error: unknown) => void;
+  /** The database was thrown away while it was open: nothing of this office can be asked any more. */
+  readonly gone: () => void;
 }
 
 /**
@@ -102,7 +104,7 @@ export class Office {
 
   /** Nobody is answered before the locks of both stores were held side by side. @param name of another database only in tests */
   static async open(ground: Ground, name?: string): Promise<Office> {
-    const office = new Office(await openDatabase(name), ground);
+    const office = new Office(await openDatabase(name, ground.gone), ground);
     await office.copies.checkLocks();
     return office;
   }

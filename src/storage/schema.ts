@@ -94,13 +94,17 @@ const STEPS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
 /**
  * A connection that a newer program waits for closes: what it was writing is finished, and what it would write after that fails.
  * @param name another name only in tests
+ * @param gone the database was thrown away, and this connection is of no use any more
  */
-export const openDatabase = (name = 'verzuimwijzer'): Promise<Database> =>
+export const openDatabase = (name = 'verzuimwijzer', gone: () => void = () => undefined): Promise<Database> =>
   openDB<Schema>(name, STEPS.length, {
     upgrade(database, from, _to, transaction) {
       for (const step of STEPS.slice(from)) step(database, transaction);
     },
-    blocking(_from, _to, { target }) {
+    blocking(_from, to, { target }) {
       (target as IDBDatabase).close();
+      if (to === null) gone();
     },
+    // The browser closed it by itself: it cleared what it keeps.
+    terminated: gone,
   });

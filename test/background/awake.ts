@@ -35,6 +35,7 @@ export async function awake(
     managed: () => Promise.resolve(managed()),
     changed: () => undefined,
     failed: () => undefined,
+    gone: () => undefined,
   };
   const office = await Office.open(ground, name);
   const answers: Handlers = answersOf(office, {

@@ -5,7 +5,7 @@ import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay } from '../axe';
 import { loseCopy, loseDatabase } from './losing';
-import { textsOf, until } from './people';
+import { clickButton, textsOf, until } from './people';
 
 /* The second copy in the real browser's own file system: it follows, tells nothing, and puts back what the database lost. */
 
@@ -26,8 +26,13 @@ const disk = (): Promise<Disk> =>
       for await (const one of folder.values()) {
         if (one.kind === 'directory') await look(one as FileSystemDirectoryHandle);
         else {
+          // Another version may just have taken its place.
+          const bytes = await (one as FileSystemFileHandle)
+            .getFile()
+            .then((file) => file.arrayBuffer())
+            .catch(() => null);
+          if (!bytes) continue;
           files.push(`${folder.name}/${one.name}`);
-          const bytes = await (await (one as FileSystemFileHandle).getFile()).arrayBuffer();
           texts.push(new TextDecoder('latin1').decode(bytes), new TextDecoder('utf-16le').decode(bytes));
         }
       }
@@ -92,6 +97,17 @@ test('a database that the browser threw away is there again after unlocking, and
   await page.close();
 });
 
+test('also one that was thrown away while people were at work', async () => {
+  const before = await disk();
+  await loseDatabase(day);
+  const page = await day.extension.own('src/options/options.html');
+  await unlock(page);
+  await page.waitForSelector('.settings .filling li', { timeout: 30_000 });
+  expect(await textsOf(page, '.notice.error')).toEqual([]);
+  expect((await disk()).dossiers).toBe(before.dossiers);
+  await page.close();
+});
+
 test('damage in both is told where people work: of whom, how much and of which days', async () => {
   await day.extension.stopWorker();
   await day.inOwnPage(async () => {
@@ -133,7 +149,7 @@ test('when both are gone the start page says so; it begins anew only for who wan
   const page = await day.extension.own('src/options/options.html', { width: 900, height: 760 });
   await until(async () => (await textsOf(page, 'h1')).includes('De gegevens op dit apparaat zijn weg'));
   await everyWay(page, 900);
-  await page.click('.first-run button');
+  await clickButton(page, '.first-run', 'Opnieuw beginnen');
   await page.waitForSelector('.first-run progress');
   await page.close();
 });

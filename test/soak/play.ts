@@ -252,7 +252,9 @@ export class Year {
     await until(async () => {
       found = (await this.#day.ask(name, request).catch(() => undefined)) as typeof found;
       return found !== undefined && found !== null && 'value' in found;
-    }, 30_000);
+    }, 30_000).catch(() => {
+      throw new Error(`${name} is not answered: ${JSON.stringify(found)}`);
+    });
     return found!.value;
   }
 
