@@ -8,6 +8,7 @@ import { type Attack, attackIn, takeTools } from './attacks/attack';
 import { keptBy } from './attacks/kept';
 import { weakenedBuild } from './attacks/weakened';
 import { BELIEVES_THE_PAGE } from './attacks/weakenings';
+import { openPanel } from './people';
 
 /* A page of the LAS that wants a badge to do something: whatever it does, and whatever the person then does, nothing of the school changes. */
 
@@ -21,9 +22,13 @@ async function openSchool(build?: string): Promise<DemoDay> {
     ...(build && { build }),
   });
   await (await day.firstRun({ name: 'Anneke de Wit', role: 'clerk' })).close();
-  // What a page shows is kept once; the attacks come after it.
+  // What a page shows is kept once, and who looked at a pupil once a day; the attacks come after it.
   const list = await day.groupList('6A');
   await badgesWhen(list, (shown) => shown.length > 0, 10_000, modeOf(build));
+  if (!build) {
+    const panel = await openPanel(day, list);
+    await panel.waitForSelector('.dossier h1');
+  }
   await list.close();
   return day;
 }

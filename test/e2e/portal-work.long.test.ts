@@ -82,12 +82,10 @@ test('an absence of which nobody can tell whose it is stands in the panel, in th
     expect.stringContaining('absentiefunctionaris'),
   ]);
   const popup = await day.extension.own('src/popup/popup.html', { width: 400, height: 600 });
-  await popup.waitForSelector('.glance li');
-  expect(await textsOf(popup, '.glance span')).toContain(told);
+  await until(async () => (await textsOf(popup, '.glance span')).includes(told));
   await popup.close();
   const desk = await day.extension.own('src/desk/desk.html', { width: 1000, height: 800 });
-  await desk.waitForSelector('.portal-lines li');
-  expect(await textsOf(desk, '.portal-lines li')).toContain(told);
+  await until(async () => (await textsOf(desk, '.portal-lines li')).includes(told));
   await desk.close();
   await reports.bringToFront();
   await reports.reload();

@@ -150,6 +150,8 @@ export class Year {
     if (this.#chance() >= FAULTS_A_DAY / 2) return;
     const name = pick(this.#chance, Object.keys(FAULTS));
     const { now } = this.#day.las.school;
+    // What a stopped worker left undone is caught up with when somebody is there.
+    await this.#comes(PEOPLE[0]!.name);
     this.#goesWrong(name);
     if (await FAULTS[name]!(this.#day)) return;
     await this.#open();
