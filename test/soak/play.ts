@@ -286,7 +286,8 @@ export class Year {
       const names = new Set([...expected.keys(), ...pupils.map(({ pupil }) => pupil.name)]);
       for (const name of names) {
         const pupil = pupils.find((one) => one.pupil.name === name)?.pupil.id;
-        const rows = pupil ? (await this.#ask<CardRowsView>('own>worker:card-rows', { pupil, period })).rows : [];
+        const all = { about: { of: 'pupil', pupil }, period, which: 'all' };
+        const rows = pupil ? (await this.#ask<CardRowsView>('own>worker:card-rows', all)).rows : [];
         const is = new Set(rows.filter(({ day }) => isSchoolDay(day)).map(({ day, kind }) => `${day} ${kind}`));
         const must = new Set([...(expected.get(name) ?? [])].filter((row) => row.slice(0, 10) <= last));
         for (const row of must) if (!is.has(row)) found.push(`a row is gone: ${group} ${row}`);
