@@ -67,7 +67,7 @@ test('a code is asked of who has one, by keyboard alone', async () => {
   await panel.keyboard.press('Tab');
   await panel.keyboard.press('Tab');
   await panel.keyboard.press('Enter');
-  await panel.waitForSelector('.seat input[type=password]');
+  await panel.waitForSelector('.seat input[type=password]:focus');
   await panel.keyboard.type('1111');
   await panel.keyboard.press('Enter');
   await panel.waitForSelector('.seat .wrong');
