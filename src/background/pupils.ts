@@ -129,7 +129,9 @@ export class Pupils {
     const groups = new Set<string>();
     for (const key of this.keys()) {
       for (const entry of this.entries(key)) {
-        if (entry.kind === 'reading' && entry.named?.group && isAbout(entry, from)) groups.add(entry.named.group);
+        if (entry.kind !== 'reading') continue;
+        const group = entry.named?.group;
+        if (group && !groups.has(group) && isAbout(entry, from)) groups.add(group);
       }
     }
     return groupsInOrder([...groups]);

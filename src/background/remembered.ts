@@ -11,3 +11,20 @@ export class Remembered<T> {
     return this.#last.answer;
   }
 }
+
+/**
+ * The same where all that the answer follows from is remembered too: it holds as long as each part is the very same object, and nothing is
+ * written out to see that. What fails is not remembered.
+ */
+export class RememberedOf<T> {
+  #last: { readonly parts: readonly unknown[]; readonly answer: T } | null = null;
+
+  async of(parts: readonly unknown[], work: () => Promise<T> | T): Promise<T> {
+    const last = this.#last;
+    if (last && last.parts.length === parts.length && last.parts.every((part, place) => part === parts[place]))
+      return last.answer;
+    const answer = await work();
+    this.#last = { parts, answer };
+    return answer;
+  }
+}

@@ -47,6 +47,7 @@ import { type Known, progressView, shownOf, type Viewer } from './day-view';
 import { daysShown, filled, listsFilled } from './filled';
 import { Counting } from './insight/counting';
 import { EveryYear } from './insight/every-year';
+import { Glance } from './insight/glance';
 import { Months } from './insight/months';
 import { PupilLists } from './insight/pupil-lists';
 import { Keeping } from './keeping/keeping';
@@ -122,6 +123,8 @@ export class School {
   readonly trail: Trail;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
   readonly pupilLists: PupilLists;
+  /** What the page that people open first tells. */
+  readonly glance = new Glance();
   /** How far the counting of these is. */
   readonly counting = new Counting();
   /** What could not be saved. */

@@ -83,6 +83,12 @@ const inOrderOfWork = (a: TaskView, b: TaskView): number =>
   (dueKey(a) < dueKey(b) ? -1 : dueKey(a) > dueKey(b) ? 1 : 0) ||
   (a.pupil?.name ?? '').localeCompare(b.pupil?.name ?? '', 'nl');
 
+/**
+ * Is a step shown nowhere, whichever stand beside it? Another's from before anybody used the program, which is one with no other: of those
+ * there are many, and they need no order.
+ */
+const isForNobody = ({ earlier, mine, reason }: TaskView): boolean => earlier && !mine && reason.family === null;
+
 /** The work of who sits here. */
 export interface Work {
   readonly tasks: readonly TaskView[];
@@ -101,7 +107,7 @@ export function workOfDay(steps: readonly Step[], now: Moment): Work {
         .map(({ view }) => view)
         .sort(inOrderOfWork),
     );
-  const open = views(({ task }) => task.status !== 'done');
+  const open = views(({ task, view }) => task.status !== 'done' && !isForNobody(view));
   return {
     tasks: open.filter(({ earlier }) => !earlier),
     earlier: open.filter(({ earlier, mine }) => earlier && mine),

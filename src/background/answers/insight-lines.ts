@@ -1,6 +1,7 @@
 import type { Day, Moment, Period } from '../../domain/day';
 import type { Request } from '../../messages/contract';
 import type { Handlers } from '../../messages/server';
+import { NOBODY_LISTED } from '../../overview/listed';
 import { effectsView } from '../insight/lines/effects-view';
 import { type LineAbout, type LineScope, lineScopeOf, yearOf } from '../insight/lines/line-scope';
 import { lineRowsView, linesView } from '../insight/lines/lines-view';
@@ -32,7 +33,10 @@ export function lineAnswers(context: Context): LineAnswers {
       (of: LineAbout) =>
       (school: School, now: Moment): Promise<T | 'not-allowed'> =>
         school.counting.during(async (hear) => {
-          const scope = await lineScopeOf(school, of, await office.kept.portal(), now, hear);
+          await school.everyYear.load();
+          const listed =
+            of.of === 'pupil' ? NOBODY_LISTED : await school.pupilLists.listed(await office.kept.portal(), now);
+          const scope = await lineScopeOf(school, of, listed, now, hear);
           return scope === 'not-allowed' ? scope : tell(scope, school, now, hear);
         });
     return about.of === 'pupil'

@@ -4,16 +4,7 @@ import type { Handlers } from '../../messages/server';
 import type { Month } from '../../overview/month/months';
 import type { HowFar } from '../insight/every-year';
 import { lineScopeOf, yearOf } from '../insight/lines/line-scope';
-import { yearLines } from '../insight/lines/lines-view';
-import {
-  type Asking,
-  makeOverview,
-  monthAsked,
-  monthAtAGlance,
-  monthsFor,
-  monthView,
-  sourcesOf,
-} from '../insight/month-view';
+import { type Asking, makeOverview, monthAsked, monthsFor, monthView, sourcesOf } from '../insight/month-view';
 import type { School } from '../school';
 import type { Context } from './context';
 
@@ -62,16 +53,15 @@ export function monthAnswers({ office, withSchool, writing }: Context): MonthAns
     'own>worker:glance': () =>
       withSchool(
         counted(async (asking) => {
-          const { school, now } = asking;
-          const shown = await office.kept.portal();
+          const { school, listed, now } = asking;
           const lines = await school.counting.during(async (told) => {
-            const scope = await lineScopeOf(school, { of: 'school' }, shown, now, told);
-            return scope === 'not-allowed' ? scope : yearLines(scope, yearOf(null, now), told);
+            const scope = await lineScopeOf(school, { of: 'school' }, listed, now, told);
+            return scope === 'not-allowed' ? scope : school.glance.lines(scope, yearOf(null, now), told);
           });
           if (lines === 'not-allowed') return lines;
           const month = monthAsked(school, now);
           if (month !== null) await count(school, now, [month]);
-          return { lines, month: month === null ? null : monthAtAGlance(month, asking) };
+          return { lines, month: month === null ? null : await school.glance.month(month, asking) };
         }),
       ),
     'own>worker:month-sources': ({ month, kept, about, figures }) =>

@@ -140,13 +140,18 @@ export class EveryYear {
 
   /** Was the pupil at the school in this school year (`2026-2027`), as far as pages about it named them? */
   isOf(pupil: PupilKey, year: string): boolean {
+    return this.years(pupil).has(year);
+  }
+
+  /** The school years (`2026-2027`) in which the pupil was at the school, as far as pages about them named them. */
+  years(pupil: PupilKey): ReadonlySet<string> {
     const key = this.#pupils.whose(pupil);
     const entries = this.#pupils.entries(key);
     const kept = this.#years.get(key);
-    if (kept?.entries === entries.length) return kept.years.has(year);
+    if (kept?.entries === entries.length) return kept.years;
     const years = yearsOf(entries);
     this.#years.set(key, { entries: entries.length, years });
-    return years.has(year);
+    return years;
   }
 
   /** A pupil with what it missed up to now, remembered as long as it stays the same. @throws CalendarEnds */

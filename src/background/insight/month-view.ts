@@ -3,7 +3,6 @@ import { KEPT_SHAPE, type KeptMonth, type PupilMonth } from '../../domain/kept-m
 import { workOf } from '../../domain/role';
 import type {
   BesideView,
-  GlanceView,
   LaterView,
   MadeView,
   MonthNumbersView,
@@ -86,7 +85,7 @@ const madeView = ({ entry: { action, month, at, by }, overview }: Made): MadeVie
   unknown: overview === null,
 });
 
-const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
+export const monthNumbers = (overview: MonthOverview): MonthNumbersView => ({
   school: numbersView(numbersAbout(overview, { of: 'school' })),
   groups: groupViews(overview),
   basis: basisIn(overview),
@@ -107,16 +106,13 @@ function saysTheSame(one: MonthNumbersView, other: MonthNumbersView): boolean {
   return mine === theirs;
 }
 
-/** A month as it is counted now, without its pupils; `null`: nothing of it is for who sits here. */
-export function monthAtAGlance(month: Month, { school, listed, now }: Asking): GlanceView['month'] {
-  const present = partOf(school.months.overview(month, listed, now), school);
-  return present && { month, ...monthNumbers(present) };
-}
+/** A month as it is counted now, as far as who sits here may see it; `null`: nothing of it. */
+export const presentPart = (month: Month, { school, listed, now }: Asking): MonthOverview | null =>
+  partOf(school.months.overview(month, listed, now), school);
 
 /** Another month as it was kept; where it never was, as it is counted now. */
 function besideView(month: Month | null, asking: Asking): BesideView | null {
-  const { school, listed, now } = asking;
-  const present = month === null ? null : partOf(school.months.overview(month, listed, now), school);
+  const present = month === null ? null : presentPart(month, asking);
   if (!present) return null;
   const [kept, counted] = [keptOf(present.month, asking), monthNumbers(present)];
   if (!kept) return { month: present.month, ...counted, kept: null, now: null };
@@ -196,7 +192,7 @@ export function monthView(
   which: Which,
   asking: Asking,
 ): { readonly month: MonthView } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
-  const { school, listed, now } = asking;
+  const { school, now } = asking;
   const { months, me, allYears, everyYear } = school;
   const of = found(which, asking);
   if (typeof of === 'string') return of;
@@ -205,7 +201,7 @@ export function monthView(
   const { month } = which;
   const { before, yearBefore } = months.besides(month, now);
   const made = months.made(now).filter(({ entry }) => entry.month === month);
-  const present = of.made ? partOf(months.overview(month, listed, now), school) : null;
+  const present = of.made ? presentPart(month, asking) : null;
   return {
     month: {
       month,

@@ -1,13 +1,5 @@
 import type { Action, ActionOf } from '../../domain/action';
-import {
-  addDays,
-  type Day,
-  dayOf,
-  type Moment,
-  schoolYearBefore,
-  schoolYearLabel,
-  schoolYearOf,
-} from '../../domain/day';
+import { addDays, type Day, dayOf, type Moment, schoolYearBefore, schoolYearOf } from '../../domain/day';
 import type { Entry, PupilKey } from '../../domain/dossier';
 import type { History } from '../../domain/history';
 import { keptIn, type OverviewEntry, type PupilMonth } from '../../domain/kept-month';
@@ -58,14 +50,10 @@ export class Months {
   /** Months that can be chosen, the latest first; those without a school day are skipped. */
   months(now: Moment): readonly Month[] {
     const today = dayOf(now);
-    const years: string[] = [];
+    const years = new Set(this.#everyYear.keys().flatMap((pupil) => [...this.#everyYear.years(pupil)]));
     let first = schoolYearOf(today);
-    for (let back = 0; back <= YEARS_BACK; back++) {
-      const year = schoolYearLabel(first.from);
-      if (this.#everyYear.keys().some((pupil) => this.#everyYear.isOf(pupil, year))) years.push(year);
-      first = schoolYearBefore(first);
-    }
-    return monthsFrom(first.from, this.#schoolDays(first.from), today).filter((month) => years.includes(yearOf(month)));
+    for (let back = 0; back < YEARS_BACK; back++) first = schoolYearBefore(first);
+    return monthsFrom(first.from, this.#schoolDays(first.from), today).filter((month) => years.has(yearOf(month)));
   }
 
   /** The month before that has a school day, and the same month a year before; `null`: nobody read anything of that school year. */
@@ -79,18 +67,23 @@ export class Months {
   /** What a month says now, of the whole school. @param listed what the lists of pupils say @throws CalendarEnds */
   overview(month: Month, listed: Listed, now: Moment): MonthOverview {
     const { lists, pupils } = listedIn(listed, daysOf(month));
+    const end = endOf(month, now);
+    const named = this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, end, now));
     return {
       month,
       lists,
-      pupils: [...this.#pupilsOf(month).map((pupil) => this.#month(pupil, month, now)), ...pupils.map(listedMonth)],
-      tasks: this.#tasks(month, now),
+      pupils: [...named, ...pupils.map(listedMonth)],
+      tasks: this.#tasks(month, end),
     };
   }
 
   /** Counts some months bit by bit. @param told how many pupils are done, of how many */
   async count(months: readonly Month[], now: Moment, told: Told): Promise<void> {
-    const work = months.flatMap((month) => this.#pupilsOf(month).map((pupil) => [pupil, month] as const));
-    await inSlices(work, ([pupil, month]) => this.#month(pupil, month, now), told);
+    const work = months.flatMap((month) => {
+      const end = endOf(month, now);
+      return this.#pupilsOf(month).map((pupil) => ({ pupil, month, end }));
+    });
+    await inSlices(work, ({ pupil, month, end }) => this.#month(pupil, month, end, now), told);
   }
 
   /** The overviews that were made and not taken back, the latest first. */
@@ -116,9 +109,9 @@ export class Months {
     return of(actions, 'overview-studied').findLast((action) => action.month === month) ?? null;
   }
 
-  #month(pupil: PupilKey, month: Month, now: Moment): PupilMonth {
+  /** @param end of the month, or now */
+  #month(pupil: PupilKey, month: Month, end: Moment, now: Moment): PupilMonth {
     const history = this.#everyYear.history(pupil);
-    const end = endOf(month, now);
     const kept = this.#counted.get(pupil)?.get(month);
     if (kept?.history === history && kept.end === end) return kept.month;
     const { calendar, inForce } = this.#versions;
@@ -137,8 +130,7 @@ export class Months {
     return this.#everyYear.keys().filter((pupil) => this.#everyYear.isOf(pupil, year));
   }
 
-  #tasks(month: Month, now: Moment): MonthOverview['tasks'] {
-    const end = endOf(month, now);
+  #tasks(month: Month, end: Moment): MonthOverview['tasks'] {
     const { calendar, inForce } = this.#versions;
     const actions: readonly Action[] = actionsThatCount(actionsIn(this.#everyYear.around()), end);
     const { tasks } = evaluateSchool(

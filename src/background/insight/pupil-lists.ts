@@ -10,7 +10,7 @@ import { factsOf } from '../../rules/facts';
 import type { KeptPupil, Portal } from '../../storage/portal';
 import { keyTextOf } from '../identity';
 import { coverOf } from '../portal/pupil-lists';
-import { Remembered } from '../remembered';
+import { Remembered, RememberedOf } from '../remembered';
 import type { Versions } from '../versions';
 import type { EveryYear } from './every-year';
 
@@ -64,6 +64,7 @@ export class PupilLists {
   readonly #versions: Pick<Versions, 'calendar' | 'inForce'>;
   readonly #keyOf: (text: string) => Promise<string>;
   readonly #alone = new Remembered<readonly Placed[]>();
+  readonly #listed = new RememberedOf<Listed>();
   readonly #keys = new Map<string, string>();
 
   /** @param keyOf the vault's keyed hash of a text */
@@ -77,10 +78,19 @@ export class PupilLists {
     this.#keyOf = keyOf;
   }
 
-  /** What the lists say now, all school years loaded. @throws Locked, CalendarEnds */
-  async listed(shown: PupilsShown, now: Moment): Promise<Listed> {
+  /**
+   * What the lists say now, all school years loaded: the very same as before until a list, a dossier, what was looked at or the day is
+   * another.
+   * @throws Locked, CalendarEnds
+   */
+  listed(shown: PupilsShown, now: Moment): Promise<Listed> {
     const lists = listsIn(shown);
     const alone = this.#onlyListed(shown, lists);
+    const { length } = this.#everyYear.around();
+    return this.#listed.of([alone, dayOf(now), length], () => this.#told(lists, alone, now));
+  }
+
+  async #told(lists: readonly GroupList[], alone: readonly Placed[], now: Moment): Promise<Listed> {
     const same = this.#sameOf(now);
     const pupils = await Promise.all(
       alone.map(async ({ row, days }): Promise<OnlyListed> => {

@@ -114,6 +114,14 @@ describe('the share of a group', () => {
   });
 });
 
+test('who was never absent was at school for a day more the day after', async () => {
+  await showList();
+  const days = async () => (await lines({ of: 'group', group: '6A' })).weeks.at(-1)!.schoolDays;
+  expect(await days()).toBe(4 * 3);
+  clock.now = '2026-11-19T16:00';
+  expect(await days()).toBe(4 * 4);
+});
+
 describe('who is who', () => {
   test('somebody with a dossier is not counted a second time, with a number or without', async () => {
     await showList([pupil('Noor', null), pupil('Sami', null), pupil('Lot', null)]);

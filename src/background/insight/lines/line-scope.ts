@@ -13,10 +13,9 @@ import type { PupilKey } from '../../../domain/dossier';
 import { groupsInOrder, sameGroup } from '../../../domain/group';
 import type { History } from '../../../domain/history';
 import type { LinePupil } from '../../../overview/lines/series';
-import { type Listed, listedOf, NOBODY_LISTED } from '../../../overview/listed';
+import { type Listed, listedOf } from '../../../overview/listed';
 import type { School } from '../../school';
 import { inSlices, type Told } from '../../slices';
-import type { PupilsShown } from '../pupil-lists';
 
 /** Of whom a line is asked. */
 export type LineAbout =
@@ -58,7 +57,8 @@ function yearsBack(today: Day): readonly LabelledYear[] {
 
 /** The first and the last day of those of these years in which pages named a pupil; `null`: none did, as far as is known. */
 function attended({ everyYear }: School, pupil: PupilKey, years: readonly LabelledYear[]): Period | null {
-  const named = years.filter(({ label }) => everyYear.isOf(pupil, label));
+  const known = everyYear.years(pupil);
+  const named = years.filter(({ label }) => known.has(label));
   return named.length === 0 ? null : { from: named.at(-1)!.from, until: named[0]!.until };
 }
 
@@ -80,19 +80,18 @@ function isAsked({ history, line }: Member, about: LineAbout, today: Day): boole
 
 /**
  * Of whom a line is, all school years loaded.
- * @param shown what the LAS' lists of pupils showed
+ * @param listed what the LAS' lists of pupils say; nothing of one pupil
  * @returns `not-allowed`: none of these dossiers is open to who sits here, and there are some
- * @throws Locked, CalendarEnds
+ * @throws CalendarEnds
  */
 export async function lineScopeOf(
   school: School,
   about: LineAbout,
-  shown: PupilsShown,
+  listed: Listed,
   now: Moment,
   told: Told,
 ): Promise<LineScope | 'not-allowed'> {
   const { everyYear, allYears, me } = school;
-  await everyYear.load();
   const today = dayOf(now);
   const back = yearsBack(today);
   const found = await inSlices(everyYear.keys(), (pupil) => memberOf(school, pupil, back, now), told);
@@ -101,7 +100,6 @@ export async function lineScopeOf(
   const members = asked.filter(({ open }) => open);
   if (members.length === 0 && asked.length > 0) return 'not-allowed';
   const present = all.filter(({ open, line }) => open && line.until >= dayNumber(today));
-  const listed = about.of === 'pupil' ? NOBODY_LISTED : await school.pupilLists.listed(shown, now);
   return {
     about,
     members,
