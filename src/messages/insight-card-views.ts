@@ -6,6 +6,7 @@ import type { Basis } from '../overview/listed';
 import type { Card, CardRow } from '../overview/report-card/card';
 import type { PeriodChoice } from '../overview/report-card/periods';
 import type { Word } from '../rules/day-by-day';
+import type { CountedPupil } from './counted-pupil';
 import type { LawColumns } from './law-columns';
 import type { PupilView, WordChoices } from './views';
 
@@ -45,8 +46,8 @@ export interface CardRowsView {
   readonly rows: readonly (CardRow & { readonly pupil: PupilView })[];
   /** How many there are in all. */
   readonly of: number;
-  /** Who is counted, where that is asked; `dossier`: an absence list named them too. */
-  readonly pupils: readonly { readonly pupil: PupilView; readonly dossier: boolean }[];
+  /** Who is counted, where that is asked. */
+  readonly pupils: readonly CountedPupil[];
 }
 
 /** A list of categories, without how it sorts. */

@@ -5,6 +5,7 @@ import type { Basis } from '../overview/listed';
 import type { Figure, Source } from '../overview/month/figures';
 import type { Later } from '../overview/month/later';
 import type { Month } from '../overview/month/months';
+import type { CountedPupil } from './counted-pupil';
 import type { YearLines } from './insight-lines-views';
 import type { PupilView } from './views';
 
@@ -109,6 +110,13 @@ export interface SourceView extends Pick<Source, 'of' | 'day'> {
   readonly minutes: number | null;
   /** The kind of a row, the rule of a step, what a task asked, the receiver of what went out; `null`: it was not said. */
   readonly what: string | null;
+}
+
+/** What a number comes from. */
+export interface SourcesView {
+  readonly sources: readonly SourceView[];
+  /** Who is counted, where that is what is asked; by name. */
+  readonly pupils: readonly CountedPupil[];
 }
 
 /** How far counting is. `null`: nothing is being counted. */

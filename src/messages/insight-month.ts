@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MEASURES } from '../overview/measures';
 import { isMonth } from '../overview/month/months';
 import { answers } from './answer';
-import type { CountingView, GlanceView, MonthView, SourceView } from './insight-month-views';
+import type { CountingView, GlanceView, MonthView, SourcesView } from './insight-month-views';
 
 const month = z.string().check(z.refine(isMonth));
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -29,10 +29,10 @@ export const monthMessages = {
   },
   /** The school in one look: no more than its charts draw. */
   'own>worker:glance': { request: z.strictObject({}), answer: answers<GlanceView | Refused>() },
-  /** What a number comes from: one figure, or several that are shown as one. */
+  /** What a number comes from: one figure, or several that are shown as one. `pupils`: who is counted, where that is asked. */
   'own>worker:month-sources': {
     request: z.strictObject({ ...which, about, figures: z.array(figure).check(z.minLength(1), z.maxLength(100)) }),
-    answer: answers<{ sources: readonly SourceView[] } | Refused | 'unknown-entry' | 'unknown-shape'>(),
+    answer: answers<SourcesView | Refused | 'unknown-entry' | 'unknown-shape'>(),
   },
   /** How far the counting is that somebody asked for. */
   'own>worker:counting': { request: z.strictObject({}), answer: answers<{ counting: CountingView } | 'locked'>() },

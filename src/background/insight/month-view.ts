@@ -8,6 +8,7 @@ import type {
   MonthNumbersView,
   MonthView,
   NumbersView,
+  SourcesView,
   SourceView,
   StudiedView,
 } from '../../messages/insight-month-views';
@@ -25,6 +26,7 @@ import {
   numbersAbout,
   numbersPerPupil,
   onlyOf,
+  pupilsAbout,
 } from '../../overview/month/overview';
 import { pupilView } from '../day-view';
 import type { School } from '../school';
@@ -225,13 +227,24 @@ export function monthView(
   };
 }
 
+/** Who is counted, by name. Whom only a list of pupils named is called as the lists do now; who is on none any more has no name. */
+function countedIn(overview: MonthOverview, about: About, { school, listed }: Asking): SourcesView['pupils'] {
+  const onList = new Map(listed.pupils.map(({ facts: { pupil } }) => [pupil.id, pupil.name]));
+  return pupilsAbout(overview, about)
+    .map(({ pupil, group }) => {
+      const [dossier, { name }] = [school.everyYear.has(pupil), whoIs(pupil, school)];
+      return { pupil: { id: pupil, name: name || (onList.get(pupil) ?? ''), group: group || null }, dossier };
+    })
+    .sort(byName);
+}
+
 /** What a number comes from, by pupil and day; of pupils that who sits here may not see, nothing. */
 export function sourcesOf(
   which: Which,
   about: About,
   wanted: readonly Pick<Figure, 'measure' | 'by'>[],
   asking: Asking,
-): { readonly sources: readonly SourceView[] } | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
+): SourcesView | 'not-allowed' | 'unknown-entry' | 'unknown-shape' {
   const { school } = asking;
   const of = found(which, asking);
   if (typeof of === 'string') return of;
@@ -239,7 +252,10 @@ export function sourcesOf(
   if (!overview) return 'not-allowed';
   const { figures } = numbersAbout(overview, about);
   const sources = wanted.flatMap(({ measure, by }) => figureIn(figures, measure, by).sources);
-  return { sources: sources.map((source) => sourceView(source, overview, school)) };
+  return {
+    sources: sources.map((source) => sourceView(source, overview, school)),
+    pupils: wanted.some(({ measure }) => measure === 'pupils') ? countedIn(overview, about, asking) : [],
+  };
 }
 
 /** Keeps a month as it is counted now: all of the school, whatever who sits here may see of it. */

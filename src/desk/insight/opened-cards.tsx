@@ -8,6 +8,7 @@ import { AbsenceRows } from '../../ui/absence-rows';
 import { Waiting } from '../../ui/failed';
 import { type OpenedNumber, openedIn } from '../../ui/report-card-table';
 import { keyOf, type Say, useLanguage, useSay } from '../../ui/words';
+import { CountedPupils } from './counted-pupils';
 
 interface Props {
   readonly view: ReportCardView;
@@ -47,7 +48,7 @@ export function OpenedCards({ view, opened, now, onClose }: Props) {
   if (value === null) return <Waiting failed={failed} again={again} />;
   if (typeof value === 'string') return null;
   const title = `${whoText(number, view, say)}: ${whatText(which, say)}`;
-  if (which === 'pupils') return <CountedPupils title={title} pupils={value.pupils} onClose={onClose} />;
+  if (which === 'pupils') return <WhoIsCounted title={title} pupils={value.pupils} onClose={onClose} />;
   const whose = about.of === 'pupil' ? value.rows[0]?.pupil : undefined;
   return (
     <AbsenceRows
@@ -68,8 +69,7 @@ interface PupilsProps {
   readonly onClose: () => void;
 }
 
-/** Who is counted; of whom only the list of pupils is known there is no dossier to open. */
-function CountedPupils({ title, pupils, onClose }: PupilsProps) {
+function WhoIsCounted({ title, pupils, onClose }: PupilsProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [title]);
@@ -78,22 +78,7 @@ function CountedPupils({ title, pupils, onClose }: PupilsProps) {
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <ul class="facts-list">
-        {pupils.map(({ pupil, dossier }) => (
-          <li key={pupil.id}>
-            <span>
-              {dossier ? (
-                <button type="button" class="name" onClick={() => void goToDossier(pupil.id)}>
-                  {pupil.name}
-                </button>
-              ) : (
-                pupil.name
-              )}
-            </span>
-            <span class="help">{!dossier && say('insight_neverAbsent')}</span>
-          </li>
-        ))}
-      </ul>
+      <CountedPupils pupils={pupils} />
       <div class="buttons">
         <button type="button" onClick={onClose}>
           {say('card_close')}

@@ -39,20 +39,21 @@ export type About =
   | { readonly of: 'group'; readonly group: string }
   | { readonly of: 'pupil'; readonly pupil: string };
 
-/** The numbers of the school are those of all pupils here, and of its own tasks. */
-export function numbersAbout({ month, pupils, tasks }: MonthOverview, about: About): Numbers {
+/** Of whom these numbers are: everybody who is counted. */
+export function pupilsAbout({ pupils }: MonthOverview, about: About): readonly PupilMonth[] {
   switch (about.of) {
     case 'school':
-      return numbersOf(month, pupils, tasks);
+      return pupils;
     case 'group':
-      return numbersOf(month, inGroup(pupils, about.group));
+      return inGroup(pupils, about.group);
     case 'pupil':
-      return numbersOf(
-        month,
-        pupils.filter(({ pupil }) => pupil === about.pupil),
-      );
+      return pupils.filter(({ pupil }) => pupil === about.pupil);
   }
 }
+
+/** The numbers of the school are those of all pupils here, and of its own tasks. */
+export const numbersAbout = (overview: MonthOverview, about: About): Numbers =>
+  numbersOf(overview.month, pupilsAbout(overview, about), about.of === 'school' ? overview.tasks : []);
 
 /** The numbers of each pupil whom an absence list named, in the order of the overview: of others there is nothing to say. */
 export const numbersPerPupil = ({ month, pupils }: MonthOverview): readonly (Numbers & { readonly pupil: string })[] =>

@@ -89,6 +89,23 @@ describe('the month', () => {
     });
   });
 
+  test('the number of pupils opens to who they are, each by the group of that month', async () => {
+    const about = { of: 'school' as const };
+    const figures = [{ measure: 'pupils' as const, by: null }];
+    const opened = () => answers['own>worker:month-sources']({ month: '2026-10', kept: null, about, figures }, OWN);
+    expect(await opened()).toMatchObject({
+      sources: [],
+      pupils: [
+        { pupil: { name: 'Lot', group: '4B' }, dossier: true },
+        { pupil: { name: 'Noor', group: '6A' }, dossier: true },
+        { pupil: { name: 'Sami', group: '6A' }, dossier: true },
+      ],
+    });
+    await addPerson('Tom', 'teacher', ['4B']);
+    await sitAs('Tom');
+    expect(await opened()).toMatchObject({ pupils: [{ pupil: { name: 'Lot' } }] });
+  });
+
   test('a teacher sees the own group, and who may see no dossier sees nothing', async () => {
     await addPerson('Tom', 'teacher', ['6A']);
     await addPerson('Chris', 'concierge');
@@ -102,7 +119,7 @@ describe('the month', () => {
       { month: '2026-10', kept: null, about, figures: [LATES] },
       OWN,
     );
-    expect((rows as { sources: unknown[] }).sources).toHaveLength(1);
+    expect((rows as { sources: readonly unknown[] }).sources).toHaveLength(1);
     await sitAs('Chris');
     expect(await answers['own>worker:month']({ month: '2026-10', kept: null }, OWN)).toBe('not-allowed');
   });

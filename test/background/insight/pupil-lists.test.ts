@@ -170,6 +170,29 @@ test('the number of pupils of a group opens to all of them, who were never absen
   });
 });
 
+test('so does that of the month, and of an overview that was made as far as the lists still name them', async () => {
+  await showList();
+  const counted = async (of: string, kept: string | null) => {
+    const about = { of: 'group', group: '6A' } as const;
+    const figures = [{ measure: 'pupils' as const, by: null }];
+    const opened = await school.answers['own>worker:month-sources']({ month: of, kept, about, figures }, OWN);
+    if (typeof opened === 'string') throw new Error(opened);
+    return opened.pupils.map(({ pupil: { name }, dossier }) => [name, dossier]);
+  };
+  const [kind, lot, noor, sami] = [
+    ['Kind', false],
+    ['Lot', false],
+    ['Noor', true],
+    ['Sami', true],
+  ];
+  expect(await counted('2026-11', null)).toEqual([kind, lot, noor, sami]);
+  expect((await group('6A')).pupils).toBe(4);
+  const made = await school.answers['own>worker:make-overview']({ month: '2026-10' }, OWN);
+  const { entry } = made as { entry: string };
+  await show(page([late('Lot', '3', '2026-11-17')]));
+  expect(await counted('2026-10', entry)).toEqual([kind, ['Lot', true], noor, sami]);
+});
+
 test('a list says nothing of another school year', async () => {
   await showList();
   await show(page([line('Sami', '2', '2025-11-17', sick)], ['2025-11-17', '2025-11-18']));

@@ -3,7 +3,7 @@ import type { BesideView, MonthNumbersView, MonthView, NumbersView } from '../..
 import { FEW_PUPILS } from '../../../overview/interval';
 import type { Basis } from '../../../overview/listed';
 import type { About } from '../../../overview/month/overview';
-import { type Cell, count, share, type Table, type TableColumn, type TableRow } from '../../../tables/table';
+import { type Cell, share, type Table, type TableColumn, type TableRow } from '../../../tables/table';
 import { basisCell } from '../../../ui/basis-text';
 import { seenCell } from '../../../ui/seen-cell';
 import { monthText } from '../../../ui/when-text';
@@ -35,7 +35,7 @@ const TOGETHER: readonly MonthColumn[] = [
     id: 'pupils',
     head: 'month_pupilCount',
     definition: 'month_pupilCountDef',
-    cell: (of) => count(numberOf(of, 'pupils')),
+    cell: (of, about) => summed(of, about, 'pupils', all),
   },
   {
     id: 'basis',

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../pages/ask';
 import { openPanel } from '../../../pages/tabs';
 import { Waiting } from '../../../ui/failed';
 import { useLanguage } from '../../../ui/words';
+import { CountedPupils } from '../counted-pupils';
 import { openedIn } from './month-cells';
 import { sourceText, whoText } from './month-text';
 
@@ -61,7 +62,12 @@ export function NumberSources({ view, opened }: Props) {
         {say('month_sources')}
       </h2>
       {value === null && <Waiting failed={failed} again={again} />}
-      {value !== null && typeof value === 'object' && <SourceList sources={value.sources} view={view} />}
+      {value !== null && typeof value === 'object' && value.sources.length > 0 && (
+        <SourceList sources={value.sources} view={view} />
+      )}
+      {value !== null && typeof value === 'object' && value.pupils.length > 0 && (
+        <CountedPupils pupils={value.pupils} />
+      )}
       {typeof value === 'string' && <p class="nothing">{say('month_noSources')}</p>}
     </section>
   );
