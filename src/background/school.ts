@@ -50,6 +50,7 @@ import { EveryYear } from './insight/every-year';
 import { Months } from './insight/months';
 import { PupilLists } from './insight/pupil-lists';
 import { Keeping } from './keeping/keeping';
+import { NotFollowed } from './keeping/not-followed';
 import { absencesOn, type LasDays } from './las-days';
 import { lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
@@ -118,6 +119,8 @@ export class School {
   readonly backups: KnownBackups;
   /** How long dossiers are kept, and what goes. */
   readonly keeping: Keeping;
+  /** Whom a list still shows after their dossier was erased. */
+  readonly notFollowed: NotFollowed;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
@@ -138,7 +141,8 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
-    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
+    this.notFollowed = new NotFollowed(erased, (text) => vault.id(text));
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, this.notFollowed);
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
