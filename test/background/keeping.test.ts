@@ -105,7 +105,7 @@ describe('a school year', () => {
     await restart();
     expect(await answers['own>worker:erase-year']({ year: '2026-2027', withHeld: true }, OWN)).toBe('unknown-year');
     const school = await office.school(clock.now as never);
-    expect(school?.lost).toBeNull();
+    expect(school?.loss).toBeNull();
     expect((await view()).erased).toEqual([
       { at: '2028-08-01T09:00', by: 'Mohamed Aydin', why: 'term', year: '2026-2027', dossiers: expect.any(Number) },
     ]);
