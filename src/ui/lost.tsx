@@ -28,8 +28,8 @@ export function Lost({ lost, onAway }: Props) {
       <details>
         <summary>{say('copy_lostWhat')}</summary>
         <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {lines.map((line, at) => (
+            <li key={at}>{line}</li>
           ))}
         </ul>
         {onAway && (
