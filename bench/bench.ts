@@ -1,3 +1,4 @@
+import { chain } from './chain';
 import { evaluating } from './evaluating';
 import { extractors } from './extractors';
 import { growing } from './growing';
@@ -25,6 +26,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   reconciling,
   storing,
   starting,
+  chain,
   surfaces,
   portal,
   size,

@@ -235,6 +235,22 @@ export class Office {
     });
   }
 
+  /**
+   * What could not be saved is told no more: that stands in the trail first. `false`: there is nothing to put away.
+   * @throws Locked, Busy, or the browser's own error when the disk is full
+   */
+  async putLossAway(now: Moment): Promise<boolean> {
+    const done = await this.rewrite(now, async (school) => {
+      if (!school.loss) return false;
+      const { noted: loss, ids } = school.loss;
+      await school.note({ of: 'loss-put-away', loss }, now);
+      await this.#dossiers.putAway(ids, loss.kept);
+      return true;
+    });
+    if (done === null) throw new Locked();
+    return done;
+  }
+
   /** How many dossiers are in the backup that is being made, of how many; `null`: none is. */
   get backingUp(): { readonly done: number; readonly of: number } | null {
     return this.#backingUp;

@@ -21,7 +21,7 @@ import type { Noted } from '../domain/noted';
 import { mayDecide, maySeeCare } from '../domain/role';
 import { NOTHING_MANAGED } from '../managed/managed';
 import type { Mark } from '../messages/contract';
-import type { CareView, FilledView, LostView, ProgressView, TrialView } from '../messages/views';
+import type { CareView, FilledView, ProgressView, TrialView } from '../messages/views';
 import { rowOf } from '../reconcile/listed';
 import type { WhoIsWho } from '../reconcile/reconciled';
 import { type Account, accountOf } from '../rules/account';
@@ -51,8 +51,9 @@ import { Glance } from './insight/glance';
 import { Months } from './insight/months';
 import { PupilLists } from './insight/pupil-lists';
 import { Keeping } from './keeping/keeping';
+import { NotFollowed } from './keeping/not-followed';
 import { absencesOn, type LasDays } from './las-days';
-import { lostOf } from './lost';
+import { type Loss, lostOf } from './lost';
 import { badgeOf, marksOf } from './marks';
 import type { Compared } from './portal/pupil-lists';
 import { Pupils } from './pupils';
@@ -76,7 +77,7 @@ interface Seat {
 }
 
 /** What a school is made of, once its dossiers are open. */
-interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'backups' | 'lost'> {
+interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'backups' | 'loss'> {
   readonly dossiers: Dossiers;
   readonly vault: Vault;
   readonly seat: Seat;
@@ -119,6 +120,8 @@ export class School {
   readonly backups: KnownBackups;
   /** How long dossiers are kept, and what goes. */
   readonly keeping: Keeping;
+  /** Whom a list still shows after their dossier was erased. */
+  readonly notFollowed: NotFollowed;
   /** Who did, saw and changed what. */
   readonly trail: Trail;
   /** Of the lists of pupils, who was in no absence list, for who looks back. */
@@ -127,11 +130,11 @@ export class School {
   readonly glance = new Glance();
   /** How far the counting of these is. */
   readonly counting = new Counting();
-  /** What could not be saved. */
-  readonly lost: LostView | null;
+  /** What could not be saved, until somebody puts that away. */
+  readonly loss: Loss | null;
 
   private constructor({ dossiers, vault, seat, pupils, erased, ...open }: Opened) {
-    const { settings, allYears, everyYear, backups, lost } = open;
+    const { settings, allYears, everyYear, backups, loss } = open;
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
     this.backups = backups;
     this.settings = settings;
@@ -141,9 +144,10 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
-    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
+    this.notFollowed = new NotFollowed(erased, (text) => vault.id(text));
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, this.notFollowed);
     this.#pupils = pupils;
-    this.lost = lost;
+    this.loss = loss;
     this.trail = new Trail(dossiers);
     this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, erased, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
@@ -178,7 +182,7 @@ export class School {
     for (const { subject, entries } of years.flatMap((year) => year.dossiers)) backups.add(subject, entries);
     const loaded = [{ year: ALL_YEARS, damaged: allYears.damaged }, ...years];
     const hurt = [...loaded, ...(await dossiers.unsavedBeside(loaded.map(({ year }) => year)))];
-    const lost = await lostOf(dossiers, hurt, () => [
+    const loss = await lostOf(dossiers, hurt, () => [
       { subject: { of: 'school' }, name: null },
       ...pupils
         .groups(schoolYearOf(before).from)
@@ -188,7 +192,7 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost });
+    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, loss });
   }
 
   get me(): Person {

@@ -1,3 +1,5 @@
+import type { Day } from './day';
+import type { PupilKey } from './dossier';
 import type { Role } from './role';
 
 /*
@@ -58,6 +60,23 @@ export interface NotedPerson {
   readonly role: Role;
 }
 
+/** A record of which there is one, and that was begun anew. */
+export const LOST_KEPT = ['letters', 'typed', 'word-letter'] as const;
+
+/** Niet gered: what somebody put away, as it was told them. Pupils stand in it by their keys. */
+export interface NotedLoss {
+  /** `whose`: a pupil's key or a group's name; `null`: it is the school's, or nothing says whose it was. */
+  readonly dossiers: readonly {
+    readonly of: 'pupil' | 'group' | 'school' | 'unknown';
+    readonly whose: PupilKey | null;
+    /** `2026-2027`, or `all-years`. */
+    readonly year: string;
+  }[];
+  readonly kept: readonly (typeof LOST_KEPT)[number][];
+  /** How many entries of this device were missing, between which days. `null`: since the first, or until that day. */
+  readonly missing: readonly { readonly entries: number; readonly from: Day | null; readonly until: Day | null }[];
+}
+
 export type Noted =
   | { readonly of: PlainNote }
   /** `year`: `2026-2027`. */
@@ -66,7 +85,8 @@ export type Noted =
   /** Also when only the groups or the code changed. */
   | { readonly of: 'person-changed'; readonly person: NotedPerson; readonly was: NotedPerson }
   | { readonly of: PortalNote; readonly rule: string }
-  | { readonly of: 'settings-changed'; readonly part: SettingsPart };
+  | { readonly of: 'settings-changed'; readonly part: SettingsPart }
+  | { readonly of: 'loss-put-away'; readonly loss: NotedLoss };
 
 /** Aantekening in het logboek. */
 export interface NotedEntry {

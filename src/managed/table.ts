@@ -1,4 +1,5 @@
 import { LETTER_LANGUAGES } from '../domain/action';
+import { BACKUP_DAYS } from '../domain/backup-days';
 import { RETENTION_BOUNDS } from '../domain/retention';
 import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
@@ -117,6 +118,7 @@ export const TABLE = {
   retentionYears: choice('keeping', whole(...RETENTION_BOUNDS.years), 'Hoeveel jaar na het einde van een schooljaar de dossiers blijven.', 'For how many years after a school year its dossiers are kept.'),
   retentionAnnounced: choice('keeping', whole(...RETENTION_BOUNDS.announced), 'Hoeveel dagen tevoren wordt gezegd dat een schooljaar gewist kan worden.', 'How many days ahead it is said that a school year can be erased.'),
   retentionAfterLeaving: choice('keeping', whole(...RETENTION_BOUNDS.afterLeaving), 'Hoeveel jaar na vertrek de dossiers van een leerling ten langste blijven.', 'For how many years after leaving the dossiers of a pupil are kept at most.'),
+  backupReminderDays: choice('keeping', whole(...BACKUP_DAYS), 'Na hoeveel dagen zonder nieuwe reservekopie wie beslist eraan wordt herinnerd; 7 zonder deze instelling. Vast: niemand zet de herinnering uit.', 'After how many days without a new backup whoever decides is reminded of one; 7 without this setting. Fixed: nobody switches the reminder off.'),
 
   diagnosisAllowed: always('help', yesNo, 'Mag iemand zien welke bladzijden hoe zijn gelezen? Wat ICT heeft ingesteld blijft zichtbaar.', 'May somebody see which pages were read how? What IT set stays visible.'),
   itContact: always('help', text(120), 'Bij wie iemand terechtkan; staat bij fouten, bij wat ICT heeft ingesteld en in de eerste keer.', 'Whom somebody may turn to; stands with errors, with what IT set, and in the first run.'),

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { BACKUP_DAYS } from '../domain/backup-days';
 import type { Day } from '../domain/day';
 import { answers } from './answer';
 import type { Wait } from './locking';
 import type { LostView } from './views';
-
-/** After so many days somebody is told that a backup is due. */
-const BACKUP_DAYS = { least: 1, most: 90 } as const;
 
 /** What is known of the backups of the school. */
 export interface BackupView {
@@ -92,11 +90,16 @@ export const backupMessages = {
   },
   /** Nobody needs what lies there any more. */
   'own>worker:drop-backup': { request: nothing, answer: answers<null>() },
+  /** What could not be saved is told no more; that it was put away, and what it was, stands in the trail. */
+  'own>worker:put-loss-away': {
+    request: nothing,
+    answer: answers<'done' | 'gone' | 'not-allowed' | 'locked' | 'not-saved'>(),
+  },
   /** After so many days somebody is told that a backup is due; `null`: nobody is. */
   'own>worker:remind-backup': {
     request: z.strictObject({
-      every: z.nullable(z.int().check(z.gte(BACKUP_DAYS.least), z.lte(BACKUP_DAYS.most))),
+      every: z.nullable(z.int().check(z.gte(BACKUP_DAYS[0]), z.lte(BACKUP_DAYS[1]))),
     }),
-    answer: answers<'done' | 'not-allowed' | 'locked' | 'not-saved'>(),
+    answer: answers<'done' | 'not-allowed' | 'set-by-it' | 'locked' | 'not-saved'>(),
   },
 } as const;

@@ -3,6 +3,7 @@ import type { ActionOf, ConsultedFor, LetterKind, LetterLanguage, ReportKind } f
 import type { NewVersion } from '../domain/chosen';
 import type { Day, Moment, Period } from '../domain/day';
 import type { CategoryChoice } from '../domain/legal-word';
+import type { NotedLoss } from '../domain/noted';
 import type { Meaning } from '../domain/reason';
 import type { Role, TaskRole } from '../domain/role';
 import type { FixedLines } from '../letters/fixed-lines';
@@ -43,9 +44,9 @@ export interface LostView {
     readonly name: string | null;
     readonly year: string;
   }[];
-  readonly kept: readonly ('letters' | 'typed' | 'word-letter')[];
+  readonly kept: NotedLoss['kept'];
   /** How many entries of this device are missing, between which days. `null`: since the first, or until today. */
-  readonly missing: readonly { readonly entries: number; readonly from: Day | null; readonly until: Day | null }[];
+  readonly missing: NotedLoss['missing'];
 }
 
 export interface Me {

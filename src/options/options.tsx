@@ -67,7 +67,7 @@ function Inside({ state }: { readonly state: AppState }) {
   }
   if (state.lock === 'restoring') return <Restoring progress={state.restoring} />;
   if (state.lock === 'nobody') return <Seat people={state.people} onSit={sit} />;
-  if (state.lock === 'settings-damaged') return <RenewSettings />;
+  if (state.lock === 'settings-damaged') return <RenewSettings onRestore={() => setRestoring(true)} />;
   const who = state.me?.name ?? '';
   return (
     <TypedPlaces key={who} who={who}>

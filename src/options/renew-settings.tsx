@@ -11,8 +11,16 @@ const FAILED = {
   'not-damaged': 'gone',
 } as const satisfies Record<string, MessageKey>;
 
-/** The settings do not open any more: who works here and the school's times once again; the dossiers are as they were. */
-export function RenewSettings() {
+interface Props {
+  /** Somebody has a backup. */
+  readonly onRestore: () => void;
+}
+
+/**
+ * The settings do not open any more: those of a backup, or who works here and the school's times once again; the dossiers are as they
+ * were.
+ */
+export function RenewSettings({ onRestore }: Props) {
   const say = useSay();
   const [person, setPerson] = useState<Person | null>(null);
   const [first, setFirst] = useState(NOBODY);
@@ -28,6 +36,15 @@ export function RenewSettings() {
         <p>{say('settingsDamaged')}</p>
         <p>{say('settingsDamagedText')}</p>
       </Notice>
+      <section class="card">
+        <h2>{say('bak_have')}</h2>
+        <p>{say('settingsDamagedBackup')}</p>
+        <div class="buttons">
+          <button type="button" onClick={onRestore}>
+            {say('bak_restore')}
+          </button>
+        </div>
+      </section>
       {failed && <Notice kind="error">{say(failed)}</Notice>}
       {person === null ? (
         <PersonForm

@@ -15,6 +15,7 @@ import { type MessageKey, useSay } from '../ui/words';
 import { DigestsCard } from './digests-card';
 import { Filling } from './filling';
 import { AllowHost, HostName, mayType, OwnAddress, proposed } from './hosts';
+import { JumpList } from './jump-list';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
 import { toBackups } from './part';
@@ -56,6 +57,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
     <main class="settings">
       <OwnHead state={state} onBackup={toBackups} />
       <h1>{say('opt_title')}</h1>
+      <JumpList />
       <p class="said" role="status">
         {said}
       </p>

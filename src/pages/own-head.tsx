@@ -18,6 +18,12 @@ const PLACES = {
   settings: { icon: 'gear', name: 'settings', open: openSettings },
 } as const satisfies Record<string, { icon: IconName; name: MessageKey; open: () => Promise<void> }>;
 
+/** Whoever else put it away did so too: there is nothing left to tell. */
+async function putLossAway(): Promise<boolean> {
+  const answer = await ask('own>worker:put-loss-away', {}).catch(() => 'not-saved' as const);
+  return answer === 'done' || answer === 'gone';
+}
+
 /** The head of a page of ours: who sits here, the lock, and the way to the other pages. */
 export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('backup') }: Props) {
   const say = useSay();
@@ -33,6 +39,7 @@ export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('
       onLock={() => void ask('own>worker:lock', {})}
       onSwitch={() => void ask('own>worker:stand', {})}
       onBackup={onBackup}
+      onLossAway={putLossAway}
       {...(to.includes('settings') && { onGroups: answerGroups })}
     >
       {to.map((place) => {

@@ -12,7 +12,7 @@ import { type Head, sealHead } from './head';
 import type { Kept } from './kept';
 import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
-import type { Database, DossierRecord } from './schema';
+import type { Database, DossierRecord, SetAside } from './schema';
 import { type Draft, stamp, type Write } from './stamping';
 import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
@@ -214,11 +214,49 @@ export class Dossiers {
     return opened.filter((one) => one !== null);
   }
 
-  /** Open letters, what was typed and the Word letter that did not open and were begun anew. */
+  /** Open letters, what was typed and the Word letter that did not open and were begun anew; without what was put away. */
   async keptAside(): Promise<readonly (typeof BEGUN_ANEW)[number][]> {
     const aside = await this.#database.getAll('damaged');
-    const names = new Set(aside.flatMap((one) => ('name' in one && !one.restored ? [one.name] : [])));
+    const names = new Set(aside.flatMap((one) => ('name' in one && !one.restored && !one.putAway ? [one.name] : [])));
     return BEGUN_ANEW.filter((name) => names.has(name));
+  }
+
+  /** Was all that was lost of this dossier put away, and nothing of it lost since? @throws Locked */
+  async isPutAway(id: string): Promise<boolean> {
+    const lost = await this.#lostOf(id);
+    return lost.length > 0 && lost.every(({ record, away }) => record.putAway || away);
+  }
+
+  /**
+   * What was lost of these is not told any more; it stays as it was found. One that lies in its place still is put beside it as well: when
+   * it is damaged once more, it is another one.
+   * @throws Locked, or the browser's own error when the disk is full; nothing was then put away
+   */
+  async putAway(ids: readonly string[], kept: readonly string[]): Promise<void> {
+    const lost = (await Promise.all(ids.map((id) => this.#lostOf(id)))).flat().filter(({ away }) => !away);
+    const transaction = this.#database.transaction('damaged', 'readwrite', { durability: 'strict' });
+    const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const named = records.flatMap((record, index) =>
+      'name' in record && kept.includes(record.name) && !record.restored ? [{ key: keys[index]!, record }] : [],
+    );
+    await allOrNothing(transaction, function* () {
+      for (const { key, record } of [...lost, ...named])
+        yield transaction.store.put({ ...record, putAway: true }, ...(key === null ? [] : [key]));
+    });
+  }
+
+  /** What did not open of a dossier: set aside, or in its place still (`key` is `null`). `away`: it lies in its place and was put away. */
+  async #lostOf(
+    id: string,
+  ): Promise<readonly { readonly key: number | null; readonly record: SetAside; readonly away: boolean }[]> {
+    const [keys, records] = await Promise.all([this.#database.getAllKeys('damaged'), this.#database.getAll('damaged')]);
+    const aside = records.flatMap((record, index) =>
+      'id' in record && record.id === id && !record.restored ? [{ key: keys[index]!, record, away: false }] : [],
+    );
+    const here = await this.#database.get('dossiers', id);
+    if (!here || (await openedOrNot(this.#open(here)))) return aside;
+    const away = aside.some(({ record }) => record.putAway && record.version === here.version);
+    return [...aside, { key: null, record: here as SetAside, away }];
   }
 
   /** A dossier that does not open is mended from the copy, where that can be. @throws Locked, Damaged */

@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
-import { PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../domain/noted';
+import { isDay } from '../domain/day';
+import { LOST_KEPT, PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../domain/noted';
 import { ROLES } from '../domain/role';
 
+const day = z.nullable(z.string().check(z.refine(isDay)));
+const loss = z.strictObject({
+  dossiers: z.array(
+    z.strictObject({
+      of: z.enum(['pupil', 'group', 'school', 'unknown']),
+      whose: z.nullable(z.string()),
+      year: z.string(),
+    }),
+  ),
+  kept: z.array(z.enum(LOST_KEPT)),
+  missing: z.array(z.strictObject({ entries: z.int(), from: day, until: day })),
+});
 const person = z.strictObject({ name: z.string(), role: z.enum(ROLES) });
 
 /** What happened on a device, as it is sealed (`domain/noted.ts`). One that a later version adds is kept, and not understood by this one. */
@@ -14,5 +27,6 @@ export const NOTED = {
     z.strictObject({ of: z.literal('person-changed'), person, was: person }),
     z.strictObject({ of: z.enum(PORTAL_NOTES), rule: z.string() }),
     z.strictObject({ of: z.literal('settings-changed'), part: z.enum(SETTINGS_PARTS) }),
+    z.strictObject({ of: z.literal('loss-put-away'), loss }),
   ]),
 };

@@ -1,9 +1,10 @@
+import { LOST_KEPT } from '../domain/noted';
 import type { KeptRecord } from './schema';
 import { open, seal } from './sealing';
 import type { Keys } from './vault';
 
 /** What can be begun anew without asking anybody. Settings are not, nor texts that wait for somebody. */
-export const BEGUN_ANEW = ['letters', 'typed', 'word-letter'] as const satisfies readonly KeptRecord['name'][];
+export const BEGUN_ANEW = LOST_KEPT satisfies readonly KeptRecord['name'][];
 
 const place = (name: KeptRecord['name']) => `kept/${name}`;
 

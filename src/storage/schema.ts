@@ -58,8 +58,11 @@ export interface KeptRecord {
   readonly sealed: Sealed;
 }
 
-/** A record that did not open, as it was found. `restored`: what it held was put back from the second copy. */
-export type SetAside = (DossierRecord | KeptRecord) & { readonly restored?: boolean };
+/**
+ * A record that did not open, as it was found. `restored`: what it held was put back from the second copy. `putAway`: somebody who decides
+ * for the school read that it was lost, and wants to be told no more.
+ */
+export type SetAside = (DossierRecord | KeptRecord) & { readonly restored?: boolean; readonly putAway?: boolean };
 
 export interface Schema extends DBSchema {
   locks: { key: Lock['kind']; value: Lock };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mayDecide } from '../domain/role';
 import type { AppState } from '../messages/views';
 import { Icon } from './icon';
 import { Lost } from './lost';
@@ -15,6 +16,8 @@ interface Props {
   readonly onGroups?: (same: boolean) => void;
   /** A backup is to be made. */
   readonly onBackup: () => void;
+  /** What could not be saved was read, and is told no more; `false`: that failed. */
+  readonly onLossAway: () => Promise<boolean>;
   readonly children?: ComponentChildren;
 }
 
@@ -23,7 +26,7 @@ const isShared = ({ people, byIt }: AppState): boolean =>
   byIt.values.sharedDevice === true || people.length > 1 || people.some(({ hasCode }) => hasCode);
 
 /** Who sits here, the way to lock, and what a person must know before anything else. */
-export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: Props) {
+export function Head({ state, onLock, onSwitch, onGroups, onBackup, onLossAway, children }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { me, lock, demo, now, lost, room, backupDue } = state;
@@ -71,7 +74,7 @@ export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: 
           </button>
         </Notice>
       )}
-      {lost && <Lost lost={lost} />}
+      {lost && <Lost lost={lost} {...(me && mayDecide(me.role) && { onAway: onLossAway })} />}
     </header>
   );
 }

@@ -1,26 +1,25 @@
-import type { Day } from '../domain/day';
+import { useState } from 'preact/hooks';
 import type { LostView } from '../messages/views';
+import { lossLines } from './loss-text';
 import { Notice } from './notice';
-import { longDayText } from './when-text';
-import { keyOf, sayCount, useLanguage } from './words';
+import { sayCount, useLanguage } from './words';
 
-const SCHOOL_YEAR = /^\d/;
+interface Props {
+  readonly lost: LostView;
+  /** Puts the list away; `false`: that failed. Absent: it is not for who sits here. */
+  readonly onAway?: () => Promise<boolean>;
+}
 
 /** What could not be saved: what happened, what it means, what to do, and of whom and of which days. */
-export function Lost({ lost: { dossiers, kept, missing } }: { readonly lost: LostView }) {
+export function Lost({ lost, onAway }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const end = (day: Day | null, otherwise: string) => (day === null ? otherwise : longDayText(day, language));
-  const year = (label: string) => (SCHOOL_YEAR.test(label) ? label : say('copy_allYears'));
-  const lines = [
-    ...dossiers.map((one) => say(keyOf('copy_of', one.of), one.name ?? '', year(one.year))),
-    ...kept.map((one) => say(keyOf('copy_kept', one))),
-    ...missing.map(({ entries, from, until }) =>
-      from !== null && from === until
-        ? sayCount(say, entries, 'copy_missingOn', entries, longDayText(from, language))
-        : sayCount(say, entries, 'copy_missing', entries, end(from, say('copy_begin')), end(until, say('copy_now'))),
-    ),
-  ];
+  const [failed, setFailed] = useState(false);
+  const { dossiers } = lost;
+  const lines = lossLines(
+    { ...lost, dossiers: dossiers.map(({ of, name, year }) => ({ of, whose: name, year })) },
+    language,
+  );
   return (
     <Notice kind="error">
       <p>{dossiers.length > 0 ? sayCount(say, dossiers.length, 'copy_lost', dossiers.length) : say('copy_keptLost')}</p>
@@ -29,10 +28,19 @@ export function Lost({ lost: { dossiers, kept, missing } }: { readonly lost: Los
       <details>
         <summary>{say('copy_lostWhat')}</summary>
         <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {lines.map((line, at) => (
+            <li key={at}>{line}</li>
           ))}
         </ul>
+        {onAway && (
+          <>
+            <p>{say('copy_lostAwayText')}</p>
+            <button type="button" onClick={() => void onAway().then((done) => setFailed(!done))}>
+              {say('copy_lostAway')}
+            </button>
+            {failed && <p class="wrong">{say('notSaved')}</p>}
+          </>
+        )}
       </details>
     </Notice>
   );

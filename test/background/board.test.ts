@@ -187,6 +187,7 @@ beforeAll(async () => {
     'own>worker:make-recovery': { passphrase: PASSPHRASE, split: false },
     'own>worker:withdraw-recovery': {},
     'own>worker:put-off-recovery': {},
+    'own>worker:put-loss-away': {},
     'own>worker:change-settings': { school: { name: 'Een andere school', place: 'Utrecht' } },
     'own>worker:check-translation': { language: 'en', by: 'Iemand' },
     'own>worker:take-file': { file, reading: list as never },
@@ -245,6 +246,7 @@ test.each([
   ['own>worker:make-recovery', DECIDE],
   ['own>worker:withdraw-recovery', DECIDE],
   ['own>worker:put-off-recovery', DECIDE],
+  ['own>worker:put-loss-away', DECIDE],
 ] as const)('%s is for %j', async (name, may) => {
   const done: Role[] = [];
   for (const role of ROLES) {

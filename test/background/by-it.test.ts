@@ -248,6 +248,12 @@ const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> =
   retentionYears: ofRetention('years', 3, 2),
   retentionAnnounced: ofRetention('announced', 60, 10),
   retentionAfterLeaving: ofRetention('afterLeaving', 2, 4),
+  backupReminderDays: effect(
+    3,
+    async ({ answers }) => (await shown(answers['own>worker:backup']({}, OWN))).every,
+    3,
+    ({ answers }) => answers['own>worker:remind-backup']({ every: null }, OWN),
+  ),
   passphraseLength: effect(
     25,
     ({ answers }) => answers['own>worker:change-passphrase']({ from: PASSPHRASE, to: 'vier andere woorden' }, OWN),

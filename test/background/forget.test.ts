@@ -56,3 +56,19 @@ test('rows of the portal that name them go; parents stay who have another child,
   expect(left.done).toHaveLength(1);
   expect(left.gone).toEqual([]);
 });
+
+test('a list from which a row went shows no longer everybody of that group, until it is read again', () => {
+  const listed = (name: string, group: string) => ({ id: name, name, group, number: null, since: AT, arrived: false });
+  const cover = (group: string | null) => ({ group, from: null, until: null, at: AT });
+  const rows = [listed('Sam de Wit', '6A'), listed('Noor Bakker', '6A'), listed('Bo Smit', '7B')];
+  const covers = (shown: (string | null)[], gone = GONE) => {
+    const portal = PORTAL.parse({ lasPupils: { at: AT, covers: shown.map(cover), rows } });
+    return portalWithout(portal, gone, TODAY).lasPupils!.covers.map(({ group }) => group);
+  };
+  expect(covers([null])).toEqual(['7B']);
+  expect(covers(['groep 6a', '7B'])).toEqual(['7B']);
+  expect(covers([null, '6A'], [])).toEqual([null, '6A']);
+  expect(covers([null], [{ keys: ['k9'], named: { name: 'Iemand Anders', number: '9', group: '6A' } }])).toEqual([
+    null,
+  ]);
+});

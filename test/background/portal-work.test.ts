@@ -222,6 +222,27 @@ describe('absences of the portal and of the LAS', () => {
     expect(await words('enter-in-portal')).toEqual(['Finn Bos, 6A, 2026-11-24']);
   });
 
+  test('of a child whose dossier was erased nothing is said, whatever both still show', async () => {
+    const pupil = (name: string, number: string) => ({ name, group: '6A', number });
+    const lasList = () => show('las-pupils', [pupil('Smit, Noor', '2'), pupil('Finn Bos', '3')], ALL, LAS);
+    const reports = () => show('reports', [report('Noor Smit'), report('Finn Bos')]);
+    const showBoth = async () => {
+      await lasList();
+      await showLas(line('Noor Smit', '2', '2026-11-24', sick));
+      await reports();
+    };
+    await showBoth();
+    expect(await words('enter-in-las')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+    await school.become('Mohamed Aydin', 'director');
+    const found = await school.answers['own>worker:find-pupils']({ typed: 'noor' }, OWN);
+    const { id } = (found as Exclude<typeof found, 'locked'>).found[0]!.pupil;
+    expect(await school.answers['own>worker:erase-pupil']({ pupil: id, why: 'request' }, OWN)).toBe('done');
+    await school.become('Sanne Verbeek', 'teacher');
+    await showBoth();
+    expect(await words('enter-in-las')).toEqual(['Finn Bos, 6A, 2026-11-24']);
+    expect(await words('tell-apart')).toEqual([]);
+  });
+
   describe('of a child whom two lists of one side show otherwise', () => {
     const pupil = (name: string, number: string | null = null) => ({ name, group: '6A', number });
     const inYear = (name: string) => ({ ...pupil(name), group: '6' });

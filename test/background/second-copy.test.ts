@@ -76,7 +76,7 @@ describe('the database is gone', () => {
     await emptied(name);
     await restart();
     expect(await state()).toMatchObject({ lock: 'restoring', restoring: { of: 54 } });
-    await vi.waitFor(async () => expect((await state()).lock).toBe('unlocked'));
+    await vi.waitFor(async () => expect((await state()).lock).toBe('unlocked'), 10_000);
     const found = await answers['own>worker:find-pupils']({ typed: 'Leerling 49' }, OWN);
     expect(JSON.stringify(found)).toContain('Leerling 49');
   });
@@ -150,6 +150,77 @@ describe('damage in a dossier', () => {
     expect(lost?.dossiers).toContainEqual({ of: 'pupil', name: 'Sam Bakker', year: '2026-2027' });
     expect(lost?.dossiers).toContainEqual({ of: 'unknown', name: null, year: '2026-2027' });
     expect(lost?.missing).toEqual([{ entries: 4, from: null, until: '2026-11-24' }]);
+  });
+
+  describe('that was put away by who decides for the school', () => {
+    const putAway = () => answers['own>worker:put-loss-away']({}, OWN);
+    const lose = async () => {
+      await office.copies.settled();
+      await damage();
+      filesOf(name).all.clear();
+      await restart();
+    };
+    const noted = async () => {
+      const all = { year: null, person: null, kind: 'device', pupil: '', from: null, until: null, page: 0 } as const;
+      const trail = await answers['own>worker:trail'](all, OWN);
+      if (typeof trail === 'string') throw new Error(trail);
+      return trail.lines.flatMap(({ by, what }) =>
+        what.of === 'noted' && what.what.of === 'loss-put-away' ? [{ by: by.name, loss: what.what.loss }] : [],
+      );
+    };
+
+    test('is told no more, also at the next start, and stands in the trail as it was told', async () => {
+      await lose();
+      await show(['Sam Bakker', '1']);
+      await restart();
+      const { lost } = await state();
+      expect(await putAway()).toBe('done');
+      expect((await state()).lost).toBeNull();
+      expect(await putAway()).toBe('gone');
+      await restart();
+      expect((await state()).lost).toBeNull();
+      const [line, ...more] = await noted();
+      expect(more).toEqual([]);
+      expect(line?.by).toBe('Mohamed Aydin');
+      expect(line?.loss.missing).toEqual(lost?.missing);
+      expect(line?.loss.dossiers).toHaveLength(lost!.dossiers.length);
+      expect(line?.loss.dossiers).toContainEqual({ of: 'pupil', whose: 'Sam Bakker', year: '2026-2027' });
+    });
+
+    test('also where nothing took its place since', async () => {
+      await lose();
+      expect((await state()).lost?.dossiers.length).toBeGreaterThan(2);
+      expect(await putAway()).toBe('done');
+      expect((await state()).lost).toBeNull();
+      await restart();
+      expect((await state()).lost).toBeNull();
+    });
+
+    test('is told again once more of it is lost, and that alone', async () => {
+      await lose();
+      await putAway();
+      await show(['Sam Bakker', '1']);
+      expect((await state()).lost).toBeNull();
+      await lose();
+      const { lost } = await state();
+      expect(lost?.dossiers.length).toBeGreaterThan(0);
+      await putAway();
+      expect(await noted()).toHaveLength(1);
+      expect((await state()).lost).toBeNull();
+    });
+
+    test('that is not for who does not decide, and does not name whose dossier is closed to who looks', async () => {
+      await lose();
+      await show(['Sam Bakker', '1']);
+      await restart();
+      await putAway();
+      const me = { name: 'Mohamed Aydin', groups: [] };
+      await answers['own>worker:change-settings']({ me: { ...me, role: 'administrator' } }, OWN);
+      const [line] = await noted();
+      expect(line?.loss.dossiers).toContainEqual({ of: 'pupil', whose: null, year: '2026-2027' });
+      await answers['own>worker:change-settings']({ me: { ...me, role: 'teacher' } }, OWN);
+      expect(await putAway()).toBe('not-allowed');
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { portalProfileOf } from '../../src/sites/portal/pointing';
 import { everyWay, type Finding, findings } from '../axe';
-import { openPanel, showDay } from './people';
+import { openPanel, showDay, until } from './people';
 import { putAside, readLasPupils, readPortal } from './portal-lists';
 
 /* Every screen of ours, in light and dark and at twice the size: nobody is kept out, and nothing runs off the side. */
@@ -57,6 +57,25 @@ test('the checker finds a fault that is planted', async () => {
   await page.waitForSelector('.settings');
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
   expect((await findings(page)).map(({ id }) => id)).toContain('button-name');
+  await page.close();
+});
+
+test('the settings begin with a list of their parts, by which the keyboard comes to each', async () => {
+  const page = await day.extension.own('src/options/options.html', { width: 1280, height: 700 });
+  await page.waitForSelector('.settings .filling li');
+  const listed = () => page.$$eval('.jump-list button', (all) => all.map((one) => one.textContent));
+  const headed = () =>
+    page.$$eval('main .card', (cards) => cards.flatMap((card) => card.querySelector('h1, h2')?.textContent ?? []));
+  await until(async () => JSON.stringify(await listed()) === JSON.stringify(await headed()));
+  const last = (await listed()).at(-1);
+  expect((await listed()).length).toBeGreaterThan(15);
+  await page.focus('.jump-list li:last-child button');
+  await page.keyboard.press('Enter');
+  const [text, isSeen] = await page.evaluate(() => {
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    return [document.activeElement!.textContent, top >= 0 && bottom <= innerHeight] as const;
+  });
+  expect([text, isSeen]).toEqual([last, true]);
   await page.close();
 });
 

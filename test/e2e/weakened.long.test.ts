@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DemoDay } from '../../scripts/demo-day';
+import { afterFirstClicks } from './attacks/first-clicks';
 import { weakenedBuild } from './attacks/weakened';
-import { ANY_EVENT, TWICE, type Weakening } from './attacks/weakenings';
+import { ANY_EVENT, AT_ONCE, TWICE, type Weakening } from './attacks/weakenings';
 import { at, choose, isSilent, openIn, portalDay } from './portal';
 import { openScreen } from './website';
 
 /*
- * What the tests of hostile pages and of photos hold to can fail: in a build without the caution, what they look at goes otherwise.
+ * What the tests of hostile pages, of photos and of our own buttons hold to can fail: in a build without the caution, what they look at goes otherwise.
  */
 
 let day: DemoDay;
@@ -45,4 +46,8 @@ test('a guard that presses twice sends twice', async () => {
   await choose(page, 'Toch versturen');
   await wait();
   expect(day.portal.sent.length - before).toBe(2);
+});
+
+test('buttons of ours that do not ask again erase, take back and withdraw at once', async () => {
+  expect(await afterFirstClicks(1, weakenedBuild('at-once', AT_ONCE))).toEqual([]);
 });

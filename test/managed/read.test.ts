@@ -103,6 +103,7 @@ const EXAMPLES: { readonly [N in Name]: { readonly good: readonly unknown[]; rea
   retentionYears: whole(1, 5),
   retentionAnnounced: whole(0, 90),
   retentionAfterLeaving: whole(1, 5),
+  backupReminderDays: whole(1, 90),
   diagnosisAllowed: YES_NO,
   itContact: words(120),
   firstRunText: words(500),

@@ -8,6 +8,7 @@ import type { Plan } from '../../storage/backup/plan';
 import { Damaged, Locked, NewerBackup, NotABackup, WrongPassphrase, WrongRecovery } from '../../storage/errors';
 import type { Secret } from '../../storage/vault';
 import { restoredView } from '../backup/restored-view';
+import { refusingByIt } from '../by-it/refusing';
 import { report } from '../report';
 import type { Context } from './context';
 
@@ -20,6 +21,7 @@ type BackupAnswers = Pick<
   | 'own>worker:try-backup'
   | 'own>worker:restore-backup'
   | 'own>worker:drop-backup'
+  | 'own>worker:put-loss-away'
   | 'own>worker:remind-backup'
 >;
 
@@ -39,7 +41,7 @@ function refusalOf(error: unknown): Exclude<BackupRefusal, object> | null {
   return null;
 }
 
-/** De reservekopie: making one, and what one that somebody gave brings back. */
+/** De reservekopie: making one, what one that somebody gave brings back, and what none did. */
 export function backupAnswers(context: Context): BackupAnswers {
   const { office, around, withSchool, keepingFor, noting } = context;
   const { patience, room } = around;
@@ -108,11 +110,13 @@ export function backupAnswers(context: Context): BackupAnswers {
       await office.dropBackup();
       return null;
     },
+    'own>worker:put-loss-away': () =>
+      keepingFor(mayDecide, async (now) => ((await office.putLossAway(now)) ? 'done' : 'gone')),
     'own>worker:remind-backup': ({ every }) =>
       keepingFor(
         mayDecide,
         noting({ of: 'settings-changed', part: 'backup' }, () =>
-          office.settings.remindOfBackup(every).then(() => 'done' as const),
+          refusingByIt(() => office.settings.remindOfBackup(every).then(() => 'done' as const)),
         ),
       ),
   };

@@ -26,7 +26,7 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor, noti
     return portalAddress(origin, await around.hosts(), kindAt);
   };
   const hasItem = async (school: School, rule: RuleId, about: string, now: Moment) =>
-    todosAt(await office.kept.portal(), school, await isPortalLinked(around), now).some(
+    (await todosAt(await office.kept.portal(), school, await isPortalLinked(around), now)).some(
       (todo) => todo.rule === rule && todo.items.some(({ id }) => id === about),
     );
   return {
@@ -35,7 +35,7 @@ export function portalWorkAnswers({ office, around, withSchool, keepingFor, noti
         const portal = await office.kept.portal();
         const drafts = draftsIn(portal, school.me.id);
         return {
-          todos: todosAt(portal, school, await isPortalLinked(around), now),
+          todos: await todosAt(portal, school, await isPortalLinked(around), now),
           drafts: await Promise.all(drafts.map((one) => draftView(one, around.isAllowed))),
           askedCouples: portal.askedCouples.filter(({ person }) => person === school.me.id).map(({ names }) => names),
           couples: portal.couples.map(({ at, ...couple }) => ({ ...couple, at: at as Moment })).reverse(),

@@ -95,7 +95,7 @@ export function workAnswers(context: Context): WorkAnswers {
       calendarEnded: school?.calendarEnded(now) ?? null,
       confirmGroups: school?.mustConfirmGroups(now) ?? false,
       noRecovery: school !== null && (await lacksRecovery(school)),
-      lost: school?.lost ?? null,
+      lost: school?.loss?.view ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
       backupDue: school?.backupDue(now) ?? null,

@@ -40,6 +40,10 @@ const IN_SETTINGS: Places<Settings> = {
   retentionYears: ofRetention('years'),
   retentionAnnounced: ofRetention('announced'),
   retentionAfterLeaving: ofRetention('afterLeaving'),
+  backupReminderDays: {
+    get: ({ backup }) => backup.every ?? undefined,
+    set: (settings, every) => ({ ...settings, backup: { every: every ?? null } }),
+  },
   lockMinutes: {
     get: ({ lock }) => lock.minutes,
     set: (settings, minutes) => ({

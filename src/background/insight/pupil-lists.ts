@@ -8,7 +8,7 @@ import type { ListedPupil } from '../../reconcile/listed';
 import { reconcile } from '../../reconcile/reconcile';
 import { factsOf } from '../../rules/facts';
 import type { KeptPupil, Portal } from '../../storage/portal';
-import { keyTextOf } from '../identity';
+import type { NotFollowed } from '../keeping/not-followed';
 import { coverOf } from '../portal/pupil-lists';
 import { Remembered, RememberedOf } from '../remembered';
 import type { Versions } from '../versions';
@@ -57,25 +57,20 @@ const named = ({ name, number, group }: KeptPupil): ListedPupil => ({ name, numb
 
 /**
  * Leerlingenlijsten: the pupils whom the LAS has and no absence list of the school year named. Whoever may be one of those who were named is
- * not counted a second time: in doubt there is one pupil and not two.
+ * not counted a second time: in doubt there is one pupil and not two. Of whom the dossier of that year was erased nobody knows what they
+ * missed, and they count for nothing.
  */
 export class PupilLists {
   readonly #everyYear: EveryYear;
   readonly #versions: Pick<Versions, 'calendar' | 'inForce'>;
-  readonly #keyOf: (text: string) => Promise<string>;
+  readonly #notFollowed: NotFollowed;
   readonly #alone = new Remembered<readonly Placed[]>();
   readonly #listed = new RememberedOf<Listed>();
-  readonly #keys = new Map<string, string>();
 
-  /** @param keyOf the vault's keyed hash of a text */
-  constructor(
-    everyYear: EveryYear,
-    versions: Pick<Versions, 'calendar' | 'inForce'>,
-    keyOf: (text: string) => Promise<string>,
-  ) {
+  constructor(everyYear: EveryYear, versions: Pick<Versions, 'calendar' | 'inForce'>, notFollowed: NotFollowed) {
     this.#everyYear = everyYear;
     this.#versions = versions;
-    this.#keyOf = keyOf;
+    this.#notFollowed = notFollowed;
   }
 
   /**
@@ -91,12 +86,13 @@ export class PupilLists {
   }
 
   async #told(lists: readonly GroupList[], alone: readonly Placed[], now: Moment): Promise<Listed> {
+    const followed = await this.#followed(alone);
     const same = this.#sameOf(now);
     const pupils = await Promise.all(
-      alone.map(async ({ row, days }): Promise<OnlyListed> => {
+      followed.map(async ({ row, days }): Promise<OnlyListed> => {
         const group = groupOf(row);
         const { facts, ...more } = same(group);
-        const pupil = { id: await this.#key(row), name: row.name, group };
+        const pupil = { id: await this.#notFollowed.keyOf({ ...row, group: group || null }), name: row.name, group };
         return { ...more, facts: { ...facts, pupil }, days };
       }),
     );
@@ -137,10 +133,10 @@ export class PupilLists {
     return groupSeen(group, this.#everyYear.around(), calendar.group(group));
   }
 
-  async #key(row: KeptPupil): Promise<string> {
-    const text = keyTextOf({ ...row, group: groupOf(row) || null });
-    const key = this.#keys.get(text) ?? (await this.#keyOf(text));
-    this.#keys.set(text, key);
-    return key;
+  async #followed(placed: readonly Placed[]): Promise<readonly Placed[]> {
+    const erased = await Promise.all(
+      placed.map(({ row, days }) => this.#notFollowed.has(row, schoolYearLabel(days.from))),
+    );
+    return placed.filter((_, index) => !erased[index]);
   }
 }

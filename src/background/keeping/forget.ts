@@ -1,8 +1,9 @@
 import { addDays, type Day, dayOf, type Moment, schoolYearOf } from '../../domain/day';
 import { plainLetters } from '../../domain/finding';
+import { groupName, sameGroup } from '../../domain/group';
 import type { Kept } from '../../storage/kept';
 import type { OpenLetters } from '../../storage/open-letters';
-import type { Portal } from '../../storage/portal';
+import type { KeptCover, Portal } from '../../storage/portal';
 import type { Typed } from '../../storage/typed';
 import { KEPT_DAYS } from '../desk-numbers';
 import type { Plan } from './keeping';
@@ -41,6 +42,25 @@ export const typedWithout = (typed: Typed, gone: Gone): Typed =>
   entriesWithout(typed, (place, { texts }) => mentions([place, texts], gone));
 
 /**
+ * The readings of a list that showed everything, after rows went from it: of the group of such a row they do not any more. Else whoever
+ * still stands on the list would have come to school when it is read again, and be missing from the other list until that is.
+ * @param left the rows that stay, by whose groups a reading of the whole school is told apart
+ */
+function coversWithout(
+  covers: readonly KeptCover[],
+  went: readonly { readonly group: string | null }[],
+  left: readonly { readonly group: string | null }[],
+): KeptCover[] {
+  const isWent = (of: string) => went.some(({ group }) => group === null || sameGroup(group, of));
+  const others = [...new Set(left.flatMap(({ group }) => (group === null ? [] : groupName(group))))];
+  return covers.flatMap((cover): readonly KeptCover[] => {
+    if (went.length === 0) return [cover];
+    const groups = cover.group === null ? others : [cover.group];
+    return groups.filter((group) => !isWent(group)).map((group) => ({ ...cover, group }));
+  });
+}
+
+/**
  * What is known of the portal without what names these pupils, and without what was over before this school year. Parents stay who have
  * another child in the list.
  */
@@ -52,6 +72,14 @@ export function portalWithout(portal: Portal, gone: Gone, today: Day): Portal {
     list: S | null,
     isOld: (row: S['rows'][number]) => boolean = () => false,
   ): S | null => list && { ...list, rows: kept(list.rows, isOld) };
+  const listed = <S extends { covers: KeptCover[]; rows: { group: string | null }[] }>(
+    list: S | null,
+    isOld?: (row: S['rows'][number]) => boolean,
+  ): S | null => {
+    const left = seen(list, isOld);
+    const went = (list?.rows ?? []).filter((row) => mentions(row, gone));
+    return left && { ...left, covers: coversWithout(left.covers, went, left.rows) };
+  };
   const parents = (portal.parents?.rows ?? []).map((row) => ({
     ...row,
     left: row.children.filter((child) => !mentions(child, gone)),
@@ -65,11 +93,11 @@ export function portalWithout(portal: Portal, gone: Gone, today: Day): Portal {
   };
   return {
     ...portal,
-    reports: seen(portal.reports, (row) => (row.until ?? row.from) < from),
+    reports: listed(portal.reports, (row) => (row.until ?? row.from) < from),
     questions: seen(portal.questions, (row) => row.askedAt < from),
     rounds: seen(portal.rounds),
-    portalPupils: seen(portal.portalPupils),
-    lasPupils: seen(portal.lasPupils),
+    portalPupils: listed(portal.portalPupils),
+    lasPupils: listed(portal.lasPupils),
     parents: portal.parents && {
       ...portal.parents,
       rows: parents.filter(({ name }) => !alone.includes(name)).map(({ left, ...row }) => ({ ...row, children: left })),

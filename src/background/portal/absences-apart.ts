@@ -1,9 +1,11 @@
-import { addDays, type Day, dayOf, type Moment, type Period } from '../../domain/day';
+import { addDays, type Day, dayOf, type Moment, type Period, schoolYearLabel } from '../../domain/day';
 import type { AbsenceFact } from '../../etiquette/facts';
 import { type ComparedDay, compareAbsences, type PortalReport, type SeenDay } from '../../reconcile/absences';
-import { rowOf } from '../../reconcile/listed';
+import { type ListedPupil, rowOf } from '../../reconcile/listed';
+import type { WhoIsWho } from '../../reconcile/reconciled';
 import { whoIsWho } from '../../reconcile/sides';
 import type { KeptCover, KeptReport, Portal } from '../../storage/portal';
+import type { LasDays } from '../las-days';
 import type { School } from '../school';
 
 /* Absences that stand in the portal and not in the LAS, or the other way round, or of whom nobody can tell (portal.absence-to-las). */
@@ -47,8 +49,39 @@ const factOf = ({ day, outcome, portal, las }: ComparedDay): AbsenceFact => {
   return { id: `${outcome}|${day}|${pupil}|${group ?? ''}`, pupil, group, day };
 };
 
+/**
+ * Whose reports say nothing: the LAS' absences of those whose dossier was erased are not taken in, so that each would stand in the portal
+ * alone. In doubt a person is asked, as of everybody, unless nobody else may be meant.
+ * @param pupils who have a dossier, and so are followed
+ * @returns by `rowOf`, as the reports name them
+ */
+async function unfollowedIn(
+  who: WhoIsWho,
+  pupils: LasDays['pupils'],
+  notFollowed: School['notFollowed'],
+  now: Moment,
+): Promise<ReadonlySet<string>> {
+  const year = schoolYearLabel(dayOf(now));
+  const followed = new Set(pupils.map(rowOf));
+  const isErased = async (rows: readonly ListedPupil[]) =>
+    rows.length > 0 &&
+    rows.every((row) => !followed.has(rowOf(row))) &&
+    (await notFollowed.among(rows, year)).length === rows.length;
+  const inDoubt = who.doubtful.flatMap(({ las, portal }) => portal.map((one) => ({ las, portal: one })));
+  const linked = [...who.pairs.map(({ las, portal }) => ({ las: [las], portal })), ...inDoubt];
+  const found = await Promise.all(linked.map(({ las }) => isErased(las)));
+  return new Set([
+    ...linked.filter((_, index) => found[index]).map(({ portal }) => rowOf(portal)),
+    ...(await notFollowed.among(who.onlyPortal, year)).map(rowOf),
+  ]);
+}
+
 /** What one list says of the last days and the other does not, where both showed everything; in doubt who it is, only that it is in doubt. */
-export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | 'whoIsWho'>, now: Moment): Apart {
+export async function absencesApart(
+  portal: Portal,
+  school: Pick<School, 'lasDays' | 'whoIsWho' | 'notFollowed'>,
+  now: Moment,
+): Promise<Apart> {
   const seen = portal.reports;
   if (!seen) return NOTHING;
   const today = dayOf(now);
@@ -64,7 +97,9 @@ export function absencesApart(portal: Portal, school: Pick<School, 'lasDays' | '
   ] as const;
   const who = school.whoIsWho.of(asked, () => whoIsWho(...asked));
   const compared = compareAbsences(reports, las.absences, shown, who);
-  const of = (outcome: ComparedDay['outcome']) => compared.filter((one) => one.outcome === outcome);
+  const unfollowed = await unfollowedIn(who, las.pupils, school.notFollowed, now);
+  const of = (outcome: ComparedDay['outcome']) =>
+    compared.filter((one) => one.outcome === outcome && !one.portal.some((row) => unfollowed.has(rowOf(row))));
   const mayTell = (one: ComparedDay) => !one.las.some((row) => las.shut.has(rowOf(row)));
   const portalOnly = of('only-portal');
   const lasOnly = of('only-las').filter(mayTell);

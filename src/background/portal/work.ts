@@ -23,9 +23,14 @@ const isInUse = ({ origin, people }: Portal): boolean =>
  * The tasks of the portal for who sits here; the board has none.
  * @param isLinked its address is allowed: what needs no list is then asked, also before anybody opened it
  */
-export function todosAt(portal: Portal, school: School, isLinked: boolean, now: Moment): readonly TodoView[] {
+export async function todosAt(
+  portal: Portal,
+  school: School,
+  isLinked: boolean,
+  now: Moment,
+): Promise<readonly TodoView[]> {
   if (!worksAtSchool(school.me.role) || !(isLinked || isInUse(portal)) || school.calendarEnded(now)) return [];
-  const apart = absencesApart(portal, school, now);
+  const apart = await absencesApart(portal, school, now);
   const todos = todosOf(houseRulesOf(portal, school.settings), factsOf(portal, school, apart, now));
   return todos.map((todo) => ({
     ...todo,
@@ -59,11 +64,8 @@ export async function portalCount(
     const portal = await office.kept.portal();
     const drafts = draftsIn(portal, school.me.id);
     const asked = portal.askedCouples.filter(({ person }) => person === school.me.id).length;
-    return (
-      todosAt(portal, school, await isPortalLinked(around), now).length +
-      asked +
-      drafts.filter((draft) => isDue(draft, now)).length
-    );
+    const todos = await todosAt(portal, school, await isPortalLinked(around), now);
+    return todos.length + asked + drafts.filter((draft) => isDue(draft, now)).length;
   } catch (error) {
     report('portal', error);
     return 0;

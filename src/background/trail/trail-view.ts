@@ -58,6 +58,17 @@ const versionView = ({ entry, validFrom, documents }: JudgedBy): TrailVersionVie
   titles: documents.map(({ preset }) => PRESETS[preset]?.title ?? preset),
 });
 
+/** A loss that was put away names pupils as the trail may. */
+const named = (what: TrailLine['what'], nameOf: (pupil: PupilKey) => string | null): TrailLineView['what'] => {
+  if (what.of !== 'noted' || what.what.of !== 'loss-put-away') return what;
+  const { dossiers, ...loss } = what.what.loss;
+  const called = dossiers.map((one) => ({
+    ...one,
+    whose: one.of === 'pupil' && one.whose ? nameOf(one.whose) : one.whose,
+  }));
+  return { of: 'noted', what: { of: 'loss-put-away', loss: { ...loss, dossiers: called } } };
+};
+
 function viewOf(year: TrailOfYear, lines: readonly TrailLine[], school: School): TrailView {
   const nameOf = namesFor(year, school);
   const versions = new Map<string, { readonly place: number; readonly view: TrailVersionView }>();
@@ -76,7 +87,7 @@ function viewOf(year: TrailOfYear, lines: readonly TrailLine[], school: School):
       at,
       by,
       kind,
-      what,
+      what: named(what, nameOf),
       pupil: pupil === null ? null : { id: isOpen ? pupil : null, name },
       group,
       version: isJudged(line) ? versionOf(line) : null,

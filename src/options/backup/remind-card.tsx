@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { isFixed } from '../../managed/managed';
 import type { BackupView } from '../../messages/backup';
 import { ask } from '../../pages/ask';
+import { FixedByIt, useByIt } from '../../ui/by-it';
 import { Field } from '../../ui/field';
 import { type MessageKey, sayCount, useSay } from '../../ui/words';
 
@@ -10,6 +12,7 @@ const NEVER = 'never';
 const SAID = {
   done: 'saved',
   'not-allowed': 'bak_notAllowed',
+  'set-by-it': 'it_refused',
   locked: 'lockedMeanwhile',
   'not-saved': 'notSaved',
 } as const satisfies Record<string, MessageKey>;
@@ -17,6 +20,7 @@ const SAID = {
 /** After how many days somebody is told that a backup is due. */
 export function RemindCard({ every }: Pick<BackupView, 'every'>) {
   const say = useSay();
+  const managed = useByIt();
   const [said, setSaid] = useState('');
   const choices = [...new Set([...DAYS, ...(every === null ? [] : [every])])].sort((a, b) => a - b);
   const change = async (value: string) => {
@@ -31,6 +35,7 @@ export function RemindCard({ every }: Pick<BackupView, 'every'>) {
           <select
             {...labels}
             value={every === null ? NEVER : String(every)}
+            disabled={isFixed(managed, 'backupReminderDays')}
             onChange={(event) => void change(event.currentTarget.value)}
           >
             {choices.map((days) => (
@@ -42,6 +47,7 @@ export function RemindCard({ every }: Pick<BackupView, 'every'>) {
           </select>
         )}
       </Field>
+      <FixedByIt names={['backupReminderDays']} />
       <p class="said" role="status">
         {said}
       </p>

@@ -6,7 +6,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** There is no vault on this device, and somebody has a backup of one. */
+/** There is no vault on this device, or its settings do not open, and somebody has a backup. */
 export function RestoreFirst({ onBack, onDone }: Props) {
   const say = useSay();
   return (

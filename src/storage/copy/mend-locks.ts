@@ -5,22 +5,39 @@ import type { Stores } from './stores';
 
 /** What is random in a lock is at least as long as this. */
 const RANDOM = 12;
+/** Of two random parts of that length every second bit differs; that fewer than one in so many do happens once in 10¹⁴ times. */
+const FEW = 8;
+/** By which a browser knows a passkey: it is not ours, and need not be random. */
+const CREDENTIAL = '/credential';
 
-const bytesIn = (value: unknown, at = ''): readonly (readonly [string, string])[] => {
+const bytesIn = (value: unknown, at = ''): readonly (readonly [string, Uint8Array])[] => {
   if (value instanceof ArrayBuffer) return bytesIn(new Uint8Array(value), at);
-  if (value instanceof Uint8Array) return value.length < RANDOM ? [] : [[at, value.join()]];
+  if (value instanceof Uint8Array) return value.length < RANDOM || at === CREDENTIAL ? [] : [[at, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => bytesIn(part, `${at}/${name}`));
 };
 
+const bitsOf = (byte: number): number => (byte === 0 ? 0 : (byte & 1) + bitsOf(byte >> 1));
+
+/** Do they differ in so few bits that one of them was damaged? */
+function isNearly(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  const wrong = a.reduce((sum, byte, at) => sum + bitsOf(byte ^ b[at]!), 0);
+  return wrong * FEW < a.length * 8;
+}
+
 /**
- * Are these one lock, of which one was damaged? A lock that was made anew has no random part in common with the one before it. Nobody
- * needs a passphrase to know that, and a lock with a wrong bit would call every passphrase wrong. A new recovery sheet has another number, too.
+ * Are these one lock, of which one was damaged? A lock that was made anew has no random part in common with the one before it, nor one that
+ * is nearly the same; one in which bits turned, in all of its parts even, has. Nobody needs a passphrase to know that, and a lock with a
+ * wrong bit would call every passphrase wrong. A new recovery sheet has another number, too.
  */
 function isSameLock(a: Lock, b: Lock): boolean {
   if (isRecovery(a) && isRecovery(b) && a.set === b.set) return true;
   const parts = new Map(bytesIn(b));
-  return bytesIn(a).some(([at, bytes]) => parts.get(at) === bytes);
+  return bytesIn(a).some(([at, bytes]) => {
+    const other = parts.get(at);
+    return other !== undefined && isNearly(bytes, other);
+  });
 }
 
 /** Puts the locks of both stores right. The one of the passphrase is there in every vault; another that is missing was taken away. */

@@ -5,6 +5,7 @@ import type { RuleId } from '../../etiquette/agreement';
 import { CARD } from '../../etiquette/card';
 import type { TrailWhat } from '../../overview/trail/line';
 import { actionName, daysText, personText } from '../fact-text';
+import { lossLines } from '../loss-text';
 import { dayText } from '../when-text';
 import { keyOf, type MessageKey, sayCount, type useLanguage } from '../words';
 
@@ -49,6 +50,8 @@ function notedText(what: Noted, language: Language): string {
     }
     case 'settings-changed':
       return say('trail_note_settings_changed', say(keyOf('trail_part', what.part)));
+    case 'loss-put-away':
+      return say('trail_note_loss_put_away', lossLines(what.loss, language).join(' · '));
     default:
       return say(keyOf('trail_note', what.of));
   }

@@ -3,8 +3,9 @@ import type { RestoredView } from '../../../src/messages/backup';
 import type { Setup } from '../../../src/messages/contract';
 import type { Handlers } from '../../../src/messages/server';
 import type { DossierView } from '../../../src/messages/views';
+import { openDatabase } from '../../../src/storage/schema';
 import { placesOf } from '../../storage/backup/memory-place';
-import { emptied } from '../../storage/copy/disasters';
+import { emptied, flipped } from '../../storage/copy/disasters';
 import { filesOf, Memory, PASSPHRASE } from '../../storage/school';
 import { awake, firstRun, inTab, OWN } from '../awake';
 import { late, page } from '../pages';
@@ -162,6 +163,32 @@ test('a day’s work is there again where everything was gone, also after anothe
   expect(await answers['own>worker:unlock']({ passphrase: PASSPHRASE }, OWN)).toBe('unlocked');
   expect(await state()).toMatchObject({ lock: 'unlocked', lost: null });
   expect([await shown('Sam Bakker'), await shown('Noa Vaart')]).toEqual(before);
+});
+
+test('settings that do not open come back from it, and what was read since stays', async () => {
+  const meaning = { countsAs: 'absence', kind: 'sick', authorised: true, reported: null } as const;
+  const explained = async () => {
+    const settings = await answers['own>worker:settings']({}, OWN);
+    if (settings === 'locked') throw new Error(settings);
+    return settings.explained.map(({ word }) => word);
+  };
+  expect(await answers['own>worker:explain-words']({ words: [{ word: 'Buikgriep', meaning }] }, OWN)).toBe('done');
+  const bytes = await made();
+  await show('2026-11-25', ['Sam Bakker', '1']);
+  const before = await shown('Sam Bakker');
+  await office.copies.settled();
+  const database = await openDatabase(name);
+  filesOf(name).all.clear();
+  const record = (await database.get('kept', 'settings'))!;
+  await database.put('kept', { ...record, sealed: flipped(record.sealed) });
+  database.close();
+  await start();
+  expect((await state()).lock).toBe('settings-damaged');
+  give(bytes);
+  expect(restored(await restore(null))).toMatchObject({ origin: 'same', kept: ['settings'], entries: { new: 0 } });
+  expect(await state()).toMatchObject({ lock: 'unlocked', me: { name: DIRECTOR.name } });
+  expect(await explained()).toEqual(['buikgriep']);
+  expect(await shown('Sam Bakker')).toBe(before);
 });
 
 test('who lost the passphrase brings it back with the recovery sheet, and then chooses a new one', async () => {

@@ -153,6 +153,43 @@ describe('who is who', () => {
   });
 });
 
+describe('who was erased and still stands on the list', () => {
+  const erase = async (name: string) => {
+    const answer = await school.answers['own>worker:find-pupils']({ typed: name }, OWN);
+    if (answer === 'locked') throw new Error(answer);
+    const { id } = answer.found[0]!.pupil;
+    expect(await school.answers['own>worker:erase-pupil']({ pupil: id, why: 'request' }, OWN)).toBe('done');
+  };
+
+  test('counts for nothing: what they missed nobody knows, and so nobody says that they were there', async () => {
+    await showList();
+    await erase('Sami');
+    await showList();
+    const { pupils, share, list } = await group('6A');
+    expect([pupils, list]).toEqual([3, '2026-11-18']);
+    expect(share).toBeCloseTo(LATE / 3, 10);
+  });
+
+  test('is told by the number alone from a namesake, who counts', async () => {
+    await showList();
+    await erase('Sami');
+    await showList([...LIST, pupil('Sami', '8')]);
+    expect((await group('6A')).pupils).toBe(4);
+  });
+
+  test('did not come to school since', async () => {
+    await showList();
+    await erase('Sami');
+    clock.now = '2026-11-20T16:00';
+    await showList([...LIST, pupil('Nieuw', '5')]);
+    const { rows } = (await school.office.kept.portal()).lasPupils!;
+    expect(rows.filter(({ arrived }) => arrived).map(({ name }) => name)).toEqual([]);
+    await showList([...LIST, pupil('Nieuw', '5'), pupil('Later', '6')]);
+    const again = (await school.office.kept.portal()).lasPupils!.rows;
+    expect(again.filter(({ arrived }) => arrived).map(({ name }) => name)).toEqual(['Later']);
+  });
+});
+
 test('the number of pupils of a group opens to all of them, who were never absent among them', async () => {
   await showList();
   const about = { of: 'group', group: '6A' } as const;

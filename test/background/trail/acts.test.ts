@@ -5,11 +5,10 @@ import type { Handlers } from '../../../src/messages/server';
 import type { ChainView, TrailLineView, TrailPageView } from '../../../src/messages/trail-views';
 import type { DayView } from '../../../src/messages/views';
 import { groupDay } from '../../../src/sites/parnassys/group-day';
-import { openDossier, sealDossier } from '../../../src/storage/one-dossier';
-import { openDatabase } from '../../../src/storage/schema';
 import { PASSPHRASE } from '../../storage/school';
 import { awake, firstRun, inTab, OWN } from '../awake';
 import { late, line, page } from '../pages';
+import { tamper } from './tampered';
 
 /* A day at a school: everything that people do stands in the trail once, with who and when; and what somebody changes afterwards is told. */
 
@@ -288,18 +287,6 @@ test('a page holds a hundred lines, and one past the last is the last', async ()
 });
 
 describe('the chain', () => {
-  /** Changes the entries of a dossier as somebody would who has the passphrase. */
-  async function tamper(change: (entry: Record<string, unknown>, at: number) => unknown) {
-    const database = await openDatabase(name);
-    for (const record of await database.getAll('dossiers')) {
-      const opened = await openDossier(office.vault, record);
-      const raw = opened.raw.map((entry, at) => change(entry as Record<string, unknown>, at)).filter((one) => one);
-      const version = record.version + 1;
-      await database.put('dossiers', { ...(await sealDossier(record, { ...opened, raw, version })) });
-    }
-    database.close();
-  }
-
   test('is whole, over everything that was written', async () => {
     await answers['own>worker:record']({ pupil, occasion: 'concern', text: 'moe' }, OWN);
     expect(await chain()).toMatchObject({ entries: 5, flaws: [], devices: [{ isThis: true, entries: 5 }] });
@@ -307,14 +294,14 @@ describe('the chain', () => {
 
   test('tells of an entry that was changed and sealed again, with its number', async () => {
     await answers['own>worker:record']({ pupil, occasion: 'concern', text: 'moe' }, OWN);
-    await tamper((entry) => (entry['kind'] === 'action' ? { ...entry, at: '2026-11-23T08:00' } : entry));
+    await tamper(name, office, (entry) => (entry['kind'] === 'action' ? { ...entry, at: '2026-11-23T08:00' } : entry));
     expect((await chain()).flaws).toMatchObject([{ of: 'changed', from: 5, until: 5 }]);
   });
 
   test('tells of one that was taken out', async () => {
     await answers['own>worker:record']({ pupil, occasion: 'concern', text: 'moe' }, OWN);
     await answers['own>worker:record']({ pupil, occasion: 'concern', text: 'weer' }, OWN);
-    await tamper((entry) => (entry['seq'] === 5 ? null : entry));
+    await tamper(name, office, (entry) => (entry['seq'] === 5 ? null : entry));
     expect((await chain()).flaws).toMatchObject([{ of: 'missing', from: 5, until: 5, after: '2026-11-24T08:50' }]);
   });
 });

@@ -156,6 +156,7 @@ const STANDS_AS = {
   'own>worker:trail': 'nothing',
   'own>worker:take-trail': 'note',
   'own>worker:trail-chain': 'nothing',
+  'own>worker:put-loss-away': 'note',
 } as const satisfies Record<Own, 'entry' | 'note' | 'look' | 'nothing'>;
 
 /** After these nobody is there: they come first, when who is alone comes back with the passphrase. */

@@ -67,3 +67,21 @@ export const LEAKS: Weakening = {
     ],
   ],
 };
+
+/** What cannot be taken back, or takes something back, is done by the first click. */
+export const AT_ONCE: Weakening = {
+  'src/desk/rights.tsx': [
+    ["import { useAnswer } from '../pages/ask';", "import { ask, useAnswer } from '../pages/ask';"],
+    [
+      'onClick={() => setErasing(true)}',
+      "onClick={() => void ask('own>worker:erase-pupil', { pupil: pupil.id, why: 'request' })}",
+    ],
+  ],
+  'src/options/keeping/kept-year.tsx': [
+    ['onClick={() => setErasing(true)}', "onClick={() => void ask('own>worker:erase-year', { year, withHeld: true })}"],
+  ],
+  'src/options/recovery/withdraw-card.tsx': [['onClick={() => setAsking(true)}', 'onClick={() => void withdraw()}']],
+  'src/ui/timeline/action-item.tsx': [
+    ['(withdrawn ? onWithdraw(withdrawn.id) : setAsking(true))', 'onWithdraw(withdrawn?.id ?? id)'],
+  ],
+};

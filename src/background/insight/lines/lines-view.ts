@@ -111,7 +111,7 @@ export async function linesView(
     years,
     months: lines.points('month', { from: dayFromNumber(first), until: present.until }),
     perPupil: years.map((one, index) => ({ year: one, mean: meanShare(shares.flatMap((of) => of[index]!)) })),
-    damaged: Math.max(school.everyYear.damaged, school.lost?.dossiers.length ?? 0),
+    damaged: Math.max(school.everyYear.damaged, school.loss?.view.dossiers.length ?? 0),
   };
 }
 
