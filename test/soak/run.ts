@@ -18,7 +18,7 @@ const profile = mkdtempSync(path.join(tmpdir(), 'verzuimwijzer-jaar-'));
 run(process.execPath, ['scripts/build.mjs', 'demo'], { stdio: 'ignore', cwd: root });
 console.log(`seed ${seed}`);
 try {
-  const { differences, faults, ...played } = await new Year({
+  const { differences, faults, refused, ...played } = await new Year({
     seed,
     days: Number(values.days),
     profile,
@@ -26,6 +26,7 @@ try {
   }).play();
   console.table({ ...played, differences: differences.length });
   console.table(faults);
+  console.table(refused);
   for (const one of differences) console.log(one);
   if (differences.length > 0) process.exitCode = 1;
 } finally {

@@ -67,3 +67,10 @@ export const LEAKS: Weakening = {
     ],
   ],
 };
+
+/** One of three times what is recorded is answered, and counted, and not kept. */
+export const FORGETS: Weakening = {
+  'src/storage/dossiers.ts': [
+    ['yield stores.dossiers.put(record);', 'if (nextHead.version % 3 > 0) yield stores.dossiers.put(record);'],
+  ],
+};
