@@ -41,6 +41,8 @@ export interface Options {
   readonly seed: number;
   /** So many school days, the first ones of the year. */
   readonly days: number;
+  /** The first day that begins after so many minutes is the last one. */
+  readonly minutes?: number;
   /** Folder in which the browser keeps what it keeps. */
   readonly profile: string;
   /** Folder of another build than the demo's own. */
@@ -93,18 +95,22 @@ export class Year {
 
   async play(): Promise<Played> {
     const days = daysUpTo(LAST_DAY).slice(0, this.#options.days);
+    const end = Date.now() + (this.#options.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+    let played = 0;
     await this.#open();
     try {
       this.#entries = this.#day.las.school.entries;
       await this.#begin(days[0]!);
       for (const [index, day] of days.entries()) {
         this.#options.tell?.(`${index + 1}/${days.length} ${day}`);
-        const next = days[index + 1];
+        const next = Date.now() < end ? days[index + 1] : undefined;
         await this.#schoolDay(day, next === undefined || addDays(day, 7 - weekday(day)) <= next);
+        played++;
+        if (next === undefined) break;
       }
-      const differences = await this.#compare(days.at(-1)!);
+      const differences = await this.#compare(days[played - 1]!);
       return {
-        days: days.length,
+        days: played,
         lists: this.#lists,
         recorded: this.#recorded.size,
         unanswered: this.#unanswered,
@@ -329,9 +335,10 @@ export class Year {
     return answer?.value;
   }
 
-  /** Holds what the extension says of the year beside what the LAS and the answers say. */
+  /** Holds what the extension says of the year beside what the LAS and the answers say, in a browser that remembers nothing. */
   async #compare(last: Day): Promise<readonly string[]> {
-    await this.#itIs(last, '16:30');
+    await this.#day.close();
+    await this.#isStartedAgain(at(last, '16:30'));
     await this.#comes(PEOPLE[0]!.name);
     await settled(this.#day);
     const found = [...this.#found];

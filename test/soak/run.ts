@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { root, run } from '../../scripts/prepare.mjs';
 import { Year } from './play';
 
-/* `npm run soak -- --days 20 --seed 7`: plays a school year with faults, and says what came of it. Ends with 1 when something differs. */
+/* `npm run soak -- --days 20 --seed 7 --minutes 30`: plays a school year with faults, and says what came of it. Ends with 1 when something differs. */
 
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '400' },
+    minutes: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
 });
@@ -21,6 +22,7 @@ try {
   const { differences, faults, refused, ...played } = await new Year({
     seed,
     days: Number(values.days),
+    minutes: Number(values.minutes),
     profile,
     tell: console.log,
   }).play();
