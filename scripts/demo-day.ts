@@ -82,8 +82,8 @@ export class DemoDay {
   }
 
   /** Does something in a page of the extension's own, where its database is. */
-  async inOwnPage<T>(what: () => Promise<T>): Promise<T> {
-    return (await this.#own()).evaluate(what);
+  async inOwnPage<T, A extends unknown[]>(what: (...given: A) => Promise<T>, ...given: A): Promise<T> {
+    return (await this.#own()).evaluate(what as (...given: unknown[]) => Promise<T>, ...given);
   }
 
   /** Sets the clocks of the demo school and of the extension. */

@@ -312,7 +312,7 @@ export class Office {
     const managed = await this.#ground.managed();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
     await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
-    this.#wholeness.verify(async () => {
+    this.#wholeness.verify(dayOf(now), async () => {
       await this.forget();
       this.#ground.changed();
     });

@@ -1,9 +1,10 @@
+import type { Day } from '../domain/day';
 import type { Copies } from '../storage/copy/copies';
 import type { SessionStore, Vault } from '../storage/vault';
 import type { Marker } from './marker';
 import { report } from './report';
 
-/** In the session's store: the contents of both stores were held side by side since the browser started. */
+/** In the session's store: the day on which the contents of both stores were held side by side. */
 const VERIFIED = 'verified';
 
 /** Sees to it that what one of both stores lost is put right from the other, before anything of it is read. */
@@ -14,7 +15,8 @@ export class Wholeness {
   readonly #session: SessionStore;
   /** What was held side by side since the vault was opened. */
   #checked: { readonly kept: Promise<void>; dossiers: Promise<void> | null } | null = null;
-  #verified: Promise<void> | null = null;
+  /** The day on which this worker began to hold the contents side by side. */
+  #verifies: Day | null = null;
 
   constructor(vault: Vault, copies: Copies, marker: Marker, session: SessionStore) {
     this.#vault = vault;
@@ -46,17 +48,23 @@ export class Wholeness {
     return this.#copies.progress !== null;
   }
 
-  /** Holds the contents of both stores side by side, once while the browser runs. Nobody waits for it. @param differed what was read is to be read anew */
-  verify(differed: () => Promise<void>): void {
-    this.#verified ??= this.#verify(differed).catch((error: unknown) => report('copy', error));
+  /**
+   * Holds the contents of both stores side by side, once a day: a browser may stay open for weeks, and what turned in one store is to be
+   * put right before the other loses something too. Nobody waits for it.
+   * @param differed what was read is to be read anew
+   */
+  verify(today: Day, differed: () => Promise<void>): void {
+    if (this.#verifies === today) return;
+    this.#verifies = today;
+    this.#verify(today, differed).catch((error: unknown) => report('copy', error));
   }
 
-  async #verify(differed: () => Promise<void>): Promise<void> {
-    if (await this.#session.get(VERIFIED)) return;
+  async #verify(today: Day, differed: () => Promise<void>): Promise<void> {
+    if ((await this.#session.get(VERIFIED)) === today) return;
     const { locks } = this.#vault;
     const found = await this.#copies.verify();
     if (found === 'failed' || locks !== this.#vault.locks) return;
-    if (found !== 'unsaved') await this.#session.set(VERIFIED, 'yes');
+    if (found !== 'unsaved') await this.#session.set(VERIFIED, today);
     if (found !== 'agreed') await differed();
   }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Handlers } from '../../src/messages/server';
+import { recordIn } from '../../src/storage/copy/record-file';
 import { openDatabase } from '../../src/storage/schema';
 import { emptied, flipped } from '../storage/copy/disasters';
 import { filesOf, localOf, Memory, PASSPHRASE } from '../storage/school';
@@ -222,6 +223,25 @@ describe('damage in a dossier', () => {
       expect(await putAway()).toBe('not-allowed');
     });
   });
+});
+
+test('a browser that stays open holds the contents side by side once a day: what turned in the copy is there again the next', async () => {
+  const { all } = filesOf(name);
+  const whole = async () => !(await Promise.all([...all.values()].map(recordIn))).includes(null);
+  /** The worker is started anew, and somebody is there. */
+  const begin = async () => {
+    await start();
+    await pupils();
+    await vi.waitFor(async () => expect(await session.get('verified')).toBe(clock.now.slice(0, 10)));
+    await office.copies.settled();
+  };
+  await begin();
+  for (const [path, bytes] of all) if (path.startsWith('dossiers/')) bytes[bytes.length - 9]! ^= 1;
+  await begin();
+  expect(await whole()).toBe(false);
+  clock.now = '2026-11-25T08:30';
+  await begin();
+  expect(await whole()).toBe(true);
 });
 
 describe('room', () => {

@@ -38,21 +38,21 @@ test('an entry that is gone, or stands where it was taken back, is told', () => 
   recorded.undid('b');
   recorded.did('c');
   recorded.unsure('c');
-  expect(
-    recorded.differences(
-      new Map([
-        ['a', true],
-        ['b', false],
-      ]),
-    ),
-  ).toEqual([]);
-  expect(recorded.differences(new Map([['b', true]]))).toHaveLength(2);
-  expect(
-    recorded.differences(
-      new Map([
-        ['a', false],
-        ['b', false],
-      ]),
-    ),
-  ).toHaveLength(1);
+  const differences = (...found: [string, boolean][]) => recorded.differences(new Map(found), 0);
+  expect(differences(['a', true], ['b', false], ['c', true])).toEqual([]);
+  expect(differences(['a', true], ['b', false], ['c', false])).toEqual([]);
+  expect(differences(['a', true], ['b', false])).toHaveLength(1);
+  expect(differences(['b', true], ['c', true])).toHaveLength(2);
+  expect(differences(['a', false], ['b', false], ['c', true])).toHaveLength(1);
+});
+
+test('there are not more entries than were asked for', () => {
+  const recorded = new Recorded();
+  recorded.did('a');
+  const found = new Map([
+    ['a', true],
+    ['b', true],
+  ]);
+  expect(recorded.differences(found, 1)).toEqual([]);
+  expect(recorded.differences(found, 0)).toHaveLength(1);
 });

@@ -52,7 +52,8 @@ export function missedIn({ pupils, entries }: Pick<School, 'pupils' | 'entries'>
 
 /** What was recorded: an entry that was answered stands, until it was answered that it was taken back. */
 export class Recorded {
-  readonly #stands = new Map<string, boolean>();
+  /** `null`: whether it was taken back nobody answered. */
+  readonly #stands = new Map<string, boolean | null>();
 
   did(entry: string): void {
     this.#stands.set(entry, true);
@@ -62,21 +63,30 @@ export class Recorded {
     this.#stands.set(entry, false);
   }
 
-  /** Nobody answered: it may be so, or not. */
+  /** It is there; whether it was taken back nobody answered. */
   unsure(entry: string): void {
-    this.#stands.delete(entry);
+    this.#stands.set(entry, null);
   }
 
   get size(): number {
     return this.#stands.size;
   }
 
-  /** What is not as it was answered. @param found whether the actions that are there stand */
-  differences(found: ReadonlyMap<string, boolean>): readonly string[] {
-    return [...this.#stands].flatMap(([entry, stands]) => {
+  /**
+   * What is not as it was answered.
+   * @param found whether the actions that are there stand
+   * @param unanswered so many may be there that nobody answered
+   */
+  differences(found: ReadonlyMap<string, boolean>, unanswered: number): readonly string[] {
+    const differ = [...this.#stands].flatMap(([entry, stands]) => {
       const is = found.get(entry);
       if (is === undefined) return [`an entry that was answered is gone (${entry})`];
-      return is === stands ? [] : [`an entry that was ${stands ? 'recorded' : 'taken back'} is not so (${entry})`];
+      return stands === null || is === stands
+        ? []
+        : [`an entry that was ${stands ? 'recorded' : 'taken back'} is not so (${entry})`];
     });
+    const more = [...found.keys()].filter((entry) => !this.#stands.has(entry));
+    if (more.length <= unanswered) return differ;
+    return [...differ, `${more.length} entries are there that were not answered, and ${unanswered} were asked for`];
   }
 }

@@ -2,18 +2,22 @@ import type { Entry } from '../../demo/entry';
 import { between, type Chance, chanceOf, pick } from '../../demo/random';
 import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
-import { addDays, at, type Day, schoolYearOf, weekday } from '../../src/domain/day';
+import { addDays, at, type Day, type Moment, schoolYearOf, weekday } from '../../src/domain/day';
 import type { Role } from '../../src/domain/role';
 import type { Name } from '../../src/messages/contract';
 import type { CardRowsView, ReportCardView } from '../../src/messages/insight-card-views';
 import type { AppState, DayView, DossierView, PeopleView } from '../../src/messages/views';
 import { until } from '../e2e/people';
-import { FAULTS, settled } from './faults';
+import { DAMAGES, FAULTS } from './faults';
 import { daysUpTo, isSchoolDay, missedIn, Recorded, shownOn } from './model';
+import { settled } from './stores';
 
 /*
  * A school year of five people at one computer, faster than it goes: each day lists are opened, steps are recorded and taken back, and
  * something goes wrong now and then. At the end everything must be as the LAS and the answers say.
+ *
+ * What one store lost is found when the worker starts, and what turned in it when the contents are held side by side, which is once a day
+ * (docs/decisions/0019-second-copy.md). So the worker is started each morning, a store is damaged after a start, and once a day.
  */
 
 const PEOPLE: readonly { readonly name: string; readonly role: Role; readonly groups: readonly string[] }[] = [
@@ -28,13 +32,21 @@ const GROUPS = ['6A', '6B', '7A'];
 const WAYS = ['call-unreachable', 'las-recorded', 'reported', 'parents-informed', 'slip-returned', 'letter-sent'];
 const FAULTS_A_DAY = 0.35;
 const MOST_STEPS = 3;
+/** Of the steps, during so many the worker is stopped, and during so many the browser dies. */
+const [STOPPED, DIED] = [0.1, 0.03];
+/** A step takes about so long. */
+const STEP_MS = 120;
 
 export interface Options {
   readonly seed: number;
   /** So many school days, the first ones of the year. */
   readonly days: number;
+  /** The first day that begins after so many minutes is the last one. */
+  readonly minutes?: number;
   /** Folder in which the browser keeps what it keeps. */
   readonly profile: string;
+  /** Folder of another build than the demo's own. */
+  readonly build?: string;
   /** What happens now: a day, or a fault. */
   readonly tell?: (what: string) => void;
 }
@@ -46,6 +58,8 @@ export interface Played {
   readonly recorded: number;
   /** Steps of which nobody answered: something went wrong meanwhile. */
   readonly unanswered: number;
+  /** What was answered instead where nothing was recorded, with how often. */
+  readonly refused: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<string, number>>;
   /** What is not as it must be. */
   readonly differences: readonly string[];
@@ -67,6 +81,12 @@ export class Year {
   #day!: DemoDay;
   #lists = 0;
   #unanswered = 0;
+  /** When a store was damaged last. */
+  #damaged: Day | null = null;
+  #isLost = false;
+  /** What was not as it must be on the way. */
+  readonly #found: string[] = [];
+  readonly #refused: Record<string, number> = {};
 
   constructor(options: Options) {
     this.#options = options;
@@ -75,21 +95,26 @@ export class Year {
 
   async play(): Promise<Played> {
     const days = daysUpTo(LAST_DAY).slice(0, this.#options.days);
+    const end = Date.now() + (this.#options.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+    let played = 0;
     await this.#open();
     try {
       this.#entries = this.#day.las.school.entries;
       await this.#begin(days[0]!);
       for (const [index, day] of days.entries()) {
         this.#options.tell?.(`${index + 1}/${days.length} ${day}`);
-        const next = days[index + 1];
+        const next = Date.now() < end ? days[index + 1] : undefined;
         await this.#schoolDay(day, next === undefined || addDays(day, 7 - weekday(day)) <= next);
+        played++;
+        if (next === undefined) break;
       }
-      const differences = await this.#compare(days.at(-1)!);
+      const differences = await this.#compare(days[played - 1]!);
       return {
-        days: days.length,
+        days: played,
         lists: this.#lists,
         recorded: this.#recorded.size,
         unanswered: this.#unanswered,
+        refused: this.#refused,
         faults: this.#faults,
         differences,
       };
@@ -106,6 +131,7 @@ export class Year {
       real: LAST_DAY,
       seed: this.#options.seed,
       profile: this.#options.profile,
+      ...(this.#options.build && { build: this.#options.build }),
     });
   }
 
@@ -121,13 +147,14 @@ export class Year {
 
   async #schoolDay(day: Day, isLastOfWeek: boolean): Promise<void> {
     await this.#itIs(day, '08:50');
+    await this.#startsAnew();
     await this.#somethingHappens();
     await this.#comes(pick(this.#chance, PEOPLE).name);
     await this.#read(`/bao/groep/absentie?groep=${pick(this.#chance, GROUPS)}`);
     for (const { name } of PEOPLE) {
       if (this.#chance() < 0.5) continue;
       await this.#comes(name);
-      for (let step = between(this.#chance, 0, MOST_STEPS); step > 0; step--) await this.#step();
+      for (let step = between(this.#chance, 0, MOST_STEPS); step > 0; step--) await this.#step(name);
       if (this.#chance() < 0.2) await this.#twoAtOnce();
       await this.#somethingHappens();
       await this.#comes(name);
@@ -146,14 +173,38 @@ export class Year {
     await this.#day.setClock(at(day, time));
   }
 
+  get #today(): Day {
+    return this.#day.las.school.now.slice(0, 10) as Day;
+  }
+
   async #somethingHappens(): Promise<void> {
     if (this.#chance() >= FAULTS_A_DAY / 2) return;
-    const name = pick(this.#chance, Object.keys(FAULTS));
-    const { now } = this.#day.las.school;
-    // What a stopped worker left undone is caught up with when somebody is there.
-    await this.#comes(PEOPLE[0]!.name);
+    const name = pick(this.#chance, [...Object.keys(FAULTS), ...Object.keys(DAMAGES)]);
+    const damage = DAMAGES[name];
+    if (damage) {
+      if (this.#damaged === this.#today) return;
+      this.#damaged = this.#today;
+      await this.#startsAnew();
+      await settled(this.#day);
+      if (!damage.atWork) await this.#day.extension.stopWorker();
+      this.#goesWrong(name);
+      await damage.strike(this.#day, this.#chance);
+      return;
+    }
     this.#goesWrong(name);
-    if (await FAULTS[name]!(this.#day)) return;
+    const { now } = this.#day.las.school;
+    if (!(await FAULTS[name]!(this.#day))) await this.#isStartedAgain(now);
+  }
+
+  /** The worker is stopped, as it is when nobody asks it anything; then somebody is there, and looks at the work. */
+  async #startsAnew(): Promise<void> {
+    await this.#day.extension.stopWorker();
+    await this.#comes(PEOPLE[0]!.name);
+    await this.#openSteps();
+  }
+
+  /** The browser is started again. @param now what the clocks said when it ended */
+  async #isStartedAgain(now: Moment): Promise<void> {
     await this.#open();
     // An extension that is loaded for the test is not allowed any more what it was; an installed one is.
     await this.#day.inOwnPage(async () => {
@@ -175,6 +226,8 @@ export class Year {
       return lock === 'nobody' || lock === 'unlocked';
     }, 60_000);
     const state = await this.#ask<AppState>('own>worker:state', {});
+    if (state.lost && !this.#isLost) this.#found.push(`lost on ${this.#today}: ${JSON.stringify(state.lost)}`);
+    this.#isLost = state.lost !== null;
     if (state.me?.name === name) return;
     await this.#ask('own>worker:stand', {});
     const { people } = await this.#ask<AppState>('own>worker:state', {});
@@ -216,14 +269,23 @@ export class Year {
     return ['own>worker:record', { pupil: pupil.id, occasion: 'agreed', text: 'Samen naar school.' }];
   }
 
-  /** Somebody records something, and now and then takes it back. The worker may be stopped in the middle of it. */
-  async #step(): Promise<void> {
+  /** Somebody records something, and now and then takes it back. The worker or the browser may end in the middle of it. */
+  async #step(name: string): Promise<void> {
     const act = await this.#something();
     if (!act) return;
-    const doing = this.#does(act);
-    if (this.#chance() < 0.1) {
+    const chance = this.#chance();
+    const doing = this.#does(act, chance < STOPPED + DIED);
+    if (chance < STOPPED + DIED) await new Promise((resolve) => setTimeout(resolve, between(this.#chance, 0, STEP_MS)));
+    if (chance < STOPPED) {
       this.#goesWrong('the worker is stopped in the middle');
       await this.#day.extension.stopWorker();
+    } else if (chance < STOPPED + DIED) {
+      this.#goesWrong('the browser dies in the middle');
+      const { now } = this.#day.las.school;
+      await this.#day.close('kill');
+      await doing;
+      await this.#isStartedAgain(now);
+      await this.#comes(name);
     }
     const entry = await doing;
     if (entry === null || this.#chance() >= 0.2) return;
@@ -235,12 +297,17 @@ export class Year {
   /** Two windows record at the same moment. */
   async #twoAtOnce(): Promise<void> {
     const acts = [await this.#something(), await this.#something()];
-    await Promise.all(acts.map((act) => act && this.#does(act)));
+    await Promise.all(acts.map((act) => act && this.#does(act, false)));
   }
 
-  async #does([name, request]: Act): Promise<string | null> {
+  /** @param mayFail something goes wrong meanwhile: it need not be answered */
+  async #does([name, request]: Act, mayFail: boolean): Promise<string | null> {
     const answer = await this.#answered(name, request);
-    if (answer === undefined) this.#unanswered++;
+    if (answer === undefined) {
+      this.#unanswered++;
+      if (!mayFail) this.#found.push(`${name} is not answered on ${this.#today}`);
+    }
+    if (typeof answer === 'string') this.#refused[answer] = (this.#refused[answer] ?? 0) + 1;
     if (typeof answer !== 'object' || answer === null) return null;
     const { entry } = answer as { readonly entry: string };
     this.#recorded.did(entry);
@@ -268,16 +335,22 @@ export class Year {
     return answer?.value;
   }
 
-  /** Holds what the extension says of the year beside what the LAS and the answers say. */
+  /** Holds what the extension says of the year beside what the LAS and the answers say, in a browser that remembers nothing. */
   async #compare(last: Day): Promise<readonly string[]> {
-    await this.#itIs(last, '16:30');
+    await this.#day.close();
+    await this.#isStartedAgain(at(last, '16:30'));
     await this.#comes(PEOPLE[0]!.name);
     await settled(this.#day);
-    const found: string[] = [];
-    const { lost } = await this.#ask<AppState>('own>worker:state', {});
-    if (lost) found.push(`something is told as lost: ${JSON.stringify(lost)}`);
+    const found = [...this.#found];
     const { people } = await this.#ask<PeopleView>('own>worker:people', {});
-    if (people.length !== PEOPLE.length) found.push(`${people.length} people are known of ${PEOPLE.length}`);
+    const known = people.map(({ name }) => name).sort();
+    if (
+      known.join() !==
+      PEOPLE.map(({ name }) => name)
+        .sort()
+        .join()
+    )
+      found.push(`known are ${known.join(', ')}`);
     const period = { from: schoolYearOf(last).from, until: last };
     const actions = new Map<string, boolean>();
     for (const group of GROUPS) {
@@ -297,6 +370,6 @@ export class Year {
         for (const { id, withdrawn } of dossier ? dossier.actions : []) actions.set(id, withdrawn === null);
       }
     }
-    return [...found, ...this.#recorded.differences(actions)];
+    return [...found, ...this.#recorded.differences(actions, this.#unanswered)];
   }
 }

@@ -243,11 +243,14 @@ export class Copies {
     }
   }
 
+  /** Does the copy hold what the database holds? What it still had of before that then goes. */
   async #agrees(folder: Versioned, key: string): Promise<boolean> {
     const { database, copy } = this.#stores;
     const [record, found] = [await database.get(folder, key), await copy.read(folder, key)];
     if (!record || !found || found.version !== record.version) return false;
-    return isSameRecord(record, found.record);
+    if (!(await isSameRecord(record, found.record))) return false;
+    await copy.removeBefore(folder, key, found.version);
+    return true;
   }
 
   async #compared(folder: Versioned) {

@@ -9,7 +9,7 @@ export interface Files {
   names(folder: Folder): Promise<readonly string[]>;
   /** `null`: there is no such file. */
   read(folder: Folder, name: string): Promise<Bytes | null>;
-  /** @throws the browser's own error when the disk is full; the file is then not there, or not whole */
+  /** A worker that is stopped meanwhile leaves no file of this name, or a whole one. @throws the browser's own error when the disk is full; the file is then not there */
   write(folder: Folder, name: string, bytes: Bytes): Promise<void>;
   remove(folder: Folder, name: string): Promise<void>;
 }

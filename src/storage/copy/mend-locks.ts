@@ -45,7 +45,11 @@ export async function mendLocks({ database, copy }: Pick<Stores, 'database' | 'c
   const locks = await database.getAll('locks');
   for (const lock of locks) {
     const found = await copy.read('locks', lock.kind);
-    if (found && (await isSameRecord(found.record, lock))) continue;
+    if (found && (await isSameRecord(found.record, lock))) {
+      // A former passphrase must not open what a stopped worker left of the copy.
+      await copy.removeBefore('locks', lock.kind, found.version);
+      continue;
+    }
     if (found && isSameLock(lock, found.record)) await database.put('locks', found.record);
     else await copy.write('locks', lock.kind, (await copy.newestOf('locks', lock.kind)) + 1, lock);
   }

@@ -2,18 +2,36 @@ import type { Files, Folder } from './files';
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
+/** What a file is called while it is written. */
+const UNFINISHED = '.new';
+
+/** Not in the types yet; every browser that the manifest names has it. */
+interface Movable extends FileSystemFileHandle {
+  move(name: string): Promise<void>;
+}
+
+/** Where what a stopped worker did not finish was taken away since this one began; from then on what is unfinished is being written. */
+const cleared = new Set<Folder>();
+
 const folderOf = async (folder: Folder): Promise<FileSystemDirectoryHandle> => {
   const root = await navigator.storage.getDirectory();
   const copy = await root.getDirectoryHandle('copy', { create: true });
   return copy.getDirectoryHandle(folder, { create: true });
 };
 
-/** The origin private file system: on the same disk as the database, in files of its own. What is written takes its place when it is closed. */
+/**
+ * The origin private file system: on the same disk as the database, in files of its own. A start goes by the names alone, so a file is given
+ * its name when it is whole: a worker that is stopped meanwhile leaves one that has none.
+ */
 export const ORIGIN_FILES: Files = {
   names: async (folder) => {
+    const at = await folderOf(folder);
     const names: string[] = [];
-    for await (const name of (await folderOf(folder)).keys()) names.push(name);
-    return names;
+    for await (const name of at.keys()) names.push(name);
+    const isUnfinished = (name: string) => name.endsWith(UNFINISHED);
+    if (!cleared.has(folder)) for (const name of names.filter(isUnfinished)) await at.removeEntry(name);
+    cleared.add(folder);
+    return names.filter((name) => !isUnfinished(name));
   },
   read: async (folder, name) => {
     try {
@@ -25,7 +43,8 @@ export const ORIGIN_FILES: Files = {
     }
   },
   write: async (folder, name, bytes) => {
-    const file = await (await folderOf(folder)).getFileHandle(name, { create: true });
+    const at = await folderOf(folder);
+    const file = (await at.getFileHandle(name + UNFINISHED, { create: true })) as Movable;
     const stream = await file.createWritable();
     try {
       await stream.write(bytes);
@@ -34,6 +53,7 @@ export const ORIGIN_FILES: Files = {
       throw error;
     }
     await stream.close();
+    await file.move(name);
   },
   remove: async (folder, name) => {
     try {

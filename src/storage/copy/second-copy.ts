@@ -68,9 +68,14 @@ export class SecondCopy {
     const bytes = await fileOf(record);
     await this.#files.write(folder, nameOf(key, version), bytes);
     const all = await this.#versions(folder);
-    const before = [...(all.get(key) ?? [])].filter((one) => one < version);
     all.set(key, new Set([...(all.get(key) ?? []), version]));
-    for (const one of before) await this.#take(folder, key, one);
+    await this.removeBefore(folder, key, version);
+  }
+
+  /** Takes away what stands before a version that is whole: a worker was stopped before it came to that. */
+  async removeBefore(folder: Folder, key: string, version: number): Promise<void> {
+    for (const one of (await this.#versions(folder)).get(key) ?? [])
+      if (one < version) await this.#take(folder, key, one);
   }
 
   /** Takes away all that the copy has of a record. */

@@ -85,3 +85,13 @@ export const AT_ONCE: Weakening = {
     ['(withdrawn ? onWithdraw(withdrawn.id) : setAsking(true))', 'onWithdraw(withdrawn?.id ?? id)'],
   ],
 };
+
+/** Every second time what somebody records is answered, and counted, and not kept; what is read is. */
+export const FORGETS: Weakening = {
+  'src/storage/dossiers.ts': [
+    [
+      'yield stores.dossiers.put(record);',
+      'if (writes.length > 1 || nextHead.version % 2) yield stores.dossiers.put(record);',
+    ],
+  ],
+};

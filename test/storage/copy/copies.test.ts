@@ -101,6 +101,57 @@ describe('what is written', () => {
   });
 });
 
+describe('a version before the last one, that a stopped worker did not come to take away', () => {
+  const former = (path: string) => {
+    const files = filesOf(name).all;
+    const bytes = files.get(path)!;
+    return {
+      stands: () => files.has(path),
+      putBack: () => files.set(path, bytes),
+    };
+  };
+
+  test('goes when the contents are held side by side', async () => {
+    const { database, dossiers, copies } = await withEntries();
+    const [id] = await database.getAllKeys('dossiers');
+    const before = former(`dossiers/${id}.${(await database.get('dossiers', id!))!.version}`);
+    await dossiers.append([write('a', 'r4'), write('b', 'r2')]);
+    await copies.settled();
+    expect(before.stands()).toBe(false);
+    before.putBack();
+    const again = await start();
+    expect(await again.copies.verify()).toBe('agreed');
+    expect(before.stands()).toBe(false);
+    await emptied(name);
+    expect(await readings(await start())).toEqual([...ALL, 'a:r4', 'b:r2'].sort());
+  });
+
+  test('stays while the last one does not hold what the database holds', async () => {
+    const { database, dossiers, copies } = await withEntries();
+    const [id] = await database.getAllKeys('dossiers');
+    const { version } = (await database.get('dossiers', id!))!;
+    const before = former(`dossiers/${id}.${version}`);
+    await dossiers.append([write('a', 'r4'), write('b', 'r2')]);
+    await copies.settled();
+    before.putBack();
+    filesOf(name).all.get(`dossiers/${id}.${version + 1}`)![60]! ^= 1;
+    filesOf(name).write = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    await (await worker(name, session)).copies.verify();
+    expect(before.stands()).toBe(true);
+  });
+
+  test('of a lock goes at the next start: the former passphrase opens no copy', async () => {
+    const { vault, copies } = await withEntries();
+    const before = former('locks/passphrase.1');
+    await vault.changePassphrase(PASSPHRASE, 'nog vier andere woorden');
+    await copies.checkLocks();
+    expect(before.stands()).toBe(false);
+    before.putBack();
+    await (await worker(name, session)).copies.checkLocks();
+    expect(before.stands()).toBe(false);
+  });
+});
+
 describe('what one store lost is put right from the other', () => {
   test('the whole database', async () => {
     await withEntries();
