@@ -4,6 +4,7 @@ import type { PupilKey } from '../../domain/dossier';
 import type { Handlers } from '../../messages/server';
 import type { AppState, ClosedDossierView, DossierView } from '../../messages/views';
 import { type Said, TALK_WAYS, type Way } from '../../messages/ways';
+import { contradictionViews } from '../contradictions-view';
 import { actionViews, pupilView } from '../day-view';
 import { findPupils } from '../find-pupils';
 import { lasTextsOf } from '../las-view';
@@ -23,6 +24,7 @@ type WorkAnswers = Pick<
   | 'own>worker:dossier'
   | 'own>worker:did'
   | 'own>worker:care'
+  | 'own>worker:contradictions'
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
@@ -142,6 +144,7 @@ export function workAnswers(context: Context): WorkAnswers {
         const care = school.care(now);
         return care ? { care } : 'not-allowed';
       }),
+    'own>worker:contradictions': () => withSchool(contradictionViews),
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
         const step = school.step(task, now);

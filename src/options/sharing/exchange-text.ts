@@ -1,0 +1,24 @@
+import type { ExchangeRefusal, SharingTrouble } from '../../messages/sharing';
+import { keyOf, type MessageKey } from '../../ui/words';
+
+type Refusal = ExchangeRefusal | 'not-allowed' | 'locked' | 'not-saved' | 'gone' | 'alone' | 'shares-already' | 'is-self';
+
+const REFUSED = {
+  'not-allowed': 'share_notAllowed',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+  gone: 'gone',
+  alone: 'share_alone',
+  'shares-already': 'share_already',
+  'is-self': 'share_isSelf',
+  permission: 'share_trouble_permission',
+  away: 'share_trouble_away',
+  refused: 'share_trouble_refused',
+  full: 'share_trouble_full',
+  'no-carrier': 'share_noCarrier',
+} as const satisfies Record<Refusal, MessageKey>;
+
+/** Why something of sharing was not done. */
+export const refusedKey = (refusal: Refusal): MessageKey => REFUSED[refusal];
+
+export const troubleKey = (kind: SharingTrouble['kind']) => keyOf('share_trouble', kind);
