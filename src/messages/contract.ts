@@ -32,6 +32,7 @@ import { typedMessages } from './typed';
 import type {
   AppState,
   CareView,
+  ContradictionView,
   ClosedDossierView,
   DayView,
   DossierPageView,

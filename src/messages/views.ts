@@ -23,6 +23,7 @@ import type { NamedHosts } from '../sites/hosts';
 import type { ListKind } from '../sites/portal/lists/list-profile';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
+import type { SharingTrouble } from './sharing';
 import type { Supplement, Way } from './ways';
 
 /*
