@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action';
+import type { Moment } from '../../src/domain/day';
 import { contradictionsOf } from '../../src/rules/contradictions';
 import { actionsThatCount } from '../../src/rules/recorded';
 
@@ -12,7 +13,7 @@ const did = (said: Said): Action =>
 
 const asked = () => did({ kind: 'leave-requested', from: '2026-12-01', until: '2026-12-03', ground: 'weighty' });
 const found = (actions: readonly Action[]) =>
-  contradictionsOf(actionsThatCount(actions, '2026-11-25T08:00')).map(({ request, decisions }) => [
+  contradictionsOf(actionsThatCount(actions, '2026-11-25T08:00' as Moment)).map(({ request, decisions }) => [
     request.id,
     decisions.map(({ id }) => id),
   ]);
