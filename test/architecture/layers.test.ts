@@ -49,6 +49,8 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
     packages: ['zod/mini'],
   },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
+  // What goes from one device of the school to another.
+  sync: { layers: ['domain', 'storage'], packages: ['zod/mini', '@hpke/core'] },
   ui: {
     layers: [
       'domain',

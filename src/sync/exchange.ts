@@ -1,0 +1,289 @@
+import { type Clock, clockAt } from '../domain/dossier';
+import { mayDecide } from '../domain/role';
+import { tick } from '../storage/stamping';
+import { isBatchSigned, readBatch } from './batch';
+import { hashOf } from './canonical';
+import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
+import { composed, withGroups, withOwn } from './composing';
+import { isTainted, scopesGone } from './erasures';
+import { lackingIn } from './holdings';
+import type { Ledger, Shelf } from './ledger';
+import { Logbook } from './logbook';
+import { importKeys, type KeptKeys, type Member, type MemberId, type MemberKeys, withNewBox } from './member';
+import { packed } from './packing';
+import { publish, sendWaiting } from './publishing';
+import { type Desk, knownOf, readAll } from './reading';
+import type { Roster } from './roster';
+import { Standing } from './standing';
+import { begun, type State } from './state';
+import { type Known, type Says, seenOf, stated, statementId } from './statement';
+import { type Trouble, withTroubles } from './trouble';
+import { missingIn, withheld } from './withheld';
+
+/** Who may not decide for the school lets nobody in and sends nobody away. */
+export class MayNotDecide extends Error {
+  override name = 'MayNotDecide';
+}
+
+/** What came of one exchange. */
+export interface Exchanged {
+  /** Did the carrier answer? */
+  readonly isReached: boolean;
+  /** Entries that were published for the first time. */
+  readonly published: number;
+  /** What is wrong, as far as it is known now. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** What a device begins its circle with. */
+export interface Beginning {
+  readonly keys: KeptKeys;
+  /** The key by which pupils are called: 32 bytes in base64. */
+  readonly pupils: string;
+}
+
+/** Kring: the devices of a school that share, seen from one of them. Two exchanges of one device never run at a time. */
+export class Circle {
+  readonly #shelf: Shelf;
+  readonly #ledger: Ledger;
+  readonly #logs: Logbook;
+  #keys: MemberKeys;
+  #statementsHash: { readonly of: readonly Known[]; readonly hash: string } | null = null;
+
+  private constructor(shelf: Shelf, ledger: Ledger, logs: Logbook, keys: MemberKeys) {
+    this.#shelf = shelf;
+    this.#ledger = ledger;
+    this.#logs = logs;
+    this.#keys = keys;
+  }
+
+  /** The state with which somebody founds a circle. @param salt 128 random bits in hexadecimal */
+  static async founding({ keys, pupils }: Beginning, member: Member, salt: string, now: number): Promise<State> {
+    const statement = await stated(await importKeys(keys), clockAt(now), { kind: 'founded', member, salt });
+    const id = await statementId(statement);
+    return begun({ circle: id, keys, pupils, statements: [{ id, statement }], unsent: [id] });
+  }
+
+  /** The state with which a device begins that is let in. @param statements verified: of who founded it up to who lets this device in */
+  static joining = ({ keys, pupils }: Beginning, circle: string, statements: readonly Known[]): State =>
+    begun({ circle, keys, pupils, statements, unsent: [] });
+
+  static async open(shelf: Shelf, ledger: Ledger): Promise<Circle> {
+    const [state, parts] = await Promise.all([shelf.state(), shelf.logs()]);
+    return new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+  }
+
+  get me(): MemberId {
+    return this.#keys.id;
+  }
+
+  async roster(): Promise<Roster> {
+    return (await this.#standing()).roster;
+  }
+
+  /** Entries of this device that nobody was given yet. */
+  async waiting(): Promise<number> {
+    const [{ seq, device }, state] = await Promise.all([this.#ledger.writer(), this.#shelf.state()]);
+    return state.writer === device ? seq - state.published : seq;
+  }
+
+  /** What is wrong, beside what the last exchange said of the carrier. */
+  async troubles(): Promise<readonly Trouble[]> {
+    const standing = await this.#standing();
+    return [...standing.state.troubles, ...withheld(standing)];
+  }
+
+  /** Lets a member in. @throws MayNotDecide */
+  letIn = (member: Member, now: number): Promise<void> => this.#decide(now, () => ({ kind: 'joined', member }));
+
+  /** @throws MayNotDecide */
+  change = (member: MemberId, to: Pick<Member, 'name' | 'role' | 'groups'>, now: number): Promise<void> =>
+    this.#decide(now, ({ statements }) => ({
+      kind: 'changed',
+      member,
+      name: to.name,
+      role: to.role,
+      groups: [...to.groups],
+      seen: seenOf(statements, member),
+    }));
+
+  /** Sends a member away, or says that its device was lost: nothing later can be opened by it. @throws MayNotDecide */
+  remove = (member: MemberId, now: number): Promise<void> =>
+    this.#decide(now, ({ heads, statements, last }) => ({
+      kind: 'left',
+      member,
+      upTo: (member === this.me ? last.number : heads[member]?.number) ?? 0,
+      seen: seenOf(statements, member),
+    }));
+
+  /**
+   * One exchange: what was made goes out, what is new is read and taken in, what others lack and what is new here is published. Whatever
+   * stops it, the next one goes on; what the carrier cannot do is said, everything else that goes wrong is thrown.
+   */
+  async exchange(carrier: Carrier, now: number): Promise<Exchanged> {
+    let published = 0;
+    try {
+      const desk = this.#desk(carrier, now);
+      await sendWaiting(desk);
+      const listings = await carrier.list();
+      await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now }));
+      await this.#lookForCopy(carrier, listings);
+      await readAll(desk, listings);
+      await this.#settle(listings, now);
+      published = await this.#publish(carrier, now);
+    } catch (error) {
+      const trouble = ofCarrier(error);
+      if (!trouble) throw error;
+      return { isReached: false, published, troubles: [trouble, ...(await this.troubles())] };
+    }
+    return { isReached: true, published, troubles: await this.troubles() };
+  }
+
+  #desk = (carrier: Carrier, now: number): Desk => ({
+    carrier,
+    shelf: this.#shelf,
+    ledger: this.#ledger,
+    logs: this.#logs,
+    keys: this.#keys,
+    now,
+  });
+
+  async #standing(): Promise<Standing> {
+    return new Standing(await this.#shelf.state(), this.#logs, this.#ledger, this.me);
+  }
+
+  async #decide(now: number, says: (state: State) => Says): Promise<void> {
+    const { self, state } = await this.#standing();
+    const isOwnLeaving = (what: Says) => what.kind === 'left' && what.member === this.me;
+    const what = says(state);
+    if (!self || !(mayDecide(self.role) || isOwnLeaving(what))) throw new MayNotDecide();
+    const known = await this.#stated(state, what, now);
+    await this.#shelf.change((latest) => withStatement(latest, known));
+  }
+
+  async #stated(state: State, says: Says, now: number): Promise<Known> {
+    const statement = await stated(this.#keys, clockAfter(state, now), says);
+    return { id: await statementId(statement), statement };
+  }
+
+  /** Batches under the name of this device that it never made: its disk was put back, or copied to another device. */
+  async #lookForCopy(carrier: Carrier, listings: readonly Listing[]): Promise<void> {
+    const { last, copied, troubles, circle } = await this.#shelf.state();
+    if (copied) return;
+    const told = troubles.some((one) => one.kind === 'member-forked' && one.member === this.me);
+    const numbers = listings.find(({ member }) => member === this.me)?.numbers ?? [];
+    for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
+      const bytes = await carrier.read(this.me, number);
+      const batch = bytes && readBatch(bytes);
+      if (!batch || batch.circle !== circle || batch.member !== this.me || batch.number !== number) continue;
+      if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await hashOf(bytes)) === last.hash) continue;
+      await this.#shelf.change((state) => ({
+        ...state,
+        copied: true,
+        troubles: withTroubles(state.troubles, [{ kind: 'member-forked', member: this.me, number, told: null }]),
+      }));
+      return;
+    }
+  }
+
+  /** After reading: what this device may hold, which keys it keeps, what it lacks. */
+  async #settle(listings: readonly Listing[], now: number): Promise<void> {
+    const standing = await this.#standing();
+    const { state } = standing;
+    if (standing.self && standing.mine !== state.mine) {
+      const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
+      const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
+      await this.#shelf.change((latest) => ({ ...latest, lacks, mine: standing.mine }));
+    }
+    const gone = scopesGone(state.erasures, this.#logs);
+    const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));
+    const without = state.scopeKeys.filter(
+      (key) => tainted.includes(key) || (standing.self && !standing.may(this.me, key.scope)),
+    );
+    if (without.length > 0) {
+      await this.#shelf.change((latest) => ({
+        ...latest,
+        scopeKeys: latest.scopeKeys.filter(({ id }) => !without.some((key) => key.id === id)),
+        destroyed: [...latest.destroyed, ...tainted.map(({ id }) => id)],
+      }));
+    }
+    if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(state, now);
+    await this.#shelf.change((latest) => ({ ...latest, tried: knownOf(latest, this.#logs), ...missingIn(latest, listings) }));
+  }
+
+  async #rekey(state: State, now: number): Promise<void> {
+    const keys = await withNewBox(state.keys);
+    const known = await this.#stated(state, { kind: 'rekeyed', box: keys.boxPublic }, now);
+    const imported = await importKeys(keys);
+    await this.#shelf.change((latest) => ({
+      ...withStatement(latest, known),
+      keys,
+      rekeyed: state.erasures.length,
+    }));
+    this.#keys = imported;
+  }
+
+  async #publish(carrier: Carrier, now: number): Promise<number> {
+    if (!(await this.#standing()).self || (await this.#shelf.state()).copied) return 0;
+    const { device } = await this.#ledger.writer();
+    await this.#shelf.change((state) => withWriter(state, device, this.#logs));
+    const standing = await this.#standing();
+    const statements = await this.#hashOfStatements(standing.state);
+    const { load, own, then } = await composed(standing, this.#logs, this.#ledger, statements);
+    const loads = packed(load);
+    if (loads.length === 0) {
+      await this.#shelf.change(then);
+      return 0;
+    }
+    const groupOf: Ledger['groupOf'] = (pupil) => this.#ledger.groupOf(pupil);
+    for (const [i, one] of loads.entries()) {
+      const ids = new Set(one.statements.map(({ signature }) => signature));
+      const written = own.filter((entry) => one.logged.some((out) => out.written === entry));
+      await publish(this.#desk(carrier, now), await this.#standing(), one, (state) => clockAfter(state, now), (latest) => {
+        const named = withOwn(latest, written, groupOf);
+        const sent = {
+          ...named,
+          groups: withGroups(named.groups, one.logged.map((out) => out.written), groupOf),
+          unsent: named.unsent.filter(
+            (id) => !latest.statements.some((known) => known.id === id && ids.has(known.statement.signature)),
+          ),
+        };
+        return i === loads.length - 1 ? then(sent) : sent;
+      });
+    }
+    return own.length;
+  }
+
+  async #hashOfStatements({ statements }: State): Promise<string> {
+    if (this.#statementsHash?.of !== statements) {
+      const ids = statements.map(({ id }) => id).toSorted();
+      this.#statementsHash = { of: statements, hash: await hashOf(new TextEncoder().encode(ids.join())) };
+    }
+    return this.#statementsHash.hash;
+  }
+}
+
+function ofCarrier(error: unknown): Trouble | null {
+  if (error instanceof CarrierUnreachable) return { kind: 'unreachable', reason: error.reason };
+  return error instanceof CarrierFull ? { kind: 'full' } : null;
+}
+
+const withStatement = (state: State, known: Known): State => ({
+  ...state,
+  statements: [...state.statements, known],
+  unsent: [...state.unsent, known.id],
+});
+
+/** After everything that was seen: a key that is made after an erasure bears a later clock. */
+function clockAfter({ statements, scopeKeys, erasures }: State, now: number): Clock {
+  const seen = [
+    ...statements.map(({ statement }) => statement.clock),
+    ...scopeKeys.map(({ made }) => made),
+    ...erasures.map(({ clock }) => clock),
+  ];
+  return tick(seen.reduce<string>((a, b) => (a > b ? a : b), clockAt(0)) as Clock, now);
+}
+
+/** A device that writes under another name than before begins to publish from the first. */
+const withWriter = (state: State, device: string, logs: Logbook): State =>
+  state.writer === device ? state : { ...state, writer: device, published: logs.knownOf(device).until };
