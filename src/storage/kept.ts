@@ -11,7 +11,7 @@ import { TYPED, type Typed } from './typed';
 import type { Keys, Vault } from './vault';
 import { WORD_LETTER, type WordLetter } from './word-letter';
 
-interface Versioned<T> {
+export interface Versioned<T> {
   readonly value: T;
   /** How often it was written; 0: never. */
   readonly version: number;
@@ -37,7 +37,7 @@ const NO_LAYERS: Layers = { settings: () => Promise.resolve(NO_LAYER), portal: (
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealKept(keys, 'settings', settings, 1);
 
-/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, and this device's head; sealed like everything else. */
+/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, what is kept of the circle, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -149,6 +149,20 @@ export class Kept {
     );
   }
 
+  /**
+   * What this device keeps of the circle in which it shares, as it was kept; `null`: it shares with nobody. Its shape is checked by
+   * whoever asks. One that does not open is not begun anew: what was given out already would be given out otherwise.
+   * @throws Locked, Damaged
+   */
+  async sharing(): Promise<unknown> {
+    return (await this.#sharing()).value;
+  }
+
+  /** @param change `null`: it shares with nobody any more @throws Locked, Damaged, Busy, and what `change` throws */
+  changeSharing<T>(change: (sharing: unknown) => T): Promise<T> {
+    return this.#change<unknown>('sharing', () => this.#sharing(), change) as Promise<T>;
+  }
+
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
   async head(): Promise<Versioned<Head>> {
     const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
@@ -197,6 +211,10 @@ export class Kept {
   /** Texts that wait are in it: one that does not open is not written over. */
   #portal(): Promise<Versioned<Portal>> {
     return this.#opened('portal', (found) => PORTAL.parse(found ?? {}), null);
+  }
+
+  #sharing(): Promise<Versioned<unknown>> {
+    return this.#opened('sharing', (found) => found, null);
   }
 
   #wordLetter(): Promise<Versioned<WordLetter | null>> {
