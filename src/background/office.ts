@@ -11,6 +11,7 @@ import { Dossiers, newId } from '../storage/dossiers';
 import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
 import { type Database, openDatabase } from '../storage/schema';
+import { KeptLogs } from '../storage/logs';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
 import { writtenBeside } from './backup/beside';
@@ -23,6 +24,8 @@ import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
 import { SchoolSettings } from './school-settings';
+import type { Drive } from './sharing/drive';
+import { Sharing } from './sharing/sharing';
 import { Wholeness } from './wholeness';
 
 /** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
@@ -50,6 +53,10 @@ export interface Ground {
   readonly places: BackupPlaces;
   /** What school IT set, as it holds now. */
   readonly managed: () => Promise<Managed>;
+  /** Where what is shared lies. */
+  readonly drive: Drive;
+  /** Looks every minute whether something came that is shared, or no more. */
+  readonly everyMinute: (on: boolean) => void;
   /** What people see was put right, or is on its way to it. */
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
@@ -68,6 +75,7 @@ export class Office {
   readonly settings: SchoolSettings;
   readonly people: People;
   readonly drafts: Drafts;
+  readonly sharing: Sharing;
   readonly copies: Copies;
   readonly #dossiers: Dossiers;
   readonly #backups: Backups;
@@ -76,6 +84,8 @@ export class Office {
   readonly #ground: Ground;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The school as it was opened last: it may be opened anew meanwhile. */
+  #known: School | null = null;
 
   private constructor(database: Database, ground: Ground) {
     const { session, local, files, managed } = ground;
@@ -100,6 +110,18 @@ export class Office {
     const { vault, kept, copies } = this;
     const of = { database, vault, kept, copies, dossiers: this.#dossiers };
     this.#backups = new Backups(of, ground.places, () => Date.now());
+    this.sharing = new Sharing({
+      vault: this.vault,
+      kept: this.kept,
+      logs: new KeptLogs(database, this.vault),
+      drive: ground.drive,
+      ledger: () => this.#ledger(),
+      taking: (take) => this.#taking(take),
+      everyMinute: ground.everyMinute,
+      changed: ground.changed,
+      failed: (error) => report('sharing', error),
+      now: () => Date.now(),
+    });
   }
 
   /** Nobody is answered before the locks of both stores were held side by side. @param name of another database only in tests */
@@ -131,7 +153,9 @@ export class Office {
 
   /** Does something that writes, alone with the school; `null` while it is locked or nobody sits here. */
   write<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
-    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null));
+    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null)).finally(() =>
+      this.sharing.soon(),
+    );
   }
 
   /** The same where what is written changes what everything is counted by: the school is then opened anew. */
@@ -141,7 +165,7 @@ export class Office {
       const done = await what(await this.#opened(now));
       this.#school = null;
       return done;
-    });
+    }).finally(() => this.sharing.soon());
   }
 
   /** Writes down what happens on this device, under the name of who sits here. @throws Locked */
@@ -180,6 +204,7 @@ export class Office {
 
   async lock(): Promise<void> {
     this.#school = null;
+    this.#known = null;
     this.#wholeness.forget();
     this.#dossiers.forget();
     await this.people.forget();
@@ -295,6 +320,7 @@ export class Office {
     if (!me) throw new Locked();
     const managed = await this.#ground.managed();
     const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
+    this.#known = school;
     await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();
@@ -314,6 +340,26 @@ export class Office {
     if (unnoted.length === 0) return;
     for (const of of unnoted) await school.note({ of }, now);
     await this.kept.changeSettings((settings) => ({ ...settings, unnoted: [] }));
+  }
+
+  /** What is shared is known as what was written here; `null`: nobody sits here. */
+  async #ledger(): Promise<Ledger | null> {
+    const school = await this.school(await schoolNow());
+    if (!school) return null;
+    return ledgerOf(this.#dossiers, () => this.#known ?? school);
+  }
+
+  /** Entries of other devices are seen as soon as they are kept. */
+  #taking(take: () => Promise<Taken>): Promise<Taken> {
+    return this.#inTurn(async () => {
+      const done = await take();
+      if (done.taken.length === 0) return done;
+      const school = await this.#school?.of;
+      // What everything is counted by is another, or dossiers of other years grew: it is opened anew when somebody asks for it.
+      if (!school?.takeOver(done.taken)) this.#school = null;
+      this.#ground.changed();
+      return done;
+    });
   }
 
   async #seated(): Promise<boolean> {

@@ -39,6 +39,8 @@ import type { Erased } from '../storage/erased';
 import type { Person, Settings } from '../storage/settings';
 import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
+import { understood } from '../storage/entries';
+import type { Written } from '../storage/written';
 import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
 import { KnownBackups } from './backup/known-backups';
@@ -81,6 +83,7 @@ interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'b
   readonly seat: Seat;
   readonly pupils: Pupils;
   readonly erased: Erased;
+  readonly years: readonly string[];
 }
 
 const authorIn = ({ me: { name, role } }: Seat): Draft['by'] => ({ name, role });
@@ -94,6 +97,8 @@ export class School {
   readonly #takingIn: TakingIn;
   readonly #seat: Seat;
   readonly #append: Append;
+  /** The school years that are open. */
+  readonly #years: readonly string[];
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   /** The steps that follow, as the same person sees them. */
@@ -127,13 +132,14 @@ export class School {
   /** What could not be saved. */
   readonly lost: LostView | null;
 
-  private constructor({ dossiers, vault, seat, pupils, erased, ...open }: Opened) {
+  private constructor({ dossiers, vault, seat, pupils, erased, years, ...open }: Opened) {
     const { settings, allYears, everyYear, backups, lost } = open;
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
     this.backups = backups;
     this.settings = settings;
     this.#seat = seat;
     this.#append = append;
+    this.#years = years;
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
@@ -185,7 +191,7 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost });
+    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost, years: labels });
   }
 
   get me(): Person {
@@ -421,6 +427,19 @@ export class School {
     file: string | null = null,
   ): Promise<boolean> {
     return this.#takingIn.takeIn(reading, looked, now, file);
+  }
+
+  /**
+   * What other devices wrote is known from now on as if it had been written here.
+   * @returns `false`: it changes more than a pupil or a day, and the school is to be opened anew
+   */
+  takeOver(taken: readonly Written[]): boolean {
+    if (taken.some(({ year }) => !this.#years.includes(year))) return false;
+    for (const { subject, entry } of taken) {
+      const known = understood(entry);
+      if (known) for (const one of [this.#pupils, this.everyYear, this.backups]) one.add(subject, [known]);
+    }
+    return true;
   }
 
   /** Writes down what happened on this device, under the name of who sits here. Nobody takes it back. */

@@ -32,8 +32,8 @@ import { typedMessages } from './typed';
 import type {
   AppState,
   CareView,
-  ContradictionView,
   ClosedDossierView,
+  ContradictionView,
   DayView,
   DossierPageView,
   DossierView,

@@ -63,6 +63,9 @@ interface CarrierView {
 }
 
 export type SharingView = {
+  /** May who sits here say whether and how this computer shares? */
+  readonly mayManage: boolean;
+  /** May they, at this computer, say which computers share? */
   readonly mayDecide: boolean;
   /** `null`: nobody chose one yet. */
   readonly carrier: CarrierView | null;
@@ -91,7 +94,7 @@ export type JoinRefusal =
   /** No invitation for these words lies there: it is used, over, or not brought yet. */
   | 'no-invitation'
   | 'shares-already'
-  | 'no-carrier';
+  | 'old-browser';
 
 /** Why something did not go out or come in. */
 export type ExchangeRefusal = 'permission' | 'away' | 'refused' | 'full' | 'no-carrier';
@@ -120,7 +123,7 @@ export const sharingMessages = {
   'own>worker:begin-sharing': {
     request: z.strictObject({ name, passphrase: z.string().check(z.maxLength(400)) }),
     answer: answers<
-      'done' | 'shares-already' | 'no-carrier' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Refused | Wait
+      'done' | 'shares-already' | 'old-browser' | 'wrong-passphrase' | 'damaged' | 'not-set-up' | Refused | Wait
     >(),
   },
   /** Lets another computer in: makes the words for it. */
@@ -140,7 +143,7 @@ export const sharingMessages = {
   /** Types the words that another computer shows. */
   'own>worker:join': {
     request: z.strictObject({ words: z.array(z.string().check(z.maxLength(20))).check(z.length(7)) }),
-    answer: answers<{ readonly number: string } | JoinRefusal | ExchangeRefusal | Refused | Wait>(),
+    answer: answers<{ readonly number: string } | JoinRefusal | ExchangeRefusal | Refused>(),
   },
   /** This computer does not join after all. */
   'own>worker:stop-joining': { request: nothing, answer: answers<'done' | Refused>() },
@@ -160,7 +163,7 @@ export const sharingMessages = {
   /** Makes the file for the others, in the browser's own file system; our page gives it to the person. */
   'own>worker:carry-out': {
     request: nothing,
-    answer: answers<{ readonly batches: number; readonly papers: number } | 'locked' | ExchangeRefusal>(),
+    answer: answers<{ readonly batches: number; readonly papers: number } | Refused | ExchangeRefusal>(),
   },
   /** Takes in the file that our page put into the browser's own file system. */
   'own>worker:carry-in': {
@@ -170,7 +173,7 @@ export const sharingMessages = {
       | 'not-ours'
       | 'not-whole'
       | 'other-circle'
-      | 'locked'
+      | Refused
       | ExchangeRefusal
     >(),
   },

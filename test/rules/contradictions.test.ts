@@ -9,7 +9,12 @@ import { actionsThatCount } from '../../src/rules/recorded';
 type Said = Partial<Record<string, unknown>> & Pick<Action, 'kind'>;
 let count = 0;
 const did = (said: Said): Action =>
-  ({ id: `a${++count}`, at: `2026-11-24T08:${String(10 + count)}`, by: { role: 'director', name: 'D' }, ...said }) as never;
+  ({
+    id: `a${++count}`,
+    at: `2026-11-24T08:${String(10 + count)}`,
+    by: { role: 'director', name: 'D' },
+    ...said,
+  }) as never;
 
 const asked = () => did({ kind: 'leave-requested', from: '2026-12-01', until: '2026-12-03', ground: 'weighty' });
 const found = (actions: readonly Action[]) =>

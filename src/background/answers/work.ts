@@ -12,6 +12,7 @@ import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
 import { asOne, type Step, type Work } from '../steps';
 import { oneOf } from '../ways';
+import { sharingTrouble } from '../sharing/view';
 import type { Context } from './context';
 import { looking } from './dossiers';
 
@@ -82,6 +83,7 @@ export function workAnswers(context: Context): WorkAnswers {
   const state = async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
+    if (lock === 'unlocked') office.sharing.look();
     const school = lock === 'unlocked' ? await office.school(now) : null;
     const settings = school || lock === 'nobody' ? await office.kept.settings() : null;
     return {
@@ -100,6 +102,7 @@ export function workAnswers(context: Context): WorkAnswers {
       lost: school?.lost ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
+      sharing: school && (await sharingTrouble(office, school, now)),
       backupDue: school?.backupDue(now) ?? null,
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),

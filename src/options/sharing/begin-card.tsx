@@ -16,7 +16,9 @@ const OF_PASSPHRASE = {
 
 function refusedText(refused: Refused, say: Say): string {
   if (typeof refused === 'object') return sayCount(say, refused.wait, 'unlockWait', refused.wait);
-  return say(refused in OF_PASSPHRASE ? OF_PASSPHRASE[refused as keyof typeof OF_PASSPHRASE] : refusedKey(refused as 'locked'));
+  return say(
+    refused in OF_PASSPHRASE ? OF_PASSPHRASE[refused as keyof typeof OF_PASSPHRASE] : refusedKey(refused as 'locked'),
+  );
 }
 
 /** This computer is the first that shares. The passphrase is asked, since the key by which pupils are called is given to others from now on. */

@@ -6,7 +6,7 @@ import { refusedKey } from './exchange-text';
 import { canPick, pickFolder } from './folder';
 
 /** How this computer reaches the others: a folder of the school's drive where the browser can, or a file by hand. */
-export function CarrierCard({ view: { carrier, mayDecide, state } }: { readonly view: SharingView }) {
+export function CarrierCard({ view: { carrier, mayManage } }: { readonly view: SharingView }) {
   const say = useSay();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [changing, setChanging] = useState(false);
@@ -23,7 +23,6 @@ export function CarrierCard({ view: { carrier, mayDecide, state } }: { readonly 
       .catch(() => 'share_folderNot' as const)
       .then(setSaid);
   };
-  const mayChange = mayDecide || state !== 'in';
   return (
     <section class="card">
       <h2>{say('share_carrier')}</h2>
@@ -32,7 +31,7 @@ export function CarrierCard({ view: { carrier, mayDecide, state } }: { readonly 
       ) : (
         <p>{say('share_carrierText')}</p>
       )}
-      {mayChange && (carrier === null || changing) && (
+      {mayManage && (carrier === null || changing) && (
         <>
           {canPick() ? (
             <>
@@ -50,7 +49,7 @@ export function CarrierCard({ view: { carrier, mayDecide, state } }: { readonly 
           </button>
         </>
       )}
-      {mayChange && carrier && !changing && (
+      {mayManage && carrier && !changing && (
         <button type="button" class="quiet" onClick={() => setChanging(true)}>
           {say('share_changeCarrier')}
         </button>

@@ -1,7 +1,16 @@
-import type { ExchangeRefusal, SharingTrouble } from '../../messages/sharing';
-import { keyOf, type MessageKey } from '../../ui/words';
+import type { ExchangeRefusal } from '../../messages/sharing';
+import type { MessageKey } from '../../ui/words';
 
-type Refusal = ExchangeRefusal | 'not-allowed' | 'locked' | 'not-saved' | 'gone' | 'alone' | 'shares-already' | 'is-self';
+type Refusal =
+  | ExchangeRefusal
+  | 'not-allowed'
+  | 'locked'
+  | 'not-saved'
+  | 'gone'
+  | 'alone'
+  | 'shares-already'
+  | 'is-self'
+  | 'old-browser';
 
 const REFUSED = {
   'not-allowed': 'share_notAllowed',
@@ -11,6 +20,7 @@ const REFUSED = {
   alone: 'share_alone',
   'shares-already': 'share_already',
   'is-self': 'share_isSelf',
+  'old-browser': 'share_oldBrowser',
   permission: 'share_trouble_permission',
   away: 'share_trouble_away',
   refused: 'share_trouble_refused',
@@ -20,5 +30,3 @@ const REFUSED = {
 
 /** Why something of sharing was not done. */
 export const refusedKey = (refusal: Refusal): MessageKey => REFUSED[refusal];
-
-export const troubleKey = (kind: SharingTrouble['kind']) => keyOf('share_trouble', kind);

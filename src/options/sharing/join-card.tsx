@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SharingView } from '../../messages/sharing';
 import type { Reply } from '../../messages/contract';
+import type { SharingView } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
-import { CODE_LENGTH, wordFor, WORDS } from '../../sync/words';
+import { CODE_LENGTH, WORDS, wordFor } from '../../sync/words';
 import { Field } from '../../ui/field';
-import { type MessageKey, type Say, sayCount, useSay } from '../../ui/words';
+import { type MessageKey, type Say, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
 
 type Refused = Exclude<Reply<'own>worker:join'>, { readonly number: string }>;
@@ -18,7 +18,7 @@ const isOfWords = (refused: string): refused is keyof typeof OF_WORDS => refused
 
 function refusedText(refused: Refused, say: Say): string {
   if (typeof refused === 'string') return say(isOfWords(refused) ? OF_WORDS[refused] : refusedKey(refused));
-  return 'wait' in refused ? sayCount(say, refused.wait, 'unlockWait', refused.wait) : say('share_wordWrong');
+  return say('share_wordWrongAt', refused.word);
 }
 
 const EMPTY: readonly string[] = Array.from({ length: CODE_LENGTH }, () => '');

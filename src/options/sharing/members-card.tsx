@@ -14,9 +14,7 @@ interface Props {
   readonly now: Moment;
 }
 
-type Doing =
-  | { readonly of: 'invite' }
-  | { readonly of: 'change' | 'remove'; readonly member: MemberView };
+type Doing = { readonly of: 'invite' } | { readonly of: 'change' | 'remove'; readonly member: MemberView };
 
 /** The computers that share: who is in, what each may, and when something of it came last. */
 export function MembersCard({ members, mayDecide, now }: Props) {

@@ -25,7 +25,7 @@ export function SharingPage({ state }: { readonly state: AppState }) {
   return (
     <Part state={here} title={say('share_title')}>
       <p>{say('share_about')}</p>
-      {view.mayDecide || view.state === 'in' ? (
+      {view.mayManage || view.state === 'in' ? (
         <Cards view={view} state={state} />
       ) : (
         <Notice kind="info">{say('share_notAllowed')}</Notice>
@@ -42,7 +42,7 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
           <CarrierCard view={view} />
           {view.carrier && (
             <>
-              <BeginCard name={state.me?.name ?? ''} />
+              {view.mayDecide && <BeginCard name={state.me?.name ?? ''} />}
               <JoinCard carrier={view.carrier} />
             </>
           )}
@@ -66,7 +66,7 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
             <InvitationCard key={invitation.id} invitation={invitation} school={state.school?.name ?? ''} />
           ))}
           <CarrierCard view={view} />
-          {view.mayDecide && <LeaveCard />}
+          {view.mayManage && <LeaveCard />}
         </>
       );
   }

@@ -32,12 +32,14 @@ export class ByHand {
    * @param lacks may one of the others lack this batch?
    * @throws CarrierUnreachable
    */
-  async file(circle: string | null, lacks: (member: MemberId, number: number) => boolean): Promise<Bytes> {
-    return carriedFile({
-      circle,
-      batches: circle === null ? [] : await this.#batches(circle, lacks),
-      papers: await this.#papers(),
-    });
+  async file(
+    circle: string | null,
+    lacks: (member: MemberId, number: number) => boolean,
+  ): Promise<{ readonly bytes: Bytes; readonly batches: number; readonly papers: number }> {
+    const batches = circle === null ? [] : await this.#batches(circle, lacks);
+    const papers = await this.#papers();
+    const bytes = await carriedFile({ circle, batches, papers });
+    return { bytes, batches: batches.length, papers: papers.length };
   }
 
   /**

@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { School } from '../../../src/background/school';
 import type { Moment } from '../../../src/domain/day';
 import { clockAt } from '../../../src/domain/dossier';
-import { DEVICE_NOTES, PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../../src/domain/noted';
+import {
+  DEVICE_NOTES,
+  PERSON_NOTES,
+  PLAIN_NOTES,
+  PORTAL_NOTES,
+  SETTINGS_PARTS,
+  YEAR_NOTES,
+} from '../../../src/domain/noted';
 import { understood } from '../../../src/storage/entries';
 import { PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';

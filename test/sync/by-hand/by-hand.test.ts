@@ -24,7 +24,7 @@ test('what one gives the other has', async () => {
   await here.carrier(CIRCLE).write(ANNE, 1, bytes(1));
   await here.carrier(CIRCLE).write(ANNE, 2, bytes(2));
   await here.papers.writePaper('invitation', 'k7', bytes(9));
-  const file = await here.file(CIRCLE, EVERYTHING);
+  const { bytes: file } = await here.file(CIRCLE, EVERYTHING);
   expect(await there.take(file, { circle: CIRCLE, member: BOB })).toEqual({ batches: 2, papers: 1 });
   expect(await there.carrier(CIRCLE).list()).toEqual([{ member: ANNE, numbers: [1, 2] }]);
   expect(await there.carrier(CIRCLE).read(ANNE, 2)).toEqual(bytes(2));
@@ -33,22 +33,22 @@ test('what one gives the other has', async () => {
 
 test('what others have already does not go along', async () => {
   for (const number of [1, 2, 3]) await here.carrier(CIRCLE).write(ANNE, number, bytes(number));
-  const file = await here.file(CIRCLE, (member, number) => member === ANNE && number > 2);
+  const { bytes: file } = await here.file(CIRCLE, (member, number) => member === ANNE && number > 2);
   expect(await there.take(file, { circle: CIRCLE, member: BOB })).toEqual({ batches: 1, papers: 0 });
 });
 
 test('what was taken from one goes along to a third', async () => {
   await here.carrier(CIRCLE).write(ANNE, 1, bytes(1));
-  await there.take(await here.file(CIRCLE, EVERYTHING), { circle: CIRCLE, member: BOB });
+  await there.take((await here.file(CIRCLE, EVERYTHING)).bytes, { circle: CIRCLE, member: BOB });
   await there.carrier(CIRCLE).write(BOB, 1, bytes(2));
   const third = new ByHand(new MemoryFolder().handle);
-  await third.take(await there.file(CIRCLE, EVERYTHING), { circle: CIRCLE, member: 'd'.repeat(32) });
+  await third.take((await there.file(CIRCLE, EVERYTHING)).bytes, { circle: CIRCLE, member: 'd'.repeat(32) });
   expect((await third.carrier(CIRCLE).list()).map(({ member }) => member)).toEqual([ANNE, BOB]);
 });
 
 test('nobody puts batches of this device into it', async () => {
   await here.carrier(CIRCLE).write(BOB, 1, bytes(6));
-  const file = await here.file(CIRCLE, EVERYTHING);
+  const { bytes: file } = await here.file(CIRCLE, EVERYTHING);
   expect(await there.take(file, { circle: CIRCLE, member: BOB })).toEqual({ batches: 0, papers: 0 });
   expect(await there.carrier(CIRCLE).list()).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('nobody puts batches of this device into it', async () => {
 test('a file of another circle is refused, and nothing of it is put down', async () => {
   await here.carrier('d'.repeat(64)).write(ANNE, 1, bytes(1));
   await here.papers.writePaper('request', 'k7', bytes(9));
-  const file = await here.file('d'.repeat(64), EVERYTHING);
+  const { bytes: file } = await here.file('d'.repeat(64), EVERYTHING);
   expect(await there.take(file, { circle: CIRCLE, member: BOB })).toBe('other-circle');
   expect(await there.papers.papers('request')).toEqual([]);
 });
@@ -64,13 +64,13 @@ test('a file of another circle is refused, and nothing of it is put down', async
 describe('who is in no circle yet', () => {
   test('gives papers only', async () => {
     await here.papers.writePaper('request', 'k7', bytes(9));
-    const file = await here.file(null, EVERYTHING);
+    const { bytes: file } = await here.file(null, EVERYTHING);
     expect(await there.take(file, { circle: CIRCLE, member: BOB })).toEqual({ batches: 0, papers: 1 });
   });
 
   test('takes everything', async () => {
     await here.carrier(CIRCLE).write(ANNE, 1, bytes(1));
-    expect(await there.take(await here.file(CIRCLE, EVERYTHING), null)).toEqual({ batches: 1, papers: 0 });
+    expect(await there.take((await here.file(CIRCLE, EVERYTHING)).bytes, null)).toEqual({ batches: 1, papers: 0 });
     expect(await there.carrier(CIRCLE).read(ANNE, 1)).toEqual(bytes(1));
   });
 });

@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Moment } from '../../../src/domain/day';
 import type { Noted } from '../../../src/domain/noted';
-import { DEVICE_NOTES, PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../../src/domain/noted';
+import {
+  DEVICE_NOTES,
+  PERSON_NOTES,
+  PLAIN_NOTES,
+  PORTAL_NOTES,
+  SETTINGS_PARTS,
+  YEAR_NOTES,
+} from '../../../src/domain/noted';
 import type { TrailLineView } from '../../../src/messages/trail-views';
 import type { TrailWhat } from '../../../src/overview/trail/line';
 import { csvOf } from '../../../src/tables/csv';
