@@ -10,8 +10,9 @@ import type { Files } from '../storage/copy/files';
 import { Dossiers, newId } from '../storage/dossiers';
 import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
-import { type Database, openDatabase } from '../storage/schema';
 import { KeptLogs } from '../storage/logs';
+import { PupilIds } from '../storage/pupil-ids';
+import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
 import { writtenBeside } from './backup/beside';
@@ -72,6 +73,9 @@ export interface Ground {
 export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
+  readonly logs: KeptLogs;
+  /** By which pupils are called. */
+  readonly pupilIds: PupilIds;
   readonly settings: SchoolSettings;
   readonly people: People;
   readonly drafts: Drafts;
@@ -97,6 +101,8 @@ export class Office {
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
     this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
+    this.logs = new KeptLogs(database, this.vault);
+    this.pupilIds = new PupilIds(this.vault, this.kept);
     this.settings = new SchoolSettings(
       this.kept,
       (what) => this.#inTurn(what),
@@ -277,16 +283,17 @@ export class Office {
 
   /** What the backup that somebody gave would bring; `null`: what opens it is asked. @throws as `Backups.trial` */
   tryBackup(secret: Secret | null): Promise<Plan | null> {
-    return this.#inTurn(() => this.#backups.trial({ secret, ownOf: ownOf(this.vault) }));
+    return this.#inTurn(() => this.#backups.trial({ secret, ownOf: ownOf(this.pupilIds) }));
   }
 
   /** Brings it back, and writes down that it was. @throws as `Backups.restore`; nothing was then written */
   restoreBackup(secret: Secret | null, now: Moment): Promise<Plan | null> {
     return this.#inTurn(async () => {
       const school = (await this.#mayOpen()) ? await this.#opened(now) : null;
-      const writes = (plan: Plan) => writtenBeside(plan, school, this.vault, now);
-      const plan = await this.#backups.restore({ secret, ownOf: ownOf(this.vault), writes });
+      const writes = (plan: Plan) => writtenBeside(plan, school, this.pupilIds, now);
+      const plan = await this.#backups.restore({ secret, ownOf: ownOf(this.pupilIds), writes });
       this.#school = null;
+      this.pupilIds.forget();
       if (plan?.origin !== 'same') this.#wholeness.forget();
       if (plan?.origin === 'none' || !school) await this.people.forget();
       return plan;
@@ -319,7 +326,7 @@ export class Office {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
     const managed = await this.#ground.managed();
-    const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
+    const school = await School.open(this.#dossiers, this.pupilIds, settings, me, now, managed);
     this.#known = school;
     await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {

@@ -36,8 +36,8 @@ import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import type { Dossiers, Draft } from '../storage/dossiers';
 import type { Erased } from '../storage/erased';
+import type { PupilIds } from '../storage/pupil-ids';
 import type { Person, Settings } from '../storage/settings';
-import type { Vault } from '../storage/vault';
 import { AllYears } from './all-years';
 import { understood } from '../storage/entries';
 import type { Written } from '../storage/written';
@@ -79,7 +79,7 @@ interface Seat {
 /** What a school is made of, once its dossiers are open. */
 interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'backups' | 'lost'> {
   readonly dossiers: Dossiers;
-  readonly vault: Vault;
+  readonly ids: Pick<PupilIds, 'id'>;
   readonly seat: Seat;
   readonly pupils: Pupils;
   readonly erased: Erased;
@@ -132,7 +132,7 @@ export class School {
   /** What could not be saved. */
   readonly lost: LostView | null;
 
-  private constructor({ dossiers, vault, seat, pupils, erased, years, ...open }: Opened) {
+  private constructor({ dossiers, ids, seat, pupils, erased, years, ...open }: Opened) {
     const { settings, allYears, everyYear, backups, lost } = open;
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
     this.backups = backups;
@@ -144,22 +144,23 @@ export class School {
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
-    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => ids.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
-    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, erased, append);
+    this.#takingIn = new TakingIn(pupils, ids, allYears.versions.calendar, erased, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
 
   /**
    * Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach.
+   * @param ids by which pupils are called
    * @param me who sits here
    * @param managed what IT set
    */
   static async open(
     dossiers: Dossiers,
-    vault: Vault,
+    ids: Pick<PupilIds, 'id'>,
     settings: Settings,
     me: Person,
     now: Moment,
@@ -191,7 +192,7 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost, years: labels });
+    return new School({ dossiers, ids, settings, seat, allYears, pupils, everyYear, backups, erased, lost, years: labels });
   }
 
   get me(): Person {

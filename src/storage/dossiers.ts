@@ -10,6 +10,7 @@ import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
 import { type Head, sealHead } from './head';
 import type { Kept, Versioned } from './kept';
+import { KeptLogs } from './logs';
 import { type DossierPlace, dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
 import type { Database, DossierRecord } from './schema';
@@ -60,6 +61,7 @@ export class Dossiers {
   readonly #vault: Vault;
   readonly #kept: Kept;
   readonly #copies: Copies;
+  readonly #logs: KeptLogs;
   readonly #now: () => number;
   readonly #opened = new Map<string, Opened>();
   /** The last entries of this device, in order. */
@@ -72,6 +74,7 @@ export class Dossiers {
     this.#vault = vault;
     this.#kept = kept;
     this.#copies = copies;
+    this.#logs = new KeptLogs(database, vault);
     this.#now = now;
   }
 
@@ -238,12 +241,20 @@ export class Dossiers {
     return dossierId(this.#vault, subject, year);
   }
 
-  /** Entries that this device made and that no dossier of any year has any more. @throws Locked */
+  /**
+   * Devices of the circle that write apart from this one: what of theirs is not here may be for others, or on its way. @throws Locked
+   */
+  async others(): Promise<ReadonlySet<string>> {
+    const [writers, { device }] = await Promise.all([this.#logs.writers(), this.head()]);
+    return new Set([...writers].filter((one) => one !== device));
+  }
+
+  /** Entries that were here and that no dossier of any year has any more. @throws Locked */
   async missing(): Promise<readonly Gap[]> {
-    const erased = await this.erased();
+    const [erased, others] = await Promise.all([this.erased(), this.others()]);
     const opened = await this.#openedOf((record) => !erased.has(record));
     return gapsIn(
-      opened.flatMap(({ raw }) => raw as readonly Stamp[]),
+      opened.flatMap(({ raw }) => raw as readonly Stamp[]).filter(({ device }) => !others.has(device)),
       await this.head(),
       erased.numbers,
     );

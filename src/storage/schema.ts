@@ -53,10 +53,10 @@ export interface DossierRecord {
 
 /**
  * A record of which there is one: the settings, the open letters, what was typed, the school's Word letter, what is known of the portal,
- * what this device keeps of the circle in which it shares, and where it stands in its entries.
+ * what this device keeps of the circle in which it shares, by which key that calls pupils, and where this device stands in its entries.
  */
 export interface KeptRecord {
-  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'sharing' | 'head';
+  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'sharing' | 'pupils' | 'head';
   readonly version: number;
   readonly sealed: Sealed;
 }
