@@ -14,6 +14,7 @@ import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/memb
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
 import type { Drive } from './drive';
+import { Joining } from './joining';
 import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from './kept-sharing';
 
 /** What sharing stands on. */
@@ -28,6 +29,8 @@ export interface SharingGround {
   readonly taking: (take: () => Promise<Taken>) => Promise<Taken>;
   /** What people see of the sharing is another: who is in, or what is wrong. */
   readonly changed: () => void;
+  /** This device is let in: `enter` makes the pupils be called as in the circle, and those that are known follow. */
+  readonly entering: (enter: () => Promise<unknown>) => Promise<void>;
   /** Asks every minute from now on, or no more. */
   readonly everyMinute: (on: boolean) => void;
   readonly failed: (error: unknown) => void;
@@ -59,6 +62,7 @@ export function refusalIn(error: unknown): ExchangeRefusal {
 
 /** Delen: the circle that this device is in, opened while the vault is, and exchanged with by itself. One exchange runs at a time. */
 export class Sharing {
+  readonly joining: Joining;
   readonly #ground: SharingGround;
   readonly #shelf: Shelf;
   #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
@@ -73,6 +77,7 @@ export class Sharing {
   #told = '';
 
   constructor(ground: SharingGround) {
+    this.joining = new Joining(this);
     this.#ground = ground;
     this.#shelf = shelfOf(ground.kept, ground.logs);
   }
@@ -125,6 +130,13 @@ export class Sharing {
     void this.exchange();
   }
 
+  /** This device asked to be let in: it reads along as far as it may, and is in once somebody compared the number. */
+  async enter(state: State, joining: NonNullable<KeptSharing['joining']>): Promise<void> {
+    await this.#ground.logs.clear();
+    await this.change((sharing) => ({ ...sharing, state, joining }));
+    void this.exchange();
+  }
+
   /** @throws NoCircle, MayNotDecide */
   async changeMember(member: MemberId, place: Place): Promise<void> {
     await (await this.#must()).change(member, place, this.now());
@@ -145,8 +157,14 @@ export class Sharing {
     const circle = await this.#must();
     await circle.remove(circle.me, this.now()).catch(this.#ground.failed);
     await this.exchange().catch(() => undefined);
+    await this.forget();
+  }
+
+  /** Nothing of a circle is known here any more. */
+  async forget(): Promise<void> {
     await this.change((sharing) => ({ ...sharing, state: null, joining: null, invitations: [] }));
     this.#opened = null;
+    this.#trouble = null;
     this.#ground.everyMinute(false);
     await this.#ground.logs.clear();
     await this.#ground.drive.clearByHand().catch(this.#ground.failed);
@@ -229,6 +247,12 @@ export class Sharing {
     return exchanged === 'done' || exchanged === 'alone' ? taken : exchanged;
   }
 
+  /** Somebody let this device in: from now on it calls pupils as the others do. */
+  async #entered({ id, pupils }: NonNullable<KeptSharing['joining']>): Promise<void> {
+    await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils, joining: null })));
+    await this.joining.entered(id);
+  }
+
   async #must(): Promise<Circle> {
     const circle = await this.circle();
     if (!circle) throw new NoCircle();
@@ -274,6 +298,8 @@ export class Sharing {
     if (!circle) return 'locked';
     const { isReached, troubles } = await circle.exchange(carrier, this.now());
     this.#trouble = isReached ? null : (troubles[0] ?? null);
+    if (sharing.invitations.length > 0) await this.joining.look();
+    if (sharing.joining && (await circle.roster()).members.has(circle.me)) await this.#entered(sharing.joining);
     const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()]]);
     if (told !== this.#told) this.#ground.changed();
     this.#told = told;
