@@ -1,4 +1,6 @@
+import { schoolNow } from '#clock';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import type { PupilKey, Subject } from '../domain/dossier';
 import type { Noted, PlainNote } from '../domain/noted';
 import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
@@ -16,7 +18,7 @@ import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
 import { writtenBeside } from './backup/beside';
-import { ownOf } from './backup/own-keys';
+import { joiningsOf, ownOf } from './backup/own-keys';
 import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
 import { firstProtocolBy } from './by-it/protocol';
 import { Marker } from './marker';
@@ -26,7 +28,10 @@ import { report } from './report';
 import { School } from './school';
 import { SchoolSettings } from './school-settings';
 import type { Drive } from './sharing/drive';
+import { ledgerOf } from './sharing/ledger';
 import { Sharing } from './sharing/sharing';
+import type { Taken } from '../storage/taking';
+import type { Ledger } from '../sync/ledger';
 import { Wholeness } from './wholeness';
 
 /** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
@@ -123,6 +128,7 @@ export class Office {
       drive: ground.drive,
       ledger: () => this.#ledger(),
       taking: (take) => this.#taking(take),
+      entering: (enter) => this.#entering(enter),
       everyMinute: ground.everyMinute,
       changed: ground.changed,
       failed: (error) => report('sharing', error),
@@ -367,6 +373,25 @@ export class Office {
       this.#ground.changed();
       return done;
     });
+  }
+
+  /** From now on pupils are called as in the circle: those who are known follow. Done twice rather than never. */
+  async #entering(enter: () => Promise<unknown>): Promise<void> {
+    const now = await schoolNow();
+    await this.#inTurn(async () => {
+      await enter();
+      const school = await this.#opened(now);
+      await school.everyYear.load();
+      const dossiers: { readonly subject: Subject; readonly raw: readonly unknown[] }[] = [];
+      for await (const { subject, raw } of this.#dossiers.each()) if (subject && raw) dossiers.push({ subject, raw });
+      const isOne = (a: PupilKey, b: PupilKey) => school.everyYear.whose(a) === school.everyYear.whose(b);
+      const by = { name: school.me.name, role: school.me.role };
+      const writes = await joiningsOf(dossiers, this.pupilIds, isOne, { at: now, by });
+      if (writes.length > 0) await this.#dossiers.append(writes);
+      await school.note({ of: 'sharing-joined' }, now);
+      this.#school = null;
+    });
+    this.#ground.changed();
   }
 
   async #seated(): Promise<boolean> {

@@ -147,9 +147,10 @@ export const sharingMessages = {
   },
   /** This computer does not join after all. */
   'own>worker:stop-joining': { request: nothing, answer: answers<'done' | Refused>() },
+  /** Who may decide for the school keeps that right until they are taken out. */
   'own>worker:change-member': {
     request: z.strictObject({ member, ...place }),
-    answer: answers<'done' | 'gone' | Refused>(),
+    answer: answers<'done' | 'gone' | 'decides' | Refused>(),
   },
   /** Takes a computer out: it was lost, or its owner left. */
   'own>worker:remove-member': {

@@ -22,18 +22,18 @@ type Item = DataTransferItem & { getAsFileSystemHandle(): Promise<FileSystemDire
 export async function giveFolder(page: Page, folder: string): Promise<void> {
   await page.evaluate(() => {
     const given = globalThis as unknown as Dropped & { showDirectoryPicker: () => Promise<FileSystemDirectoryHandle> };
-    const { promise, resolve, reject } = Promise.withResolvers<FileSystemDirectoryHandle>();
-    given.dropped = promise;
+    given.dropped = new Promise((resolve, reject) => {
+      document.addEventListener(
+        'drop',
+        (event) => {
+          event.preventDefault();
+          (event.dataTransfer!.items[0] as Item).getAsFileSystemHandle().then(resolve, reject);
+        },
+        { once: true },
+      );
+    });
     given.showDirectoryPicker = () => given.dropped;
-    document.addEventListener('dragover', (event) => event.preventDefault(), { once: false });
-    document.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        (event.dataTransfer!.items[0] as Item).getAsFileSystemHandle().then(resolve, reject);
-      },
-      { once: true },
-    );
+    document.addEventListener('dragover', (event) => event.preventDefault());
   });
   const session = await page.createCDPSession();
   const data = { items: [], files: [folder], dragOperationsMask: 1 };

@@ -1,11 +1,9 @@
-import { schoolNow } from '#clock';
 import type { Moment } from '../../domain/day';
 import { mayDecide, worksAtSchool } from '../../domain/role';
-import type { SharingView } from '../../messages/sharing';
+import type { ExchangeRefusal, SharingView } from '../../messages/sharing';
 import type { Handlers } from '../../messages/server';
 import { MayNotDecide } from '../../sync/exchange';
 import type { School } from '../school';
-import { NoCircle } from '../sharing/kept-sharing';
 import { type Place, refusalIn } from '../sharing/sharing';
 import { widest } from '../sharing/widest';
 import { sharingView } from '../sharing/view';
@@ -34,7 +32,7 @@ type SharingAnswers = Pick<
 
 /** Delen: whether and how this computer shares, with whom, and what goes by hand. */
 export function sharingAnswers(context: Context): SharingAnswers {
-  const { office, around, withSchool, keeping, noting, notSaved } = context;
+  const { office, withSchool, keeping, noting } = context;
   const { sharing } = office;
   const { withPassphrase } = tryingOf(context);
 
@@ -54,10 +52,10 @@ export function sharingAnswers(context: Context): SharingAnswers {
       }
     });
   const carrying = <T>(carry: () => Promise<T>) =>
-    keeping<T | 'not-allowed' | 'refused' | 'full' | 'permission' | 'away' | 'no-carrier'>(async () => {
+    keeping<T | ExchangeRefusal | 'not-allowed'>(async () => {
       const me = await office.people.seated();
       return me && worksAtSchool(me.role) ? carry().catch(refusalIn) : 'not-allowed';
-    }, 'quietly').then((done) => (done === 'not-saved' ? 'not-saved' : done));
+    }, 'quietly');
   const member = async (id: string): Promise<Place | null> =>
     (await (await sharing.circle())?.roster())?.members.get(id) ?? null;
   const noted = ({ name, role }: Place) => ({ name, role });
@@ -107,6 +105,7 @@ export function sharingAnswers(context: Context): SharingAnswers {
       deciding(async (now) => {
         const was = await member(id);
         if (!was) return 'gone';
+        if (mayDecide(was.role) && !mayDecide(place.role)) return 'decides';
         await sharing.changeMember(id, place);
         await office.note({ of: 'device-changed', person: noted(place), was: noted(was) }, now);
         return 'done';
@@ -123,10 +122,10 @@ export function sharingAnswers(context: Context): SharingAnswers {
     'own>worker:leave-sharing': () =>
       managing(async (now) => {
         // It stands in the trail of the others too.
-        if (!(await sharing.circle())) return 'done';
+        if (!(await sharing.circle())) return 'done' as const;
         await office.note({ of: 'sharing-left' }, now);
         await sharing.leave();
-        return 'done';
+        return 'done' as const;
       }),
     'own>worker:exchange': async () => {
       if ((await office.state()) !== 'unlocked') return 'locked';

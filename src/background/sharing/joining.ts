@@ -68,7 +68,7 @@ export class Joining {
       await circle.letIn({ ...found.answer.member, name, role, groups }, this.#sharing.now());
     }
     await this.#drop(id);
-    void this.#sharing.exchange();
+    this.#sharing.soon();
     return found;
   }
 

@@ -1,4 +1,5 @@
 import type { CarrierKind, ExchangeRefusal } from '../../messages/sharing';
+import { Locked } from '../../storage/errors';
 import type { Kept } from '../../storage/kept';
 import type { KeptLogs } from '../../storage/logs';
 import { hex, randomBytes } from '../../storage/sealing';
@@ -114,7 +115,7 @@ export class Sharing {
   async choose(carrier: CarrierKind): Promise<void> {
     await this.change((sharing) => ({ ...sharing, carrier }));
     this.#trouble = null;
-    void this.exchange();
+    this.#atOnce();
   }
 
   /** Founds a circle with this device. @param pupils the key by which pupils are called here, in base64 */
@@ -127,36 +128,34 @@ export class Sharing {
     const state = await Circle.founding({ keys, pupils: called }, member, hex(randomBytes(16).buffer), this.now());
     await this.#ground.logs.clear();
     await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
-    void this.exchange();
+    this.#atOnce();
   }
 
   /** This device asked to be let in: it reads along as far as it may, and is in once somebody compared the number. */
   async enter(state: State, joining: NonNullable<KeptSharing['joining']>): Promise<void> {
     await this.#ground.logs.clear();
     await this.change((sharing) => ({ ...sharing, state, joining }));
-    void this.exchange();
+    this.#atOnce();
   }
 
   /** @throws NoCircle, MayNotDecide */
   async changeMember(member: MemberId, place: Place): Promise<void> {
     await (await this.#must()).change(member, place, this.now());
-    void this.exchange();
+    this.#atOnce();
   }
 
   /** @throws NoCircle, MayNotDecide */
   async remove(member: MemberId): Promise<void> {
     await (await this.#must()).remove(member, this.now());
-    void this.exchange();
+    this.#atOnce();
   }
 
   /**
-   * This device is in no circle any more. The others are told, as far as the carrier is there. Pupils are called as before: who joins
-   * again, or another circle, has them under one name still.
+   * This device is in no circle any more. What it wrote goes out first, as far as the carrier is there; who decides for the school takes
+   * it out of the list. Pupils are called as before: who joins again has them under one name still.
    */
   async leave(): Promise<void> {
-    const circle = await this.#must();
-    await circle.remove(circle.me, this.now()).catch(this.#ground.failed);
-    await this.exchange().catch(() => undefined);
+    await this.exchange().catch(this.#ground.failed);
     await this.forget();
   }
 
@@ -202,8 +201,16 @@ export class Sharing {
       this.#ground.everyMinute(isByItself);
       if (isByItself) await this.exchange();
     } catch (error) {
-      this.#ground.failed(error);
+      if (!(error instanceof Locked)) this.#ground.failed(error);
     }
+  }
+
+  /** Somebody did something that others should hear of at once; by hand it waits for a file. */
+  #atOnce(): void {
+    this.exchange().catch((error: unknown) => {
+      // Locked meanwhile: it goes on where it was after the next unlock.
+      if (!(error instanceof Locked)) this.#ground.failed(error);
+    });
   }
 
   /** Looks what came, and gives what waits. What goes wrong beside the carrier is reported, and tried again the next time. */
@@ -219,7 +226,7 @@ export class Sharing {
   }
 
   /** The file for the others, put where our page finds it. */
-  async carryOut(): Promise<{ readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done'>> {
+  async carryOut(): Promise<{ readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done' | 'alone'>> {
     const exchanged = await this.exchange();
     if (exchanged !== 'done' && exchanged !== 'alone') return exchanged;
     const { state } = await this.kept();
@@ -234,7 +241,7 @@ export class Sharing {
   }
 
   /** Takes in the file that our page put down. */
-  async carryIn(): Promise<Exclude<Awaited<ReturnType<ByHand['take']>>, never> | Exclude<Outcome, 'done' | 'alone'>> {
+  async carryIn(): Promise<Awaited<ReturnType<ByHand['take']>> | Exclude<Outcome, 'done' | 'alone'>> {
     const { drive } = this.#ground;
     const { state } = await this.kept();
     const circle = await this.circle();
@@ -249,7 +256,8 @@ export class Sharing {
 
   /** Somebody let this device in: from now on it calls pupils as the others do. */
   async #entered({ id, pupils }: NonNullable<KeptSharing['joining']>): Promise<void> {
-    await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils, joining: null })));
+    await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
+    await this.change((sharing) => ({ ...sharing, joining: null }));
     await this.joining.entered(id);
   }
 

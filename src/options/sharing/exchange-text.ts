@@ -10,7 +10,8 @@ type Refusal =
   | 'alone'
   | 'shares-already'
   | 'is-self'
-  | 'old-browser';
+  | 'old-browser'
+  | 'decides';
 
 const REFUSED = {
   'not-allowed': 'share_notAllowed',
@@ -21,6 +22,7 @@ const REFUSED = {
   'shares-already': 'share_already',
   'is-self': 'share_isSelf',
   'old-browser': 'share_oldBrowser',
+  decides: 'share_decides',
   permission: 'share_trouble_permission',
   away: 'share_trouble_away',
   refused: 'share_trouble_refused',

@@ -16,7 +16,7 @@ let office: Computer;
 beforeEach(async () => {
   folder = new MemoryFolder();
   office = await Computer.of({ name: 'Mohamed Aydin', role: 'director' }, folder);
-});
+}, 60_000);
 
 const begin = (computer = office) =>
   computer.answers['own>worker:begin-sharing']({ name: 'Administratie', passphrase: PASSPHRASE }, OWN);
@@ -138,7 +138,9 @@ describe('those who are in', () => {
     expect(await office.answers['own>worker:remove-member']({ member: id }, OWN)).toBe('is-self');
     expect(await class6A.answers['own>worker:leave-sharing']({}, OWN)).toBe('done');
     expect((await class6A.view()).state).toBe('alone');
-    await settle(office);
+    // Those who stay take it out of the list.
+    const gone = (await memberOf('Groep 6A')).id;
+    expect(await office.answers['own>worker:remove-member']({ member: gone }, OWN)).toBe('done');
     expect((await office.in()).members).toHaveLength(1);
   });
 
@@ -162,7 +164,9 @@ describe('those who are in', () => {
     await settle(office, clerk);
     for (const one of [office, clerk]) {
       const found = await one.answers['own>worker:contradictions']({}, OWN);
-      expect(found).toMatchObject([{ decisions: [{ outcome: 'granted' }, { outcome: 'refused' }] }]);
+      if (found === 'locked') throw new Error(found);
+      expect(found).toHaveLength(1);
+      expect(found[0]!.decisions.map(({ outcome }) => outcome).sort()).toEqual(['granted', 'refused']);
     }
     expect(await class6A.answers['own>worker:contradictions']({}, OWN)).toEqual([]);
   });
