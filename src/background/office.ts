@@ -16,7 +16,9 @@ import { KeptLogs } from '../storage/logs';
 import { PupilIds } from '../storage/pupil-ids';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
+import type { Taken } from '../storage/taking';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
+import type { Ledger } from '../sync/ledger';
 import { writtenBeside } from './backup/beside';
 import { joiningsOf, ownOf } from './backup/own-keys';
 import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
@@ -30,8 +32,6 @@ import { SchoolSettings } from './school-settings';
 import type { Drive } from './sharing/drive';
 import { ledgerOf } from './sharing/ledger';
 import { Sharing } from './sharing/sharing';
-import type { Taken } from '../storage/taking';
-import type { Ledger } from '../sync/ledger';
 import { Wholeness } from './wholeness';
 
 /** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */

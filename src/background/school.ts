@@ -35,12 +35,12 @@ import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import type { Dossiers, Draft } from '../storage/dossiers';
+import { understood } from '../storage/entries';
 import type { Erased } from '../storage/erased';
 import type { PupilIds } from '../storage/pupil-ids';
 import type { Person, Settings } from '../storage/settings';
-import { AllYears } from './all-years';
-import { understood } from '../storage/entries';
 import type { Written } from '../storage/written';
+import { AllYears } from './all-years';
 import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
 import { KnownBackups } from './backup/known-backups';
@@ -192,7 +192,19 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School({ dossiers, ids, settings, seat, allYears, pupils, everyYear, backups, erased, lost, years: labels });
+    return new School({
+      dossiers,
+      ids,
+      settings,
+      seat,
+      allYears,
+      pupils,
+      everyYear,
+      backups,
+      erased,
+      lost,
+      years: labels,
+    });
   }
 
   get me(): Person {

@@ -33,21 +33,24 @@ const profileOf = (name: string): string => {
 };
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-const says = (page: Page, text: string, within = 20_000) => until(async () => (await textOf(page)).includes(text), within);
+const says = (page: Page, text: string, within = 20_000) =>
+  until(async () => (await textOf(page)).includes(text), within);
 
 const send = (page: Page, name: string, request: object = {}): Promise<unknown> =>
   page.evaluate(
     (message) =>
-      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome.runtime.sendMessage(
-        message,
-      ),
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage(message),
     { name, request },
   );
 
 /** The first run of a computer that reads no LAS itself. */
 async function beginOn(browser: ExtensionBrowser): Promise<Page> {
   const page = await browser.own(OPTIONS);
-  const times = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((one) => [one, ['08:30-12:00', '12:30-14:30']]));
+  const times = Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri'].map((one) => [one, ['08:30-12:00', '12:30-14:30']]),
+  );
   const me = { name: 'Bram Visser', role: 'teacher', groups: ['6A'] };
   const school = { name: day.las.school.name, place: day.las.school.place };
   await send(page, 'own>worker:setup', { school, me, region: 'midden', times, passphrase: PASSPHRASE });
@@ -139,7 +142,7 @@ test('what one reads the other shows, without anybody doing anything', async () 
 }, 240_000);
 
 test('nothing of the pupils or of who works there is readable in the folder', () => {
-  const names = day.las.school.pupils.flatMap(({ name }: { name: string }) => name.split(' ')).filter((one: string) => one.length > 5);
+  const names = day.las.school.pupils.flatMap(({ given, surname }) => [given, surname]).filter((one) => one.length > 5);
   const canaries = new Set([...names, 'Mohamed', 'Aydin', 'Bram', 'Visser', 'Groep 6A', day.las.school.name]);
   const found = filesIn(folder).flatMap((file) => {
     const bytes = readFileSync(file);

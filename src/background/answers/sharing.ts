@@ -1,14 +1,14 @@
 import type { Moment } from '../../domain/day';
 import { mayDecide, worksAtSchool } from '../../domain/role';
-import type { ExchangeRefusal, SharingView } from '../../messages/sharing';
 import type { Handlers } from '../../messages/server';
+import type { ExchangeRefusal, SharingView } from '../../messages/sharing';
 import { MayNotDecide } from '../../sync/exchange';
-import type { School } from '../school';
-import { type Place, refusalIn } from '../sharing/sharing';
-import { widest } from '../sharing/widest';
-import { sharingView } from '../sharing/view';
 import { report } from '../report';
+import type { School } from '../school';
 import { sharesHere } from '../sharing/can-share';
+import { type Place, refusalIn } from '../sharing/sharing';
+import { sharingView } from '../sharing/view';
+import { widest } from '../sharing/widest';
 import type { Context } from './context';
 import { tryingOf } from './trying';
 
@@ -95,11 +95,15 @@ export function sharingAnswers(context: Context): SharingAnswers {
       deciding(async (now) => {
         const place = await sharing.joining.answer(invitation, isSame);
         if (!place) return 'gone';
+        if (typeof place === 'string') return place;
         await office.note({ of: isSame ? 'device-added' : 'device-refused', person: noted(place) }, now);
         return 'done';
       }),
     'own>worker:join': ({ words }) =>
-      managing(async () => ((await sharesHere()) ? sharing.joining.join(words) : 'old-browser')),
+      managing(async () => {
+        const me = await office.people.seated();
+        return (await sharesHere()) ? sharing.joining.join(words, me?.name ?? '') : 'old-browser';
+      }),
     'own>worker:stop-joining': () => managing(() => sharing.joining.stop().then(() => 'done' as const)),
     'own>worker:change-member': ({ member: id, ...place }) =>
       deciding(async (now) => {

@@ -6,12 +6,16 @@ import type { Kept } from '../../storage/kept';
 import type { KeptLogs } from '../../storage/logs';
 import type { Shelf } from '../../sync/ledger';
 import { LOG_PART, type LogPart } from '../../sync/log';
-import { MEMBER } from '../../sync/shapes';
+import { KEY, MEMBER } from '../../sync/shapes';
 import { readState, type State } from '../../sync/state';
+
+const DEVICE = z.pick(MEMBER, { id: true, name: true, sign: true, box: true });
 
 const INVITATION = z.strictObject({
   /** The name of its paper. */
   id: z.string(),
+  /** What seals its paper and the one that answers it. */
+  secret: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
   groups: z.array(z.string()),
@@ -19,16 +23,18 @@ const INVITATION = z.strictObject({
   /** In milliseconds since 1970. */
   until: z.int(),
   /** Who answered, and the number to compare; `null`: nobody did. */
-  answer: z.nullable(z.strictObject({ member: MEMBER, number: z.string() })),
+  answer: z.nullable(z.strictObject({ member: DEVICE, number: z.string() })),
 });
 export type KeptInvitation = z.infer<typeof INVITATION>;
 
 const JOINING = z.strictObject({
-  /** The name of the paper of its request. */
+  /** The name of the invitation. */
   id: z.string(),
   number: z.string(),
-  /** The key by which pupils are called in the circle: used once this device is in. */
-  pupils: z.string(),
+  circle: z.string(),
+  /** Who invites. */
+  by: DEVICE,
+  keys: z.strictObject({ sign: z.string(), signPublic: KEY, box: z.string(), boxPublic: KEY }),
 });
 
 const SHARING = z.strictObject({

@@ -131,13 +131,6 @@ export class Sharing {
     this.#atOnce();
   }
 
-  /** This device asked to be let in: it reads along as far as it may, and is in once somebody compared the number. */
-  async enter(state: State, joining: NonNullable<KeptSharing['joining']>): Promise<void> {
-    await this.#ground.logs.clear();
-    await this.change((sharing) => ({ ...sharing, state, joining }));
-    this.#atOnce();
-  }
-
   /** @throws NoCircle, MayNotDecide */
   async changeMember(member: MemberId, place: Place): Promise<void> {
     await (await this.#must()).change(member, place, this.now());
@@ -196,8 +189,8 @@ export class Sharing {
     this.#looked = this.now();
     try {
       if ((await this.#ground.vault.state()) !== 'unlocked') return this.#ground.everyMinute(false);
-      const { carrier, state } = await this.kept();
-      const isByItself = carrier === 'folder' && state !== null;
+      const { carrier, state, joining } = await this.kept();
+      const isByItself = carrier === 'folder' && (state !== null || joining !== null);
       this.#ground.everyMinute(isByItself);
       if (isByItself) await this.exchange();
     } catch (error) {
@@ -226,7 +219,9 @@ export class Sharing {
   }
 
   /** The file for the others, put where our page finds it. */
-  async carryOut(): Promise<{ readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done' | 'alone'>> {
+  async carryOut(): Promise<
+    { readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done' | 'alone'>
+  > {
     const exchanged = await this.exchange();
     if (exchanged !== 'done' && exchanged !== 'alone') return exchanged;
     const { state } = await this.kept();
@@ -255,10 +250,12 @@ export class Sharing {
   }
 
   /** Somebody let this device in: from now on it calls pupils as the others do. */
-  async #entered({ id, pupils }: NonNullable<KeptSharing['joining']>): Promise<void> {
+  async #entered(state: State): Promise<void> {
+    const { pupils } = state;
+    await this.#ground.logs.clear();
+    // The circle is kept last: what stops this in between has it done again.
     await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
-    await this.change((sharing) => ({ ...sharing, joining: null }));
-    await this.joining.entered(id);
+    await this.change((sharing) => ({ ...sharing, state, joining: null }));
   }
 
   async #must(): Promise<Circle> {
@@ -298,7 +295,12 @@ export class Sharing {
   async #exchange(): Promise<Outcome> {
     this.#looked = this.now();
     if ((await this.#ground.vault.state()) !== 'unlocked') return 'locked';
-    const sharing = await this.kept();
+    const before = await this.kept();
+    if (before.joining) {
+      const done = await this.joining.lookIn(before.joining, (state) => this.#entered(state));
+      if (done !== 'done') return done;
+    }
+    const sharing = before.joining ? await this.kept() : before;
     if (!sharing.state) return 'alone';
     const carrier = await this.#carrier(sharing);
     if (!carrier) return 'no-carrier';
@@ -307,7 +309,6 @@ export class Sharing {
     const { isReached, troubles } = await circle.exchange(carrier, this.now());
     this.#trouble = isReached ? null : (troubles[0] ?? null);
     if (sharing.invitations.length > 0) await this.joining.look();
-    if (sharing.joining && (await circle.roster()).members.has(circle.me)) await this.#entered(sharing.joining);
     const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()]]);
     if (told !== this.#told) this.#ground.changed();
     this.#told = told;

@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../messages/contract';
 import type { SharingView } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
-import { CODE_LENGTH, WORDS, wordFor } from '../../sync/words';
+import { WORDS } from '../../sync/word-list';
+import { CODE_WORDS, readCode } from '../../sync/words';
 import { Field } from '../../ui/field';
 import { type MessageKey, type Say, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
@@ -21,7 +22,15 @@ function refusedText(refused: Refused, say: Say): string {
   return say('share_wordWrongAt', refused.word);
 }
 
-const EMPTY: readonly string[] = Array.from({ length: CODE_LENGTH }, () => '');
+/** The word that somebody means by what they typed: its first letters are enough. `null`: it is none of ours. */
+function wordFor(typed: string): string | null {
+  const read = readCode(typed);
+  if (!('count' in read) || read.count !== 1) return null;
+  const start = typed.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').slice(0, 4);
+  return WORDS.find((word) => word.slice(0, 4) === start) ?? null;
+}
+
+const EMPTY: readonly string[] = Array.from({ length: CODE_WORDS }, () => '');
 
 /** The seven words that another computer shows, typed here: each is completed, and one that is not in the list is named at once. */
 export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier'] }) {
@@ -77,7 +86,7 @@ export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier']
       </datalist>
       <div class="words-typed">
         {words.map((word, index) => {
-          const fault = left.has(index) && (word !== '' || left.size === CODE_LENGTH) ? faultOf(word) : null;
+          const fault = left.has(index) && (word !== '' || left.size === CODE_WORDS) ? faultOf(word) : null;
           return (
             <Field key={index} label={say('share_word', index + 1)} error={fault && say(fault)}>
               {(labels) => (
