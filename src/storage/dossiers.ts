@@ -1,5 +1,5 @@
 import { type Clock, type Entry, inOrder, type Subject } from '../domain/dossier';
-import { asStretches, type ErasedEntry, type Numbers } from '../domain/erased';
+import type { ErasedEntry, Numbers } from '../domain/erased';
 import type { Copies } from './copy/copies';
 import { REGISTER } from './copy/register';
 import { openedOrNot } from './copy/stores';
@@ -13,6 +13,7 @@ import type { Kept, Versioned } from './kept';
 import { KeptLogs } from './logs';
 import { type DossierPlace, dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
+import { Places } from './places';
 import type { Database, DossierRecord } from './schema';
 import { type Draft, stamp, type Write } from './stamping';
 import { checkAll, checkOwn, erasuresIn, type Gone, isOwn, newIn, perDossier, type Taken, unexplained } from './taking';
@@ -66,6 +67,7 @@ export class Dossiers {
   readonly #opened = new Map<string, Opened>();
   /** The last entries of this device, in order. */
   #recent: readonly Omit<Written, 'hash'>[] = [];
+  #places: { readonly places: Places; readonly built: Promise<Places> } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param now milliseconds since 1970: the device's clock orders entries, it dates nothing */
@@ -82,6 +84,7 @@ export class Dossiers {
   forget(): void {
     this.#opened.clear();
     this.#recent = [];
+    this.#places = null;
   }
 
   /**
@@ -131,21 +134,24 @@ export class Dossiers {
       return one.device === device && one.seq > after && one.seq <= seq;
     });
     if (recent.length === Math.max(0, seq - after)) return Promise.all(recent.map(hashed));
-    return this.#written((one) => one.device === device && one.seq > after && one.seq <= seq);
+    return this.#written(device, (one) => one > after && one <= seq);
   }
 
   /** Entries of a device with these numbers, as far as they are here; in order. @throws Locked */
   find(writer: string, numbers: readonly number[]): Promise<readonly Written[]> {
     const wanted = new Set(numbers);
-    return this.#written(({ device, seq }) => device === writer && wanted.has(seq));
+    return this.#written(writer, (seq) => wanted.has(seq));
+  }
+
+  /** Everything that is here of a subject, in all years. @throws Locked */
+  async about(subject: Subject): Promise<readonly Written[]> {
+    const ids = await Promise.all((await this.years()).map((year) => this.idOf(subject, year)));
+    return this.#writtenIn(ids, () => true);
   }
 
   /** Which numbers of which devices are here, in order. @throws Locked */
   async numbers(): Promise<readonly Numbers[]> {
-    const all: Numbers[] = [];
-    for await (const { raw } of this.each())
-      for (const { device, seq } of (raw ?? []).filter(isStamped)) all.push({ device, from: seq, until: seq });
-    return asStretches(all);
+    return (await this.#placesNow()).numbers();
   }
 
   /** Does something that changes dossiers, between two appends; what was opened before is opened anew. */
@@ -271,9 +277,6 @@ export class Dossiers {
    */
   async *each(): AsyncGenerator<{
     readonly raw: readonly unknown[] | null;
-    /** `null`: it does not open. */
-    readonly subject: Subject | null;
-    readonly year: string;
     readonly done: number;
     readonly of: number;
   }> {
@@ -283,8 +286,7 @@ export class Dossiers {
       const record = await this.#database.get('dossiers', id);
       if (!record || erased.has(record)) continue;
       const opened = await openedOrNot(openDossier(this.#vault, record));
-      const { raw, subject } = opened ?? { raw: null, subject: null };
-      yield { raw, subject, year: record.year, done: index + 1, of: ids.length };
+      yield { raw: opened?.raw ?? null, done: index + 1, of: ids.length };
     }
   }
 
@@ -458,6 +460,7 @@ export class Dossiers {
       }
     });
     if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    for (const { at, entries } of adding) this.#places?.places.add(at.id, entries);
     for (const { record, damaged } of sealed) {
       if (damaged) this.#copies.beganAnew(record.id);
       else this.#copies.written('dossiers', record.id);
@@ -476,15 +479,50 @@ export class Dossiers {
     return { record, opened, damaged: before && !known ? before : null };
   }
 
-  /** Entries of all dossiers by where they stand among those of their device, in that order. */
-  async #written(which: (one: Stamped) => boolean): Promise<readonly Written[]> {
+  /** Entries of a device with such numbers, in order. */
+  async #written(writer: string, which: (seq: number) => boolean): Promise<readonly Written[]> {
+    const ids = (await this.#placesNow()).dossiersOf(writer, which);
+    return this.#writtenIn([...ids], ({ device, seq }) => device === writer && which(seq));
+  }
+
+  async #writtenIn(ids: readonly string[], which: (one: Stamped) => boolean): Promise<readonly Written[]> {
     const found: Omit<Written, 'hash'>[] = [];
-    for await (const { raw, subject, year } of this.each()) {
-      if (!subject) continue;
-      for (const entry of raw ?? []) if (isStamped(entry) && which(entry)) found.push({ subject, year, entry });
+    for (const id of ids) {
+      const opened = await this.#openedNow(id);
+      if (!opened) continue;
+      const { subject, year, raw } = opened;
+      for (const entry of raw) if (isStamped(entry) && which(entry)) found.push({ subject, year, entry });
     }
     const seqOf = ({ entry }: Omit<Written, 'hash'>) => (entry as Stamped).seq;
     return Promise.all(found.sort((a, b) => seqOf(a) - seqOf(b)).map(hashed));
+  }
+
+  /** A dossier as it lies here; it need not be remembered. `null`: there is none, it does not open, or it was erased. */
+  async #openedNow(id: string): Promise<(Pick<Opened, 'subject' | 'raw'> & { readonly year: string }) | null> {
+    const record = await this.#database.get('dossiers', id);
+    if (!record || (await this.erased()).has(record)) return null;
+    const known = this.#opened.get(id);
+    const opened = known?.version === record.version ? known : await openedOrNot(openDossier(this.#vault, record));
+    return opened && { subject: opened.subject, raw: opened.raw, year: record.year };
+  }
+
+  /** Where the entries of each device stand, looked through once while the vault is open. */
+  #placesNow(): Promise<Places> {
+    if (!this.#places) {
+      const places = new Places();
+      const built = this.#look(places);
+      this.#places = { places, built };
+      built.catch(() => {
+        if (this.#places?.built === built) this.#places = null;
+      });
+    }
+    return this.#places.built;
+  }
+
+  async #look(places: Places): Promise<Places> {
+    for (const id of await this.#database.getAllKeys('dossiers'))
+      places.add(id, (await this.#openedNow(id))?.raw ?? []);
+    return places;
   }
 }
 

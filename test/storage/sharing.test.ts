@@ -78,6 +78,7 @@ describe('what is kept of the circle', () => {
     const here = await device();
     await here.kept.changeSharing(() => circle());
     await here.logs.keep([{ writer: 'w' }]);
+    await here.dossiers.append([write('a', 'r1'), write('b', 'r1')]);
     const [made, given] = [new MemoryPlace(), new MemoryPlace()];
     await new Backups(here, { made, given }, () => 0).make('2026-11-27' as never, () => undefined);
     given.bytes = made.bytes;
@@ -91,6 +92,11 @@ describe('what is kept of the circle', () => {
     expect(await there.kept.sharing()).toBeNull();
     expect(await new KeptLogs(there.database, there.vault).all()).toEqual([]);
     expect(await new PupilIds(there.vault, there.kept).id(NOOR)).toBe(await here.ids.id(NOOR));
+    // It is another writer, and what the former one wrote is found under its name.
+    const before = await here.dossiers.writer();
+    expect((await there.dossiers.writer()).device).not.toBe(before.device);
+    expect(await there.dossiers.numbers()).toContainEqual({ device: before.device, from: 1, until: 2 });
+    expect(await there.dossiers.find(before.device, [1, 2])).toEqual(await here.dossiers.own(0));
   });
 
   test('without a key for pupils is refused, and nothing is written', async () => {
@@ -98,6 +104,16 @@ describe('what is kept of the circle', () => {
     for (const wrong of [{}, { pupils: 'short' }, { pupils: 7 }])
       await expect(kept.changeSharing(() => wrong)).rejects.toThrow(RangeError);
     expect(await kept.sharing()).toBeNull();
+  });
+
+  test('has no key for pupils while a circle is only being joined: they are called as before', async () => {
+    const { kept, ids, vault } = await device();
+    await kept.changeSharing(() => ({ pupils: null, joining: true }));
+    expect(await ids.id(NOOR)).toBe(await vault.id(NOOR));
+    await kept.changeSharing(() => circle());
+    const own = await ids.id(NOOR);
+    await kept.changeSharing(() => ({ pupils: null }));
+    expect(await ids.id(NOOR)).toBe(own);
   });
 });
 
