@@ -1,10 +1,9 @@
-import { isBatchSigned, openPart, readBatch, readContent, type SignedBatch } from './batch';
+import { batchHash, grantPlace, isBatchSigned, openPart, readBatch, type SignedBatch } from './batch';
 import type { Bytes } from './carrier';
-import { hashOf } from './canonical';
+import { readContent } from './content';
 import type { At, Gathered } from './gathered';
 import { openGrant, type ScopeKey } from './keyring';
 import type { Member, MemberKeys } from './member';
-import { batchPlace } from './place';
 import type { Scope } from './scope';
 import type { State } from './state';
 
@@ -24,12 +23,12 @@ export interface Opener {
 export async function openBatch(opener: Opener, at: At, member: Member, bytes: Bytes, into: Gathered): Promise<void> {
   const { state } = opener;
   const batch = readBatch(bytes);
-  if (!batch) return void into.troubles.push({ kind: 'unreadable', ...at });
+  if (typeof batch === 'string') return void into.troubles.push({ kind: 'unreadable', ...at });
   const isItsOwn = batch.circle === state.circle && batch.member === at.member && batch.number === at.number;
   if (!isItsOwn || !(await isBatchSigned(batch, member.sign))) {
     return void into.troubles.push({ kind: 'not-signed', ...at });
   }
-  const hash = await hashOf(bytes);
+  const hash = await batchHash(batch);
   if (isFork(state, at, hash, batch.prev)) into.troubles.push({ kind: 'member-forked', ...at, told: null });
   into.batches.push({ ...at, hash, prev: batch.prev });
   await openGrants(opener, at, batch, into);
@@ -53,7 +52,7 @@ async function openGrants({ state, keys, mayHold, isTainted }: Opener, at: At, b
     if (grant.to !== keys.id || grant.box !== keys.boxPublic) continue;
     const held = new Set([...state.scopeKeys, ...into.keys].map(({ id }) => id));
     if (grant.keys.every((id) => held.has(id))) continue;
-    const opened = await openGrant(keys, grant, batchPlace(batch.circle, batch.member, batch.number)).catch(() => null);
+    const opened = await openGrant(keys, grant, grantPlace(batch)).catch(() => null);
     if (!opened) {
       into.troubles.push({ kind: 'unreadable', ...at });
       continue;

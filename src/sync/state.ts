@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Announcement } from './announcement';
-import { SCOPE_KEY, type ScopeKey } from './keyring';
+import type { ScopeKey } from './keyring';
 import type { KeptKeys, MemberId } from './member';
 import type { Ranges } from './ranges';
 import { CLOCK, HASH, KEY, NUMBER, SCOPE, SHORT_HASH, WRITER, YEAR } from './shapes';
@@ -131,7 +131,7 @@ const shape = z.strictObject({
   keys: z.strictObject({ sign: z.string(), signPublic: KEY, box: z.string(), boxPublic: KEY }),
   pupils: KEY,
   statements: z.array(z.strictObject({ id: HASH, statement: STATEMENT })),
-  scopeKeys: z.array(SCOPE_KEY),
+  scopeKeys: z.array(z.strictObject({ id: SHORT_HASH, scope: SCOPE, year: YEAR, raw: KEY, made: CLOCK })),
   known: z.record(SHORT_HASH, z.strictObject({ scope: SCOPE, year: YEAR, holders: z.array(SHORT_HASH) })),
   destroyed: z.array(SHORT_HASH),
   skipped: z.record(SHORT_HASH, counts),
@@ -180,7 +180,7 @@ const shape = z.strictObject({
 /** `null`: it is not what a device keeps of a circle. */
 export function readState(found: unknown): State | null {
   const checked = shape.safeParse(found);
-  return checked.success ? (checked.data as State) : null;
+  return checked.success ? (checked.data as unknown as State) : null;
 }
 
 /** A device that begins: it founded the circle, or was let in by who gave it these statements. */
