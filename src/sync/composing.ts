@@ -151,9 +151,11 @@ function announcementOf(standing: Standing, logs: Logbook, statements: string, {
 /** Keys of its scopes under which there is something that it could not open. */
 const lackedKeys = ({ state, may, me }: Standing): readonly string[] => {
   const held = new Set([...state.scopeKeys.map(({ id }) => id), ...state.destroyed]);
-  return Object.entries(state.known).flatMap(([id, { scope }]) =>
-    !held.has(id) && state.skipped[id] !== undefined && may(me, scope as Scope) ? [id] : [],
-  );
+  return Object.keys(state.skipped).filter((id) => {
+    const scope = state.known[id]?.scope;
+    // Of a key that nobody told of in a part that could be opened, whoever has it knows the scope.
+    return !held.has(id) && (scope === undefined || may(me, scope as Scope));
+  });
 };
 
 const windowOfNames = (names: readonly string[], turn: number): readonly string[] => {

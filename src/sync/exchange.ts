@@ -20,6 +20,12 @@ import { type Known, type Says, seenOf, stated, statementId } from './statement'
 import { type Trouble, withTroubles } from './trouble';
 import { missingIn, withheld } from './withheld';
 
+/** So many exchanges a box key is kept after it was replaced: others may seal to it before they hear of the new one. */
+const KEEP_BOX = 240;
+
+const formerOf = ({ keys, former }: State): Promise<readonly MemberKeys[]> =>
+  Promise.all(former.map(({ box, boxPublic }) => importKeys({ ...keys, box, boxPublic })));
+
 /** Who may not decide for the school lets nobody in and sends nobody away. */
 export class MayNotDecide extends Error {
   override name = 'MayNotDecide';
@@ -48,6 +54,7 @@ export class Circle {
   readonly #ledger: Ledger;
   readonly #logs: Logbook;
   #keys: MemberKeys;
+  #former: readonly MemberKeys[] = [];
   #statementsHash: { readonly of: readonly Known[]; readonly hash: string } | null = null;
 
   private constructor(shelf: Shelf, ledger: Ledger, logs: Logbook, keys: MemberKeys) {
@@ -70,7 +77,9 @@ export class Circle {
 
   static async open(shelf: Shelf, ledger: Ledger): Promise<Circle> {
     const [state, parts] = await Promise.all([shelf.state(), shelf.logs()]);
-    return new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+    const circle = new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+    circle.#former = await formerOf(state);
+    return circle;
   }
 
   get me(): MemberId {
@@ -98,13 +107,12 @@ export class Circle {
 
   /** @throws MayNotDecide */
   change = (member: MemberId, to: Pick<Member, 'name' | 'role' | 'groups'>, now: Now): Promise<void> =>
-    this.#decide(now, ({ statements }) => ({
+    this.#decide(now, () => ({
       kind: 'changed',
       member,
       name: to.name,
       role: to.role,
       groups: [...to.groups],
-      seen: seenOf(statements, member),
     }));
 
   /** Sends a member away, or says that its device was lost: nothing later can be opened by it. @throws MayNotDecide */
@@ -145,6 +153,7 @@ export class Circle {
     ledger: this.#ledger,
     logs: this.#logs,
     keys: this.#keys,
+    former: this.#former,
     now,
   });
 
@@ -208,7 +217,12 @@ export class Circle {
       }));
     }
     if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(state, now);
-    await this.#shelf.change((latest) => ({ ...latest, tried: knownOf(latest, this.#logs), ...missingIn(latest, listings) }));
+    await this.#shelf.change((latest) => ({
+      ...latest,
+      former: latest.former.filter(({ since }) => latest.exchanges - since < KEEP_BOX),
+      tried: knownOf(latest, this.#logs),
+      ...missingIn(latest, listings),
+    }));
   }
 
   async #rekey(state: State, now: Now): Promise<void> {
@@ -218,9 +232,11 @@ export class Circle {
     await this.#shelf.change((latest) => ({
       ...withStatement(latest, known),
       keys,
+      former: [...latest.former, { box: latest.keys.box, boxPublic: latest.keys.boxPublic, since: latest.exchanges }],
       rekeyed: state.erasures.length,
     }));
     this.#keys = imported;
+    this.#former = await formerOf(await this.#shelf.state());
   }
 
   async #publish(carrier: Carrier, now: Now): Promise<number> {

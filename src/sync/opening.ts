@@ -1,5 +1,6 @@
 import { batchHash, grantPlace, isBatchSigned, openPart, readBatch, type SignedBatch } from './batch';
 import type { Bytes } from './carrier';
+import { SCHOOL_PART } from './batch';
 import { readContent } from './content';
 import type { At, Gathered } from './gathered';
 import { openGrant, type ScopeKey } from './keyring';
@@ -10,7 +11,8 @@ import type { State } from './state';
 /** With what batches are opened. */
 export interface Opener {
   readonly state: State;
-  readonly keys: MemberKeys;
+  /** With the box that the member has now, and with those that it had before. */
+  readonly keys: readonly [MemberKeys, ...MemberKeys[]];
   readonly mayHold: (scope: Scope) => boolean;
   /** Was something under this key erased? Then it is not taken any more. */
   readonly isTainted: (key: ScopeKey) => boolean;
@@ -49,10 +51,12 @@ async function openGrants({ state, keys, mayHold, isTainted }: Opener, at: At, b
     for (const id of grant.keys) into.holds(id, grant.to);
     for (const id of grant.keys) into.holds(id, at.member);
     // One that was sealed to the key before this one is not for us any more: whoever reads that a key is lacked gives it again.
-    if (grant.to !== keys.id || grant.box !== keys.boxPublic) continue;
+    const own = keys.find(({ id, boxPublic }) => grant.to === id && grant.box === boxPublic);
+    if (!own) continue;
     const held = new Set([...state.scopeKeys, ...into.keys].map(({ id }) => id));
     if (grant.keys.every((id) => held.has(id))) continue;
-    const opened = await openGrant(keys, grant, grantPlace(batch)).catch(() => null);
+    const opened = await openGrant(own, grant, grantPlace(batch)).catch(() => null);
+    if (!opened && process.env['DBG']) console.log('GRANT', at.number, grant.keys.length, own.boxPublic);
     if (!opened) {
       into.troubles.push({ kind: 'unreadable', ...at });
       continue;
@@ -71,6 +75,7 @@ async function openOne({ state }: Opener, at: At, batch: SignedBatch, index: num
   const key = [...state.scopeKeys, ...into.keys].find((one) => one.id === id);
   if (!key) return void into.skipped.push({ ...at, key: id });
   const content = readContent(await openPart(batch, index, key).catch(() => null));
+  if (!content && process.env['DBG']) { const raw = await openPart(batch, index, key).catch((e) => e); console.log('UNREADABLE', at.number, JSON.stringify(SCHOOL_PART.safeParse(raw).error?.issues).slice(0, 300)); }
   if (!content) return void into.troubles.push({ kind: 'unreadable', ...at });
   if ('entries' in content) {
     for (const one of content.entries) into.entries.push({ ...at, ...one });

@@ -36,6 +36,8 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly logs: Logbook;
   readonly keys: MemberKeys;
+  /** With the boxes that it had before. */
+  readonly former: readonly MemberKeys[];
   readonly now: Now;
 }
 
@@ -79,7 +81,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   const gone = scopesGone(state.erasures, logs);
   const opener = {
     state,
-    keys,
+    keys: [keys, ...desk.former] as const,
     // Who was just let in does not know yet what it may hold.
     mayHold: (scope: Scope) => before.self === null || before.may(keys.id, scope),
     isTainted: (key: ScopeKey) => isTainted(key, state.erasures, gone),

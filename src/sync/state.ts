@@ -57,6 +57,8 @@ export interface State {
   /** The id of the statement that founded the circle. */
   readonly circle: string;
   readonly keys: KeptKeys;
+  /** Box keys that it had before, for what others sealed to them who did not know of the new one; since which exchange. */
+  readonly former: readonly { readonly box: string; readonly boxPublic: string; readonly since: number }[];
   /** The key of the keyed hash by which pupils are called in all devices of the circle: 32 bytes in base64. */
   readonly pupils: string;
   /** Everything that members stated and signed, also what does not count. */
@@ -129,6 +131,7 @@ const shape = z.strictObject({
   v: z.literal(1),
   circle: HASH,
   keys: z.strictObject({ sign: z.string(), signPublic: KEY, box: z.string(), boxPublic: KEY }),
+  former: z.array(z.strictObject({ box: z.string(), boxPublic: KEY, since: count })),
   pupils: KEY,
   statements: z.array(z.strictObject({ id: HASH, statement: STATEMENT })),
   scopeKeys: z.array(z.strictObject({ id: SHORT_HASH, scope: SCOPE, year: YEAR, raw: KEY, made: CLOCK })),
@@ -187,6 +190,7 @@ export function readState(found: unknown): State | null {
 export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements' | 'unsent'>): State => ({
   v: 1,
   ...of,
+  former: [],
   scopeKeys: [],
   known: {},
   destroyed: [],

@@ -106,7 +106,7 @@ async function pretend(school: School): Promise<void> {
   if (!seat || !self || (self.role !== 'teacher' && self.role !== 'concierge')) return;
   const { device } = seat;
   const keys = await importKeys(device.state.keys);
-  const says = { kind: 'changed', member: self.id, name: self.name, role: 'director', groups: [], seen: [] } as const;
+  const says = { kind: 'changed', member: self.id, name: self.name, role: 'director', groups: [] } as const;
   const statement = await stated(keys, clockAt(school.at(seat).ms + 7), says);
   const known = { id: await statementId(statement), statement };
   device.kept.state = {
