@@ -112,11 +112,12 @@ function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: stri
 function grantsFor(standing: Standing, turns: Turns): Answers['grants'] {
   const { state, others } = standing;
   const grants = new Map<MemberId, { readonly to: Member; readonly keys: ScopeKey[] }>();
+  const unheard = unheardOf(standing);
   for (const key of state.scopeKeys) {
     const holders = new Set(state.known[key.id]?.holders);
     for (const to of others) {
       const need = state.needs[to.id];
-      const says = need?.lacksKeys.includes(key.id) ?? false;
+      const says = (key.scope === 'school' && unheard.has(to.id)) || (need?.lacksKeys.includes(key.id) ?? false);
       if ((holders.has(to.id) && !says) || !standing.may(to.id, key.scope)) continue;
       const rank = standing.rankFor((one) => one !== to.id && holders.has(one));
       const isDue = turns.isDue(`key ${to.id} ${key.id}`, hasLetIn(standing, to.id), rank, says ? need : undefined);
@@ -128,6 +129,13 @@ function grantsFor(standing: Standing, turns: Turns): Answers['grants'] {
   }
   return [...grants.values()];
 }
+
+/**
+ * Members who publish for all under a key that this device was not given. They may lack those of this device as well, and then neither
+ * hears the other say so.
+ */
+const unheardOf = ({ state }: Standing): ReadonlySet<MemberId> =>
+  new Set(Object.entries(state.skipped).flatMap(([id, by]) => (state.known[id] ? [] : Object.keys(by))));
 
 /** Did this device let the member in, or give it the role that it has? */
 const hasLetIn = ({ me, state: { statements } }: Standing, id: MemberId): boolean =>

@@ -3,6 +3,7 @@ import type { Subject } from '../domain/dossier';
 import { Damaged } from '../storage/errors';
 import { openBytes, sealBytes } from '../storage/sealing';
 import { SUBJECT } from '../storage/subject';
+import { ANNOUNCEMENT, type Announcement } from './announcement';
 import { fromBase64, toBase64 } from './base64';
 import { canonical, hashOf, isSignature, signature } from './canonical';
 import type { Bytes } from './carrier';
@@ -10,7 +11,7 @@ import { deflated, inflated } from './deflate';
 import { GRANT, type Grant, type ScopeKey } from './keyring';
 import { LOG_PART, type LogPart } from './log';
 import type { MemberId, MemberKeys } from './member';
-import { HASH, NUMBER, SCOPE, SHORT_HASH, SIGNATURE, WRITER, YEAR } from './shapes';
+import { HASH, NUMBER, SCOPE, SHORT_HASH, SIGNATURE, YEAR } from './shapes';
 import { STATEMENT, type Statement } from './statement';
 
 /** A batch is never larger, as it lies with a carrier. */
@@ -48,19 +49,6 @@ export interface SignedBatch extends Batch {
 /** Bytes that are no batch of ours, or one of a later version of this program. */
 export type Unreadable = 'not-ours' | 'newer';
 
-/** From the first number to the last, both included. */
-export type Range = readonly [from: number, until: number];
-
-/** Aankondiging: what a member holds, and what it lacks of what it may hold. */
-export interface Announcement {
-  /** Of the batches of each member, the last that it read. */
-  readonly seen: Readonly<Record<MemberId, { readonly number: number; readonly hash: string }>>;
-  /** Numbers of entries, by writer. */
-  readonly lacks: Readonly<Record<string, readonly Range[]>>;
-  /** Ids of scope keys. */
-  readonly lacksKeys: readonly string[];
-}
-
 /** What stands in a part for all members. */
 export interface SchoolPart {
   readonly statements: readonly Statement[];
@@ -92,14 +80,6 @@ const BATCH = z.strictObject({
 });
 
 const list = <T extends z.ZodMiniType>(of: T) => z.array(of).check(z.maxLength(10_000));
-const range = z.tuple([NUMBER, NUMBER]).check(z.refine(([from, until]) => from <= until));
-
-const ANNOUNCEMENT = z.strictObject({
-  seen: z.record(SHORT_HASH, z.strictObject({ number: NUMBER, hash: HASH })),
-  lacks: z.record(WRITER, list(range)),
-  lacksKeys: list(SHORT_HASH),
-});
-
 export const SCHOOL_PART = z.strictObject({
   statements: list(STATEMENT),
   logs: list(LOG_PART),

@@ -1,4 +1,5 @@
 import type { PupilKey } from '../domain/dossier';
+import { understood } from '../storage/entries';
 import type { Written } from '../storage/written';
 import { type Announcement, bounded, WINDOW } from './announcement';
 import { type Answers, answersTo } from './answering';
@@ -23,7 +24,7 @@ const LATER = 60;
 export interface Composed {
   readonly load: Load;
   readonly own: readonly Written[];
-  readonly then: (state: State) => State;
+  readonly after: (state: State) => State;
 }
 
 /** @param statements one hash of the ids of all that are known */
@@ -34,7 +35,7 @@ export async function composed(
   statements: string,
 ): Promise<Composed> {
   const { state } = standing;
-  const scopesFor = (one: Written) => scopesOf(one, one.entry as never, (pupil) => ledger.groupOf(pupil));
+  const scopesFor = (one: Written) => scopesOf(one, understood(one.entry), (pupil) => ledger.groupOf(pupil));
   const outgoing = (one: Written): Outgoing => ({ written: one, scopes: scopesFor(one) });
   const own = await ledger.own(state.published);
   const answers = answersTo(standing, logs, statements);
@@ -54,7 +55,7 @@ export async function composed(
   return {
     load: { ...load, announcement: isNews ? announcement : null },
     own,
-    then: (latest) => ({
+    after: (latest) => ({
       ...latest,
       answers: answers.answered,
       groups: { ...latest.groups, ...moved.groups },
@@ -150,9 +151,11 @@ function announcementOf(standing: Standing, logs: Logbook, statements: string, {
 /** Keys of its scopes under which there is something that it could not open. */
 const lackedKeys = ({ state, may, me }: Standing): readonly string[] => {
   const held = new Set([...state.scopeKeys.map(({ id }) => id), ...state.destroyed]);
-  return Object.entries(state.known).flatMap(([id, { scope }]) =>
-    !held.has(id) && state.skipped[id] !== undefined && may(me, scope as Scope) ? [id] : [],
-  );
+  return Object.keys(state.skipped).filter((id) => {
+    const scope = state.known[id]?.scope;
+    // Of a key that nobody told of in a part that could be opened, whoever has it knows the scope.
+    return !held.has(id) && (scope === undefined || may(me, scope as Scope));
+  });
 };
 
 const windowOfNames = (names: readonly string[], turn: number): readonly string[] => {

@@ -1,7 +1,6 @@
 import type { Logbook } from './logbook';
 import type { ScopeKey } from './keyring';
-import type { Ranges } from './ranges';
-import { numbersOf, rangesOf, unionOf } from './ranges';
+import { type Ranges, unionOf } from './ranges';
 import type { Erasure } from './state';
 import type { Written } from '../storage/written';
 import type { ErasedEntry } from '../domain/erased';

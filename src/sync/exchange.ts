@@ -1,7 +1,7 @@
 import { type Clock, clockAt } from '../domain/dossier';
 import { mayDecide } from '../domain/role';
 import { tick } from '../storage/stamping';
-import { isBatchSigned, readBatch } from './batch';
+import { batchHash, isBatchSigned, readBatch } from './batch';
 import { hashOf } from './canonical';
 import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
 import { composed, withGroups, withOwn } from './composing';
@@ -12,13 +12,19 @@ import { Logbook } from './logbook';
 import { importKeys, type KeptKeys, type Member, type MemberId, type MemberKeys, withNewBox } from './member';
 import { packed } from './packing';
 import { publish, sendWaiting } from './publishing';
-import { type Desk, knownOf, readAll } from './reading';
+import { type Desk, knownOf, type Now, readAll } from './reading';
 import type { Roster } from './roster';
-import { Standing } from './standing';
+import { rosterFrom, Standing } from './standing';
 import { begun, type State } from './state';
 import { type Known, type Says, seenOf, stated, statementId } from './statement';
 import { type Trouble, withTroubles } from './trouble';
 import { missingIn, withheld } from './withheld';
+
+/** So many exchanges a box key is kept after it was replaced: others may seal to it before they hear of the new one. */
+const KEEP_BOX = 240;
+
+const formerOf = ({ keys, former }: State): Promise<readonly MemberKeys[]> =>
+  Promise.all(former.map(({ box, boxPublic }) => importKeys({ ...keys, box, boxPublic })));
 
 /** Who may not decide for the school lets nobody in and sends nobody away. */
 export class MayNotDecide extends Error {
@@ -48,6 +54,7 @@ export class Circle {
   readonly #ledger: Ledger;
   readonly #logs: Logbook;
   #keys: MemberKeys;
+  #former: readonly MemberKeys[] = [];
   #statementsHash: { readonly of: readonly Known[]; readonly hash: string } | null = null;
 
   private constructor(shelf: Shelf, ledger: Ledger, logs: Logbook, keys: MemberKeys) {
@@ -58,8 +65,8 @@ export class Circle {
   }
 
   /** The state with which somebody founds a circle. @param salt 128 random bits in hexadecimal */
-  static async founding({ keys, pupils }: Beginning, member: Member, salt: string, now: number): Promise<State> {
-    const statement = await stated(await importKeys(keys), clockAt(now), { kind: 'founded', member, salt });
+  static async founding({ keys, pupils }: Beginning, member: Member, salt: string, now: Now): Promise<State> {
+    const statement = await stated(await importKeys(keys), clockAt(now.ms), { kind: 'founded', member, salt });
     const id = await statementId(statement);
     return begun({ circle: id, keys, pupils, statements: [{ id, statement }], unsent: [id] });
   }
@@ -70,7 +77,9 @@ export class Circle {
 
   static async open(shelf: Shelf, ledger: Ledger): Promise<Circle> {
     const [state, parts] = await Promise.all([shelf.state(), shelf.logs()]);
-    return new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+    const circle = new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+    circle.#former = await formerOf(state);
+    return circle;
   }
 
   get me(): MemberId {
@@ -78,7 +87,7 @@ export class Circle {
   }
 
   async roster(): Promise<Roster> {
-    return (await this.#standing()).roster;
+    return rosterFrom(await this.#shelf.state());
   }
 
   /** Entries of this device that nobody was given yet. */
@@ -89,26 +98,25 @@ export class Circle {
 
   /** What is wrong, beside what the last exchange said of the carrier. */
   async troubles(): Promise<readonly Trouble[]> {
-    const standing = await this.#standing();
-    return [...standing.state.troubles, ...withheld(standing)];
+    const state = await this.#shelf.state();
+    return [...state.troubles, ...withheld(state, rosterFrom(state), this.me)];
   }
 
   /** Lets a member in. @throws MayNotDecide */
-  letIn = (member: Member, now: number): Promise<void> => this.#decide(now, () => ({ kind: 'joined', member }));
+  letIn = (member: Member, now: Now): Promise<void> => this.#decide(now, () => ({ kind: 'joined', member }));
 
   /** @throws MayNotDecide */
-  change = (member: MemberId, to: Pick<Member, 'name' | 'role' | 'groups'>, now: number): Promise<void> =>
-    this.#decide(now, ({ statements }) => ({
+  change = (member: MemberId, to: Pick<Member, 'name' | 'role' | 'groups'>, now: Now): Promise<void> =>
+    this.#decide(now, () => ({
       kind: 'changed',
       member,
       name: to.name,
       role: to.role,
       groups: [...to.groups],
-      seen: seenOf(statements, member),
     }));
 
   /** Sends a member away, or says that its device was lost: nothing later can be opened by it. @throws MayNotDecide */
-  remove = (member: MemberId, now: number): Promise<void> =>
+  remove = (member: MemberId, now: Now): Promise<void> =>
     this.#decide(now, ({ heads, statements, last }) => ({
       kind: 'left',
       member,
@@ -120,13 +128,13 @@ export class Circle {
    * One exchange: what was made goes out, what is new is read and taken in, what others lack and what is new here is published. Whatever
    * stops it, the next one goes on; what the carrier cannot do is said, everything else that goes wrong is thrown.
    */
-  async exchange(carrier: Carrier, now: number): Promise<Exchanged> {
+  async exchange(carrier: Carrier, now: Now): Promise<Exchanged> {
     let published = 0;
     try {
       const desk = this.#desk(carrier, now);
       await sendWaiting(desk);
       const listings = await carrier.list();
-      await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now }));
+      await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
       await this.#lookForCopy(carrier, listings);
       await readAll(desk, listings);
       await this.#settle(listings, now);
@@ -139,21 +147,22 @@ export class Circle {
     return { isReached: true, published, troubles: await this.troubles() };
   }
 
-  #desk = (carrier: Carrier, now: number): Desk => ({
+  #desk = (carrier: Carrier, now: Now): Desk => ({
     carrier,
     shelf: this.#shelf,
     ledger: this.#ledger,
     logs: this.#logs,
     keys: this.#keys,
+    former: this.#former,
     now,
   });
 
-  async #standing(): Promise<Standing> {
-    return new Standing(await this.#shelf.state(), this.#logs, this.#ledger, this.me);
+  async #standing({ today }: Now): Promise<Standing> {
+    return new Standing(await this.#shelf.state(), this.#logs, this.#ledger, this.me, today);
   }
 
-  async #decide(now: number, says: (state: State) => Says): Promise<void> {
-    const { self, state } = await this.#standing();
+  async #decide(now: Now, says: (state: State) => Says): Promise<void> {
+    const { self, state } = await this.#standing(now);
     const isOwnLeaving = (what: Says) => what.kind === 'left' && what.member === this.me;
     const what = says(state);
     if (!self || !(mayDecide(self.role) || isOwnLeaving(what))) throw new MayNotDecide();
@@ -161,7 +170,7 @@ export class Circle {
     await this.#shelf.change((latest) => withStatement(latest, known));
   }
 
-  async #stated(state: State, says: Says, now: number): Promise<Known> {
+  async #stated(state: State, says: Says, now: Now): Promise<Known> {
     const statement = await stated(this.#keys, clockAfter(state, now), says);
     return { id: await statementId(statement), statement };
   }
@@ -175,8 +184,8 @@ export class Circle {
     for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
       const bytes = await carrier.read(this.me, number);
       const batch = bytes && readBatch(bytes);
-      if (!batch || batch.circle !== circle || batch.member !== this.me || batch.number !== number) continue;
-      if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await hashOf(bytes)) === last.hash) continue;
+      if (!batch || typeof batch === 'string' || batch.circle !== circle || batch.member !== this.me || batch.number !== number) continue;
+      if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await batchHash(batch)) === last.hash) continue;
       await this.#shelf.change((state) => ({
         ...state,
         copied: true,
@@ -187,8 +196,8 @@ export class Circle {
   }
 
   /** After reading: what this device may hold, which keys it keeps, what it lacks. */
-  async #settle(listings: readonly Listing[], now: number): Promise<void> {
-    const standing = await this.#standing();
+  async #settle(listings: readonly Listing[], now: Now): Promise<void> {
+    const standing = await this.#standing(now);
     const { state } = standing;
     if (standing.self && standing.mine !== state.mine) {
       const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
@@ -208,38 +217,45 @@ export class Circle {
       }));
     }
     if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(state, now);
-    await this.#shelf.change((latest) => ({ ...latest, tried: knownOf(latest, this.#logs), ...missingIn(latest, listings) }));
+    await this.#shelf.change((latest) => ({
+      ...latest,
+      former: latest.former.filter(({ since }) => latest.exchanges - since < KEEP_BOX),
+      tried: knownOf(latest, this.#logs),
+      ...missingIn(latest, listings),
+    }));
   }
 
-  async #rekey(state: State, now: number): Promise<void> {
+  async #rekey(state: State, now: Now): Promise<void> {
     const keys = await withNewBox(state.keys);
     const known = await this.#stated(state, { kind: 'rekeyed', box: keys.boxPublic }, now);
     const imported = await importKeys(keys);
     await this.#shelf.change((latest) => ({
       ...withStatement(latest, known),
       keys,
+      former: [...latest.former, { box: latest.keys.box, boxPublic: latest.keys.boxPublic, since: latest.exchanges }],
       rekeyed: state.erasures.length,
     }));
     this.#keys = imported;
+    this.#former = await formerOf(await this.#shelf.state());
   }
 
-  async #publish(carrier: Carrier, now: number): Promise<number> {
-    if (!(await this.#standing()).self || (await this.#shelf.state()).copied) return 0;
+  async #publish(carrier: Carrier, now: Now): Promise<number> {
+    if (!(await this.#standing(now)).self || (await this.#shelf.state()).copied) return 0;
     const { device } = await this.#ledger.writer();
     await this.#shelf.change((state) => withWriter(state, device, this.#logs));
-    const standing = await this.#standing();
+    const standing = await this.#standing(now);
     const statements = await this.#hashOfStatements(standing.state);
-    const { load, own, then } = await composed(standing, this.#logs, this.#ledger, statements);
+    const { load, own, after } = await composed(standing, this.#logs, this.#ledger, statements);
     const loads = packed(load);
     if (loads.length === 0) {
-      await this.#shelf.change(then);
+      await this.#shelf.change(after);
       return 0;
     }
     const groupOf: Ledger['groupOf'] = (pupil) => this.#ledger.groupOf(pupil);
     for (const [i, one] of loads.entries()) {
       const ids = new Set(one.statements.map(({ signature }) => signature));
       const written = own.filter((entry) => one.logged.some((out) => out.written === entry));
-      await publish(this.#desk(carrier, now), await this.#standing(), one, (state) => clockAfter(state, now), (latest) => {
+      await publish(this.#desk(carrier, now), await this.#standing(now), one, (state) => clockAfter(state, now), (latest) => {
         const named = withOwn(latest, written, groupOf);
         const sent = {
           ...named,
@@ -248,7 +264,7 @@ export class Circle {
             (id) => !latest.statements.some((known) => known.id === id && ids.has(known.statement.signature)),
           ),
         };
-        return i === loads.length - 1 ? then(sent) : sent;
+        return i === loads.length - 1 ? after(sent) : sent;
       });
     }
     return own.length;
@@ -275,13 +291,13 @@ const withStatement = (state: State, known: Known): State => ({
 });
 
 /** After everything that was seen: a key that is made after an erasure bears a later clock. */
-function clockAfter({ statements, scopeKeys, erasures }: State, now: number): Clock {
+function clockAfter({ statements, scopeKeys, erasures }: State, { ms }: Now): Clock {
   const seen = [
     ...statements.map(({ statement }) => statement.clock),
     ...scopeKeys.map(({ made }) => made),
     ...erasures.map(({ clock }) => clock),
   ];
-  return tick(seen.reduce<string>((a, b) => (a > b ? a : b), clockAt(0)) as Clock, now);
+  return tick(seen.reduce<string>((a, b) => (a > b ? a : b), clockAt(0)) as Clock, ms);
 }
 
 /** A device that writes under another name than before begins to publish from the first. */

@@ -1,8 +1,8 @@
 import type { Announcement } from './announcement';
-import type { Grant, ScopeKey } from './keyring';
+import type { ScopeKey } from './keyring';
 import type { LogPart } from './log';
 import type { MemberId } from './member';
-import { rangesOf, type Ranges, union, unionOf, without, withoutOf } from './ranges';
+import { type Ranges, rangesOf, unionOf, without, withoutOf } from './ranges';
 import type { Erasure, KnownKey, Need, State } from './state';
 import type { Known, Statement } from './statement';
 import type { Written } from '../storage/written';

@@ -1,17 +1,18 @@
-import { isBatchSigned, openPart, readBatch, readContent, type SignedBatch } from './batch';
+import { batchHash, grantPlace, isBatchSigned, openPart, readBatch, type SignedBatch } from './batch';
 import type { Bytes } from './carrier';
-import { hashOf } from './canonical';
+import { SCHOOL_PART } from './batch';
+import { readContent } from './content';
 import type { At, Gathered } from './gathered';
 import { openGrant, type ScopeKey } from './keyring';
 import type { Member, MemberKeys } from './member';
-import { batchPlace } from './place';
 import type { Scope } from './scope';
 import type { State } from './state';
 
 /** With what batches are opened. */
 export interface Opener {
   readonly state: State;
-  readonly keys: MemberKeys;
+  /** With the box that the member has now, and with those that it had before. */
+  readonly keys: readonly [MemberKeys, ...MemberKeys[]];
   readonly mayHold: (scope: Scope) => boolean;
   /** Was something under this key erased? Then it is not taken any more. */
   readonly isTainted: (key: ScopeKey) => boolean;
@@ -24,12 +25,12 @@ export interface Opener {
 export async function openBatch(opener: Opener, at: At, member: Member, bytes: Bytes, into: Gathered): Promise<void> {
   const { state } = opener;
   const batch = readBatch(bytes);
-  if (!batch) return void into.troubles.push({ kind: 'unreadable', ...at });
+  if (typeof batch === 'string') return void into.troubles.push({ kind: 'unreadable', ...at });
   const isItsOwn = batch.circle === state.circle && batch.member === at.member && batch.number === at.number;
   if (!isItsOwn || !(await isBatchSigned(batch, member.sign))) {
     return void into.troubles.push({ kind: 'not-signed', ...at });
   }
-  const hash = await hashOf(bytes);
+  const hash = await batchHash(batch);
   if (isFork(state, at, hash, batch.prev)) into.troubles.push({ kind: 'member-forked', ...at, told: null });
   into.batches.push({ ...at, hash, prev: batch.prev });
   await openGrants(opener, at, batch, into);
@@ -50,10 +51,12 @@ async function openGrants({ state, keys, mayHold, isTainted }: Opener, at: At, b
     for (const id of grant.keys) into.holds(id, grant.to);
     for (const id of grant.keys) into.holds(id, at.member);
     // One that was sealed to the key before this one is not for us any more: whoever reads that a key is lacked gives it again.
-    if (grant.to !== keys.id || grant.box !== keys.boxPublic) continue;
+    const own = keys.find(({ id, boxPublic }) => grant.to === id && grant.box === boxPublic);
+    if (!own) continue;
     const held = new Set([...state.scopeKeys, ...into.keys].map(({ id }) => id));
     if (grant.keys.every((id) => held.has(id))) continue;
-    const opened = await openGrant(keys, grant, batchPlace(batch.circle, batch.member, batch.number)).catch(() => null);
+    const opened = await openGrant(own, grant, grantPlace(batch)).catch(() => null);
+    if (!opened && process.env['DBG']) console.log('GRANT', at.number, grant.keys.length, own.boxPublic);
     if (!opened) {
       into.troubles.push({ kind: 'unreadable', ...at });
       continue;
@@ -72,6 +75,7 @@ async function openOne({ state }: Opener, at: At, batch: SignedBatch, index: num
   const key = [...state.scopeKeys, ...into.keys].find((one) => one.id === id);
   if (!key) return void into.skipped.push({ ...at, key: id });
   const content = readContent(await openPart(batch, index, key).catch(() => null));
+  if (!content && process.env['DBG']) { const raw = await openPart(batch, index, key).catch((e) => e); console.log('UNREADABLE', at.number, JSON.stringify(SCHOOL_PART.safeParse(raw).error?.issues).slice(0, 300)); }
   if (!content) return void into.troubles.push({ kind: 'unreadable', ...at });
   if ('entries' in content) {
     for (const one of content.entries) into.entries.push({ ...at, ...one });

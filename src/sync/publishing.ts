@@ -1,12 +1,11 @@
 import type { Written } from '../storage/written';
 import { fromBase64, toBase64 } from './base64';
-import { type PartToSeal, sealedBatch } from './batch';
+import { grantPlace, type OpenedPart, sealedBatch } from './batch';
 import { stampOf } from './holdings';
 import { type Grant, granted, newScopeKey, type ScopeKey, usableKey } from './keyring';
 import { type LogPart, loggedPart } from './log';
 import type { Member, MemberId } from './member';
 import type { Load, Outgoing } from './packing';
-import { batchPlace } from './place';
 import type { Desk } from './reading';
 import type { Scope } from './scope';
 import type { Standing } from './standing';
@@ -29,7 +28,7 @@ class Keys {
     this.#clock = clock;
   }
 
-  for(scope: Scope, year: string): ScopeKey {
+  async for(scope: Scope, year: string): Promise<ScopeKey> {
     const name = `${scope} ${year}`;
     const known = this.used.get(name);
     if (known) return known;
@@ -42,7 +41,7 @@ class Keys {
       (id) => holdersOf(byId.get(id)!),
       (id) => may(id, scope),
     );
-    const key = usable ?? newScopeKey(scope, year, this.#clock());
+    const key = usable ?? (await newScopeKey(scope, year, this.#clock()));
     if (!usable) this.made.push(key);
     this.used.set(name, key);
     return key;
@@ -57,23 +56,23 @@ export async function publish(
   { carrier, shelf, logs, keys }: Desk,
   standing: Standing,
   load: Load,
-  clock: () => ScopeKey['made'],
+  clock: (state: State) => ScopeKey['made'],
   then: (state: State) => State,
 ): Promise<void> {
   const { state } = standing;
-  const ring = new Keys(standing, clock);
+  const ring = new Keys(standing, () => clock(state));
   const number = state.last.number + 1;
-  const place = batchPlace(state.circle, keys.id, number);
-  const parts: PartToSeal[] = [];
+  const place = grantPlace({ circle: state.circle, member: keys.id, number });
+  const parts: OpenedPart[] = [];
   for (const [name, written] of perScope([...load.logged, ...load.again])) {
     const [scope, year] = JSON.parse(name) as [Scope, string];
     const entries = written.map(({ subject, year: of, entry }) => ({ subject, year: of, entry }));
-    parts.push({ key: ring.for(scope, year), content: { entries } });
+    parts.push({ key: await ring.for(scope, year), content: { entries } });
   }
   const named = await Promise.all(runsOf(load.logged).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries)));
   if (named.length > 0) await shelf.keepLogs(named);
   for (const part of named) logs.add(part);
-  const school = ring.for('school', CIRCLE_YEAR);
+  const school = await ring.for('school', CIRCLE_YEAR);
   parts.unshift({
     key: school,
     content: {
@@ -88,7 +87,6 @@ export async function publish(
   for (const { to, keys: some } of given) grants.push(await granted(to, some, place));
   const { bytes, hash } = await sealedBatch(keys, {
     circle: state.circle,
-    member: keys.id,
     number,
     prev: state.last.hash,
     grants,

@@ -1,4 +1,5 @@
 import { ForkOfUs } from '../storage/errors';
+import type { Day } from '../domain/day';
 import type { Written } from '../storage/written';
 import type { Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
@@ -10,6 +11,7 @@ import type { Logbook } from './logbook';
 import type { MemberKeys } from './member';
 import { openBatch } from './opening';
 import { isIn, unionOf } from './ranges';
+import type { Why } from './roster';
 import type { Scope } from './scope';
 import { Standing } from './standing';
 import type { Erasure, State } from './state';
@@ -18,6 +20,15 @@ import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifyin
 /** So many batches are taken in at once: what a device has to keep in mind, and to do again after a kill. */
 const AT_ONCE = 40;
 
+/** Why a statement does not count, where its signer did wrong; two who let the same device in did not. */
+const WRONG: readonly Why[] = ['another-circle', 'not-a-member', 'may-not-decide', 'not-seen'];
+
+/** The clock of the device, in milliseconds since 1970, and the day at the school. */
+export interface Now {
+  readonly ms: number;
+  readonly today: Day;
+}
+
 /** What a device works with in an exchange. */
 export interface Desk {
   readonly carrier: Carrier;
@@ -25,7 +36,9 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly logs: Logbook;
   readonly keys: MemberKeys;
-  readonly now: number;
+  /** With the boxes that it had before. */
+  readonly former: readonly MemberKeys[];
+  readonly now: Now;
 }
 
 /** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
@@ -33,7 +46,7 @@ export async function readAll(desk: Desk, listings: readonly Listing[]): Promise
   const tried = new Set<string>();
   for (;;) {
     const state = await desk.shelf.state();
-    const standing = new Standing(state, desk.logs, desk.ledger, desk.keys.id);
+    const standing = new Standing(state, desk.logs, desk.ledger, desk.keys.id, desk.now.today);
     const wanted = wantedOf(standing, desk.logs, listings).filter((at) => !tried.has(nameOf(at, state, desk.logs)));
     if (wanted.length === 0) break;
     const some = wanted.slice(0, AT_ONCE);
@@ -68,7 +81,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   const gone = scopesGone(state.erasures, logs);
   const opener = {
     state,
-    keys,
+    keys: [keys, ...desk.former] as const,
     // Who was just let in does not know yet what it may hold.
     mayHold: (scope: Scope) => before.self === null || before.may(keys.id, scope),
     isTainted: (key: ScopeKey) => isTainted(key, state.erasures, gone),
@@ -86,8 +99,9 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   }
 
   const statements = await verifyStatements(state, found);
-  const standing = new Standing({ ...state, statements }, logs, ledger, keys.id);
-  for (const { statement } of standing.roster.refused) {
+  const standing = new Standing({ ...state, statements }, logs, ledger, keys.id, now.today);
+  for (const { statement, why } of standing.roster.refused) {
+    if (statement.says.kind === 'rekeyed' || !WRONG.includes(why)) continue;
     found.troubles.push({ kind: 'forbidden', member: statement.by, what: 'statement' });
   }
   const parts = await verifyLogs(found, standing, logs);
@@ -113,7 +127,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       has: numbersOfAll(entries),
       gone: allGone,
       erasures,
-      now,
+      now: now.ms,
     }),
   );
 }

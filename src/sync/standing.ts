@@ -1,4 +1,5 @@
 import type { Agreement } from '../domain/access';
+import type { Day } from '../domain/day';
 import { mayDecide } from '../domain/role';
 import type { ScopeKey } from './keyring';
 import type { Ledger } from './ledger';
@@ -22,12 +23,13 @@ export class Standing {
     logs: Logbook,
     ledger: Pick<Ledger, 'agreements'>,
     readonly me: MemberId,
+    readonly today: Day,
   ) {
-    this.roster = rosterOf(state.circle, state.statements);
+    this.roster = rosterFrom(state);
     this.#logs = logs;
     const members = everIn(state, this.roster);
     this.#deciders = new Set(members.filter(({ role }) => mayDecide(role)).map(({ id }) => id));
-    logs.trusted = new Set(members.filter((member) => mayHold(member, 'lead', [])).map(({ id }) => id));
+    logs.trusted = new Set(members.filter((member) => mayHold(member, 'lead', [], today)).map(({ id }) => id));
     this.#agreements = ledger
       .agreements()
       .filter(({ writer, seq }) => this.isOfDecider(writer, seq))
@@ -44,20 +46,19 @@ export class Standing {
   }
 
   /** Of who is in, and of who was. */
-  memberOf(id: MemberId): Member | null {
-    return this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
-  }
+  memberOf = (id: MemberId): Member | null =>
+    this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
 
   /** May the member hold what is in this scope? Who left may hold nothing. */
-  may(id: MemberId, scope: Scope): boolean {
+  may = (id: MemberId, scope: Scope): boolean => {
     const name = `${id} ${scope}`;
     const known = this.#may.get(name);
     if (known !== undefined) return known;
     const member = this.roster.members.get(id);
-    const may = member !== undefined && mayHold(member, scope, this.#agreements);
+    const may = member !== undefined && mayHold(member, scope, this.#agreements, this.today);
     this.#may.set(name, may);
     return may;
-  }
+  };
 
   mayAny = (id: MemberId, scopes: readonly Scope[]): boolean => scopes.some((scope) => this.may(id, scope));
 
@@ -79,7 +80,7 @@ export class Standing {
    */
   holdersOf = (key: ScopeKey): readonly MemberId[] => {
     const left = [...this.roster.left.values()].filter(
-      ({ member, clock }) => clock > key.made && mayHold(member, key.scope, this.#agreements),
+      ({ member, clock }) => clock > key.made && mayHold(member, key.scope, this.#agreements, this.today),
     );
     return [...(this.state.known[key.id]?.holders ?? []), ...left.map(({ member }) => member.id)];
   };
@@ -87,12 +88,23 @@ export class Standing {
   /** What this device may hold hangs on this. */
   get mine(): string {
     const { role, groups, name } = this.self ?? { role: null, groups: [], name: '' };
-    return JSON.stringify([name, role, groups, this.#agreements.map(({ id }) => id).toSorted(), this.#logs.trusted.size]);
+    const isOfToday = this.may(this.me, `round/${this.today}`) && !this.may(this.me, 'lead');
+    const agreed = this.#agreements.map(({ id }) => id).toSorted();
+    return JSON.stringify([name, role, groups, agreed, this.#logs.trusted.size, isOfToday && this.today]);
   }
 
   /** Where this device stands among those who could do something, so that not all do it at once. */
   rankFor = (able: (id: MemberId) => boolean): number =>
     [...this.roster.members.keys()].filter(able).toSorted().indexOf(this.me);
+}
+
+const rosters = new WeakMap<State['statements'], Roster>();
+
+/** The roster of the same statements is worked out once. */
+export function rosterFrom({ circle, statements }: State): Roster {
+  const known = rosters.get(statements) ?? rosterOf(circle, statements);
+  rosters.set(statements, known);
+  return known;
 }
 
 /** Every member as it is and as it ever was, as far as that counts. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Announcement } from './announcement';
-import { SCOPE_KEY, type ScopeKey } from './keyring';
+import type { ScopeKey } from './keyring';
 import type { KeptKeys, MemberId } from './member';
 import type { Ranges } from './ranges';
 import { CLOCK, HASH, KEY, NUMBER, SCOPE, SHORT_HASH, WRITER, YEAR } from './shapes';
@@ -57,6 +57,8 @@ export interface State {
   /** The id of the statement that founded the circle. */
   readonly circle: string;
   readonly keys: KeptKeys;
+  /** Box keys that it had before, for what others sealed to them who did not know of the new one; since which exchange. */
+  readonly former: readonly { readonly box: string; readonly boxPublic: string; readonly since: number }[];
   /** The key of the keyed hash by which pupils are called in all devices of the circle: 32 bytes in base64. */
   readonly pupils: string;
   /** Everything that members stated and signed, also what does not count. */
@@ -129,9 +131,10 @@ const shape = z.strictObject({
   v: z.literal(1),
   circle: HASH,
   keys: z.strictObject({ sign: z.string(), signPublic: KEY, box: z.string(), boxPublic: KEY }),
+  former: z.array(z.strictObject({ box: z.string(), boxPublic: KEY, since: count })),
   pupils: KEY,
   statements: z.array(z.strictObject({ id: HASH, statement: STATEMENT })),
-  scopeKeys: z.array(SCOPE_KEY),
+  scopeKeys: z.array(z.strictObject({ id: SHORT_HASH, scope: SCOPE, year: YEAR, raw: KEY, made: CLOCK })),
   known: z.record(SHORT_HASH, z.strictObject({ scope: SCOPE, year: YEAR, holders: z.array(SHORT_HASH) })),
   destroyed: z.array(SHORT_HASH),
   skipped: z.record(SHORT_HASH, counts),
@@ -180,13 +183,14 @@ const shape = z.strictObject({
 /** `null`: it is not what a device keeps of a circle. */
 export function readState(found: unknown): State | null {
   const checked = shape.safeParse(found);
-  return checked.success ? (checked.data as State) : null;
+  return checked.success ? (checked.data as unknown as State) : null;
 }
 
 /** A device that begins: it founded the circle, or was let in by who gave it these statements. */
 export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements' | 'unsent'>): State => ({
   v: 1,
   ...of,
+  former: [],
   scopeKeys: [],
   known: {},
   destroyed: [],

@@ -4,16 +4,16 @@ import { erasureOf } from './erasures';
 import type { At, Gathered } from './gathered';
 import { isLogSigned, type LogPart } from './log';
 import type { Logbook } from './logbook';
-import { isIn, type Ranges, rangesOf, union } from './ranges';
+import { type Ranges, union } from './ranges';
 import type { Standing } from './standing';
 import type { Need, State } from './state';
-import { type Known, sorted } from './statement';
+import { type Known, verified } from './statement';
 import type { Trouble } from './trouble';
 
 /** Statements that are signed by whom they say; what cannot be known yet waits. */
 export async function verifyStatements(state: State, found: Gathered): Promise<readonly Known[]> {
   if (found.statements.length === 0) return state.statements;
-  const { known, waiting, forged } = await sorted(
+  const { known, waiting, forged } = await verified(
     found.statements.map(({ statement }) => statement),
     state.statements,
   );
@@ -23,7 +23,7 @@ export async function verifyStatements(state: State, found: Gathered): Promise<r
       found.troubles.push({ kind: 'forbidden', member: one.member, what: 'statement' });
     }
   }
-  return known;
+  return known.length === state.statements.length ? state.statements : known;
 }
 
 /** Adds parts of logs to those that are known. @returns those that said something new */

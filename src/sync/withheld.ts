@@ -1,6 +1,7 @@
 import type { Listing } from './carrier';
+import type { MemberId } from './member';
 import { without } from './ranges';
-import type { Standing } from './standing';
+import type { Roster } from './roster';
 import type { State } from './state';
 import type { Trouble } from './trouble';
 
@@ -21,7 +22,7 @@ export function missingIn(state: State, listings: readonly Listing[]): Pick<Stat
 }
 
 /** Batches that were not read although they exist, for longer than a carrier needs. */
-export function withheld({ state, roster, me }: Standing): readonly Trouble[] {
+export function withheld(state: State, roster: Roster, me: MemberId): readonly Trouble[] {
   return Object.entries(state.missing).flatMap(([member, since]) => {
     if (member === me || state.exchanges - since < PATIENCE) return [];
     const last = Math.min(state.exists[member] ?? 0, roster.left.get(member)?.upTo ?? Number.POSITIVE_INFINITY);
