@@ -133,6 +133,7 @@ export class Office {
       changed: ground.changed,
       failed: (error) => report('sharing', error),
       now: () => Date.now(),
+      today: async () => dayOf(await schoolNow()),
     });
   }
 

@@ -86,7 +86,7 @@ export async function openWelcome(
   });
   const said = WELCOME.safeParse(JSON.parse(new TextDecoder().decode(text)));
   if (!said.success) throw new Damaged('welcome');
-  const { known } = await verified(said.data.statements as readonly Statement[], []);
+  const { known } = await verified(said.data.statements as unknown as readonly Statement[], []);
   if (!known.some(({ id, statement }) => id === circle && statement.says.kind === 'founded'))
     throw new Damaged('welcome');
   return { pupils: said.data.pupils, statements: known };

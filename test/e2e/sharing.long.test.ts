@@ -100,7 +100,7 @@ test('one computer begins, and lets another in by words and a number', async () 
   await chooseFolder(office);
   await office.type('input[type=password]', PASSPHRASE);
   await clickButton(office, 'main', 'Beginnen');
-  await says(office, 'deze computer');
+  await says(office, 'Computers die delen');
   await clickButton(office, 'main', 'Computer toevoegen');
   await office.waitForSelector('form.card select');
   const [name, groups] = await office.$$('form.card input');
@@ -154,7 +154,7 @@ test('nothing of the pupils or of who works there is readable in the folder', ()
 });
 
 test('one that is removed is asked twice about, and gets nothing any more', async () => {
-  await clickButton(office, 'main', 'Verwijderen');
+  await clickButton(office, 'main', 'Weghalen');
   await office.waitForSelector('.card input[type=checkbox]');
   await everyWay(office, 900);
   await office.click('.card input[type=checkbox]');

@@ -71,7 +71,7 @@ export class Joining {
       const circle = await this.#sharing.circle();
       if (!circle) throw new NoCircle();
       const { name, role, groups, answer } = found;
-      await circle.letIn({ ...answer.member, name, role, groups }, this.#sharing.now());
+      await circle.letIn({ ...answer.member, name, role, groups }, await this.#sharing.moment());
       const { state } = await this.#sharing.kept();
       const welcome = await makeWelcome(await importKeys(state!.keys), answer.member, id, state!);
       const put = await this.#withPapers((papers) => papers.writePaper('invitation', id, welcome));

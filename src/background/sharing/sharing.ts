@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { CarrierKind, ExchangeRefusal } from '../../messages/sharing';
 import { Locked } from '../../storage/errors';
 import type { Kept } from '../../storage/kept';
@@ -12,6 +13,7 @@ import { FolderCarrier } from '../../sync/folder/folder-carrier';
 import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
 import type { Ledger, Shelf } from '../../sync/ledger';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/member';
+import type { Now } from '../../sync/reading';
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
 import type { Drive } from './drive';
@@ -37,6 +39,8 @@ export interface SharingGround {
   readonly failed: (error: unknown) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** By the school's clock. */
+  readonly today: () => Promise<Day>;
 }
 
 export type Outcome = 'done' | 'alone' | 'locked' | ExchangeRefusal;
@@ -97,6 +101,11 @@ export class Sharing {
     return this.#ground.now();
   }
 
+  /** The clock of the device, and the day at the school. */
+  async moment(): Promise<Now> {
+    return { ms: this.now(), today: await this.#ground.today() };
+  }
+
   /** The circle; `null`: this device is in none, or nobody sits here. */
   async circle(): Promise<Circle | null> {
     const { state } = await this.kept();
@@ -125,7 +134,7 @@ export class Sharing {
     const member = { id, ...place, sign: keys.signPublic, box: keys.boxPublic };
     // Who shared before goes on calling pupils as in that circle.
     const called = (await this.kept()).pupils ?? pupils;
-    const state = await Circle.founding({ keys, pupils: called }, member, hex(randomBytes(16).buffer), this.now());
+    const state = await Circle.founding({ keys, pupils: called }, member, hex(randomBytes(16).buffer), await this.moment());
     await this.#ground.logs.clear();
     await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
     this.#atOnce();
@@ -133,13 +142,13 @@ export class Sharing {
 
   /** @throws NoCircle, MayNotDecide */
   async changeMember(member: MemberId, place: Place): Promise<void> {
-    await (await this.#must()).change(member, place, this.now());
+    await (await this.#must()).change(member, place, await this.moment());
     this.#atOnce();
   }
 
   /** @throws NoCircle, MayNotDecide */
   async remove(member: MemberId): Promise<void> {
-    await (await this.#must()).remove(member, this.now());
+    await (await this.#must()).remove(member, await this.moment());
     this.#atOnce();
   }
 
@@ -306,7 +315,7 @@ export class Sharing {
     if (!carrier) return 'no-carrier';
     const circle = await this.#circle(sharing.state);
     if (!circle) return 'locked';
-    const { isReached, troubles } = await circle.exchange(carrier, this.now());
+    const { isReached, troubles } = await circle.exchange(carrier, await this.moment());
     this.#trouble = isReached ? null : (troubles[0] ?? null);
     if (sharing.invitations.length > 0) await this.joining.look();
     const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()]]);
