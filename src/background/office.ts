@@ -1,6 +1,6 @@
 import { schoolNow } from '#clock';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
-import type { PupilKey, Subject } from '../domain/dossier';
+import type { PupilKey } from '../domain/dossier';
 import type { Noted, PlainNote } from '../domain/noted';
 import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
@@ -383,8 +383,11 @@ export class Office {
       await enter();
       const school = await this.#opened(now);
       await school.everyYear.load();
-      const dossiers: { readonly subject: Subject; readonly raw: readonly unknown[] }[] = [];
-      for await (const { subject, raw } of this.#dossiers.each()) if (subject && raw) dossiers.push({ subject, raw });
+      const years = await this.#dossiers.years();
+      const loaded = await Promise.all(years.map((year) => this.#dossiers.load(year)));
+      const dossiers = loaded.flatMap((year) =>
+        year.dossiers.map(({ subject, entries }) => ({ subject, raw: entries })),
+      );
       const isOne = (a: PupilKey, b: PupilKey) => school.everyYear.whose(a) === school.everyYear.whose(b);
       const by = { name: school.me.name, role: school.me.role };
       const writes = await joiningsOf(dossiers, this.pupilIds, isOne, { at: now, by });
