@@ -1,7 +1,7 @@
 import { ForkOfUs } from '../storage/errors';
 import type { Day } from '../domain/day';
 import type { Written } from '../storage/written';
-import type { Carrier, Listing } from './carrier';
+import type { Bytes, Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
 import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, numbersOfAll, stampOf } from './holdings';
@@ -86,6 +86,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
     mayHold: (scope: Scope) => before.self === null || before.may(keys.id, scope),
     isTainted: (key: ScopeKey) => isTainted(key, state.erasures, gone),
   };
+  let interruption: unknown = null;
   for (const at of some) {
     const member = before.memberOf(at.member)!;
     const left = before.roster.left.get(at.member);
@@ -94,7 +95,14 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       found.troubles.push({ kind: 'after-leaving', ...at });
       continue;
     }
-    const bytes = await desk.carrier.read(at.member, at.number);
+    let bytes: Bytes | null;
+    try {
+      bytes = await desk.carrier.read(at.member, at.number);
+    } catch (error) {
+      // What came before is taken in all the same.
+      interruption = error;
+      break;
+    }
     if (bytes) await openBatch(opener, at, member, bytes, found);
   }
 
@@ -130,6 +138,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       now: now.ms,
     }),
   );
+  if (interruption) throw interruption as Error;
 }
 
 /**
