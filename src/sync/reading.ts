@@ -1,5 +1,5 @@
-import { ForkOfUs } from '../storage/errors';
 import type { Day } from '../domain/day';
+import { ForkOfUs } from '../storage/errors';
 import type { Written } from '../storage/written';
 import type { Bytes, Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
@@ -15,6 +15,7 @@ import type { Why } from './roster';
 import type { Scope } from './scope';
 import { Standing } from './standing';
 import type { Erasure, State } from './state';
+import type { KeptTrouble } from './trouble';
 import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifying';
 
 /** So many batches are taken in at once: what a device has to keep in mind, and to do again after a kill. */
@@ -39,6 +40,8 @@ export interface Desk {
   /** With the boxes that it had before. */
   readonly former: readonly MemberKeys[];
   readonly now: Now;
+  /** What was found wrong in this exchange, also where it came right at once. */
+  readonly found: KeptTrouble[];
 }
 
 /** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
@@ -138,6 +141,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       now: now.ms,
     }),
   );
+  desk.found.push(...found.troubles);
   if (interruption) throw interruption as Error;
 }
 
