@@ -94,7 +94,9 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
     entries: Object.fromEntries(
       Object.entries(entries).map(([writer, ranges]) => [writer, numbersOf(ranges, MOST_ENTRIES)]),
     ),
-    gone: Object.fromEntries(Object.entries(gone).filter(([writer]) => standing.isDecider(me) || logs.isSigner(writer, me))),
+    gone: Object.fromEntries(
+      Object.entries(gone).filter(([writer]) => standing.isDecider(me) || logs.isSigner(writer, me)),
+    ),
     answered: turns.answered,
   };
 }
@@ -102,9 +104,11 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
 /** Of what a member lacks of a writer, what it may hold and this device too, and does not lack itself. */
 function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: string, lacks: Ranges): readonly number[] {
   const { state, me } = standing;
+  // What somebody writes may be of a scope that they may not hold themselves.
+  const isOwn = writer === state.writer;
   const known = logs.numbersIn(writer, without(lacks, state.lacks[writer] ?? []), MOST_ENTRIES);
   return known.filter((seq) =>
-    logs.at(writer, seq).some(({ scopes }) => scopes.some((scope) => standing.may(to, scope) && standing.may(me, scope))),
+    logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes) && (isOwn || standing.mayAny(me, scopes))),
   );
 }
 
@@ -141,5 +145,6 @@ const unheardOf = ({ state }: Standing): ReadonlySet<MemberId> =>
 const hasLetIn = ({ me, state: { statements } }: Standing, id: MemberId): boolean =>
   statements.some(
     ({ statement: { by, says } }) =>
-      by === me && ((says.kind === 'joined' && says.member.id === id) || (says.kind === 'changed' && says.member === id)),
+      by === me &&
+      ((says.kind === 'joined' && says.member.id === id) || (says.kind === 'changed' && says.member === id)),
   );

@@ -92,17 +92,17 @@ async function unnamedOf({ state }: Standing, logs: Logbook, ledger: Ledger): Pr
 }
 
 /** Entries that others lack, under the scopes that they are in and in which this device has something to say. */
-async function againOf(standing: Standing, logs: Logbook, ledger: Ledger, { entries }: Answers) {
+async function againOf({ state }: Standing, logs: Logbook, ledger: Ledger, { entries }: Answers) {
   const again: Outgoing[] = [];
   const gone: Record<string, Ranges> = {};
   for (const [writer, numbers] of Object.entries(entries)) {
     const found = await ledger.find(writer, numbers);
     // What this device wrote and has not any more was erased here before it reached anybody.
-    if (writer === standing.state.writer) gone[writer] = without(rangesOf(numbers), rangesOf(found.map((one) => stampOf(one).seq)));
+    if (writer === state.writer)
+      gone[writer] = without(rangesOf(numbers), rangesOf(found.map((one) => stampOf(one).seq)));
     for (const written of found) {
       const scopes = logs.scopesOf(writer, stampOf(written).seq, written.hash) ?? [];
-      const mine = scopes.filter((scope) => standing.may(standing.me, scope));
-      if (mine.length > 0) again.push({ written, scopes: mine });
+      if (scopes.length > 0) again.push({ written, scopes });
     }
   }
   return { again, gone };
@@ -171,7 +171,8 @@ const toldOf = ({ lacks, lacksKeys, gone }: Announcement): string => JSON.string
 
 function isTimeToTell({ state }: Standing, logs: Logbook, announcement: Announcement): boolean {
   const since = state.exchanges - state.toldAt;
-  if (toldOf(announcement) !== (state.told || toldOf({ ...announcement, lacks: {}, lacksKeys: [], gone: {} }))) return true;
+  if (toldOf(announcement) !== (state.told || toldOf({ ...announcement, lacks: {}, lacksKeys: [], gone: {} })))
+    return true;
   return since >= (knownOf(state, logs) === state.toldOf ? LATER : SOON);
 }
 
@@ -189,7 +190,11 @@ export function withOwn(state: State, own: readonly Written[], groupOf: Ledger['
 }
 
 /** In which group a pupil was when entries about them first came by. */
-export function withGroups(groups: State['groups'], all: readonly Written[], groupOf: Ledger['groupOf']): State['groups'] {
+export function withGroups(
+  groups: State['groups'],
+  all: readonly Written[],
+  groupOf: Ledger['groupOf'],
+): State['groups'] {
   const news: Record<string, string> = {};
   for (const { subject } of all) {
     if (subject.of !== 'pupil' || groups[subject.pupil] !== undefined) continue;
@@ -198,4 +203,3 @@ export function withGroups(groups: State['groups'], all: readonly Written[], gro
   }
   return Object.keys(news).length === 0 ? groups : { ...groups, ...news };
 }
-

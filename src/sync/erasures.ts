@@ -1,10 +1,10 @@
-import type { Logbook } from './logbook';
-import type { ScopeKey } from './keyring';
-import { type Ranges, unionOf } from './ranges';
-import type { Erasure } from './state';
-import type { Written } from '../storage/written';
 import type { ErasedEntry } from '../domain/erased';
+import type { Written } from '../storage/written';
+import type { ScopeKey } from './keyring';
+import type { Logbook } from './logbook';
+import { type Ranges, unionOf } from './ranges';
 import type { Scope } from './scope';
+import type { Erasure } from './state';
 
 /** What an entry says that was erased; `null`: it says nothing of the kind. */
 export function erasureOf({ entry }: Written): Erasure | null {
@@ -19,7 +19,11 @@ export function erasureOf({ entry }: Written): Erasure | null {
  * Was something under this key erased after it was made? Then every device destroys it, and makes a new one when it has something to say
  * in that scope. A key that was made after the erasure was made by who knew of it.
  */
-export function isTainted(key: ScopeKey, erasures: readonly Erasure[], scopesGone: readonly ReadonlySet<Scope>[]): boolean {
+export function isTainted(
+  key: ScopeKey,
+  erasures: readonly Erasure[],
+  scopesGone: readonly ReadonlySet<Scope>[],
+): boolean {
   return erasures.some(
     ({ clock, years }, i) => key.made < clock && years.includes(key.year) && scopesGone[i]!.has(key.scope),
   );

@@ -17,7 +17,7 @@ import type { Roster } from './roster';
 import { rosterFrom, Standing } from './standing';
 import { begun, type State } from './state';
 import { type Known, type Says, seenOf, stated, statementId } from './statement';
-import { type Trouble, withTroubles } from './trouble';
+import { type KeptTrouble, type Trouble, withTroubles } from './trouble';
 import { missingIn, withheld } from './withheld';
 
 /** So many exchanges a box key is kept after it was replaced: others may seal to it before they hear of the new one. */
@@ -130,8 +130,10 @@ export class Circle {
    */
   async exchange(carrier: Carrier, now: Now): Promise<Exchanged> {
     let published = 0;
+    const found: KeptTrouble[] = [];
+    const all = async () => withTroubles<Trouble>(await this.troubles(), found);
     try {
-      const desk = this.#desk(carrier, now);
+      const desk = this.#desk(carrier, now, found);
       await sendWaiting(desk);
       const listings = await carrier.list();
       await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
@@ -142,12 +144,12 @@ export class Circle {
     } catch (error) {
       const trouble = ofCarrier(error);
       if (!trouble) throw error;
-      return { isReached: false, published, troubles: [trouble, ...(await this.troubles())] };
+      return { isReached: false, published, troubles: [trouble, ...(await all())] };
     }
-    return { isReached: true, published, troubles: await this.troubles() };
+    return { isReached: true, published, troubles: await all() };
   }
 
-  #desk = (carrier: Carrier, now: Now): Desk => ({
+  #desk = (carrier: Carrier, now: Now, found: KeptTrouble[] = []): Desk => ({
     carrier,
     shelf: this.#shelf,
     ledger: this.#ledger,
@@ -155,6 +157,7 @@ export class Circle {
     keys: this.#keys,
     former: this.#former,
     now,
+    found,
   });
 
   async #standing({ today }: Now): Promise<Standing> {
@@ -184,7 +187,14 @@ export class Circle {
     for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
       const bytes = await carrier.read(this.me, number);
       const batch = bytes && readBatch(bytes);
-      if (!batch || typeof batch === 'string' || batch.circle !== circle || batch.member !== this.me || batch.number !== number) continue;
+      if (
+        !batch ||
+        typeof batch === 'string' ||
+        batch.circle !== circle ||
+        batch.member !== this.me ||
+        batch.number !== number
+      )
+        continue;
       if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await batchHash(batch)) === last.hash) continue;
       await this.#shelf.change((state) => ({
         ...state,
@@ -206,13 +216,10 @@ export class Circle {
     }
     const gone = scopesGone(state.erasures, this.#logs);
     const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));
-    const without = state.scopeKeys.filter(
-      (key) => tainted.includes(key) || (standing.self && !standing.may(this.me, key.scope)),
-    );
-    if (without.length > 0) {
+    if (tainted.length > 0) {
       await this.#shelf.change((latest) => ({
         ...latest,
-        scopeKeys: latest.scopeKeys.filter(({ id }) => !without.some((key) => key.id === id)),
+        scopeKeys: latest.scopeKeys.filter(({ id }) => !tainted.some((key) => key.id === id)),
         destroyed: [...latest.destroyed, ...tainted.map(({ id }) => id)],
       }));
     }
@@ -255,17 +262,27 @@ export class Circle {
     for (const [i, one] of loads.entries()) {
       const ids = new Set(one.statements.map(({ signature }) => signature));
       const written = own.filter((entry) => one.logged.some((out) => out.written === entry));
-      await publish(this.#desk(carrier, now), await this.#standing(now), one, (state) => clockAfter(state, now), (latest) => {
-        const named = withOwn(latest, written, groupOf);
-        const sent = {
-          ...named,
-          groups: withGroups(named.groups, one.logged.map((out) => out.written), groupOf),
-          unsent: named.unsent.filter(
-            (id) => !latest.statements.some((known) => known.id === id && ids.has(known.statement.signature)),
-          ),
-        };
-        return i === loads.length - 1 ? after(sent) : sent;
-      });
+      await publish(
+        this.#desk(carrier, now),
+        await this.#standing(now),
+        one,
+        (state) => clockAfter(state, now),
+        (latest) => {
+          const named = withOwn(latest, written, groupOf);
+          const sent = {
+            ...named,
+            groups: withGroups(
+              named.groups,
+              one.logged.map((out) => out.written),
+              groupOf,
+            ),
+            unsent: named.unsent.filter(
+              (id) => !latest.statements.some((known) => known.id === id && ids.has(known.statement.signature)),
+            ),
+          };
+          return i === loads.length - 1 ? after(sent) : sent;
+        },
+      );
     }
     return own.length;
   }

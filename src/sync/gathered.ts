@@ -1,3 +1,4 @@
+import type { Written } from '../storage/written';
 import type { Announcement } from './announcement';
 import type { ScopeKey } from './keyring';
 import type { LogPart } from './log';
@@ -5,7 +6,6 @@ import type { MemberId } from './member';
 import { type Ranges, rangesOf, unionOf, without, withoutOf } from './ranges';
 import type { Erasure, KnownKey, Need, State } from './state';
 import type { Known, Statement } from './statement';
-import type { Written } from '../storage/written';
 import { type KeptTrouble, withoutBatch, withTroubles } from './trouble';
 
 /** A batch of a member, by its number. */
@@ -100,7 +100,11 @@ function joined(known: readonly Known[], others: readonly Known[]): readonly Kno
 }
 
 /** What could not be opened for want of a key is read again when the key comes. */
-function rewound(read: Record<MemberId, Ranges>, skipped: State['skipped'], keys: readonly ScopeKey[]): Record<MemberId, Ranges> {
+function rewound(
+  read: Record<MemberId, Ranges>,
+  skipped: State['skipped'],
+  keys: readonly ScopeKey[],
+): Record<MemberId, Ranges> {
   const again = { ...read };
   for (const { id } of keys) {
     for (const [member, first] of Object.entries(skipped[id] ?? {})) {
@@ -146,7 +150,11 @@ function withPlaces(state: State, found: Gathered): Pick<State, 'heads' | 'expec
   const read = unionOf(state.read, byMember(found.batches));
   for (const { member, number, hash, prev } of found.batches) {
     if (number > (heads[member]?.number ?? 0)) heads[member] = { number, hash };
-    if (prev !== null && number > 1 && !(read[member] ?? []).some(([from, until]) => from < number && number - 1 <= until)) {
+    if (
+      prev !== null &&
+      number > 1 &&
+      !(read[member] ?? []).some(([from, until]) => from < number && number - 1 <= until)
+    ) {
       expected[member] = { ...expected[member], [number - 1]: prev };
     }
   }

@@ -20,9 +20,7 @@ export interface Ledger {
    * Takes entries in that were verified: by union, in one transaction. What is erased is left out and named; what was here already is
    * neither.
    */
-  take(
-    found: readonly Written[],
-  ): Promise<{ readonly taken: readonly Written[]; readonly erased: readonly Written[] }>;
+  take(found: readonly Written[]): Promise<{ readonly taken: readonly Written[]; readonly erased: readonly Written[] }>;
   /** The group of a pupil as it was last seen. */
   groupOf(pupil: PupilKey): string | null;
   /** Those that stand, with the writer and the number of their entries. */

@@ -1,6 +1,5 @@
 import { batchHash, grantPlace, isBatchSigned, openPart, readBatch, type SignedBatch } from './batch';
 import type { Bytes } from './carrier';
-import { SCHOOL_PART } from './batch';
 import { readContent } from './content';
 import type { At, Gathered } from './gathered';
 import { openGrant, type ScopeKey } from './keyring';
@@ -56,7 +55,6 @@ async function openGrants({ state, keys, mayHold, isTainted }: Opener, at: At, b
     const held = new Set([...state.scopeKeys, ...into.keys].map(({ id }) => id));
     if (grant.keys.every((id) => held.has(id))) continue;
     const opened = await openGrant(own, grant, grantPlace(batch)).catch(() => null);
-    if (!opened && process.env['DBG']) console.log('GRANT', at.number, grant.keys.length, own.boxPublic);
     if (!opened) {
       into.troubles.push({ kind: 'unreadable', ...at });
       continue;
@@ -75,7 +73,6 @@ async function openOne({ state }: Opener, at: At, batch: SignedBatch, index: num
   const key = [...state.scopeKeys, ...into.keys].find((one) => one.id === id);
   if (!key) return void into.skipped.push({ ...at, key: id });
   const content = readContent(await openPart(batch, index, key).catch(() => null));
-  if (!content && process.env['DBG']) { const raw = await openPart(batch, index, key).catch((e) => e); console.log('UNREADABLE', at.number, JSON.stringify(SCHOOL_PART.safeParse(raw).error?.issues).slice(0, 300)); }
   if (!content) return void into.troubles.push({ kind: 'unreadable', ...at });
   if ('entries' in content) {
     for (const one of content.entries) into.entries.push({ ...at, ...one });

@@ -32,14 +32,14 @@ class Keys {
     const name = `${scope} ${year}`;
     const known = this.used.get(name);
     if (known) return known;
-    const { state, holdersOf, may } = this.#standing;
+    const { state, me, holdersOf, may } = this.#standing;
     const byId = new Map(state.scopeKeys.map((key) => [key.id, key]));
     const usable = usableKey(
       state.scopeKeys,
       scope,
       year,
       (id) => holdersOf(byId.get(id)!),
-      (id) => may(id, scope),
+      (id) => id === me || may(id, scope),
     );
     const key = usable ?? (await newScopeKey(scope, year, this.#clock()));
     if (!usable) this.made.push(key);
@@ -69,7 +69,9 @@ export async function publish(
     const entries = written.map(({ subject, year: of, entry }) => ({ subject, year: of, entry }));
     parts.push({ key: await ring.for(scope, year), content: { entries } });
   }
-  const named = await Promise.all(runsOf(load.logged).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries)));
+  const named = await Promise.all(
+    runsOf(load.logged).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries)),
+  );
   if (named.length > 0) await shelf.keepLogs(named);
   for (const part of named) logs.add(part);
   const school = await ring.for('school', CIRCLE_YEAR);
@@ -165,7 +167,12 @@ function grantsOf(standing: Standing, asked: Load['grants'], made: readonly Scop
   return [...grants.values()];
 }
 
-function withGiven(known: State['known'], used: readonly ScopeKey[], given: Load['grants'], me: MemberId): State['known'] {
+function withGiven(
+  known: State['known'],
+  used: readonly ScopeKey[],
+  given: Load['grants'],
+  me: MemberId,
+): State['known'] {
   const next: Record<string, KnownKey> = { ...known };
   const give = ({ id, scope, year }: ScopeKey, to: MemberId) => {
     const one = next[id] ?? { scope, year, holders: [] };

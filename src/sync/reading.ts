@@ -1,7 +1,7 @@
-import { ForkOfUs } from '../storage/errors';
 import type { Day } from '../domain/day';
+import { ForkOfUs } from '../storage/errors';
 import type { Written } from '../storage/written';
-import type { Carrier, Listing } from './carrier';
+import type { Bytes, Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
 import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, numbersOfAll, stampOf } from './holdings';
@@ -15,6 +15,7 @@ import type { Why } from './roster';
 import type { Scope } from './scope';
 import { Standing } from './standing';
 import type { Erasure, State } from './state';
+import type { KeptTrouble } from './trouble';
 import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifying';
 
 /** So many batches are taken in at once: what a device has to keep in mind, and to do again after a kill. */
@@ -39,6 +40,8 @@ export interface Desk {
   /** With the boxes that it had before. */
   readonly former: readonly MemberKeys[];
   readonly now: Now;
+  /** What was found wrong in this exchange, also where it came right at once. */
+  readonly found: KeptTrouble[];
 }
 
 /** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
@@ -86,6 +89,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
     mayHold: (scope: Scope) => before.self === null || before.may(keys.id, scope),
     isTainted: (key: ScopeKey) => isTainted(key, state.erasures, gone),
   };
+  let interruption: unknown = null;
   for (const at of some) {
     const member = before.memberOf(at.member)!;
     const left = before.roster.left.get(at.member);
@@ -94,7 +98,14 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       found.troubles.push({ kind: 'after-leaving', ...at });
       continue;
     }
-    const bytes = await desk.carrier.read(at.member, at.number);
+    let bytes: Bytes | null;
+    try {
+      bytes = await desk.carrier.read(at.member, at.number);
+    } catch (error) {
+      // What came before is taken in all the same.
+      interruption = error;
+      break;
+    }
     if (bytes) await openBatch(opener, at, member, bytes, found);
   }
 
@@ -130,6 +141,8 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       now: now.ms,
     }),
   );
+  desk.found.push(...found.troubles);
+  if (interruption) throw interruption as Error;
 }
 
 /**

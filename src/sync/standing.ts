@@ -46,8 +46,7 @@ export class Standing {
   }
 
   /** Of who is in, and of who was. */
-  memberOf = (id: MemberId): Member | null =>
-    this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
+  memberOf = (id: MemberId): Member | null => this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
 
   /** May the member hold what is in this scope? Who left may hold nothing. */
   may = (id: MemberId, scope: Scope): boolean => {

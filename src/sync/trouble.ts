@@ -56,7 +56,7 @@ const nameOf = (trouble: Trouble): string => JSON.stringify(Object.entries(troub
 const MOST = 200;
 
 /** Each once, the last ones where there are very many. */
-export function withTroubles(known: readonly KeptTrouble[], found: readonly KeptTrouble[]): readonly KeptTrouble[] {
+export function withTroubles<T extends Trouble>(known: readonly T[], found: readonly T[]): readonly T[] {
   if (found.length === 0) return known;
   const names = new Set(known.map(nameOf));
   const news = found.filter((one) => !names.has(nameOf(one)) && names.add(nameOf(one)));

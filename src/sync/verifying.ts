@@ -1,5 +1,5 @@
 import { hashed, isStamped, type Written } from '../storage/written';
-import type { Announcement } from './announcement';
+import { type Announcement, WINDOW } from './announcement';
 import { erasureOf } from './erasures';
 import type { At, Gathered } from './gathered';
 import { isLogSigned, type LogPart } from './log';
@@ -98,10 +98,16 @@ const needOf = (number: number, announcement: Announcement, logs: Logbook, seen:
   lacksKeys: announcement.lacksKeys,
   statements: announcement.statements,
   logs: Object.fromEntries(
-    Object.entries(announcement.logs).filter(([writer, known]) => isMore(logs.knownOf(writer), known)),
+    Object.entries(knownTo(announcement, logs)).filter(([writer, known]) => isMore(logs.knownOf(writer), known)),
   ),
   seen,
 });
+
+/** Of a writer that is not in it the member knows nothing, unless there were more than it could say. */
+const knownTo = ({ logs: told }: Announcement, logs: Logbook): Announcement['logs'] =>
+  Object.keys(told).length >= WINDOW
+    ? told
+    : { ...Object.fromEntries(logs.writers().map((writer) => [writer, { until: 0, facts: 0 }])), ...told };
 
 const isMore = (ours: Announcement['logs'][string], theirs: Announcement['logs'][string]): boolean =>
   ours.until > theirs.until || ours.facts > theirs.facts;

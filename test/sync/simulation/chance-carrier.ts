@@ -93,10 +93,12 @@ export class Store {
   }
 
   #listFor(device: string): readonly Listing[] {
-    const all = [...this.batches].map(([member, folder]): Listing => ({
-      member,
-      numbers: [...folder.keys()].filter((number) => this.#isShown(device, member, number)).sort((a, b) => a - b),
-    }));
+    const all = [...this.batches].map(
+      ([member, folder]): Listing => ({
+        member,
+        numbers: [...folder.keys()].filter((number) => this.#isShown(device, member, number)).sort((a, b) => a - b),
+      }),
+    );
     return all;
   }
 

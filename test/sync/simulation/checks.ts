@@ -28,7 +28,14 @@ function viewOf(seat: Seat, school: School) {
 export function differences(school: School): readonly string[] {
   const seats = members(school);
   const wrong: string[] = [];
-  const statements = new Set(seats.map(({ device }) => device.state.statements.map(({ id }) => id).toSorted().join()));
+  const statements = new Set(
+    seats.map(({ device }) =>
+      device.state.statements
+        .map(({ id }) => id)
+        .toSorted()
+        .join(),
+    ),
+  );
   if (statements.size > 1) wrong.push(`${statements.size} rosters`);
   const logs = new Set(seats.map(({ device }) => factsOf(Logbook.of(device.kept.logs))));
   if (logs.size > 1) wrong.push(`logs differ: ${[...logs].join(' | ')}`);
@@ -41,13 +48,19 @@ export function differences(school: School): readonly string[] {
     }
     for (const scope of new Set([...held.keys(), ...hashes.keys()])) {
       if (!standing.may(standing.me, scope)) continue;
-      const hash = createHash('sha256').update((held.get(scope) ?? []).toSorted().join()).digest('hex');
+      const hash = createHash('sha256')
+        .update((held.get(scope) ?? []).toSorted().join())
+        .digest('hex');
       const same = hashes.get(scope) ?? new Map<string, string[]>();
-      hashes.set(scope, same.set(hash, [...(same.get(hash) ?? []), `${seat.device.name}: ${held.get(scope)?.length ?? 0}`]));
+      hashes.set(
+        scope,
+        same.set(hash, [...(same.get(hash) ?? []), `${seat.device.name}: ${held.get(scope)?.length ?? 0}`]),
+      );
     }
   }
   // Who holds nothing of a scope comes too early to be compared above.
-  for (const [scope, same] of hashes) if (same.size > 1) wrong.push(`${scope} differs: ${[...same.values()].join(' | ')}`);
+  for (const [scope, same] of hashes)
+    if (same.size > 1) wrong.push(`${scope} differs: ${[...same.values()].join(' | ')}`);
   return wrong;
 }
 
@@ -74,7 +87,8 @@ export function lost(school: School): readonly string[] {
       if (!of) wrong.push(`${seat.device.name} knows no log of ${nameOf(one)}`);
       else if (standing.mayAny(standing.me, of)) wrong.push(`${seat.device.name} lacks ${nameOf(one)} (${of.join()})`);
     }
-    for (const one of seat.device.ledger.all()) if (isErased(one.hash)) wrong.push(`${seat.device.name} holds what was erased`);
+    for (const one of seat.device.ledger.all())
+      if (isErased(one.hash)) wrong.push(`${seat.device.name} holds what was erased`);
   }
   return wrong;
 }
@@ -89,19 +103,26 @@ export function unnamed(school: School): readonly string[] {
     const troubles = said.find(({ name }) => name === to)!.troubles;
     if (kind === 'changed') {
       const isNamed = troubles.some(
-        (one) => (one.kind === 'not-signed' || one.kind === 'unreadable') && one.member === member && one.number === number,
+        (one) =>
+          (one.kind === 'not-signed' || one.kind === 'unreadable') && one.member === member && one.number === number,
       );
       if (!isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} was changed`);
       continue;
     }
     const { heads, read } = seat.device.state;
     const isSeen = (heads[member]?.number ?? 0) > number && !isIn(read[member] ?? [], number);
-    const isNamed = troubles.some((one) => one.kind === 'withheld' && one.member === member && one.from <= number && number <= one.until);
+    const isNamed = troubles.some(
+      (one) => one.kind === 'withheld' && one.member === member && one.from <= number && number <= one.until,
+    );
     if (isSeen && !isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} is withheld`);
   }
   for (const { what, by, kinds } of school.wrongs) {
-    const others = said.filter(({ name }) => !school.seats.some(({ device, members: ids }) => device.name === name && ids.includes(by)));
-    const isNamed = others.some(({ troubles }) => troubles.some((one) => kinds.includes(one.kind) && 'member' in one && one.member === by));
+    const others = said.filter(
+      ({ name }) => !school.seats.some(({ device, members: ids }) => device.name === name && ids.includes(by)),
+    );
+    const isNamed = others.some(({ troubles }) =>
+      troubles.some((one) => kinds.includes(one.kind) && 'member' in one && one.member === by),
+    );
     if (!isNamed && others.length > 0 && school.isHeard(by)) wrong.push(`nobody said of ${by.slice(0, 4)}: ${what}`);
   }
   return wrong;
@@ -114,7 +135,10 @@ export function unnamed(school: School): readonly string[] {
 export async function leaked(school: School): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const seat of school.seats.filter(({ isOut }) => isOut)) {
-    const { keys, boxes } = school.secrets.get(seat.device.name) ?? { keys: new Set<string>(), boxes: new Set<string>() };
+    const { keys, boxes } = school.secrets.get(seat.device.name) ?? {
+      keys: new Set<string>(),
+      boxes: new Set<string>(),
+    };
     const held = new Map([...keys].map((key) => JSON.parse(key) as ScopeKey).map((key) => [key.id, key]));
     const imported = await Promise.all([...boxes].map((box) => importKeys(JSON.parse(box) as KeptKeys)));
     const batches = school.store.ever.map(({ bytes }) => readBatch(bytes) as SignedBatch);

@@ -1,7 +1,7 @@
+import type { Carrier } from '../../../src/sync/carrier';
+import { Circle, type Exchanged } from '../../../src/sync/exchange';
 import type { Ledger, Shelf } from '../../../src/sync/ledger';
 import type { LogPart } from '../../../src/sync/log';
-import { Circle, type Exchanged } from '../../../src/sync/exchange';
-import type { Carrier } from '../../../src/sync/carrier';
 import type { Now } from '../../../src/sync/reading';
 import type { State } from '../../../src/sync/state';
 import type { Trouble } from '../../../src/sync/trouble';
@@ -113,7 +113,9 @@ export class Device {
 
   /** @param killAt at which place the worker is stopped; it is started again with the next exchange */
   async exchange(carrier: Carrier, now: Now, killAt = Number.POSITIVE_INFINITY): Promise<Exchanged | 'killed'> {
-    const result = Number.isFinite(killAt) ? await this.#killed(carrier, now, killAt) : await (await this.circle()).exchange(carrier, now);
+    const result = Number.isFinite(killAt)
+      ? await this.#killed(carrier, now, killAt)
+      : await (await this.circle()).exchange(carrier, now);
     for (const { hash } of this.ledger.all()) this.ever.add(hash);
     if (result !== 'killed') for (const one of result.troubles) this.said.set(JSON.stringify(one), one);
     return result;

@@ -2,11 +2,11 @@ import { between, pick } from '../../../demo/random';
 import { clockAt } from '../../../src/domain/dossier';
 import { asStretches } from '../../../src/domain/erased';
 import type { Role } from '../../../src/domain/role';
-import { stated, statementId } from '../../../src/sync/statement';
 import { sealedBatch } from '../../../src/sync/batch';
 import { Logbook } from '../../../src/sync/logbook';
 import { importKeys } from '../../../src/sync/member';
-import { NO_FAULTS } from './chance-carrier';
+import { stated, statementId } from '../../../src/sync/statement';
+import type { NO_FAULTS } from './chance-carrier';
 import { storedOf } from './memory-ledger';
 import { GROUPS, type Image, type Post, type School, YEAR } from './school';
 
@@ -32,10 +32,24 @@ async function write(school: School): Promise<void> {
   const pupil = { of: 'pupil', pupil: pick(chance, PUPILS) } as const;
   const kind = between(chance, 0, 9);
   const group = seat.post.groups[0] ?? pick(chance, GROUPS);
-  if (kind < 3) await school.write(seat, pupil, YEAR, school.reading(seat, seat.device.ledger.groupOf(pupil.pupil) ?? group));
-  else if (kind < 7) await school.write(seat, pupil, YEAR, school.action({ kind: 'call', pupil: pupil.pupil, outcome: 'reached' }));
-  else if (kind === 7) await school.write(seat, { of: 'group', group }, YEAR, school.action({ kind: 'list-filled', group, day: '2026-11-02' }));
-  else if (kind === 8) await school.write(seat, pupil, '2025-2026', school.action({ kind: 'note-recorded', pupil: pupil.pupil, text: 'gesprek' }));
+  if (kind < 3)
+    await school.write(seat, pupil, YEAR, school.reading(seat, seat.device.ledger.groupOf(pupil.pupil) ?? group));
+  else if (kind < 7)
+    await school.write(seat, pupil, YEAR, school.action({ kind: 'call', pupil: pupil.pupil, outcome: 'reached' }));
+  else if (kind === 7)
+    await school.write(
+      seat,
+      { of: 'group', group },
+      YEAR,
+      school.action({ kind: 'list-filled', group, day: '2026-11-02' }),
+    );
+  else if (kind === 8)
+    await school.write(
+      seat,
+      pupil,
+      '2025-2026',
+      school.action({ kind: 'note-recorded', pupil: pupil.pupil, text: 'gesprek' }),
+    );
   else await school.write(seat, { of: 'school' }, YEAR, school.action({ kind: 'agenda-set', month: '2026-11' }));
 }
 
@@ -63,9 +77,17 @@ async function erase(school: School): Promise<void> {
   const seat = pick(school.chance, directors(school));
   if (!seat) return;
   const dossier = { subject: { of: 'pupil', pupil: pick(school.chance, PUPILS) }, year: YEAR } as const;
-  const going = seat.device.ledger.all().filter(({ subject, year }) => year === YEAR && subject.of === 'pupil' && subject.pupil === dossier.subject.pupil);
+  const going = seat.device.ledger
+    .all()
+    .filter(({ subject, year }) => year === YEAR && subject.of === 'pupil' && subject.pupil === dossier.subject.pupil);
   const numbers = asStretches(going.map(storedOf).map(({ device, seq }) => ({ device, from: seq, until: seq })));
-  await school.write(seat, { of: 'school' }, 'erased', { kind: 'erased', years: [], dossiers: [dossier], why: 'request', numbers });
+  await school.write(seat, { of: 'school' }, 'erased', {
+    kind: 'erased',
+    years: [],
+    dossiers: [dossier],
+    why: 'request',
+    numbers,
+  });
 }
 
 async function changeRole(school: School): Promise<void> {

@@ -45,10 +45,26 @@ export class MemoryLedger implements Ledger {
   all = (): readonly Written[] => [...this.disk.entries.values()];
 
   /** What a person of this device wrote. */
-  async append(subject: Subject, year: string, body: EntryBody, by: Stored['by'], id: string, now: number): Promise<Written> {
+  async append(
+    subject: Subject,
+    year: string,
+    body: EntryBody,
+    by: Stored['by'],
+    id: string,
+    now: number,
+  ): Promise<Written> {
     const { disk } = this;
     const clock = tick(disk.clock, now);
-    const stamp: Stored = { v: 1, id, device: disk.device, seq: disk.seq + 1, prev: null, at: '2026-11-02T08:40', clock, by };
+    const stamp: Stored = {
+      v: 1,
+      id,
+      device: disk.device,
+      seq: disk.seq + 1,
+      prev: null,
+      at: '2026-11-02T08:40',
+      clock,
+      by,
+    };
     const written = await hashed({ subject, year, entry: { ...stamp, ...body } });
     disk.seq += 1;
     disk.clock = clock;
@@ -123,7 +139,9 @@ export class MemoryLedger implements Ledger {
 
   /** Was the dossier in which it stands erased? */
   isErased = ({ subject, year }: Pick<Written, 'subject' | 'year'>): boolean => {
-    const all = this.all().map(storedOf).filter((one): one is Stored & ErasedEntry => one.kind === 'erased');
+    const all = this.all()
+      .map(storedOf)
+      .filter((one): one is Stored & ErasedEntry => one.kind === 'erased');
     return all.some(
       ({ years, dossiers }) =>
         years.includes(year) || dossiers.some((one) => nameOf(one.subject, one.year) === nameOf(subject, year)),

@@ -1,6 +1,6 @@
 import { between, chanceOf, pick } from '../../../demo/random';
-import { differences, leaked, lost, taken, unnamed } from './checks';
 import { NO_FAULTS } from './chance-carrier';
+import { differences, leaked, lost, taken, unnamed } from './checks';
 import { faultsOf, happen, POSTS } from './events';
 import { seedCrypto } from './quick-crypto';
 import { type Image, School } from './school';
@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** So many rounds of quiet exchanges are enough for everything to be healed, or it never is. */
-const PATIENCE = Number(process.env['PAT'] ?? 150);
+const PATIENCE = 100;
 
 const sizeOf = (seed: number): Size => {
   const chance = chanceOf(seed ^ 0x5eed);
@@ -65,7 +65,6 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
     wrong = [...differences(school), ...lost(school)];
     if (wrong.length === 0) break;
   }
-  if (process.env['DBG'] && wrong.length > 0) for (const s of school.seats) { const st = school.standing(s); const d = s.device.state; console.log(s.device.name, s.post.role, 'out', s.isOut, 'me', s.members.map((m) => m.slice(0, 4)).join(), 'in', st.self !== null, 'left', st.roster.left.has(st.me), 'copied', d.copied, 'stm', d.statements.length, 'keys', d.scopeKeys.length, 'last', d.last.number, 'read', JSON.stringify(Object.fromEntries(Object.entries(d.read).map(([k, v]) => [k.slice(0, 4), v.join(' ')]))), 'lacks', JSON.stringify(d.lacks), 'skipped', Object.entries(d.skipped).map(([k, v]) => `${k.slice(0, 3)}(${d.known[k]?.scope ?? '?'})` + JSON.stringify(v)).join(' '), 'waits', JSON.stringify(d.waits), 'needs', Object.entries(d.needs).map(([m, n]) => m.slice(0, 4) + ':' + n.number + ' ' + JSON.stringify(n.logs) + JSON.stringify(n.lacks) + n.lacksKeys.length).join(' '), [...new Set([...s.device.said.values()].map((t) => JSON.stringify(t).replace(/[0-9a-f]{20,}/g, (x) => x.slice(0, 4))))].slice(0, 8).join('')); }
   for (const seat of school.seats) if (seat.isOut) await school.exchange(seat);
   return {
     seed,

@@ -1,13 +1,13 @@
 import { between, type Chance, pick } from '../../../demo/random';
-import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossier';
 import { day } from '../../../src/domain/day';
+import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossier';
 import { mayDecide, type Role } from '../../../src/domain/role';
 import type { Written } from '../../../src/storage/written';
 import { Circle } from '../../../src/sync/exchange';
+import { Logbook } from '../../../src/sync/logbook';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
 import { Standing } from '../../../src/sync/standing';
-import { Logbook } from '../../../src/sync/logbook';
 import { Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
 import { MemoryLedger, storedOf } from './memory-ledger';
@@ -70,8 +70,12 @@ export class School {
     this.store = new Store(chance);
   }
 
-  #id = (): string => (this.#ids += 1).toString(16).padStart(32, '0');
-  #writer = (): string => `d${(this.#ids += 1).toString(16).padStart(15, '0')}`;
+  #next = (length: number): string => {
+    this.#ids += 1;
+    return this.#ids.toString(16).padStart(length, '0');
+  };
+  #id = (): string => this.#next(32);
+  #writer = (): string => `d${this.#next(15)}`;
 
   get living(): readonly Seat[] {
     return this.seats.filter(({ isOut }) => !isOut);
@@ -87,7 +91,10 @@ export class School {
   async found(post: Post): Promise<Seat> {
     const keys = await newKeys();
     const member = await this.#member(keys, 'apparaat 1', post);
-    const state = await Circle.founding({ keys, pupils: PUPILS_KEY }, member, this.#id(), { ms: this.now, today: TODAY });
+    const state = await Circle.founding({ keys, pupils: PUPILS_KEY }, member, this.#id(), {
+      ms: this.now,
+      today: TODAY,
+    });
     this.circle = state.circle;
     const device = new Device('apparaat 1', { state, logs: [], disk: MemoryLedger.blank(this.#writer()) });
     const seat: Seat = { device, post, members: [member.id], isOut: false };
@@ -136,7 +143,8 @@ export class School {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
     const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
-    return isForked || this.standing(seat).roster.left.has(me);
+    // Who was sent away is given nothing any more, also not that: the others see it.
+    return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
@@ -174,7 +182,8 @@ export class School {
     for (const one of device.ledger.all()) {
       if (device.allowed.has(one.hash)) continue;
       const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) ?? [];
-      if (scopes.some((scope) => before.may(before.me, scope) || after.may(after.me, scope))) device.allowed.add(one.hash);
+      if (scopes.some((scope) => before.may(before.me, scope) || after.may(after.me, scope)))
+        device.allowed.add(one.hash);
     }
     const known = this.secrets.get(device.name) ?? { keys: new Set(), boxes: new Set() };
     this.secrets.set(device.name, known);
