@@ -32,22 +32,24 @@ export function CarrierCard({ view: { carrier, mayManage } }: { readonly view: S
         <p>{say('share_carrierText')}</p>
       )}
       {mayManage && (carrier === null || changing) && (
-        <>
+        <div class="carriers">
           {canPick() ? (
-            <>
+            <div>
               <p class="help">{say('share_folderHelp')}</p>
               <button type="button" class="main" onClick={() => submit('folder')}>
                 {say('share_chooseFolder')}
               </button>
-            </>
+            </div>
           ) : (
             <p class="help">{say('share_noPicker')}</p>
           )}
-          <p class="help">{say('share_byHandHelp')}</p>
-          <button type="button" onClick={() => submit('by-hand')}>
-            {say('share_chooseByHand')}
-          </button>
-        </>
+          <div>
+            <p class="help">{say('share_byHandHelp')}</p>
+            <button type="button" onClick={() => submit('by-hand')}>
+              {say('share_chooseByHand')}
+            </button>
+          </div>
+        </div>
       )}
       {mayManage && carrier && !changing && (
         <button type="button" class="quiet" onClick={() => setChanging(true)}>
