@@ -17,10 +17,10 @@ import { Office } from './office';
 import { Patience } from './patience';
 import { report } from './report';
 import { Room } from './room';
-import { EXCHANGE, exchangeEveryMinute } from './sharing/alarm';
-import { BROWSER_DRIVE } from './sharing/drive';
 import { SeenLog } from './seen-log';
 import { senderOf } from './sender';
+import { EXCHANGE, exchangeEveryMinute } from './sharing/alarm';
+import { BROWSER_DRIVE } from './sharing/drive';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
+import { CARRIERS, type CarrierKind } from '../domain/carriers';
 import type { Day, Moment } from '../domain/day';
 import { ROLES, type Role } from '../domain/role';
 import { answers } from './answer';
 import type { Wait } from './locking';
-
-/** How devices reach each other: a folder of the school's drive, or a file that somebody carries. */
-export const CARRIERS = ['folder', 'by-hand'] as const;
-export type CarrierKind = (typeof CARRIERS)[number];
 
 /** How people know a computer, and what somebody at it may. */
 export interface PlaceView {

@@ -10,9 +10,9 @@ import { findPupils } from '../find-pupils';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
+import { sharingTrouble } from '../sharing/view';
 import { asOne, type Step, type Work } from '../steps';
 import { oneOf } from '../ways';
-import { sharingTrouble } from '../sharing/view';
 import type { Context } from './context';
 import { looking } from './dossiers';
 

@@ -12,11 +12,11 @@ import {
   openRequest,
   shortNumber,
 } from '../../sync/invitation';
+import { type KeptInvitation, type KeptSharing, NoCircle } from '../../sync/kept-sharing';
 import { importKeys, newKeys } from '../../sync/member';
 import type { State } from '../../sync/state';
 import { makeWelcome, openWelcome } from '../../sync/welcome';
 import { newCode, readCode } from '../../sync/words';
-import { type KeptInvitation, type KeptSharing, NoCircle } from './kept-sharing';
 import { type Place, refusalIn, type Sharing } from './sharing';
 
 /** So many invitations are tried: each takes about half a second. */

@@ -1,11 +1,11 @@
 import { dayOf, type Moment } from '../../domain/day';
 import type { SchoolDays } from '../../domain/school-days';
 import type { InvitationView, MemberView, SharingTrouble } from '../../messages/sharing';
+import type { KeptInvitation } from '../../sync/kept-sharing';
 import type { MemberId } from '../../sync/member';
 import type { Roster } from '../../sync/roster';
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
-import type { KeptInvitation } from './kept-sharing';
 import { isSilent } from './silent';
 
 /** What this device knows of the circle at a moment. */

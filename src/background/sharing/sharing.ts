@@ -1,5 +1,6 @@
+import type { CarrierKind } from '../../domain/carriers';
 import type { Day } from '../../domain/day';
-import type { CarrierKind, ExchangeRefusal } from '../../messages/sharing';
+import type { ExchangeRefusal } from '../../messages/sharing';
 import { Locked } from '../../storage/errors';
 import type { Kept } from '../../storage/kept';
 import type { KeptLogs } from '../../storage/logs';
@@ -11,6 +12,7 @@ import { type Carrier, CarrierFull, CarrierUnreachable } from '../../sync/carrie
 import { Circle } from '../../sync/exchange';
 import { FolderCarrier } from '../../sync/folder/folder-carrier';
 import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
+import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from '../../sync/kept-sharing';
 import type { Ledger, Shelf } from '../../sync/ledger';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/member';
 import type { Now } from '../../sync/reading';
@@ -18,7 +20,6 @@ import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
 import type { Drive } from './drive';
 import { Joining } from './joining';
-import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from './kept-sharing';
 
 /** What sharing stands on. */
 export interface SharingGround {
@@ -134,7 +135,12 @@ export class Sharing {
     const member = { id, ...place, sign: keys.signPublic, box: keys.boxPublic };
     // Who shared before goes on calling pupils as in that circle.
     const called = (await this.kept()).pupils ?? pupils;
-    const state = await Circle.founding({ keys, pupils: called }, member, hex(randomBytes(16).buffer), await this.moment());
+    const state = await Circle.founding(
+      { keys, pupils: called },
+      member,
+      hex(randomBytes(16).buffer),
+      await this.moment(),
+    );
     await this.#ground.logs.clear();
     await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
     this.#atOnce();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CarrierKind, SharingView } from '../../messages/sharing';
+import type { CarrierKind } from '../../domain/carriers';
+import type { SharingView } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { type MessageKey, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';

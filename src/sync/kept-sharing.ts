@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { ROLES } from '../../domain/role';
-import { CARRIERS } from '../../messages/sharing';
-import { Damaged } from '../../storage/errors';
-import type { Kept } from '../../storage/kept';
-import type { KeptLogs } from '../../storage/logs';
-import type { Shelf } from '../../sync/ledger';
-import { LOG_PART, type LogPart } from '../../sync/log';
-import { KEY, MEMBER } from '../../sync/shapes';
-import { readState, type State } from '../../sync/state';
+import { CARRIERS } from '../domain/carriers';
+import { ROLES } from '../domain/role';
+import { Damaged } from '../storage/errors';
+import type { Kept } from '../storage/kept';
+import type { KeptLogs } from '../storage/logs';
+import type { Shelf } from './ledger';
+import { LOG_PART, type LogPart } from './log';
+import { KEY, MEMBER } from './shapes';
+import { readState, type State } from './state';
 
 const DEVICE = z.pick(MEMBER, { id: true, name: true, sign: true, box: true });
 
