@@ -271,6 +271,7 @@ export class Sharing {
     // The circle is kept last: what stops this in between has it done again.
     await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
     await this.change((sharing) => ({ ...sharing, state, joining: null }));
+    this.#ground.changed();
   }
 
   async #must(): Promise<Circle> {
@@ -324,7 +325,8 @@ export class Sharing {
     const { isReached, troubles } = await circle.exchange(carrier, await this.moment());
     this.#trouble = isReached ? null : (troubles[0] ?? null);
     if (sharing.invitations.length > 0) await this.joining.look();
-    const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()]]);
+    const { invitations } = await this.kept();
+    const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()], invitations]);
     if (told !== this.#told) this.#ground.changed();
     this.#told = told;
     return refusalOf(this.#trouble ?? undefined) ?? 'done';
