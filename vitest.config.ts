@@ -10,6 +10,7 @@ const TRIED_LONGER = [
   'test/rules/slow/slow.test.ts',
   'test/demo/stories.test.ts',
   'test/storage/copy/flips.test.ts',
+  'test/sync/simulation/simulation.test.ts',
 ];
 
 /** Tests that open a browser are slower and take turns; `npm test` builds the extension before them. */
@@ -23,6 +24,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.long.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

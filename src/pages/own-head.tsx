@@ -11,6 +11,8 @@ interface Props {
   readonly to?: readonly ('desk' | 'settings')[];
   /** The way to the backups; another tab when nothing is said. */
   readonly onBackup?: () => void;
+  /** The way to the sharing; likewise. */
+  readonly onSharing?: () => void;
 }
 
 const PLACES = {
@@ -25,7 +27,12 @@ async function putLossAway(): Promise<boolean> {
 }
 
 /** The head of a page of ours: who sits here, the lock, and the way to the other pages. */
-export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('backup') }: Props) {
+export function OwnHead({
+  state,
+  to = [],
+  onBackup = () => void openSettingsAt('backup'),
+  onSharing = () => void openSettingsAt('sharing'),
+}: Props) {
   const say = useSay();
   const { me } = state;
   /** In a new school year: the person works with the same groups, or chooses others. */
@@ -40,6 +47,7 @@ export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('
       onSwitch={() => void ask('own>worker:stand', {})}
       onBackup={onBackup}
       onLossAway={putLossAway}
+      onSharing={onSharing}
       {...(to.includes('settings') && { onGroups: answerGroups })}
     >
       {to.map((place) => {

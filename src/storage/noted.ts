@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { isDay } from '../domain/day';
-import { LOST_KEPT, PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../domain/noted';
+import {
+  DEVICE_NOTES,
+  LOST_KEPT,
+  PERSON_NOTES,
+  PLAIN_NOTES,
+  PORTAL_NOTES,
+  SETTINGS_PARTS,
+  YEAR_NOTES,
+} from '../domain/noted';
 import { ROLES } from '../domain/role';
 
 const day = z.nullable(z.string().check(z.refine(isDay)));
@@ -25,6 +33,8 @@ export const NOTED = {
     z.strictObject({ of: z.enum(YEAR_NOTES), year: z.string().check(z.regex(/^\d{4}-\d{4}$/)) }),
     z.strictObject({ of: z.enum(PERSON_NOTES), person }),
     z.strictObject({ of: z.literal('person-changed'), person, was: person }),
+    z.strictObject({ of: z.enum(DEVICE_NOTES), person }),
+    z.strictObject({ of: z.literal('device-changed'), person, was: person }),
     z.strictObject({ of: z.enum(PORTAL_NOTES), rule: z.string() }),
     z.strictObject({ of: z.literal('settings-changed'), part: z.enum(SETTINGS_PARTS) }),
     z.strictObject({ of: z.literal('loss-put-away'), loss }),

@@ -1,0 +1,14 @@
+import type { Bytes } from './carrier';
+
+/** So many at a time: each is an argument of one call. */
+const PIECE = 32_768;
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += PIECE)
+    text += String.fromCharCode(...bytes.subarray(from, from + PIECE));
+  return btoa(text);
+}
+
+/** @throws DOMException when it is no base64 */
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
