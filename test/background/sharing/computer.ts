@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Role } from '../../../src/domain/role';
-import type { SharingView } from '../../../src/messages/sharing';
 import type { Handlers } from '../../../src/messages/server';
+import type { SharingView } from '../../../src/messages/sharing';
 import { Memory } from '../../storage/school';
 import type { MemoryFolder } from '../../sync/folder/memory-folder';
 import { awake, firstRun, inTab, OWN } from '../awake';

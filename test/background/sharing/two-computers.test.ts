@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MemoryFolder } from '../../sync/folder/memory-folder';
 import { PASSPHRASE } from '../../storage/school';
+import { MemoryFolder } from '../../sync/folder/memory-folder';
 import { OWN } from '../awake';
 import { Computer, letIn, settle } from './computer';
 
