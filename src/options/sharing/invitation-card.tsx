@@ -29,7 +29,7 @@ export function InvitationCard({ invitation, school }: Props) {
     <section class="card invitation">
       <h2>{say('share_invitation', name)}</h2>
       <p>
-        {school && `${school}. `}
+        {school && `${school}, `}
         {say(keyOf('role', role))}
         {groups.length > 0 && ` (${groups.join(', ')})`}
       </p>
