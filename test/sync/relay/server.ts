@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { WebSocket } from 'ws';
 import type { SocketOf } from '../../../src/sync/relay/line';
+import { type Owner, serverText } from '../../../src/sync/relay/owner';
 
 /* A nats-server as docs/sharing.md sets it up, on this machine, with a certificate authority of its own. */
 
@@ -177,4 +178,27 @@ export class Server {
     await this.end('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Three servers that keep everything three times, each as the document says. */
+export async function clusterOf(owner: Owner, authority: Authority): Promise<readonly Server[]> {
+  const routes = [await freePort(), await freePort(), await freePort()];
+  const config = `${withoutNewer(documented('nats-server.conf'))}\n${documented('cluster.conf')}`;
+  const school = await serverText(owner);
+  return Promise.all(
+    routes.map((port, i) =>
+      Server.start({
+        authority,
+        school,
+        config,
+        env: {
+          RELAY_NAME: `relais-${i + 1}`,
+          RELAY_CLUSTER_PORT: String(port),
+          RELAY_CLUSTER_HOST: '127.0.0.1',
+          RELAY_AUTHORITY: authority.root,
+          RELAY_ROUTES: JSON.stringify(routes.map((route) => `nats://localhost:${route}`)),
+        },
+      }),
+    ),
+  );
 }
