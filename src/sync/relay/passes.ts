@@ -89,22 +89,18 @@ const memberPass = (owner: Owner, circle: string, member: MemberId, user: string
     { exp: seconds(until) },
   );
 
-/** Who wants in puts these down, */
+/** What who wants in puts down. */
 const ASKED: readonly PaperPlace[] = ['request', 'user'];
-/** and reads these. */
-const GIVEN: readonly PaperPlace[] = ['invitation', 'pass'];
 
 /** A pass for the papers of one invitation and nothing else: it goes out with the invitation, before anybody is a member. */
 export async function paperPass(owner: Owner, circle: string, name: string, until: number): Promise<Pass> {
   const { seed, user } = newUser();
-  const read = [...ASKED, ...GIVEN].map(
-    (place) => `$JS.API.DIRECT.GET.${papersOf(circle)}.${paperSubject(circle, place, name)}`,
-  );
+  const read = `$JS.API.DIRECT.GET.${papersOf(circle)}.${paperSubject(circle, '*', name)}`;
   const jwt = await encodeUser(
     `papers ${name}`,
     user,
     pairOf(owner.account),
-    permitted(user, [...ASKED.map((place) => paperSubject(circle, place, name)), ...read], [], LARGEST_PAPER),
+    permitted(user, [...ASKED.map((place) => paperSubject(circle, place, name)), read], [], LARGEST_PAPER),
     { exp: seconds(until) },
   );
   return { jwt, seed };

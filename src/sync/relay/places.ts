@@ -38,7 +38,7 @@ export async function hashOf(bytes: Bytes): Promise<string> {
 
 export const allPapers = (circle: string): string => `vzwp.${circle}.*.*`;
 export const papersAt = (circle: string, place: PaperPlace): string => `vzwp.${circle}.${place}.*`;
-export const paperSubject = (circle: string, place: PaperPlace, name: string): string =>
+export const paperSubject = (circle: string, place: PaperPlace | '*', name: string): string =>
   `vzwp.${circle}.${place}.${name}`;
 
 /** Where answers come in for one who is connected, so that nobody else can listen to them. */

@@ -36,6 +36,9 @@ export const nobodyAnswers = (error: unknown): boolean =>
 /** There is no stream to put it into. */
 export const hasNoStream = (error: unknown): boolean => answerOf(error)?.code === NO_STREAM || nobodyAnswers(error);
 
+/** The server waited too long for the pass: a slow device or line, and no answer about the pass. */
+const TOO_SLOW = /authentication timeout/i;
+
 /** What a relay answered, in the words of a carrier. */
 export function asTrouble(error: unknown): Error {
   if (error instanceof CarrierUnreachable || error instanceof CarrierFull) return error;
@@ -44,7 +47,7 @@ export function asTrouble(error: unknown): Error {
     return new CarrierFull(answer.message);
   const refused = chain(error).some(
     (one) =>
-      one instanceof errors.AuthorizationError ||
+      (one instanceof errors.AuthorizationError && !TOO_SLOW.test(one.message)) ||
       one instanceof errors.UserAuthenticationExpiredError ||
       one instanceof errors.PermissionViolationError,
   );

@@ -8,7 +8,7 @@ import { Authority, type Server } from './server';
 
 ensureRelay();
 const DEVICES = 500;
-const AT_ONCE = 25;
+const AT_ONCE = 10;
 const MOST_MEMORY = 512 * 1024 * 1024;
 
 const authority = new Authority();
