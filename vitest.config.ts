@@ -10,6 +10,7 @@ const TRIED_LONGER = [
   'test/rules/slow/slow.test.ts',
   'test/demo/stories.test.ts',
   'test/storage/copy/flips.test.ts',
+  'test/sync/simulation/simulation.test.ts',
 ];
 
 /** Tests that open a browser are slower and take turns; `npm test` builds the extension before them. */

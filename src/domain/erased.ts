@@ -42,3 +42,18 @@ export function asStretches(numbers: readonly Numbers[]): readonly Numbers[] {
   }
   return stretches;
 }
+
+/** Those of the stretches that none of the others names. @param named in any order */
+export function withoutNamed(numbers: readonly Numbers[], named: readonly Numbers[]): readonly Numbers[] {
+  const stretches = asStretches(named);
+  return asStretches(numbers).flatMap((stretch) => {
+    const left: Numbers[] = [];
+    let from = stretch.from;
+    for (const one of stretches) {
+      if (one.device !== stretch.device || one.until < from || one.from > stretch.until) continue;
+      if (one.from > from) left.push({ ...stretch, from, until: one.from - 1 });
+      from = one.until + 1;
+    }
+    return from <= stretch.until ? [...left, { ...stretch, from }] : left;
+  });
+}

@@ -57,3 +57,23 @@ export class NewerBackup extends Error {
 export class ErasedForEver extends Error {
   override name = 'ErasedForEver';
 }
+
+/** Entries that bear the name of this device and numbers that it never gave, or gave to others: somewhere there is another one of it. Nothing was written. */
+export class ForkOfUs extends Error {
+  override name = 'ForkOfUs';
+  readonly numbers: readonly number[];
+  constructor(numbers: readonly number[]) {
+    super('another device bears the name of this one');
+    this.numbers = numbers;
+  }
+}
+
+/** What came is no entry of any version, or stands nowhere. `hashes` says which; nothing was written. */
+export class NotAnEntry extends Error {
+  override name = 'NotAnEntry';
+  readonly hashes: readonly string[];
+  constructor(hashes: readonly string[]) {
+    super('not an entry');
+    this.hashes = hashes;
+  }
+}

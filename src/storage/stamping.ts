@@ -24,7 +24,7 @@ export interface Write {
 export const newId = (): string => hex(randomBytes(16));
 
 /** The next tick of a hybrid logical clock: never back, whatever the device's own clock does. */
-function tick(last: Clock, now: number): Clock {
+export function tick(last: Clock, now: number): Clock {
   const [ms, count] = last.split('-').map(Number) as [number, number];
   const [nextMs, nextCount] = now > ms ? [now, 0] : count < 99_999 ? [ms, count + 1] : [ms + 1, 0];
   return `${String(nextMs).padStart(13, '0')}-${String(nextCount).padStart(5, '0')}` as Clock;

@@ -11,10 +11,7 @@ export const MAX_SEEN = 2_000;
 export type Says =
   | { readonly kind: 'founded'; readonly member: Member; readonly salt: string }
   | { readonly kind: 'joined'; readonly member: Member }
-  | ({ readonly kind: 'changed'; readonly member: MemberId; readonly seen: readonly string[] } & Pick<
-      Member,
-      'name' | 'role' | 'groups'
-    >)
+  | ({ readonly kind: 'changed'; readonly member: MemberId } & Pick<Member, 'name' | 'role' | 'groups'>)
   | {
       readonly kind: 'left';
       readonly member: MemberId;
@@ -50,7 +47,7 @@ export const STATEMENT = z.strictObject({
   says: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('founded'), member: MEMBER, salt: SHORT_HASH }),
     z.strictObject({ kind: z.literal('joined'), member: MEMBER }),
-    z.strictObject({ kind: z.literal('changed'), member: SHORT_HASH, ...PLACE, seen }),
+    z.strictObject({ kind: z.literal('changed'), member: SHORT_HASH, ...PLACE }),
     z.strictObject({ kind: z.literal('left'), member: SHORT_HASH, upTo: z.int().check(z.gte(0)), seen }),
     z.strictObject({ kind: z.literal('rekeyed'), box: MEMBER.shape.box }),
   ]),
@@ -71,7 +68,7 @@ export const isSigned = (statement: Statement, signPublic: string): Promise<bool
 /** SHA-256 of what is signed: however it is signed, the same statement has the same id. That of `founded` is the name of the circle. */
 export const statementId = (statement: Statement): Promise<string> => hashOf(bytesOf(statement));
 
-/** What somebody says of a member it lets go or gives another role: which statements of that member it knew. */
+/** What somebody says of a member it lets go: which statements of that member it knew. */
 export const seenOf = (known: readonly Known[], member: MemberId): readonly string[] =>
   known.flatMap(({ id, statement }) => (statement.by === member ? [id] : [])).toSorted();
 

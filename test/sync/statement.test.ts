@@ -127,7 +127,7 @@ test('the shape is that of each kind, and nothing else', async () => {
   const kinds: readonly Says[] = [
     founded.says,
     joined.says,
-    { kind: 'changed', member, name, role, groups, seen },
+    { kind: 'changed', member, name, role, groups },
     { kind: 'left', member, upTo: 0, seen },
     { kind: 'rekeyed', box: teacher.member.box },
   ];

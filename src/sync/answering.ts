@@ -1,0 +1,150 @@
+import type { ScopeKey } from './keyring';
+import type { LogPart } from './log';
+import type { Logbook } from './logbook';
+import type { Member, MemberId } from './member';
+import { countOf, numbersOf, type Ranges, rangesOf, union, without } from './ranges';
+import type { Standing } from './standing';
+import type { Answered, Need } from './state';
+import type { Statement } from './statement';
+
+/** Exchanges between one member's turn to answer and the next one's: the time to read an answer and to say that it came. */
+const TURN = 2;
+/** Exchanges before the same answer is given again. */
+const AGAIN = 4;
+/** Entries that are offered again in one exchange, at most. */
+const MOST_ENTRIES = 2_000;
+
+/** What others lack and this device gives them. */
+export interface Answers {
+  readonly statements: readonly Statement[];
+  readonly logs: readonly LogPart[];
+  readonly grants: readonly { readonly to: Member; readonly keys: readonly ScopeKey[] }[];
+  /** By writer: entries to offer again. */
+  readonly entries: Readonly<Record<string, readonly number[]>>;
+  /** By writer: what others ask for and is gone. */
+  readonly gone: Readonly<Record<string, Ranges>>;
+  /** What was answered when, as it is to be kept with the answers. */
+  readonly answered: Readonly<Record<string, Answered>>;
+}
+
+/** Whose turn it is: whoever it concerns first at once, the others one after the other, counted in exchanges. */
+class Turns {
+  readonly answered: Record<string, Answered> = {};
+  readonly #standing: Standing;
+
+  constructor(standing: Standing) {
+    this.#standing = standing;
+  }
+
+  /** @param need in which the wish stands; none: nobody said it, it is seen */
+  isDue(name: string, isFirst: boolean, rank: number, need?: Need): boolean {
+    const { exchanges, answers, last } = this.#standing.state;
+    const wait = isFirst ? 0 : TURN + TURN * Math.max(0, rank);
+    const before = answers[name];
+    const isSaidAgain = before && need && need.number > before.need && need.seen >= before.batch;
+    const at = before ? (isSaidAgain ? Math.min(before.at, exchanges + wait) : before.at) : exchanges + wait;
+    const times = before?.times ?? 0;
+    if (at > exchanges) {
+      this.answered[name] = { at, times, need: before?.need ?? 0, batch: before?.batch ?? 0 };
+      return false;
+    }
+    const next = exchanges + wait + AGAIN * 2 ** Math.min(times, 4);
+    this.answered[name] = { at: next, times: times + 1, need: need?.number ?? 0, batch: last.number + 1 };
+    return true;
+  }
+}
+
+/** @param statements one hash of the ids of all that this device knows */
+export function answersTo(standing: Standing, logs: Logbook, statements: string): Answers {
+  const { state, me, others } = standing;
+  const turns = new Turns(standing);
+  const parts = new Set<LogPart>();
+  const entries: Record<string, Ranges> = {};
+  const gone: Record<string, Ranges> = {};
+  let isBehind = false;
+  for (const { id } of others) {
+    const need = state.needs[id];
+    if (!need) continue;
+    const rank = standing.rankFor((one) => one !== id);
+    if (need.statements !== statements && turns.isDue(`statements ${id}`, false, rank, need)) isBehind = true;
+    for (const writer of Object.keys(need.logs)) {
+      const [theirs, ours] = [need.logs[writer]!, logs.knownOf(writer)];
+      if (ours.until <= theirs.until && ours.facts <= theirs.facts) continue;
+      if (!turns.isDue(`log ${id} ${writer}`, writer === state.writer, rank, need)) continue;
+      for (const part of logs.partsOf(writer)) {
+        if (ours.until <= theirs.until || part.from + part.entries.length > theirs.until + 1) parts.add(part);
+      }
+    }
+    for (const [writer, lacks] of Object.entries(need.lacks)) {
+      const left = without(lacks, state.gone[writer] ?? []);
+      const dead = without(lacks, left);
+      if (countOf(dead) > 0) gone[writer] = union(gone[writer] ?? [], dead);
+      const could = offerable(standing, logs, id, writer, left);
+      if (could.length === 0) continue;
+      const scopes = logs.at(writer, could[0]!).flatMap((one) => one.scopes);
+      const turn = standing.rankFor((one) => one !== id && standing.mayAny(one, scopes));
+      if (!turns.isDue(`entries ${id} ${writer}`, writer === state.writer, turn, need)) continue;
+      entries[writer] = union(entries[writer] ?? [], rangesOf(could));
+    }
+  }
+  return {
+    statements: isBehind ? state.statements.map(({ statement }) => statement) : [],
+    logs: [...parts],
+    grants: grantsFor(standing, turns),
+    entries: Object.fromEntries(
+      Object.entries(entries).map(([writer, ranges]) => [writer, numbersOf(ranges, MOST_ENTRIES)]),
+    ),
+    gone: Object.fromEntries(
+      Object.entries(gone).filter(([writer]) => standing.isDecider(me) || logs.isSigner(writer, me)),
+    ),
+    answered: turns.answered,
+  };
+}
+
+/** Of what a member lacks of a writer, what it may hold and this device too, and does not lack itself. */
+function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: string, lacks: Ranges): readonly number[] {
+  const { state, me } = standing;
+  // What somebody writes may be of a scope that they may not hold themselves.
+  const isOwn = writer === state.writer;
+  const known = logs.numbersIn(writer, without(lacks, state.lacks[writer] ?? []), MOST_ENTRIES);
+  return known.filter((seq) =>
+    logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes) && (isOwn || standing.mayAny(me, scopes))),
+  );
+}
+
+/** Keys for who may hold them and was never seen to be given them, or says that it lacks them. */
+function grantsFor(standing: Standing, turns: Turns): Answers['grants'] {
+  const { state, others } = standing;
+  const grants = new Map<MemberId, { readonly to: Member; readonly keys: ScopeKey[] }>();
+  const unheard = unheardOf(standing);
+  for (const key of state.scopeKeys) {
+    const holders = new Set(state.known[key.id]?.holders);
+    for (const to of others) {
+      const need = state.needs[to.id];
+      const says = (key.scope === 'school' && unheard.has(to.id)) || (need?.lacksKeys.includes(key.id) ?? false);
+      if ((holders.has(to.id) && !says) || !standing.may(to.id, key.scope)) continue;
+      const rank = standing.rankFor((one) => one !== to.id && holders.has(one));
+      const isDue = turns.isDue(`key ${to.id} ${key.id}`, hasLetIn(standing, to.id), rank, says ? need : undefined);
+      if (!isDue) continue;
+      const grant = grants.get(to.id) ?? { to, keys: [] };
+      grant.keys.push(key);
+      grants.set(to.id, grant);
+    }
+  }
+  return [...grants.values()];
+}
+
+/**
+ * Members who publish for all under a key that this device was not given. They may lack those of this device as well, and then neither
+ * hears the other say so.
+ */
+const unheardOf = ({ state }: Standing): ReadonlySet<MemberId> =>
+  new Set(Object.entries(state.skipped).flatMap(([id, by]) => (state.known[id] ? [] : Object.keys(by))));
+
+/** Did this device let the member in, or give it the role that it has? */
+const hasLetIn = ({ me, state: { statements } }: Standing, id: MemberId): boolean =>
+  statements.some(
+    ({ statement: { by, says } }) =>
+      by === me &&
+      ((says.kind === 'joined' && says.member.id === id) || (says.kind === 'changed' && says.member === id)),
+  );

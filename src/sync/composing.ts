@@ -1,0 +1,205 @@
+import type { PupilKey } from '../domain/dossier';
+import { understood } from '../storage/entries';
+import type { Written } from '../storage/written';
+import { type Announcement, bounded, WINDOW } from './announcement';
+import { type Answers, answersTo } from './answering';
+import { erasureOf } from './erasures';
+import { stampOf } from './holdings';
+import type { Ledger } from './ledger';
+import type { Logbook } from './logbook';
+import type { Load, Outgoing } from './packing';
+import { numbersOf, type Ranges, rangesOf, unionOf, without } from './ranges';
+import { knownOf } from './reading';
+import { type Scope, scopesOf } from './scope';
+import type { Standing } from './standing';
+import type { State } from './state';
+
+/* What a device has to say after it has read: what it wrote, what others lack, and what it lacks itself. */
+
+/** Exchanges between announcements that something came, and between those that say nothing new. */
+const SOON = 10;
+const LATER = 60;
+
+/** What goes out, and what of the state changes once it is kept. */
+export interface Composed {
+  readonly load: Load;
+  readonly own: readonly Written[];
+  readonly after: (state: State) => State;
+}
+
+/** @param statements one hash of the ids of all that are known */
+export async function composed(
+  standing: Standing,
+  logs: Logbook,
+  ledger: Ledger,
+  statements: string,
+): Promise<Composed> {
+  const { state } = standing;
+  const scopesFor = (one: Written) => scopesOf(one, understood(one.entry), (pupil) => ledger.groupOf(pupil));
+  const outgoing = (one: Written): Outgoing => ({ written: one, scopes: scopesFor(one) });
+  const own = await ledger.own(state.published);
+  const answers = answersTo(standing, logs, statements);
+  const unnamed = await unnamedOf(standing, logs, ledger);
+  const moved = await movedOf(standing, logs, ledger, scopesFor);
+  const { again, gone } = await againOf(standing, logs, ledger, answers);
+  const load = {
+    statements: statementsOf(standing, answers),
+    logs: answers.logs,
+    grants: answers.grants,
+    logged: [...own.map(outgoing), ...unnamed.map(outgoing), ...moved.more],
+    again,
+  };
+  const announcement = announcementOf(standing, logs, statements, answers);
+  const saysMore = Object.values(load).some((all) => all.length > 0);
+  const isNews = saysMore || isTimeToTell(standing, logs, announcement);
+  return {
+    load: { ...load, announcement: isNews ? announcement : null },
+    own,
+    after: (latest) => ({
+      ...latest,
+      answers: answers.answered,
+      groups: { ...latest.groups, ...moved.groups },
+      gone: unionOf(latest.gone, gone),
+      swept: standing.state.writer,
+      ...(isNews && {
+        told: toldOf(announcement),
+        toldOf: knownOf(state, logs),
+        toldAt: state.exchanges,
+        announcements: state.announcements + 1,
+      }),
+    }),
+  };
+}
+
+function statementsOf({ state }: Standing, { statements }: Answers): Load['statements'] {
+  if (statements.length > 0) return statements;
+  const unsent = new Set(state.unsent);
+  return state.statements.flatMap(({ id, statement }) => (unsent.has(id) ? [statement] : []));
+}
+
+/**
+ * Entries that are here and in no log, looked for once under each name that this device has: it wrote them under a name that it had
+ * before, or they came with a backup.
+ */
+async function unnamedOf({ state }: Standing, logs: Logbook, ledger: Ledger): Promise<readonly Written[]> {
+  if (state.swept === state.writer) return [];
+  const all: Written[] = [];
+  for (const [writer, last] of Object.entries(await ledger.writers())) {
+    const until = writer === state.writer ? state.published : last;
+    all.push(...(await ledger.find(writer, numbersOf([[1, until]]))));
+  }
+  return all.filter((one) => !logs.scopesOf(stampOf(one).device, stampOf(one).seq, one.hash));
+}
+
+/** Entries that others lack, under the scopes that they are in and in which this device has something to say. */
+async function againOf({ state }: Standing, logs: Logbook, ledger: Ledger, { entries }: Answers) {
+  const again: Outgoing[] = [];
+  const gone: Record<string, Ranges> = {};
+  for (const [writer, numbers] of Object.entries(entries)) {
+    const found = await ledger.find(writer, numbers);
+    // What this device wrote and has not any more was erased here before it reached anybody.
+    if (writer === state.writer)
+      gone[writer] = without(rangesOf(numbers), rangesOf(found.map((one) => stampOf(one).seq)));
+    for (const written of found) {
+      const scopes = logs.scopesOf(writer, stampOf(written).seq, written.hash) ?? [];
+      if (scopes.length > 0) again.push({ written, scopes });
+    }
+  }
+  return { again, gone };
+}
+
+/**
+ * Pupils who are in another group than when their entries were put in scopes: who may hold everything puts them in those of the new
+ * group too, so that its teacher is given what was before.
+ */
+async function movedOf(
+  { state, me }: Standing,
+  logs: Logbook,
+  ledger: Ledger,
+  scopesFor: (one: Written) => readonly Scope[],
+): Promise<{ readonly more: readonly Outgoing[]; readonly groups: State['groups'] }> {
+  const groups: Record<PupilKey, string> = {};
+  const more: Outgoing[] = [];
+  for (const [pupil, before] of Object.entries(state.groups)) {
+    const group = ledger.groupOf(pupil);
+    groups[pupil] = group ?? before;
+    if (group === null || group === before || !logs.trusted.has(me)) continue;
+    for (const written of await ledger.ofPupil(pupil)) {
+      const { device, seq } = stampOf(written);
+      const known = logs.scopesOf(device, seq, written.hash);
+      const scopes = scopesFor(written).filter((scope) => !known?.includes(scope));
+      if (known && scopes.length > 0) more.push({ written, scopes });
+    }
+  }
+  return { more, groups };
+}
+
+function announcementOf(standing: Standing, logs: Logbook, statements: string, { gone }: Answers): Announcement {
+  const { state } = standing;
+  return bounded({
+    seen: windowOf(state.heads, state.announcements),
+    logs: Object.fromEntries(
+      windowOfNames(logs.writers(), state.announcements).map((writer) => [writer, logs.knownOf(writer)]),
+    ),
+    lacks: state.lacks,
+    lacksKeys: lackedKeys(standing),
+    statements,
+    gone,
+  });
+}
+
+/** Keys of its scopes under which there is something that it could not open. */
+const lackedKeys = ({ state, may, me }: Standing): readonly string[] => {
+  const held = new Set([...state.scopeKeys.map(({ id }) => id), ...state.destroyed]);
+  return Object.keys(state.skipped).filter((id) => {
+    const scope = state.known[id]?.scope;
+    // Of a key that nobody told of in a part that could be opened, whoever has it knows the scope.
+    return !held.has(id) && (scope === undefined || may(me, scope as Scope));
+  });
+};
+
+const windowOfNames = (names: readonly string[], turn: number): readonly string[] => {
+  if (names.length <= WINDOW) return names;
+  const from = (turn * WINDOW) % names.length;
+  return [...names, ...names].slice(from, from + WINDOW);
+};
+
+const windowOf = <T>(all: Readonly<Record<string, T>>, turn: number): Record<string, T> =>
+  Object.fromEntries(windowOfNames(Object.keys(all), turn).map((name) => [name, all[name]!]));
+
+const toldOf = ({ lacks, lacksKeys, gone }: Announcement): string => JSON.stringify([lacks, lacksKeys, gone]);
+
+function isTimeToTell({ state }: Standing, logs: Logbook, announcement: Announcement): boolean {
+  const since = state.exchanges - state.toldAt;
+  if (toldOf(announcement) !== (state.told || toldOf({ ...announcement, lacks: {}, lacksKeys: [], gone: {} })))
+    return true;
+  return since >= (knownOf(state, logs) === state.toldOf ? LATER : SOON);
+}
+
+/** What own entries change in the state when they are kept as published. */
+export function withOwn(state: State, own: readonly Written[], groupOf: Ledger['groupOf']): State {
+  if (own.length === 0) return state;
+  const erasures = own.flatMap((one) => erasureOf(one) ?? []);
+  return {
+    ...state,
+    published: Math.max(state.published, ...own.map((one) => stampOf(one).seq)),
+    groups: withGroups(state.groups, own, groupOf),
+    erasures: [...state.erasures, ...erasures],
+    gone: erasures.map(({ numbers }) => numbers).reduce<Readonly<Record<string, Ranges>>>(unionOf, state.gone),
+  };
+}
+
+/** In which group a pupil was when entries about them first came by. */
+export function withGroups(
+  groups: State['groups'],
+  all: readonly Written[],
+  groupOf: Ledger['groupOf'],
+): State['groups'] {
+  const news: Record<string, string> = {};
+  for (const { subject } of all) {
+    if (subject.of !== 'pupil' || groups[subject.pupil] !== undefined) continue;
+    const group = groupOf(subject.pupil);
+    if (group !== null) news[subject.pupil] = group;
+  }
+  return Object.keys(news).length === 0 ? groups : { ...groups, ...news };
+}

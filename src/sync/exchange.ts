@@ -1,0 +1,322 @@
+import { type Clock, clockAt } from '../domain/dossier';
+import { mayDecide } from '../domain/role';
+import { tick } from '../storage/stamping';
+import { batchHash, isBatchSigned, readBatch } from './batch';
+import { hashOf } from './canonical';
+import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
+import { composed, withGroups, withOwn } from './composing';
+import { isTainted, scopesGone } from './erasures';
+import { lackingIn } from './holdings';
+import type { Ledger, Shelf } from './ledger';
+import { Logbook } from './logbook';
+import { importKeys, type KeptKeys, type Member, type MemberId, type MemberKeys, withNewBox } from './member';
+import { packed } from './packing';
+import { publish, sendWaiting } from './publishing';
+import { type Desk, knownOf, type Now, readAll } from './reading';
+import type { Roster } from './roster';
+import { rosterFrom, Standing } from './standing';
+import { begun, type State } from './state';
+import { type Known, type Says, seenOf, stated, statementId } from './statement';
+import { type KeptTrouble, type Trouble, withTroubles } from './trouble';
+import { missingIn, withheld } from './withheld';
+
+/** So many exchanges a box key is kept after it was replaced: others may seal to it before they hear of the new one. */
+const KEEP_BOX = 240;
+
+const formerOf = ({ keys, former }: State): Promise<readonly MemberKeys[]> =>
+  Promise.all(former.map(({ box, boxPublic }) => importKeys({ ...keys, box, boxPublic })));
+
+/** Who may not decide for the school lets nobody in and sends nobody away. */
+export class MayNotDecide extends Error {
+  override name = 'MayNotDecide';
+}
+
+/** What came of one exchange. */
+export interface Exchanged {
+  /** Did the carrier answer? */
+  readonly isReached: boolean;
+  /** Entries that were published for the first time. */
+  readonly published: number;
+  /** What is wrong, as far as it is known now. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** What a device begins its circle with. */
+export interface Beginning {
+  readonly keys: KeptKeys;
+  /** The key by which pupils are called: 32 bytes in base64. */
+  readonly pupils: string;
+}
+
+/** Kring: the devices of a school that share, seen from one of them. Two exchanges of one device never run at a time. */
+export class Circle {
+  readonly #shelf: Shelf;
+  readonly #ledger: Ledger;
+  readonly #logs: Logbook;
+  #keys: MemberKeys;
+  #former: readonly MemberKeys[] = [];
+  #statementsHash: { readonly of: readonly Known[]; readonly hash: string } | null = null;
+
+  private constructor(shelf: Shelf, ledger: Ledger, logs: Logbook, keys: MemberKeys) {
+    this.#shelf = shelf;
+    this.#ledger = ledger;
+    this.#logs = logs;
+    this.#keys = keys;
+  }
+
+  /** The state with which somebody founds a circle. @param salt 128 random bits in hexadecimal */
+  static async founding({ keys, pupils }: Beginning, member: Member, salt: string, now: Now): Promise<State> {
+    const statement = await stated(await importKeys(keys), clockAt(now.ms), { kind: 'founded', member, salt });
+    const id = await statementId(statement);
+    return begun({ circle: id, keys, pupils, statements: [{ id, statement }], unsent: [id] });
+  }
+
+  /** The state with which a device begins that is let in. @param statements verified: of who founded it up to who lets this device in */
+  static joining = ({ keys, pupils }: Beginning, circle: string, statements: readonly Known[]): State =>
+    begun({ circle, keys, pupils, statements, unsent: [] });
+
+  static async open(shelf: Shelf, ledger: Ledger): Promise<Circle> {
+    const [state, parts] = await Promise.all([shelf.state(), shelf.logs()]);
+    const circle = new Circle(shelf, ledger, Logbook.of(parts), await importKeys(state.keys));
+    circle.#former = await formerOf(state);
+    return circle;
+  }
+
+  get me(): MemberId {
+    return this.#keys.id;
+  }
+
+  async roster(): Promise<Roster> {
+    return rosterFrom(await this.#shelf.state());
+  }
+
+  /** Entries of this device that nobody was given yet. */
+  async waiting(): Promise<number> {
+    const [{ seq, device }, state] = await Promise.all([this.#ledger.writer(), this.#shelf.state()]);
+    return state.writer === device ? seq - state.published : seq;
+  }
+
+  /** What is wrong, beside what the last exchange said of the carrier. */
+  async troubles(): Promise<readonly Trouble[]> {
+    const state = await this.#shelf.state();
+    return [...state.troubles, ...withheld(state, rosterFrom(state), this.me)];
+  }
+
+  /** Lets a member in. @throws MayNotDecide */
+  letIn = (member: Member, now: Now): Promise<void> => this.#decide(now, () => ({ kind: 'joined', member }));
+
+  /** @throws MayNotDecide */
+  change = (member: MemberId, to: Pick<Member, 'name' | 'role' | 'groups'>, now: Now): Promise<void> =>
+    this.#decide(now, () => ({
+      kind: 'changed',
+      member,
+      name: to.name,
+      role: to.role,
+      groups: [...to.groups],
+    }));
+
+  /** Sends a member away, or says that its device was lost: nothing later can be opened by it. @throws MayNotDecide */
+  remove = (member: MemberId, now: Now): Promise<void> =>
+    this.#decide(now, ({ heads, statements, last }) => ({
+      kind: 'left',
+      member,
+      upTo: (member === this.me ? last.number : heads[member]?.number) ?? 0,
+      seen: seenOf(statements, member),
+    }));
+
+  /**
+   * One exchange: what was made goes out, what is new is read and taken in, what others lack and what is new here is published. Whatever
+   * stops it, the next one goes on; what the carrier cannot do is said, everything else that goes wrong is thrown.
+   */
+  async exchange(carrier: Carrier, now: Now): Promise<Exchanged> {
+    let published = 0;
+    const found: KeptTrouble[] = [];
+    const all = async () => withTroubles<Trouble>(await this.troubles(), found);
+    try {
+      const desk = this.#desk(carrier, now, found);
+      await sendWaiting(desk);
+      const listings = await carrier.list();
+      await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
+      await this.#lookForCopy(carrier, listings);
+      await readAll(desk, listings);
+      await this.#settle(listings, now);
+      published = await this.#publish(carrier, now);
+    } catch (error) {
+      const trouble = ofCarrier(error);
+      if (!trouble) throw error;
+      return { isReached: false, published, troubles: [trouble, ...(await all())] };
+    }
+    return { isReached: true, published, troubles: await all() };
+  }
+
+  #desk = (carrier: Carrier, now: Now, found: KeptTrouble[] = []): Desk => ({
+    carrier,
+    shelf: this.#shelf,
+    ledger: this.#ledger,
+    logs: this.#logs,
+    keys: this.#keys,
+    former: this.#former,
+    now,
+    found,
+  });
+
+  async #standing({ today }: Now): Promise<Standing> {
+    return new Standing(await this.#shelf.state(), this.#logs, this.#ledger, this.me, today);
+  }
+
+  async #decide(now: Now, says: (state: State) => Says): Promise<void> {
+    const { self, state } = await this.#standing(now);
+    const isOwnLeaving = (what: Says) => what.kind === 'left' && what.member === this.me;
+    const what = says(state);
+    if (!self || !(mayDecide(self.role) || isOwnLeaving(what))) throw new MayNotDecide();
+    const known = await this.#stated(state, what, now);
+    await this.#shelf.change((latest) => withStatement(latest, known));
+  }
+
+  async #stated(state: State, says: Says, now: Now): Promise<Known> {
+    const statement = await stated(this.#keys, clockAfter(state, now), says);
+    return { id: await statementId(statement), statement };
+  }
+
+  /** Batches under the name of this device that it never made: its disk was put back, or copied to another device. */
+  async #lookForCopy(carrier: Carrier, listings: readonly Listing[]): Promise<void> {
+    const { last, copied, troubles, circle } = await this.#shelf.state();
+    if (copied) return;
+    const told = troubles.some((one) => one.kind === 'member-forked' && one.member === this.me);
+    const numbers = listings.find(({ member }) => member === this.me)?.numbers ?? [];
+    for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
+      const bytes = await carrier.read(this.me, number);
+      const batch = bytes && readBatch(bytes);
+      if (
+        !batch ||
+        typeof batch === 'string' ||
+        batch.circle !== circle ||
+        batch.member !== this.me ||
+        batch.number !== number
+      )
+        continue;
+      if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await batchHash(batch)) === last.hash) continue;
+      await this.#shelf.change((state) => ({
+        ...state,
+        copied: true,
+        troubles: withTroubles(state.troubles, [{ kind: 'member-forked', member: this.me, number, told: null }]),
+      }));
+      return;
+    }
+  }
+
+  /** After reading: what this device may hold, which keys it keeps, what it lacks. */
+  async #settle(listings: readonly Listing[], now: Now): Promise<void> {
+    const standing = await this.#standing(now);
+    const { state } = standing;
+    if (standing.self && standing.mine !== state.mine) {
+      const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
+      const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
+      await this.#shelf.change((latest) => ({ ...latest, lacks, mine: standing.mine }));
+    }
+    const gone = scopesGone(state.erasures, this.#logs);
+    const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));
+    if (tainted.length > 0) {
+      await this.#shelf.change((latest) => ({
+        ...latest,
+        scopeKeys: latest.scopeKeys.filter(({ id }) => !tainted.some((key) => key.id === id)),
+        destroyed: [...latest.destroyed, ...tainted.map(({ id }) => id)],
+      }));
+    }
+    if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(state, now);
+    await this.#shelf.change((latest) => ({
+      ...latest,
+      former: latest.former.filter(({ since }) => latest.exchanges - since < KEEP_BOX),
+      tried: knownOf(latest, this.#logs),
+      ...missingIn(latest, listings),
+    }));
+  }
+
+  async #rekey(state: State, now: Now): Promise<void> {
+    const keys = await withNewBox(state.keys);
+    const known = await this.#stated(state, { kind: 'rekeyed', box: keys.boxPublic }, now);
+    const imported = await importKeys(keys);
+    await this.#shelf.change((latest) => ({
+      ...withStatement(latest, known),
+      keys,
+      former: [...latest.former, { box: latest.keys.box, boxPublic: latest.keys.boxPublic, since: latest.exchanges }],
+      rekeyed: state.erasures.length,
+    }));
+    this.#keys = imported;
+    this.#former = await formerOf(await this.#shelf.state());
+  }
+
+  async #publish(carrier: Carrier, now: Now): Promise<number> {
+    if (!(await this.#standing(now)).self || (await this.#shelf.state()).copied) return 0;
+    const { device } = await this.#ledger.writer();
+    await this.#shelf.change((state) => withWriter(state, device, this.#logs));
+    const standing = await this.#standing(now);
+    const statements = await this.#hashOfStatements(standing.state);
+    const { load, own, after } = await composed(standing, this.#logs, this.#ledger, statements);
+    const loads = packed(load);
+    if (loads.length === 0) {
+      await this.#shelf.change(after);
+      return 0;
+    }
+    const groupOf: Ledger['groupOf'] = (pupil) => this.#ledger.groupOf(pupil);
+    for (const [i, one] of loads.entries()) {
+      const ids = new Set(one.statements.map(({ signature }) => signature));
+      const written = own.filter((entry) => one.logged.some((out) => out.written === entry));
+      await publish(
+        this.#desk(carrier, now),
+        await this.#standing(now),
+        one,
+        (state) => clockAfter(state, now),
+        (latest) => {
+          const named = withOwn(latest, written, groupOf);
+          const sent = {
+            ...named,
+            groups: withGroups(
+              named.groups,
+              one.logged.map((out) => out.written),
+              groupOf,
+            ),
+            unsent: named.unsent.filter(
+              (id) => !latest.statements.some((known) => known.id === id && ids.has(known.statement.signature)),
+            ),
+          };
+          return i === loads.length - 1 ? after(sent) : sent;
+        },
+      );
+    }
+    return own.length;
+  }
+
+  async #hashOfStatements({ statements }: State): Promise<string> {
+    if (this.#statementsHash?.of !== statements) {
+      const ids = statements.map(({ id }) => id).toSorted();
+      this.#statementsHash = { of: statements, hash: await hashOf(new TextEncoder().encode(ids.join())) };
+    }
+    return this.#statementsHash.hash;
+  }
+}
+
+function ofCarrier(error: unknown): Trouble | null {
+  if (error instanceof CarrierUnreachable) return { kind: 'unreachable', reason: error.reason };
+  return error instanceof CarrierFull ? { kind: 'full' } : null;
+}
+
+const withStatement = (state: State, known: Known): State => ({
+  ...state,
+  statements: [...state.statements, known],
+  unsent: [...state.unsent, known.id],
+});
+
+/** After everything that was seen: a key that is made after an erasure bears a later clock. */
+function clockAfter({ statements, scopeKeys, erasures }: State, { ms }: Now): Clock {
+  const seen = [
+    ...statements.map(({ statement }) => statement.clock),
+    ...scopeKeys.map(({ made }) => made),
+    ...erasures.map(({ clock }) => clock),
+  ];
+  return tick(seen.reduce<string>((a, b) => (a > b ? a : b), clockAt(0)) as Clock, ms);
+}
+
+/** A device that writes under another name than before begins to publish from the first. */
+const withWriter = (state: State, device: string, logs: Logbook): State =>
+  state.writer === device ? state : { ...state, writer: device, published: logs.knownOf(device).until };

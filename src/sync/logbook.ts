@@ -1,0 +1,150 @@
+import type { LogKnown } from './announcement';
+import type { LogPart } from './log';
+import type { MemberId } from './member';
+import { isIn, type Ranges } from './ranges';
+import type { Scope } from './scope';
+
+/** An entry that a log names: more than one under a number only where its writer was copied. */
+export interface Logged {
+  readonly hash: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** By member who signed it: in which scopes it said that an entry is. */
+type Claims = Map<MemberId, Set<Scope>>;
+
+/** One log: what its parts say of each number. */
+class Log {
+  readonly parts: LogPart[] = [];
+  readonly at = new Map<number, Map<string, Claims>>();
+  until = 0;
+  last = 0;
+  facts = 0;
+
+  /** @returns the first number that two entries stand for since this part, or whether it said something new */
+  add(part: LogPart): number | boolean {
+    let fork: number | null = null;
+    let isNew = false;
+    part.entries.forEach(({ hash, scopes }, i) => {
+      const seq = part.from + i;
+      const here = this.at.get(seq) ?? new Map<string, Claims>();
+      if (here.size > 0 && !here.has(hash)) fork ??= seq;
+      const claims: Claims = here.get(hash) ?? new Map();
+      const claim = claims.get(part.member) ?? new Set();
+      const more = scopes.filter((scope) => !claim.has(scope)).length + (claims.has(part.member) ? 0 : 1);
+      if (more === 0) return;
+      for (const scope of scopes) claim.add(scope);
+      this.facts += more;
+      this.at.set(seq, here.set(hash, claims.set(part.member, claim)));
+      isNew = true;
+    });
+    if (!isNew) return false;
+    this.parts.push(part);
+    this.last = Math.max(this.last, part.from + part.entries.length - 1);
+    while (this.at.has(this.until + 1)) this.until += 1;
+    return fork ?? true;
+  }
+}
+
+/** All logs that this device knows, by writer. Parts were verified before they come in; their order says nothing. */
+export class Logbook {
+  /**
+   * Members who may hold everything. Only they can put an entry into more scopes than its writer did: else a teacher would sign that
+   * the entries of another group are of its own, and be given them.
+   */
+  trusted: ReadonlySet<MemberId> = new Set();
+  readonly #logs = new Map<string, Log>();
+  readonly #signatures = new Set<string>();
+
+  static of(parts: readonly LogPart[]): Logbook {
+    const logbook = new Logbook();
+    for (const part of parts) logbook.add(part);
+    return logbook;
+  }
+
+  add(part: LogPart): 'added' | 'known' | { readonly fork: { readonly writer: string; readonly seq: number } } {
+    this.#signatures.add(part.signature);
+    const log = this.#logs.get(part.writer) ?? new Log();
+    this.#logs.set(part.writer, log);
+    const added = log.add(part);
+    if (typeof added === 'number') return { fork: { writer: part.writer, seq: added } };
+    return added ? 'added' : 'known';
+  }
+
+  has = (part: LogPart): boolean => this.#signatures.has(part.signature);
+
+  writers = (): readonly string[] => [...this.#logs.keys()];
+
+  /** What stands under a number of a writer. */
+  at = (writer: string, seq: number): readonly Logged[] =>
+    [...(this.#logs.get(writer)?.at.get(seq) ?? [])].map(([hash, claims]) => ({ hash, scopes: this.#scopes(claims) }));
+
+  /** In which scopes an entry is; `null`: no log names it. */
+  scopesOf(writer: string, seq: number, hash: string): readonly Scope[] | null {
+    const claims = this.#logs.get(writer)?.at.get(seq)?.get(hash);
+    return claims ? this.#scopes(claims) : null;
+  }
+
+  knownOf(writer: string): LogKnown {
+    const { until, facts } = this.#logs.get(writer) ?? { until: 0, facts: 0 };
+    return { until, facts };
+  }
+
+  /**
+   * Who signed that the entry was written, or that it is in more scopes than it was.
+   * @param hash none: of whatever stands under the number
+   */
+  signersOf = (writer: string, seq: number, hash?: string): readonly MemberId[] =>
+    [...(this.#logs.get(writer)?.at.get(seq) ?? [])].flatMap(([one, claims]) =>
+      hash === undefined || one === hash ? [...claims.keys()] : [],
+    );
+
+  /** Did the member sign any of it? */
+  isSigner = (writer: string, member: MemberId): boolean => this.partsOf(writer).some((part) => part.member === member);
+
+  partsOf = (writer: string): readonly LogPart[] => this.#logs.get(writer)?.parts ?? [];
+
+  /** Which of these numbers are known, the first of them. However far the ranges go, no more is walked than is known. */
+  numbersIn(writer: string, ranges: Ranges, most: number): readonly number[] {
+    const log = this.#logs.get(writer);
+    if (!log) return [];
+    const last = log.last;
+    const found: number[] = [];
+    for (const [from, until] of ranges) {
+      for (let seq = from; seq <= Math.min(until, last) && found.length < most; seq += 1) {
+        if (log.at.has(seq)) found.push(seq);
+      }
+    }
+    return found;
+  }
+
+  /** In which scopes the entries with these numbers are. */
+  scopesIn(writer: string, numbers: Ranges): readonly Scope[] {
+    const all = new Set<Scope>();
+    for (const [seq, entries] of this.#logs.get(writer)?.at ?? []) {
+      if (!isIn(numbers, seq)) continue;
+      for (const claims of entries.values()) for (const scope of this.#scopes(claims)) all.add(scope);
+    }
+    return [...all];
+  }
+
+  /** How much is known in all: it only grows. */
+  get facts(): number {
+    let facts = 0;
+    for (const log of this.#logs.values()) facts += log.facts;
+    return facts;
+  }
+
+  /** What members who may hold everything said, and what all others agree on: one of them, unless somebody claims too much. */
+  #scopes(claims: Claims): readonly Scope[] {
+    if (claims.size === 1) return [...[...claims.values()][0]!];
+    const all = new Set<Scope>();
+    let agreed: ReadonlySet<Scope> | null = null;
+    for (const [member, scopes] of claims) {
+      if (this.trusted.has(member)) for (const scope of scopes) all.add(scope);
+      else agreed = agreed ? new Set([...scopes].filter((scope) => agreed!.has(scope))) : scopes;
+    }
+    for (const scope of agreed ?? []) all.add(scope);
+    return [...all];
+  }
+}

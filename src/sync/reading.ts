@@ -1,0 +1,170 @@
+import type { Day } from '../domain/day';
+import { ForkOfUs } from '../storage/errors';
+import type { Written } from '../storage/written';
+import type { Bytes, Carrier, Listing } from './carrier';
+import { erasureOf, isTainted, scopesGone } from './erasures';
+import { type At, Gathered, withGathered } from './gathered';
+import { lackingIn, numbersOfAll, stampOf } from './holdings';
+import type { ScopeKey } from './keyring';
+import type { Ledger, Shelf } from './ledger';
+import type { Logbook } from './logbook';
+import type { MemberKeys } from './member';
+import { openBatch } from './opening';
+import { isIn, unionOf } from './ranges';
+import type { Why } from './roster';
+import type { Scope } from './scope';
+import { Standing } from './standing';
+import type { Erasure, State } from './state';
+import type { KeptTrouble } from './trouble';
+import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifying';
+
+/** So many batches are taken in at once: what a device has to keep in mind, and to do again after a kill. */
+const AT_ONCE = 40;
+
+/** Why a statement does not count, where its signer did wrong; two who let the same device in did not. */
+const WRONG: readonly Why[] = ['another-circle', 'not-a-member', 'may-not-decide', 'not-seen'];
+
+/** The clock of the device, in milliseconds since 1970, and the day at the school. */
+export interface Now {
+  readonly ms: number;
+  readonly today: Day;
+}
+
+/** What a device works with in an exchange. */
+export interface Desk {
+  readonly carrier: Carrier;
+  readonly shelf: Shelf;
+  readonly ledger: Ledger;
+  readonly logs: Logbook;
+  readonly keys: MemberKeys;
+  /** With the boxes that it had before. */
+  readonly former: readonly MemberKeys[];
+  readonly now: Now;
+  /** What was found wrong in this exchange, also where it came right at once. */
+  readonly found: KeptTrouble[];
+}
+
+/** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
+export async function readAll(desk: Desk, listings: readonly Listing[]): Promise<void> {
+  const tried = new Set<string>();
+  for (;;) {
+    const state = await desk.shelf.state();
+    const standing = new Standing(state, desk.logs, desk.ledger, desk.keys.id, desk.now.today);
+    const wanted = wantedOf(standing, desk.logs, listings).filter((at) => !tried.has(nameOf(at, state, desk.logs)));
+    if (wanted.length === 0) break;
+    const some = wanted.slice(0, AT_ONCE);
+    for (const at of some) tried.add(nameOf(at, state, desk.logs));
+    await takeIn(desk, standing, some);
+  }
+}
+
+/** What a batch could bring may change with what is known, and so it is tried again then; else once. */
+const nameOf = ({ member, number }: At, state: State, logs: Logbook): string =>
+  isIn(state.waits[member] ?? [], number) ? `${member} ${number} ${knownOf(state, logs)}` : `${member} ${number}`;
+
+/** How much is known by which something else could be verified. */
+export const knownOf = ({ statements }: State, { facts }: Logbook): string => `${statements.length} ${facts}`;
+
+/** Batches that lie there and were not read, and those that could not be verified before more was known. */
+function wantedOf({ state, me, memberOf }: Standing, logs: Logbook, listings: readonly Listing[]): readonly At[] {
+  const again = state.tried === knownOf(state, logs) ? {} : state.waits;
+  return listings.flatMap(({ member, numbers }) => {
+    if (member === me || !memberOf(member)) return [];
+    const [read, waits] = [state.read[member] ?? [], again[member] ?? []];
+    return numbers
+      .filter((number) => !isIn(read, number) || isIn(waits, number))
+      .map((number): At => ({ member, number }));
+  });
+}
+
+async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promise<void> {
+  const { shelf, ledger, logs, keys, now } = desk;
+  const { state } = before;
+  const found = new Gathered();
+  const gone = scopesGone(state.erasures, logs);
+  const opener = {
+    state,
+    keys: [keys, ...desk.former] as const,
+    // Who was just let in does not know yet what it may hold.
+    mayHold: (scope: Scope) => before.self === null || before.may(keys.id, scope),
+    isTainted: (key: ScopeKey) => isTainted(key, state.erasures, gone),
+  };
+  let interruption: unknown = null;
+  for (const at of some) {
+    const member = before.memberOf(at.member)!;
+    const left = before.roster.left.get(at.member);
+    if (left && at.number > left.upTo) {
+      found.aside.push(at);
+      found.troubles.push({ kind: 'after-leaving', ...at });
+      continue;
+    }
+    let bytes: Bytes | null;
+    try {
+      bytes = await desk.carrier.read(at.member, at.number);
+    } catch (error) {
+      // What came before is taken in all the same.
+      interruption = error;
+      break;
+    }
+    if (bytes) await openBatch(opener, at, member, bytes, found);
+  }
+
+  const statements = await verifyStatements(state, found);
+  const standing = new Standing({ ...state, statements }, logs, ledger, keys.id, now.today);
+  for (const { statement, why } of standing.roster.refused) {
+    if (statement.says.kind === 'rekeyed' || !WRONG.includes(why)) continue;
+    found.troubles.push({ kind: 'forbidden', member: statement.by, what: 'statement' });
+  }
+  const parts = await verifyLogs(found, standing, logs);
+  if (parts.length > 0) await shelf.keepLogs(parts);
+  const entries = await verifyEntries(found, standing, logs);
+  const erased = await take(ledger, entries, state.writer);
+  const erasures = newErasures(entries, state);
+  const heard = heardOf(found, standing, logs);
+  const allGone = [heard.gone, numbersOfAll(erased), ...erasures.map(({ numbers }) => numbers)].reduce(unionOf, {});
+  const lacks = await lackingIn(
+    found.logs.map(({ part }) => part),
+    entries,
+    standing,
+    logs,
+    ledger,
+  );
+  await shelf.change((latest) =>
+    withGathered(latest, found, {
+      statements,
+      needs: heard.needs,
+      exists: heard.exists,
+      lacks,
+      has: numbersOfAll(entries),
+      gone: allGone,
+      erasures,
+      now: now.ms,
+    }),
+  );
+  desk.found.push(...found.troubles);
+  if (interruption) throw interruption as Error;
+}
+
+/**
+ * Takes entries in; those that bear the name of this device apart, since one that it never wrote would keep out the others.
+ * @returns what was left out since it was erased
+ */
+async function take(ledger: Ledger, entries: readonly Written[], writer: string): Promise<readonly Written[]> {
+  const isOwn = (one: Written) => stampOf(one).device === writer;
+  const others = entries.filter((one) => !isOwn(one));
+  const own = entries.filter(isOwn);
+  const erased = others.length > 0 ? [...(await ledger.take(others)).erased] : [];
+  try {
+    if (own.length > 0) erased.push(...(await ledger.take(own)).erased);
+  } catch (error) {
+    // Two entries stand for one number: its log says so.
+    if (!(error instanceof ForkOfUs)) throw error;
+  }
+  return erased;
+}
+
+/** Of all that came, and not of what was new here: after a kill it is here already. */
+const newErasures = (came: readonly Written[], { erasures }: State): readonly Erasure[] => {
+  const known = new Set(erasures.map((one) => JSON.stringify(one)));
+  return came.flatMap((one) => erasureOf(one) ?? []).filter((one) => !known.has(JSON.stringify(one)));
+};

@@ -1,0 +1,119 @@
+import type { Agreement } from '../domain/access';
+import type { Day } from '../domain/day';
+import { mayDecide } from '../domain/role';
+import type { ScopeKey } from './keyring';
+import type { Ledger } from './ledger';
+import type { Logbook } from './logbook';
+import type { Member, MemberId } from './member';
+import { type Roster, rosterOf } from './roster';
+import { mayHold, type Scope } from './scope';
+import type { State } from './state';
+import { broughtIn } from './statement';
+
+/** Who is in and who may hold what, as far as this device knows at one moment. */
+export class Standing {
+  readonly roster: Roster;
+  readonly #agreements: readonly Agreement[];
+  readonly #deciders: ReadonlySet<MemberId>;
+  readonly #logs: Logbook;
+  readonly #may = new Map<string, boolean>();
+
+  constructor(
+    readonly state: State,
+    logs: Logbook,
+    ledger: Pick<Ledger, 'agreements'>,
+    readonly me: MemberId,
+    readonly today: Day,
+  ) {
+    this.roster = rosterFrom(state);
+    this.#logs = logs;
+    const members = everIn(state, this.roster);
+    this.#deciders = new Set(members.filter(({ role }) => mayDecide(role)).map(({ id }) => id));
+    logs.trusted = new Set(members.filter((member) => mayHold(member, 'lead', [], today)).map(({ id }) => id));
+    this.#agreements = ledger
+      .agreements()
+      .filter(({ writer, seq }) => this.isOfDecider(writer, seq))
+      .map(({ agreement }) => agreement);
+  }
+
+  /** This device, while it is in. */
+  get self(): Member | null {
+    return this.roster.members.get(this.me) ?? null;
+  }
+
+  get others(): readonly Member[] {
+    return [...this.roster.members.values()].filter(({ id }) => id !== this.me);
+  }
+
+  /** Of who is in, and of who was. */
+  memberOf = (id: MemberId): Member | null => this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
+
+  /** May the member hold what is in this scope? Who left may hold nothing. */
+  may = (id: MemberId, scope: Scope): boolean => {
+    const name = `${id} ${scope}`;
+    const known = this.#may.get(name);
+    if (known !== undefined) return known;
+    const member = this.roster.members.get(id);
+    const may = member !== undefined && mayHold(member, scope, this.#agreements, this.today);
+    this.#may.set(name, may);
+    return may;
+  };
+
+  mayAny = (id: MemberId, scopes: readonly Scope[]): boolean => scopes.some((scope) => this.may(id, scope));
+
+  /**
+   * Did somebody write this who may decide for the school, or once might? What was decided stays so when who decided it has another
+   * role, and in whatever order one hears of both.
+   */
+  isOfDecider(writer: string, seq: number, hash?: string): boolean {
+    const signers = this.#logs.signersOf(writer, seq, hash);
+    const isOwn = signers.length === 0 && writer === this.state.writer;
+    return isOwn ? this.#deciders.has(this.me) : signers.some((signer) => this.#deciders.has(signer));
+  }
+
+  isDecider = (id: MemberId): boolean => this.#deciders.has(id);
+
+  /**
+   * Everybody who may have the key: who made it, to whom it was seen to be granted, and who left after it was made and could have held
+   * it, since a carrier may hold back the grant.
+   */
+  holdersOf = (key: ScopeKey): readonly MemberId[] => {
+    const left = [...this.roster.left.values()].filter(
+      ({ member, clock }) => clock > key.made && mayHold(member, key.scope, this.#agreements, this.today),
+    );
+    return [...(this.state.known[key.id]?.holders ?? []), ...left.map(({ member }) => member.id)];
+  };
+
+  /** What this device may hold hangs on this. */
+  get mine(): string {
+    const { role, groups, name } = this.self ?? { role: null, groups: [], name: '' };
+    const isOfToday = this.may(this.me, `round/${this.today}`) && !this.may(this.me, 'lead');
+    const agreed = this.#agreements.map(({ id }) => id).toSorted();
+    return JSON.stringify([name, role, groups, agreed, this.#logs.trusted.size, isOfToday && this.today]);
+  }
+
+  /** Where this device stands among those who could do something, so that not all do it at once. */
+  rankFor = (able: (id: MemberId) => boolean): number =>
+    [...this.roster.members.keys()].filter(able).toSorted().indexOf(this.me);
+}
+
+const rosters = new WeakMap<State['statements'], Roster>();
+
+/** The roster of the same statements is worked out once. */
+export function rosterFrom({ circle, statements }: State): Roster {
+  const known = rosters.get(statements) ?? rosterOf(circle, statements);
+  rosters.set(statements, known);
+  return known;
+}
+
+/** Every member as it is and as it ever was, as far as that counts. */
+function everIn({ statements }: State, { refused, members, left }: Roster): readonly Member[] {
+  const without = new Set(refused.map(({ statement }) => statement));
+  return statements.flatMap(({ statement }) => {
+    if (without.has(statement)) return [];
+    const { says } = statement;
+    if (says.kind !== 'changed') return broughtIn(statement) ?? [];
+    const member = members.get(says.member) ?? left.get(says.member)?.member;
+    return member ? { ...member, role: says.role, groups: says.groups } : [];
+  });
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { Written } from '../../../src/storage/written';
+import { grantPlace, openPart, readBatch, type SignedBatch } from '../../../src/sync/batch';
+import { readContent } from '../../../src/sync/content';
+import { openGrant, type ScopeKey } from '../../../src/sync/keyring';
+import { Logbook } from '../../../src/sync/logbook';
+import { importKeys, type KeptKeys } from '../../../src/sync/member';
+import { isIn } from '../../../src/sync/ranges';
+import type { Scope } from '../../../src/sync/scope';
+import { storedOf } from './memory-ledger';
+import type { School, Seat } from './school';
+
+/* What must be so when everybody has been heard: each check says in a line what is not. */
+
+const nameOf = (one: Written): string => `${storedOf(one).device.slice(-3)} ${storedOf(one).seq}`;
+
+/** Who is in and not sent away. */
+const members = (school: School): readonly Seat[] => school.living;
+
+/** What a device may hold, and in which scopes entries are, as it knows itself. */
+function viewOf(seat: Seat, school: School) {
+  const logs = Logbook.of(seat.device.kept.logs);
+  const standing = school.standing(seat, logs);
+  return { logs, standing, scopes: (one: Written) => logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) };
+}
+
+/** Every two devices hold the same of every scope that both may hold. */
+export function differences(school: School): readonly string[] {
+  const seats = members(school);
+  const wrong: string[] = [];
+  const statements = new Set(
+    seats.map(({ device }) =>
+      device.state.statements
+        .map(({ id }) => id)
+        .toSorted()
+        .join(),
+    ),
+  );
+  if (statements.size > 1) wrong.push(`${statements.size} rosters`);
+  const logs = new Set(seats.map(({ device }) => factsOf(Logbook.of(device.kept.logs))));
+  if (logs.size > 1) wrong.push(`logs differ: ${[...logs].join(' | ')}`);
+  const hashes = new Map<Scope, Map<string, string[]>>();
+  for (const seat of seats) {
+    const { standing, scopes } = viewOf(seat, school);
+    const held = new Map<Scope, string[]>();
+    for (const one of seat.device.ledger.all()) {
+      for (const scope of scopes(one) ?? []) held.set(scope, [...(held.get(scope) ?? []), one.hash]);
+    }
+    for (const scope of new Set([...held.keys(), ...hashes.keys()])) {
+      if (!standing.may(standing.me, scope)) continue;
+      const hash = createHash('sha256')
+        .update((held.get(scope) ?? []).toSorted().join())
+        .digest('hex');
+      const same = hashes.get(scope) ?? new Map<string, string[]>();
+      hashes.set(
+        scope,
+        same.set(hash, [...(same.get(hash) ?? []), `${seat.device.name}: ${held.get(scope)?.length ?? 0}`]),
+      );
+    }
+  }
+  // Who holds nothing of a scope comes too early to be compared above.
+  for (const [scope, same] of hashes)
+    if (same.size > 1) wrong.push(`${scope} differs: ${[...same.values()].join(' | ')}`);
+  return wrong;
+}
+
+const factsOf = (logs: Logbook): string => `${logs.writers().length}/${logs.facts}`;
+
+/** Nothing that was written or read on a device that is still in is gone, unless it was erased, and who may hold it has it. */
+export function lost(school: School): readonly string[] {
+  const seats = members(school);
+  const all = new Map(seats.flatMap(({ device }) => device.ledger.all().map((one) => [one.hash, one] as const)));
+  const isErased = (hash: string) => {
+    const written = school.origins.get(hash)?.written ?? all.get(hash);
+    return written !== undefined && seats.some(({ device }) => device.ledger.isErased(written));
+  };
+  const wrong: string[] = [];
+  for (const seat of seats) {
+    const here = new Set(seat.device.ledger.all().map(({ hash }) => hash));
+    for (const hash of seat.device.ever) {
+      if (!here.has(hash) && !isErased(hash)) wrong.push(`${seat.device.name} lost an entry that it had`);
+    }
+    const { standing, scopes } = viewOf(seat, school);
+    for (const one of all.values()) {
+      if (here.has(one.hash)) continue;
+      const of = scopes(one);
+      if (!of) wrong.push(`${seat.device.name} knows no log of ${nameOf(one)}`);
+      else if (standing.mayAny(standing.me, of)) wrong.push(`${seat.device.name} lacks ${nameOf(one)} (${of.join()})`);
+    }
+    for (const one of seat.device.ledger.all())
+      if (isErased(one.hash)) wrong.push(`${seat.device.name} holds what was erased`);
+  }
+  return wrong;
+}
+
+/** What the carrier or a member did is among what the devices said. */
+export function unnamed(school: School): readonly string[] {
+  const wrong: string[] = [];
+  const said = school.living.map(({ device }) => ({ name: device.name, troubles: [...device.said.values()] }));
+  for (const { to, member, number, kind } of school.store.misdeeds) {
+    const seat = school.living.find(({ device }) => device.name === to);
+    if (!seat) continue;
+    const troubles = said.find(({ name }) => name === to)!.troubles;
+    if (kind === 'changed') {
+      const isNamed = troubles.some(
+        (one) =>
+          (one.kind === 'not-signed' || one.kind === 'unreadable') && one.member === member && one.number === number,
+      );
+      if (!isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} was changed`);
+      continue;
+    }
+    const { heads, read } = seat.device.state;
+    const isSeen = (heads[member]?.number ?? 0) > number && !isIn(read[member] ?? [], number);
+    const isNamed = troubles.some(
+      (one) => one.kind === 'withheld' && one.member === member && one.from <= number && number <= one.until,
+    );
+    if (isSeen && !isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} is withheld`);
+  }
+  for (const { what, by, kinds } of school.wrongs) {
+    const others = said.filter(
+      ({ name }) => !school.seats.some(({ device, members: ids }) => device.name === name && ids.includes(by)),
+    );
+    const isNamed = others.some(({ troubles }) =>
+      troubles.some((one) => kinds.includes(one.kind) && 'member' in one && one.member === by),
+    );
+    if (!isNamed && others.length > 0 && school.isHeard(by)) wrong.push(`nobody said of ${by.slice(0, 4)}: ${what}`);
+  }
+  return wrong;
+}
+
+/**
+ * Nobody can open what was written by who knew that they had left: with every key that their device ever had, from everything that the
+ * carrier ever had.
+ */
+export async function leaked(school: School): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const seat of school.seats.filter(({ isOut }) => isOut)) {
+    const { keys, boxes } = school.secrets.get(seat.device.name) ?? {
+      keys: new Set<string>(),
+      boxes: new Set<string>(),
+    };
+    const held = new Map([...keys].map((key) => JSON.parse(key) as ScopeKey).map((key) => [key.id, key]));
+    const imported = await Promise.all([...boxes].map((box) => importKeys(JSON.parse(box) as KeptKeys)));
+    const batches = school.store.ever.map(({ bytes }) => readBatch(bytes) as SignedBatch);
+    for (const batch of batches) {
+      for (const grant of batch.grants) {
+        for (const own of imported) {
+          if (grant.to !== own.id || grant.box !== own.boxPublic) continue;
+          const opened = await openGrant(own, grant, grantPlace(batch)).catch(() => []);
+          for (const key of opened) held.set(key.id, key);
+        }
+      }
+    }
+    for (const batch of batches) {
+      for (const [index, { key }] of batch.parts.entries()) {
+        if (!held.has(key)) continue;
+        const content = readContent(await openPart(batch, index, held.get(key)!).catch(() => null));
+        if (!content || !('entries' in content)) continue;
+        for (const { entry } of content.entries) {
+          const id = storedOf({ entry } as never).id;
+          const origin = [...school.origins.values()].find(({ written }) => storedOf(written).id === id);
+          if (origin && seat.members.some((member) => origin.left.has(member))) {
+            wrong.push(`${seat.device.name} can open what was written after it left`);
+          }
+        }
+      }
+    }
+  }
+  return wrong;
+}
+
+/** Nobody took an entry in that they might not hold at that moment. */
+export const taken = (school: School): readonly string[] =>
+  school.seats.flatMap(({ device }) =>
+    [...device.ever]
+      .filter((hash) => !device.allowed.has(hash))
+      .map((hash) => {
+        const origin = school.origins.get(hash);
+        return `${device.name} took ${origin ? nameOf(origin.written) : hash} and might not`;
+      }),
+  );

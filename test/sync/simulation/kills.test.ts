@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { chanceOf } from '../../../demo/random';
+import { differences, lost } from './checks';
+import { POSTS } from './events';
+import { installQuickCrypto, seedCrypto } from './quick-crypto';
+import { School, YEAR } from './school';
+
+/* A worker is stopped at every place of an exchange: whatever it was doing, nothing is lost and all come to hold the same. */
+
+vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
+
+let putBack = () => {};
+beforeAll(() => {
+  putBack = installQuickCrypto();
+});
+afterAll(() => putBack());
+
+/** A school in which a device has something to send, to read, to answer and to grant. */
+async function busy(): Promise<School> {
+  seedCrypto(chanceOf(1));
+  const school = new School(chanceOf(2));
+  const director = await school.found(POSTS[0]!);
+  const teacher = await school.letIn(director, POSTS[1]!);
+  for (let i = 0; i < 3; i += 1) for (const seat of school.living) await school.exchange(seat);
+  const pupil = { of: 'pupil', pupil: 'p0' } as const;
+  await school.write(director, pupil, YEAR, school.reading(director, '5'));
+  await school.write(teacher, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
+  await school.letIn(director, POSTS[2]!);
+  await school.exchange(teacher);
+  return school;
+}
+
+test('stopped at every place of an exchange', async () => {
+  let places = 0;
+  for (let killAt = 1; ; killAt += 1) {
+    const school = await busy();
+    const result = await school.exchange(school.seats[0]!, killAt);
+    if (result !== 'killed') break;
+    places = killAt;
+    for (let i = 0; i < 8; i += 1) for (const seat of school.living) await school.exchange(seat);
+    expect([...differences(school), ...lost(school)], `stopped at ${killAt}`).toEqual([]);
+  }
+  console.log(`an exchange was stopped at ${places} places`);
+  expect(places).toBeGreaterThan(20);
+});

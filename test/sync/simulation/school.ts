@@ -1,0 +1,245 @@
+import { between, type Chance, pick } from '../../../demo/random';
+import { day } from '../../../src/domain/day';
+import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossier';
+import { mayDecide, type Role } from '../../../src/domain/role';
+import type { Written } from '../../../src/storage/written';
+import { Circle } from '../../../src/sync/exchange';
+import { Logbook } from '../../../src/sync/logbook';
+import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
+import type { Now } from '../../../src/sync/reading';
+import { Standing } from '../../../src/sync/standing';
+import { Store } from './chance-carrier';
+import { Device, imageOf, type Kept } from './device';
+import { MemoryLedger, storedOf } from './memory-ledger';
+
+export const YEAR = '2026-2027';
+export const GROUPS = ['5', '6'];
+const MINUTE = 60_000;
+/** One day: who does the round of another day holds nothing of it. */
+const TODAY = day('2026-11-02');
+const PUPILS_KEY = `${'A'.repeat(43)}=`;
+
+/** Who works at a device of the school. */
+export interface Post {
+  readonly role: Role;
+  readonly groups: readonly string[];
+}
+
+/** A device as the school sees it. */
+export interface Seat {
+  readonly device: Device;
+  post: Post;
+  /** As which members it was in, the last one now. */
+  readonly members: MemberId[];
+  /** Sent away, and not to come back. */
+  isOut: boolean;
+}
+
+/** What a device was at some time. */
+export interface Image {
+  readonly seat: Seat;
+  readonly kept: Kept;
+  readonly member: MemberId;
+}
+
+/** What was known where an entry was written. */
+export interface Origin {
+  readonly written: Written;
+  /** Who had left, as far as the device knew. */
+  readonly left: ReadonlySet<MemberId>;
+}
+
+/** The devices of a school, what they do, and what becomes of it. Everything but the code that is tried comes from the seed. */
+export class School {
+  readonly chance: Chance;
+  readonly store: Store;
+  readonly seats: Seat[] = [];
+  readonly origins = new Map<string, Origin>();
+  /** What somebody did wrong, and which kinds of trouble would name it. */
+  readonly wrongs: { readonly what: string; readonly by: MemberId; readonly kinds: readonly string[] }[] = [];
+  /** Box keys and scope keys of who was sent away, as they were at every moment. */
+  readonly secrets = new Map<string, { readonly keys: Set<string>; readonly boxes: Set<string> }>();
+  exchanges = 0;
+  kills = 0;
+  now = Date.UTC(2026, 10, 2, 7);
+  circle = '';
+  #ids = 0;
+
+  constructor(chance: Chance) {
+    this.chance = chance;
+    this.store = new Store(chance);
+  }
+
+  #next = (length: number): string => {
+    this.#ids += 1;
+    return this.#ids.toString(16).padStart(length, '0');
+  };
+  #id = (): string => this.#next(32);
+  #writer = (): string => `d${this.#next(15)}`;
+
+  get living(): readonly Seat[] {
+    return this.seats.filter(({ isOut }) => !isOut);
+  }
+
+  at = ({ device }: Seat): Now => ({ ms: this.now + device.skew, today: TODAY });
+
+  async #member(keys: Awaited<ReturnType<typeof newKeys>>, name: string, post: Post): Promise<Member> {
+    const id = await memberIdOf(keys.signPublic);
+    return { id, name, role: post.role, groups: [...post.groups], sign: keys.signPublic, box: keys.boxPublic };
+  }
+
+  async found(post: Post): Promise<Seat> {
+    const keys = await newKeys();
+    const member = await this.#member(keys, 'apparaat 1', post);
+    const state = await Circle.founding({ keys, pupils: PUPILS_KEY }, member, this.#id(), {
+      ms: this.now,
+      today: TODAY,
+    });
+    this.circle = state.circle;
+    const device = new Device('apparaat 1', { state, logs: [], disk: MemoryLedger.blank(this.#writer()) });
+    const seat: Seat = { device, post, members: [member.id], isOut: false };
+    this.seats.push(seat);
+    return seat;
+  }
+
+  /** Lets a device in that has nothing, or nothing but its entries. */
+  async letIn(by: Seat, post: Post, again?: Seat, disk = MemoryLedger.blank(this.#writer())): Promise<Seat> {
+    const keys = await newKeys();
+    const name = again?.device.name ?? `apparaat ${this.seats.length + 1}`;
+    const member = await this.#member(keys, name, post);
+    await (await by.device.circle()).letIn(member, this.at(by));
+    const state = Circle.joining({ keys, pupils: PUPILS_KEY }, this.circle, by.device.state.statements);
+    const kept: Kept = { state, logs: [], disk };
+    if (again) {
+      again.device.becomes(kept);
+      again.members.push(member.id);
+      return again;
+    }
+    const seat: Seat = { device: new Device(name, kept), post, members: [member.id], isOut: false };
+    this.seats.push(seat);
+    return seat;
+  }
+
+  /** A device whose disk is lost, or that was copied: it is sent away and let in anew, with its entries where they are left. */
+  async again(seat: Seat, keeps: boolean): Promise<void> {
+    const by = this.decider(seat);
+    if (!by) return;
+    const old = seat.members.at(-1)!;
+    if (by.device.state.statements.every(({ statement: { says } }) => says.kind !== 'left' || says.member !== old)) {
+      await (await by.device.circle()).remove(old, this.at(by));
+    }
+    const disk = MemoryLedger.blank(this.#writer());
+    if (keeps) {
+      disk.entries = seat.device.kept.disk.entries;
+      disk.clock = seat.device.kept.disk.clock;
+    } else {
+      seat.device.ever.clear();
+    }
+    await this.letIn(by, seat.post, seat, disk);
+  }
+
+  /** Is there another device with its keys, or was it sent away although it is here? Then its people let it in anew. */
+  mustComeAgain(seat: Seat): boolean {
+    const me = seat.members.at(-1)!;
+    const { state } = seat.device;
+    const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
+    // Who was sent away is given nothing any more, also not that: the others see it.
+    return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
+  }
+
+  /** Somebody else who may decide, as it knows itself. */
+  decider(but: Seat): Seat | undefined {
+    return this.living.find((one) => one !== but && this.mayDecide(one));
+  }
+
+  mayDecide(seat: Seat): boolean {
+    const self = this.standing(seat).self;
+    return self !== null && mayDecide(self.role) && !seat.device.state.copied;
+  }
+
+  standing = ({ device, members }: Seat, logs = Logbook.of(device.kept.logs)): Standing =>
+    new Standing(device.state, logs, device.ledger, members.at(-1)!, TODAY);
+
+  async exchange(seat: Seat, killAt?: number): Promise<'killed' | 'unreached' | 'done'> {
+    const { device } = seat;
+    const misdeeds = this.store.misdeeds.length;
+    const before = this.standing(seat);
+    const result = await device.exchange(this.store.seenBy(device.name), this.at(seat), killAt);
+    this.exchanges += 1;
+    this.#note(seat, before);
+    if (result !== 'killed') return result.isReached ? 'done' : 'unreached';
+    this.kills += 1;
+    // Who was stopped could not say what it saw.
+    const left = this.store.misdeeds.splice(misdeeds).filter(({ kind }) => kind === 'withheld');
+    this.store.misdeeds.push(...left);
+    return 'killed';
+  }
+
+  #note(seat: Seat, before: Standing): void {
+    const { device } = seat;
+    const logs = Logbook.of(device.kept.logs);
+    const after = this.standing(seat, logs);
+    for (const one of device.ledger.all()) {
+      if (device.allowed.has(one.hash)) continue;
+      const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) ?? [];
+      if (scopes.some((scope) => before.may(before.me, scope) || after.may(after.me, scope)))
+        device.allowed.add(one.hash);
+    }
+    const known = this.secrets.get(device.name) ?? { keys: new Set(), boxes: new Set() };
+    this.secrets.set(device.name, known);
+    for (const key of device.state.scopeKeys) known.keys.add(JSON.stringify(key));
+    known.boxes.add(JSON.stringify(device.state.keys));
+  }
+
+  async write(seat: Seat, subject: Subject, year: string, body: EntryBody): Promise<void> {
+    const { ledger } = seat.device;
+    if (ledger.isErased({ subject, year })) return;
+    const by = { role: seat.post.role, name: seat.device.name };
+    const written = await ledger.append(subject, year, body, by, this.#id(), this.at(seat).ms);
+    seat.device.ever.add(written.hash);
+    seat.device.allowed.add(written.hash);
+    const { roster } = this.standing(seat);
+    this.origins.set(written.hash, { written, left: new Set(roster.left.keys()) });
+  }
+
+  action = (fields: object): EntryBody =>
+    ({ kind: 'action', action: { id: this.#id(), at: '2026-11-02T08:40', ...fields } }) as unknown as EntryBody;
+
+  reading = (seat: Seat, group: string): EntryBody =>
+    ({
+      kind: 'reading',
+      reading: this.#id(),
+      looked: clockAt(this.at(seat).ms),
+      profile: 'parnassys',
+      cover: null,
+      lines: [],
+      named: { name: 'Noor de Wit', number: '12', group },
+    }) as unknown as EntryBody;
+
+  passes = (minutes = between(this.chance, 1, 20)): void => {
+    this.now += minutes * MINUTE;
+  };
+
+  image = (seat: Seat): Image => ({ seat, kept: imageOf(seat.device.kept), member: seat.members.at(-1)! });
+
+  /** The disk of the device is put back, or another device begins with it. */
+  restore({ seat, kept, member }: Image, isCopy: boolean): void {
+    if (!isCopy) {
+      seat.device.becomes(imageOf(kept));
+      seat.members.push(member);
+      seat.device.ever = new Set(seat.device.ledger.all().map(({ hash }) => hash));
+      return;
+    }
+    const copy = new Device(`${seat.device.name} kopie ${this.seats.length}`, imageOf(kept));
+    for (const hash of seat.device.allowed) copy.allowed.add(hash);
+    this.seats.push({ device: copy, post: seat.post, members: [member], isOut: false });
+  }
+
+  /** Did what the member published last reach anybody? */
+  isHeard = (member: MemberId): boolean => {
+    const last = this.seats.find(({ members }) => members.includes(member))?.device.state.last.number ?? 0;
+    return this.living.some(({ device }) => (device.state.heads[member]?.number ?? 0) >= last && last > 0);
+  };
+
+  anyone = (): Seat => pick(this.chance, this.living);
+}
