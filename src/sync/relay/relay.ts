@@ -97,6 +97,9 @@ export class Relay implements Carrier {
     return this.#asked(async (line) => {
       const hash = await hashOf(batch);
       const subject = batchSubject(this.#settings.circle, { member, number, hash });
+      // Where others listen for news, a publication that no stream takes is not refused but never answered (tried).
+      if (!this.#catalogue.place) await this.#looked(line);
+      if (!this.#catalogue.place) await line.streams.streams.add(this.#streamAs(batchesOf(this.#settings.circle)));
       const seq = await this.#publish(line, batchesOf(this.#settings.circle), subject, batch, {
         msgID: `${member}.${number}.${hash}`,
         expect: { lastSubjectSequence: 0 },
