@@ -5,3 +5,4 @@ export declare function ensureDependencies(): void;
 export declare function findBrowser(): string | null;
 export declare function ensureBrowser(): string;
 export declare function ensureFirefox(): string;
+export declare function ensureRelay(): true;

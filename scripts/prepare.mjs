@@ -99,7 +99,17 @@ const BROWSERS = {
   },
 };
 
-/** Finds a browser, or installs Debian's where that is allowed, or says in one sentence what to install. */
+/** What the relay is tested with: the server, what makes its certificates, and what a browser is told to trust them with. */
+const RELAY = {
+  name: 'nats-server',
+  packages: ['nats-server', 'openssl', 'libnss3-tools'],
+  find: () =>
+    ['/usr/sbin/nats-server', '/usr/bin/openssl', '/usr/bin/certutil'].every((file) => existsSync(file)) || null,
+  missing:
+    'Voor de tests van het relais zijn nodig: nats-server, openssl en certutil (Debian: nats-server, openssl, libnss3-tools).',
+};
+
+/** Finds a program, or installs Debian's where that is allowed, or says in one sentence what to install. */
 function ensure({ name, packages, find, missing }) {
   const found = find();
   if (found) return found;
@@ -118,3 +128,4 @@ function ensure({ name, packages, find, missing }) {
 
 export const ensureBrowser = () => ensure(BROWSERS.chromium);
 export const ensureFirefox = () => ensure(BROWSERS.firefox);
+export const ensureRelay = () => ensure(RELAY);

@@ -2,11 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureBrowser, ensureDependencies, root, run, say } from './prepare.mjs';
+import { ensureBrowser, ensureDependencies, ensureRelay, root, run, say } from './prepare.mjs';
 
 const long = process.argv.includes('--long');
 ensureDependencies();
 const browser = ensureBrowser();
+if (long) ensureRelay();
 
 const node = process.execPath;
 const program = (name) => path.join(root, 'node_modules', name);

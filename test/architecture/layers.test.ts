@@ -50,7 +50,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   },
   storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
   // What goes from one device of the school to another.
-  sync: { layers: ['domain', 'storage'], packages: ['zod/mini', '@hpke/core'] },
+  sync: {
+    layers: ['domain', 'storage'],
+    packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream', '@nats-io/jwt'],
+  },
   ui: {
     layers: [
       'domain',
