@@ -11,7 +11,7 @@ const WEAKENED: Readonly<Record<string, Weakening>> = {
   'nothing that others lack is offered again': {
     'composing.ts': [['if (scopes.length > 0) again.push({ written, scopes });', '']],
   },
-  'logs are not given again': { 'answering.ts': [['parts.add(part);', '']] },
+  'logs are not given again': { 'answering.ts': [['parts.add(part);', '{}']] },
   'keys go on after somebody left': {
     'publishing.ts': [['(id) => id === me || may(id, scope),', '() => true,']],
   },
