@@ -18,9 +18,6 @@ const WEAKENED: Readonly<Record<string, Weakening>> = {
   'keys are given once and never again': {
     'answering.ts': [['(holders.has(to.id) && !says)', 'holders.has(to.id)']],
   },
-  'batches of who left are read': {
-    'reading.ts': [['if (left && at.number > left.upTo) {', 'if (left && at.number < 0) {']],
-  },
   'entries come in whoever may hold them': {
     'verifying.ts': [['!standing.mayAny(standing.me, scopes)', 'false']],
   },
