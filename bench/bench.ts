@@ -6,6 +6,7 @@ import { portal } from './portal';
 import { reading } from './reading';
 import { reconciling } from './reconcile';
 import type { Row } from './row';
+import { sharing } from './sharing';
 import { size } from './size';
 import { starting } from './starting';
 import { storing } from './storing';
@@ -27,6 +28,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   starting,
   surfaces,
   portal,
+  sharing,
   size,
 ];
 

@@ -1,20 +1,11 @@
 import type { ReadingEntry } from '../../src/domain/dossier';
 import { Copies } from '../../src/storage/copy/copies';
-import type { Files } from '../../src/storage/copy/files';
 import { Dossiers } from '../../src/storage/dossiers';
 import { Kept } from '../../src/storage/kept';
 import { openDatabase } from '../../src/storage/schema';
 import { Vault } from '../../src/storage/vault';
 import { type Effort, sideBySide } from '../measure';
-import { CHEAP, Memory, QUIET, writes } from './writes';
-
-/** Nobody waits for the second copy; it is measured by itself in starting.ts. */
-const NO_FILES: Files = {
-  names: () => Promise.resolve([]),
-  read: () => Promise.resolve(null),
-  write: () => Promise.resolve(),
-  remove: () => Promise.resolve(),
-};
+import { CHEAP, Memory, NO_FILES, QUIET, writes } from './writes';
 
 const emptied = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {

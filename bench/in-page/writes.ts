@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../../src/domain/day';
 import { clockAt, type Line, type ReadingEntry } from '../../src/domain/dossier';
+import type { Files } from '../../src/storage/copy/files';
 import type { Write } from '../../src/storage/dossiers';
 import type { SessionStore } from '../../src/storage/vault';
 
@@ -50,3 +51,11 @@ export function writes(absences: number, pupils: number): readonly Write[] {
 }
 
 export const QUIET = { failed: () => undefined, progressed: () => undefined };
+
+/** Nobody waits for the second copy; it is measured by itself in starting.ts. */
+export const NO_FILES: Files = {
+  names: () => Promise.resolve([]),
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};

@@ -12,42 +12,48 @@ export type NewAgreement = Pick<Agreement, 'role' | 'person' | 'scope' | 'with'>
 
 /** Afspraken over inzage: which the director made, and what follows for who sits here. They stand over school years, until ended. */
 export class Agreements {
-  readonly #standing: readonly Agreement[];
-  readonly #by: ReadonlyMap<string, Entry['by']>;
+  /** Oldest first, each with the entry that it is. */
+  readonly standing: readonly { readonly agreement: Agreement; readonly entry: Entry }[];
 
   /** @param entries of the dossier of all years, in any order */
   constructor(entries: readonly Entry[]) {
-    const actions = actionsIn(entries);
-    const ended = withdrawalsOf(actions);
-    this.#standing = actions
-      .filter((action): action is Agreement => action.kind === 'access-agreed' && !ended.has(action.id))
-      .sort((a, b) => (a.at < b.at ? -1 : 1));
-    this.#by = new Map(entries.map(({ id, by }) => [id, by]));
+    const ended = withdrawalsOf(actionsIn(entries));
+    this.standing = entries
+      .flatMap((entry) =>
+        entry.kind === 'action' && entry.action.kind === 'access-agreed' && !ended.has(entry.action.id)
+          ? [{ agreement: entry.action, entry }]
+          : [],
+      )
+      .sort((a, b) => (a.agreement.at < b.agreement.at ? -1 : 1));
+  }
+
+  get #all(): readonly Agreement[] {
+    return this.standing.map(({ agreement }) => agreement);
   }
 
   has(id: string): boolean {
-    return this.#standing.some((agreement) => agreement.id === id);
+    return this.standing.some(({ agreement }) => agreement.id === id);
   }
 
   /** May somebody see the dossiers of this group's pupils? @param group `null`: not known */
   allow(looker: Looker, group: string | null): boolean {
-    return mayRead(looker, group, this.#standing);
+    return mayRead(looker, group, this.#all);
   }
 
   /** The groups whose dossiers somebody may see; `null`: those of the whole school. */
   groupsFor(looker: Looker): readonly string[] | null {
-    return readableGroups(looker, this.#standing);
+    return readableGroups(looker, this.#all);
   }
 
   /** Oldest first. */
   view(): readonly AgreementView[] {
-    return this.#standing.map(({ id, at, role, person, scope, with: director }) => ({
+    return this.standing.map(({ agreement: { id, at, role, person, scope, with: director }, entry }) => ({
       id,
       at,
       role: (role ?? null) as AgreementView['role'],
       person: person ?? null,
       group: scope ?? null,
-      by: director ?? this.#by.get(id)?.name ?? '',
+      by: director ?? entry.by.name,
     }));
   }
 }

@@ -19,6 +19,8 @@ import { report } from './report';
 import { Room } from './room';
 import { SeenLog } from './seen-log';
 import { senderOf } from './sender';
+import { EXCHANGE, exchangeEveryMinute } from './sharing/alarm';
+import { BROWSER_DRIVE } from './sharing/drive';
 import { TICK, tickAtNextChange } from './tick';
 import { showCount, showThatNobodyWaits, showThatPupilWaits } from './toolbar';
 
@@ -95,6 +97,8 @@ function begin() {
       made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
       given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
     },
+    drive: BROWSER_DRIVE,
+    everyMinute: exchangeEveryMinute,
     managed: managedNow,
     changed: () => tellAll(),
     failed: (error) => {
@@ -142,6 +146,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
 browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === EXCHANGE) void running.office.then(({ sharing }) => sharing.byItself());
   if (name !== TICK) return;
   tellAll();
   void running.office.then((opened) => notifyWhenDue(opened, allowed));
@@ -204,3 +209,4 @@ browser.tabs.onRemoved.addListener((tab) => {
 });
 void running.office.then((opened) => showCount(opened, allowed));
 void running.office.then(tickAtNextChange);
+void running.office.then(({ sharing }) => sharing.byItself());

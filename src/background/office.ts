@@ -1,4 +1,6 @@
+import { schoolNow } from '#clock';
 import { dayOf, type Moment, schoolYearLabel } from '../domain/day';
+import type { PupilKey } from '../domain/dossier';
 import type { Noted, PlainNote } from '../domain/noted';
 import type { Managed } from '../managed/managed';
 import type { Setup } from '../messages/contract';
@@ -10,11 +12,15 @@ import type { Files } from '../storage/copy/files';
 import { Dossiers, newId } from '../storage/dossiers';
 import { Damaged, Locked } from '../storage/errors';
 import { firstSettings, Kept } from '../storage/kept';
+import { KeptLogs } from '../storage/logs';
+import { PupilIds } from '../storage/pupil-ids';
 import { type Database, openDatabase } from '../storage/schema';
 import { SETTINGS, type Settings } from '../storage/settings';
+import type { Taken } from '../storage/taking';
 import { type Secret, type SessionStore, Vault } from '../storage/vault';
+import type { Ledger } from '../sync/ledger';
 import { writtenBeside } from './backup/beside';
-import { ownOf } from './backup/own-keys';
+import { joiningsOf, ownOf } from './backup/own-keys';
 import { firstPortalBy, firstSettingsBy, layersBy, saysOfPortal } from './by-it/layers';
 import { firstProtocolBy } from './by-it/protocol';
 import { Marker } from './marker';
@@ -23,6 +29,9 @@ import { Drafts } from './portal/drafts';
 import { report } from './report';
 import { School } from './school';
 import { SchoolSettings } from './school-settings';
+import type { Drive } from './sharing/drive';
+import { ledgerOf } from './sharing/ledger';
+import { Sharing } from './sharing/sharing';
 import { Wholeness } from './wholeness';
 
 /** The settings of somebody who begins: as they say it, and of what nobody asked them as IT set it. */
@@ -50,6 +59,10 @@ export interface Ground {
   readonly places: BackupPlaces;
   /** What school IT set, as it holds now. */
   readonly managed: () => Promise<Managed>;
+  /** Where what is shared lies. */
+  readonly drive: Drive;
+  /** Looks every minute whether something came that is shared, or no more. */
+  readonly everyMinute: (on: boolean) => void;
   /** What people see was put right, or is on its way to it. */
   readonly changed: () => void;
   /** Something could not be copied; it is tried again. */
@@ -65,9 +78,13 @@ export interface Ground {
 export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
+  readonly logs: KeptLogs;
+  /** By which pupils are called. */
+  readonly pupilIds: PupilIds;
   readonly settings: SchoolSettings;
   readonly people: People;
   readonly drafts: Drafts;
+  readonly sharing: Sharing;
   readonly copies: Copies;
   readonly #dossiers: Dossiers;
   readonly #backups: Backups;
@@ -76,6 +93,8 @@ export class Office {
   readonly #ground: Ground;
   #school: { readonly of: Promise<School>; readonly year: string } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The school as it was opened last: it may be opened anew meanwhile. */
+  #known: School | null = null;
 
   private constructor(database: Database, ground: Ground) {
     const { session, local, files, managed } = ground;
@@ -87,6 +106,8 @@ export class Office {
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
     this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
+    this.logs = new KeptLogs(database, this.vault);
+    this.pupilIds = new PupilIds(this.vault, this.kept);
     this.settings = new SchoolSettings(
       this.kept,
       (what) => this.#inTurn(what),
@@ -100,6 +121,20 @@ export class Office {
     const { vault, kept, copies } = this;
     const of = { database, vault, kept, copies, dossiers: this.#dossiers };
     this.#backups = new Backups(of, ground.places, () => Date.now());
+    this.sharing = new Sharing({
+      vault: this.vault,
+      kept: this.kept,
+      logs: new KeptLogs(database, this.vault),
+      drive: ground.drive,
+      ledger: () => this.#ledger(),
+      taking: (take) => this.#taking(take),
+      entering: (enter) => this.#entering(enter),
+      everyMinute: ground.everyMinute,
+      changed: ground.changed,
+      failed: (error) => report('sharing', error),
+      now: () => Date.now(),
+      today: async () => dayOf(await schoolNow()),
+    });
   }
 
   /** Nobody is answered before the locks of both stores were held side by side. @param name of another database only in tests */
@@ -131,7 +166,9 @@ export class Office {
 
   /** Does something that writes, alone with the school; `null` while it is locked or nobody sits here. */
   write<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
-    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null));
+    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null)).finally(() =>
+      this.sharing.soon(),
+    );
   }
 
   /** The same where what is written changes what everything is counted by: the school is then opened anew. */
@@ -141,7 +178,7 @@ export class Office {
       const done = await what(await this.#opened(now));
       this.#school = null;
       return done;
-    });
+    }).finally(() => this.sharing.soon());
   }
 
   /** Writes down what happens on this device, under the name of who sits here. @throws Locked */
@@ -180,6 +217,7 @@ export class Office {
 
   async lock(): Promise<void> {
     this.#school = null;
+    this.#known = null;
     this.#wholeness.forget();
     this.#dossiers.forget();
     await this.people.forget();
@@ -252,16 +290,17 @@ export class Office {
 
   /** What the backup that somebody gave would bring; `null`: what opens it is asked. @throws as `Backups.trial` */
   tryBackup(secret: Secret | null): Promise<Plan | null> {
-    return this.#inTurn(() => this.#backups.trial({ secret, ownOf: ownOf(this.vault) }));
+    return this.#inTurn(() => this.#backups.trial({ secret, ownOf: ownOf(this.pupilIds) }));
   }
 
   /** Brings it back, and writes down that it was. @throws as `Backups.restore`; nothing was then written */
   restoreBackup(secret: Secret | null, now: Moment): Promise<Plan | null> {
     return this.#inTurn(async () => {
       const school = (await this.#mayOpen()) ? await this.#opened(now) : null;
-      const writes = (plan: Plan) => writtenBeside(plan, school, this.vault, now);
-      const plan = await this.#backups.restore({ secret, ownOf: ownOf(this.vault), writes });
+      const writes = (plan: Plan) => writtenBeside(plan, school, this.pupilIds, now);
+      const plan = await this.#backups.restore({ secret, ownOf: ownOf(this.pupilIds), writes });
       this.#school = null;
+      this.pupilIds.forget();
       if (plan?.origin !== 'same') this.#wholeness.forget();
       if (plan?.origin === 'none' || !school) await this.people.forget();
       return plan;
@@ -294,7 +333,8 @@ export class Office {
     const [settings, me] = [await this.kept.settings(), await this.people.seated()];
     if (!me) throw new Locked();
     const managed = await this.#ground.managed();
-    const school = await School.open(this.#dossiers, this.vault, settings, me, now, managed);
+    const school = await School.open(this.#dossiers, this.pupilIds, settings, me, now, managed);
+    this.#known = school;
     await this.#noteAll(school, settings.unnoted, now).catch((error: unknown) => report('trail', error));
     this.#wholeness.verify(async () => {
       await this.forget();
@@ -314,6 +354,48 @@ export class Office {
     if (unnoted.length === 0) return;
     for (const of of unnoted) await school.note({ of }, now);
     await this.kept.changeSettings((settings) => ({ ...settings, unnoted: [] }));
+  }
+
+  /** What is shared is known as what was written here; `null`: nobody sits here. */
+  async #ledger(): Promise<Ledger | null> {
+    const school = await this.school(await schoolNow());
+    if (!school) return null;
+    return ledgerOf(this.#dossiers, () => this.#known ?? school);
+  }
+
+  /** Entries of other devices are seen as soon as they are kept. */
+  #taking(take: () => Promise<Taken>): Promise<Taken> {
+    return this.#inTurn(async () => {
+      const done = await take();
+      if (done.taken.length === 0) return done;
+      const school = await this.#school?.of;
+      // What everything is counted by is another, or dossiers of other years grew: it is opened anew when somebody asks for it.
+      if (!school?.takeOver(done.taken)) this.#school = null;
+      this.#ground.changed();
+      return done;
+    });
+  }
+
+  /** From now on pupils are called as in the circle: those who are known follow. Done twice rather than never. */
+  async #entering(enter: () => Promise<unknown>): Promise<void> {
+    const now = await schoolNow();
+    await this.#inTurn(async () => {
+      await enter();
+      const school = await this.#opened(now);
+      await school.everyYear.load();
+      const years = await this.#dossiers.years();
+      const loaded = await Promise.all(years.map((year) => this.#dossiers.load(year)));
+      const dossiers = loaded.flatMap((year) =>
+        year.dossiers.map(({ subject, entries }) => ({ subject, raw: entries })),
+      );
+      const isOne = (a: PupilKey, b: PupilKey) => school.everyYear.whose(a) === school.everyYear.whose(b);
+      const by = { name: school.me.name, role: school.me.role };
+      const writes = await joiningsOf(dossiers, this.pupilIds, isOne, { at: now, by });
+      if (writes.length > 0) await this.#dossiers.append(writes);
+      await school.note({ of: 'sharing-joined' }, now);
+      this.#school = null;
+    });
+    this.#ground.changed();
   }
 
   async #seated(): Promise<boolean> {

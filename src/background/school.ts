@@ -35,9 +35,11 @@ import { progressOf } from '../rules/progress';
 import { type Counters, taskId } from '../rules/signal';
 import type { Reading } from '../sites/reading';
 import type { Dossiers, Draft } from '../storage/dossiers';
+import { understood } from '../storage/entries';
 import type { Erased } from '../storage/erased';
+import type { PupilIds } from '../storage/pupil-ids';
 import type { Person, Settings } from '../storage/settings';
-import type { Vault } from '../storage/vault';
+import type { Written } from '../storage/written';
 import { AllYears } from './all-years';
 import { type Append, appending } from './appending';
 import { asPupil, seenBy } from './asked';
@@ -77,10 +79,11 @@ interface Seat {
 /** What a school is made of, once its dossiers are open. */
 interface Opened extends Pick<School, 'settings' | 'allYears' | 'everyYear' | 'backups' | 'lost'> {
   readonly dossiers: Dossiers;
-  readonly vault: Vault;
+  readonly ids: Pick<PupilIds, 'id'>;
   readonly seat: Seat;
   readonly pupils: Pupils;
   readonly erased: Erased;
+  readonly years: readonly string[];
 }
 
 const authorIn = ({ me: { name, role } }: Seat): Draft['by'] => ({ name, role });
@@ -94,6 +97,8 @@ export class School {
   readonly #takingIn: TakingIn;
   readonly #seat: Seat;
   readonly #append: Append;
+  /** The school years that are open. */
+  readonly #years: readonly string[];
   /** What was worked out of each pupil; it holds as long as the moment and the history stay the same. */
   readonly #evaluated = new Map<PupilKey, { readonly moment: Moment; readonly known: KnownPupil }>();
   /** The steps that follow, as the same person sees them. */
@@ -127,33 +132,35 @@ export class School {
   /** What could not be saved. */
   readonly lost: LostView | null;
 
-  private constructor({ dossiers, vault, seat, pupils, erased, ...open }: Opened) {
+  private constructor({ dossiers, ids, seat, pupils, erased, years, ...open }: Opened) {
     const { settings, allYears, everyYear, backups, lost } = open;
     const append = appending(dossiers, [pupils, everyYear, backups], () => authorIn(seat));
     this.backups = backups;
     this.settings = settings;
     this.#seat = seat;
     this.#append = append;
+    this.#years = years;
     this.allYears = allYears;
     this.everyYear = everyYear;
     this.months = new Months(everyYear, allYears.versions);
     this.keeping = new Keeping(dossiers, everyYear, settings, allYears.versions, () => seat.me);
-    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => vault.id(text));
+    this.pupilLists = new PupilLists(everyYear, allYears.versions, (text) => ids.id(text));
     this.#pupils = pupils;
     this.lost = lost;
     this.trail = new Trail(dossiers);
-    this.#takingIn = new TakingIn(pupils, vault, allYears.versions.calendar, erased, append);
+    this.#takingIn = new TakingIn(pupils, ids, allYears.versions.calendar, erased, append);
     this.recorder = new Recorder(pupils, () => seat.me, append);
   }
 
   /**
    * Opens the dossiers of this school year and the one before, over which the counts of the protocol can reach.
+   * @param ids by which pupils are called
    * @param me who sits here
    * @param managed what IT set
    */
   static async open(
     dossiers: Dossiers,
-    vault: Vault,
+    ids: Pick<PupilIds, 'id'>,
     settings: Settings,
     me: Person,
     now: Moment,
@@ -185,7 +192,19 @@ export class School {
         .map((pupil) => ({ subject: { of: 'pupil', pupil } as const, name: pupils.history(pupil).named.name })),
     ]);
     const erased = await dossiers.erased();
-    return new School({ dossiers, vault, settings, seat, allYears, pupils, everyYear, backups, erased, lost });
+    return new School({
+      dossiers,
+      ids,
+      settings,
+      seat,
+      allYears,
+      pupils,
+      everyYear,
+      backups,
+      erased,
+      lost,
+      years: labels,
+    });
   }
 
   get me(): Person {
@@ -421,6 +440,19 @@ export class School {
     file: string | null = null,
   ): Promise<boolean> {
     return this.#takingIn.takeIn(reading, looked, now, file);
+  }
+
+  /**
+   * What other devices wrote is known from now on as if it had been written here.
+   * @returns `false`: it changes more than a pupil or a day, and the school is to be opened anew
+   */
+  takeOver(taken: readonly Written[]): boolean {
+    if (taken.some(({ year }) => !this.#years.includes(year))) return false;
+    for (const { subject, entry } of taken) {
+      const known = understood(entry);
+      if (known) for (const one of [this.#pupils, this.everyYear, this.backups]) one.add(subject, [known]);
+    }
+    return true;
   }
 
   /** Writes down what happened on this device, under the name of who sits here. Nobody takes it back. */

@@ -5,7 +5,7 @@ import { intake } from '../domain/intake';
 import type { Reading } from '../sites/reading';
 import { newId } from '../storage/dossiers';
 import type { Erased } from '../storage/erased';
-import type { Vault } from '../storage/vault';
+import type { PupilIds } from '../storage/pupil-ids';
 import type { Append } from './appending';
 import type { Pupils } from './pupils';
 import type { Addition } from './recorder';
@@ -16,15 +16,21 @@ type Read = Extract<Reading, { outcome: 'read' }>;
 /** What pages and files showed, taken in, and taken back where it was a file. */
 export class TakingIn {
   readonly #pupils: Pupils;
-  readonly #vault: Vault;
+  readonly #ids: Pick<PupilIds, 'id'>;
   readonly #calendar: Calendar;
   readonly #erased: Pick<Erased, 'isOf'>;
   readonly #append: Append;
 
   /** @param erased of these nothing is taken in, whatever a page still shows */
-  constructor(pupils: Pupils, vault: Vault, calendar: Calendar, erased: Pick<Erased, 'isOf'>, append: Append) {
+  constructor(
+    pupils: Pupils,
+    ids: Pick<PupilIds, 'id'>,
+    calendar: Calendar,
+    erased: Pick<Erased, 'isOf'>,
+    append: Append,
+  ) {
     this.#pupils = pupils;
-    this.#vault = vault;
+    this.#ids = ids;
     this.#calendar = calendar;
     this.#erased = erased;
     this.#append = append;
@@ -32,7 +38,7 @@ export class TakingIn {
 
   /** Who the pupils of a page are. */
   whoIsWho(reading: Read): ReturnType<typeof whoIsWho> {
-    return whoIsWho(reading, this.#pupils, (identity) => this.#vault.id(identity));
+    return whoIsWho(reading, this.#pupils, (identity) => this.#ids.id(identity));
   }
 
   /**

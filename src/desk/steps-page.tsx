@@ -14,6 +14,7 @@ import { stepText } from '../ui/task-text';
 import { dueText } from '../ui/when-text';
 import { keyOf, sayCount, useLanguage } from '../ui/words';
 import { Announced } from './announced';
+import { Contradictions } from './contradictions';
 import { FindOnDesk } from './find-on-desk';
 import { NoRecovery } from './no-recovery';
 import { PortalLines } from './portal-lines';
@@ -68,6 +69,7 @@ export function StepsPage({ day: { state, tasks } }: { readonly day: DayView }) 
       </p>
       <PortalLines now={state.now} />
       <Announced />
+      <Contradictions onUndo={(entry) => void undo(entry)} />
       <Field label={say('search')}>
         {(labels) => (
           <input {...labels} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

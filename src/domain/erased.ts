@@ -45,12 +45,20 @@ export function asStretches(numbers: readonly Numbers[]): readonly Numbers[] {
 
 /** Those of the stretches that none of the others names. @param named in any order */
 export function withoutNamed(numbers: readonly Numbers[], named: readonly Numbers[]): readonly Numbers[] {
-  const stretches = asStretches(named);
+  const others = new Map<string, Numbers[]>();
+  for (const one of asStretches(named)) {
+    const own = others.get(one.device);
+    if (own) own.push(one);
+    else others.set(one.device, [one]);
+  }
   return asStretches(numbers).flatMap((stretch) => {
     const left: Numbers[] = [];
-    let from = stretch.from;
-    for (const one of stretches) {
-      if (one.device !== stretch.device || one.until < from || one.from > stretch.until) continue;
+    const own = others.get(stretch.device) ?? [];
+    let { from } = stretch;
+    // Those that end before it end before all that follow it.
+    while (own[0] && own[0].until < from) own.shift();
+    for (const one of own) {
+      if (one.from > stretch.until) break;
       if (one.from > from) left.push({ ...stretch, from, until: one.from - 1 });
       from = one.until + 1;
     }

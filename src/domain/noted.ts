@@ -17,6 +17,9 @@ export const PLAIN_NOTES = [
   'passkey-added',
   'passkey-removed',
   'settings-renewed',
+  'sharing-begun',
+  'sharing-joined',
+  'sharing-left',
 ] as const;
 export type PlainNote = (typeof PLAIN_NOTES)[number];
 
@@ -27,6 +30,10 @@ export type YearNote = (typeof YEAR_NOTES)[number];
 /** Who works on the device, and who does no longer. */
 export const PERSON_NOTES = ['person-added', 'person-removed'] as const;
 export type PersonNote = (typeof PERSON_NOTES)[number];
+
+/** Which computers of the school share, called as people call them: by who works there, or where they stand. */
+export const DEVICE_NOTES = ['device-invited', 'device-added', 'device-refused', 'device-removed'] as const;
+export type DeviceNote = (typeof DEVICE_NOTES)[number];
 
 /** The parts of what a school sets that have no versions of their own. */
 export const SETTINGS_PARTS = [
@@ -45,6 +52,7 @@ export const SETTINGS_PARTS = [
   'portal-profiles',
   'portal-couples',
   'portal-pupils',
+  'carrier',
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
@@ -65,6 +73,8 @@ export type Noted =
   | { readonly of: PersonNote; readonly person: NotedPerson }
   /** Also when only the groups or the code changed. */
   | { readonly of: 'person-changed'; readonly person: NotedPerson; readonly was: NotedPerson }
+  | { readonly of: DeviceNote; readonly person: NotedPerson }
+  | { readonly of: 'device-changed'; readonly person: NotedPerson; readonly was: NotedPerson }
   | { readonly of: PortalNote; readonly rule: string }
   | { readonly of: 'settings-changed'; readonly part: SettingsPart };
 

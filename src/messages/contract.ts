@@ -26,12 +26,14 @@ import { listMessages, type listRead, pupilMessages } from './portal-lists';
 import { portalProfileMessages } from './portal-profiles';
 import { coupleMessages, portalWorkMessages } from './portal-work';
 import { profileShape } from './profile-shape';
+import { sharingMessages } from './sharing';
 import { trailMessages } from './trail';
 import { typedMessages } from './typed';
 import type {
   AppState,
   CareView,
   ClosedDossierView,
+  ContradictionView,
   DayView,
   DossierPageView,
   DossierView,
@@ -461,6 +463,8 @@ export const contract = {
   /** The paper that was printed last today; `null`: none was. */
   'own>worker:paper': { request: nothing, answer: answers<{ paper: PaperView | null } | 'locked'>() },
   'own>worker:care': { request: nothing, answer: answers<{ care: CareView } | 'locked' | 'not-allowed'>() },
+  /** Answers of two devices to one request that cannot both hold, for who decides about leave. */
+  'own>worker:contradictions': { request: nothing, answer: answers<readonly ContradictionView[] | 'locked'>() },
   /** The request that a step is about. */
   'own>worker:leave': {
     request: z.strictObject({ task: text(300) }),
@@ -595,6 +599,7 @@ export const contract = {
   ...monthMessages,
   ...lineMessages,
   ...keepingMessages,
+  ...sharingMessages,
   ...trailMessages,
   'own>worker:set-demo-clock': { request: z.strictObject({ now: text(16) }), answer: answers<'done' | 'not-demo'>() },
 } as const satisfies Record<`${'page' | 'own'}>worker:${string}`, { request: z.ZodMiniType; answer: Answer<unknown> }>;

@@ -23,6 +23,7 @@ import type { NamedHosts } from '../sites/hosts';
 import type { ListKind } from '../sites/portal/lists/list-profile';
 import type { Profile } from '../sites/profile';
 import type { ColumnRole, Puzzle, UNREADABLE } from '../sites/reading';
+import type { SharingTrouble } from './sharing';
 import type { Supplement, Way } from './ways';
 
 /*
@@ -156,6 +157,8 @@ export interface AppState {
   readonly room: RoomState;
   /** A backup is due, and who sits here can make one: the day of the last. `null`: nothing is to be said of it. */
   readonly backupDue: { readonly last: Day | null } | null;
+  /** What is wrong with the sharing; `null`: nothing, or this device shares with none. */
+  readonly sharing: SharingTrouble | null;
   /** Words and codes of the school that nobody has explained yet. */
   readonly unknownWords: readonly string[];
   /** Addresses that somebody allowed, as patterns. */
@@ -222,6 +225,14 @@ export interface ActionView {
   readonly withdrawn: Stamp | null;
   /** Who sits here may take it back, or let it stand again. */
   readonly mayUndo: boolean;
+}
+
+/** Answers to one request for leave that cannot both hold: two devices that were apart gave them. */
+export interface ContradictionView {
+  readonly pupil: PupilView;
+  readonly request: ActionView;
+  /** All that stand, oldest first. */
+  readonly decisions: readonly ActionView[];
 }
 
 /** Who recorded something, and when. `id`: the entry, to take it back. */

@@ -26,6 +26,7 @@ import { RecoveryPage } from './recovery/recovery-page';
 import { RenewSettings } from './renew-settings';
 import { SavedPage } from './saved-page';
 import { SettingsPage } from './settings-page';
+import { SharingPage } from './sharing/sharing-page';
 import { TranslationsPage } from './translations/translations-page';
 import { VersionsPage } from './versions/versions-page';
 
@@ -87,6 +88,7 @@ function Opened({ part, state }: { readonly part: string; readonly state: AppSta
   if (part === 'translations') return <TranslationsPage state={state} />;
   if (part === 'law-words') return <LawWordsPage state={state} />;
   if (part === 'backup') return <BackupPage state={state} />;
+  if (part === 'sharing') return <SharingPage state={state} />;
   if (part === 'people') return <PeoplePage state={state} />;
   if (part === 'house-rules') return <HouseRulesPage state={state} />;
   if (part === 'import') return <ImportPage state={state} />;

@@ -8,6 +8,10 @@ export const toBackups = (): void => {
   location.hash = 'backup';
 };
 
+export const toSharing = (): void => {
+  location.hash = 'sharing';
+};
+
 interface Props {
   readonly state: AppState;
   readonly title: string;
@@ -21,7 +25,7 @@ export function Part({ state, title, back = 'settings', children }: Props) {
   const say = useSay();
   return (
     <main class="settings versions">
-      <OwnHead state={state} onBackup={toBackups} />
+      <OwnHead state={state} onBackup={toBackups} onSharing={toSharing} />
       <p>
         <a href={`#${back}`}>{say(back === 'settings' ? 'opt_back' : 'diag_open')}</a>
       </p>

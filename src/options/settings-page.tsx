@@ -17,7 +17,7 @@ import { Filling } from './filling';
 import { AllowHost, HostName, mayType, OwnAddress, proposed } from './hosts';
 import { LetterheadForm } from './letterhead-form';
 import { LockCard } from './lock-card';
-import { toBackups } from './part';
+import { toBackups, toSharing } from './part';
 import { PasskeyCard } from './passkey-card';
 import { PassphraseForm } from './passphrase-form';
 import { PersonForm } from './person-form';
@@ -54,7 +54,7 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
   );
   return (
     <main class="settings">
-      <OwnHead state={state} onBackup={toBackups} />
+      <OwnHead state={state} onBackup={toBackups} onSharing={toSharing} />
       <h1>{say('opt_title')}</h1>
       <p class="said" role="status">
         {said}
@@ -153,6 +153,13 @@ export function SettingsPage({ state }: { readonly state: AppState }) {
           <h2>{say('bak_title')}</h2>
           <p>{say('bak_about')}</p>
           <a href="#backup">{say('bak_open')}</a>
+        </section>
+      )}
+      {decides && (
+        <section class="card">
+          <h2>{say('share_title')}</h2>
+          <p>{say('share_about')}</p>
+          <a href="#sharing">{say('share_open')}</a>
         </section>
       )}
       {settings.me.role === 'director' && (

@@ -11,6 +11,8 @@ interface Props {
   readonly to?: readonly ('desk' | 'settings')[];
   /** The way to the backups; another tab when nothing is said. */
   readonly onBackup?: () => void;
+  /** The way to the sharing; likewise. */
+  readonly onSharing?: () => void;
 }
 
 const PLACES = {
@@ -19,7 +21,12 @@ const PLACES = {
 } as const satisfies Record<string, { icon: IconName; name: MessageKey; open: () => Promise<void> }>;
 
 /** The head of a page of ours: who sits here, the lock, and the way to the other pages. */
-export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('backup') }: Props) {
+export function OwnHead({
+  state,
+  to = [],
+  onBackup = () => void openSettingsAt('backup'),
+  onSharing = () => void openSettingsAt('sharing'),
+}: Props) {
   const say = useSay();
   const { me } = state;
   /** In a new school year: the person works with the same groups, or chooses others. */
@@ -33,6 +40,7 @@ export function OwnHead({ state, to = [], onBackup = () => void openSettingsAt('
       onLock={() => void ask('own>worker:lock', {})}
       onSwitch={() => void ask('own>worker:stand', {})}
       onBackup={onBackup}
+      onSharing={onSharing}
       {...(to.includes('settings') && { onGroups: answerGroups })}
     >
       {to.map((place) => {

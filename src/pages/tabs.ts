@@ -95,7 +95,9 @@ export async function goToDossier(pupil: string): Promise<void> {
 }
 
 /** Opens a part of the settings in a tab of its own. */
-export const openSettingsAt = async (part: 'law-words' | 'backup' | 'recovery' | 'recover'): Promise<void> => {
+export const openSettingsAt = async (
+  part: 'law-words' | 'backup' | 'recovery' | 'recover' | 'sharing',
+): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/options/options.html#${part}`) });
 };
 

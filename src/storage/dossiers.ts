@@ -1,21 +1,25 @@
-import { type Entry, inOrder, type Subject } from '../domain/dossier';
-import type { ErasedEntry } from '../domain/erased';
+import { type Clock, type Entry, inOrder, type Subject } from '../domain/dossier';
+import type { ErasedEntry, Numbers } from '../domain/erased';
 import type { Copies } from './copy/copies';
 import { REGISTER } from './copy/register';
 import { openedOrNot } from './copy/stores';
 import { understood } from './entries';
-import type { Erased } from './erased';
+import { Erased } from './erased';
 import { erasedEntry } from './erased-entry';
 import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
 import { type Head, sealHead } from './head';
-import type { Kept } from './kept';
-import { dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
+import type { Kept, Versioned } from './kept';
+import { KeptLogs } from './logs';
+import { type DossierPlace, dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
 import { BEGUN_ANEW } from './one-kept';
+import { Places } from './places';
 import type { Database, DossierRecord } from './schema';
 import { type Draft, stamp, type Write } from './stamping';
+import { checkAll, checkOwn, erasuresIn, type Gone, isOwn, newIn, perDossier, type Taken, unexplained } from './taking';
 import { allOrNothing, undo } from './transaction';
 import type { Vault } from './vault';
+import { hashed, isStamped, type Stamped, type Written } from './written';
 
 export { type Draft, newId, type Write } from './stamping';
 
@@ -36,7 +40,17 @@ export interface YearOfDossiers {
   readonly damaged: ReadonlySet<string>;
 }
 
+/** A dossier, and what is to be added to it. */
+interface Adding {
+  readonly at: DossierPlace;
+  readonly subject: Subject;
+  readonly before: DossierRecord | undefined;
+  readonly entries: readonly unknown[];
+}
+
 const TRIES = 5;
+/** So many entries that were written last are remembered: whoever shares them asks for them at once. */
+const RECENT = 1000;
 const SCHOOL_YEAR = /^\d{4}-\d{4}$/;
 
 /**
@@ -48,8 +62,12 @@ export class Dossiers {
   readonly #vault: Vault;
   readonly #kept: Kept;
   readonly #copies: Copies;
+  readonly #logs: KeptLogs;
   readonly #now: () => number;
   readonly #opened = new Map<string, Opened>();
+  /** The last entries of this device, in order. */
+  #recent: readonly Omit<Written, 'hash'>[] = [];
+  #places: { readonly places: Places; readonly built: Promise<Places> } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param now milliseconds since 1970: the device's clock orders entries, it dates nothing */
@@ -58,12 +76,15 @@ export class Dossiers {
     this.#vault = vault;
     this.#kept = kept;
     this.#copies = copies;
+    this.#logs = new KeptLogs(database, vault);
     this.#now = now;
   }
 
   /** Forgets what is open; to be called at lock. */
   forget(): void {
     this.#opened.clear();
+    this.#recent = [];
+    this.#places = null;
   }
 
   /**
@@ -72,6 +93,65 @@ export class Dossiers {
    */
   append(writes: readonly Write[]): Promise<readonly Entry[]> {
     return this.#inTurn(() => this.#append(writes));
+  }
+
+  /**
+   * Takes in entries of other devices, all or none, in turn with appends. What is here already stays as it is, what was erased is left
+   * out, and what they say was erased goes, as by {@link erase}; the clock of this device goes on from the last of them.
+   * @param found verified by the caller: they are what their devices wrote, and stood where they say
+   * @throws ForkOfUs, NotAnEntry, Locked, Busy, or the browser's own error when the disk is full; nothing was then written
+   */
+  take(found: readonly Written[]): Promise<Taken> {
+    return this.#inTurn(async () => {
+      const { erases, ...taken } = await this.#tried(() => this.#tryTake(found));
+      if (erases) {
+        await this.#copies.settled();
+        // What is left in the copy goes at the next start.
+        await this.#copies.dropErased().catch(() => false);
+      }
+      return taken;
+    });
+  }
+
+  /** By which name this device writes, and its last number. One that never wrote has its name from now on. @throws Locked, Damaged, Busy */
+  writer(): Promise<Pick<Head, 'device' | 'seq'>> {
+    return this.#inTurn(async () => {
+      const { device, seq } = await this.#tried(async () => {
+        const head = await this.#kept.head();
+        return head.version > 0 || (await this.#commit([], head, head.value)) ? head.value : null;
+      });
+      return { device, seq };
+    });
+  }
+
+  /** Entries of this device after a number, in order; those that were erased or lost are not among them. @throws Locked, Damaged */
+  async own(after: number): Promise<readonly Written[]> {
+    const { device, seq } = await this.head();
+    const erased = await this.erased();
+    this.#recent = this.#recent.filter(({ subject, year }) => !erased.isOf(subject, year));
+    const recent = this.#recent.filter(({ entry }) => {
+      const one = entry as Stamped;
+      return one.device === device && one.seq > after && one.seq <= seq;
+    });
+    if (recent.length === Math.max(0, seq - after)) return Promise.all(recent.map(hashed));
+    return this.#written(device, (one) => one > after && one <= seq);
+  }
+
+  /** Entries of a device with these numbers, as far as they are here; in order. @throws Locked */
+  find(writer: string, numbers: readonly number[]): Promise<readonly Written[]> {
+    const wanted = new Set(numbers);
+    return this.#written(writer, (seq) => wanted.has(seq));
+  }
+
+  /** Everything that is here of a subject, in all years. @throws Locked */
+  async about(subject: Subject): Promise<readonly Written[]> {
+    const ids = await Promise.all((await this.years()).map((year) => this.idOf(subject, year)));
+    return this.#writtenIn(ids, () => true);
+  }
+
+  /** Which numbers of which devices are here, in order. @throws Locked */
+  async numbers(): Promise<readonly Numbers[]> {
+    return (await this.#placesNow()).numbers();
   }
 
   /** Does something that changes dossiers, between two appends; what was opened before is opened anew. */
@@ -167,12 +247,20 @@ export class Dossiers {
     return dossierId(this.#vault, subject, year);
   }
 
-  /** Entries that this device made and that no dossier of any year has any more. @throws Locked */
+  /**
+   * Devices of the circle that write apart from this one: what of theirs is not here may be for others, or on its way. @throws Locked
+   */
+  async others(): Promise<ReadonlySet<string>> {
+    const [writers, { device }] = await Promise.all([this.#logs.writers(), this.head()]);
+    return new Set([...writers].filter((one) => one !== device));
+  }
+
+  /** Entries that were here and that no dossier of any year has any more. @throws Locked */
   async missing(): Promise<readonly Gap[]> {
-    const erased = await this.erased();
+    const [erased, others] = await Promise.all([this.erased(), this.others()]);
     const opened = await this.#openedOf((record) => !erased.has(record));
     return gapsIn(
-      opened.flatMap(({ raw }) => raw as readonly Stamp[]),
+      opened.flatMap(({ raw }) => raw as readonly Stamp[]).filter(({ device }) => !others.has(device)),
       await this.head(),
       erased.numbers,
     );
@@ -246,9 +334,14 @@ export class Dossiers {
   }
 
   async #append(writes: readonly Write[]): Promise<readonly Entry[]> {
+    return this.#tried(() => this.#tryAppend(writes));
+  }
+
+  /** Until nobody else wrote in between. */
+  async #tried<T>(what: () => Promise<T | null>): Promise<T> {
     for (let tries = 0; tries < TRIES; tries++) {
-      const entries = await this.#tryAppend(writes);
-      if (entries) return entries;
+      const done = await what();
+      if (done !== null) return done;
     }
     throw new Busy('another window keeps writing');
   }
@@ -259,27 +352,105 @@ export class Dossiers {
     const erased = await this.erased();
     if (writes.some(({ subject, year }) => erased.isOf(subject, year))) throw new ErasedForEver();
     const head = await this.#kept.head();
-    const ids = await Promise.all(writes.map(({ subject, year }) => dossierId(this.#vault, subject, year)));
     const stamped = await stamp(writes, head.value, this.#now());
-    const found = this.#database.transaction('dossiers').store;
-    const before = await Promise.all(ids.map((id) => found.get(id)));
-    const versionsBefore = before.map((record, index) => [ids[index]!, record?.version ?? 0] as const);
-    if (await this.#copies.mendOlder('dossiers', versionsBefore)) return null;
-    const sealed = await Promise.all(
-      writes.map((write, index) => this.#sealed(write, ids[index]!, before[index], stamped.entries[index]!)),
+    const adding = await this.#found(writes.map((write, index) => ({ ...write, entries: stamped.entries[index]! })));
+    if (!adding || !(await this.#commit(adding, head, stamped.head))) return null;
+    if (locks === this.#vault.locks) this.#remember(writes, stamped.entries);
+    return stamped.entries.flat();
+  }
+
+  /** `null`: somebody else wrote in between, and nothing was written. */
+  async #tryTake(found: readonly Written[]): Promise<(Taken & { readonly erases: boolean }) | null> {
+    const { locks } = this.#vault;
+    const head = await this.#kept.head();
+    checkAll(found, head.value);
+    const erased = await this.erased();
+    const erasures = erasuresIn(found);
+    const coming = await Erased.in(this.#vault, erasures);
+    const isGone = ({ subject, year }: Gone | Written) => erased.isOf(subject, year) || coming.isOf(subject, year);
+    const gone = found.filter(isGone);
+    const places = await this.#found(perDossier(found.filter((one) => !isGone(one))));
+    if (!places) return null;
+    const fresh = await Promise.all(
+      places.map(async ({ before, entries }) =>
+        newIn(entries, (before ? await openedOrNot(this.#open(before)) : null)?.raw ?? []),
+      ),
     );
-    const nextHead = await sealHead(this.#vault.keys, stamped.head, head.version);
+    const taken = fresh.flat();
+    const own = taken.filter(isOwn(head.value));
+    if (own.length > 0) {
+      const numbers = own.map(({ entry }) => (entry as Stamped).seq);
+      await checkOwn(own, await this.find(head.value.device, numbers), head.value);
+    }
+    const going = erasuresIn(taken).length > 0 ? await this.#openedOf((one) => coming.has(one)) : [];
+    const explained = await this.#explained(erasures, [
+      ...going.map(({ subject, raw, record }) => ({ subject, year: record.year, raw })),
+      ...gone.map(({ subject, year, entry }) => ({ subject, year, raw: [entry] })),
+    ]);
+    if (taken.length + explained.length === 0) return { taken, erased: gone, erases: false };
+    const clock = found.reduce((last, { entry }) => later(last, (entry as Stamped).clock), head.value.clock);
+    const writes = explained.length > 0 ? [{ ...REGISTER, drafts: explained }] : [];
+    const stamped = await stamp(writes, { ...head.value, clock }, this.#now());
+    const made = await this.#found(writes.map((write, index) => ({ ...write, entries: stamped.entries[index]! })));
+    if (!made) return null;
+    const adding = places.flatMap((one, index) =>
+      fresh[index]!.length > 0 ? [{ ...one, entries: fresh[index]!.map(({ entry }) => entry) }] : [],
+    );
+    if (!(await this.#commit(together([...adding, ...made]), head, stamped.head))) return null;
+    if (locks === this.#vault.locks) this.#remember(writes, stamped.entries);
+    for (const { record } of going) this.#opened.delete(record.id);
+    return { taken, erased: gone, erases: erasuresIn(taken).length > 0 };
+  }
+
+  /** What names the numbers that go here and that nobody named. */
+  async #explained(erasures: ReturnType<typeof erasuresIn>, gone: readonly Gone[]): Promise<readonly Draft[]> {
+    if (gone.length === 0) return [];
+    const known = await this.erasures();
+    const others = erasures.filter(({ id }) => known.every((one) => one.id !== id));
+    return unexplained([...known, ...others], gone);
+  }
+
+  #remember(writes: readonly Write[], entries: readonly (readonly Entry[])[]): void {
+    const written = writes.flatMap(({ subject, year }, index) =>
+      entries[index]!.map((entry) => ({ subject, year, entry })),
+    );
+    this.#recent = [...this.#recent, ...written].slice(-RECENT);
+  }
+
+  /** The places of dossiers with what stands there now; `null`: something was mended first, and it is to be tried again. */
+  async #found<T extends { readonly subject: Subject; readonly year: string }>(
+    wanted: readonly T[],
+  ): Promise<readonly (T & Pick<Adding, 'at' | 'before'>)[] | null> {
+    const ids = await Promise.all(wanted.map(({ subject, year }) => dossierId(this.#vault, subject, year)));
+    const { store } = this.#database.transaction('dossiers');
+    const before = await Promise.all(ids.map((id) => store.get(id)));
+    const versions = before.map((record, index) => [ids[index]!, record?.version ?? 0] as const);
+    if (await this.#copies.mendOlder('dossiers', versions)) return null;
+    return wanted.map((one, index) => ({ ...one, at: { id: ids[index]!, year: one.year }, before: before[index] }));
+  }
+
+  /**
+   * Writes what is to be added and where the device then stands, in one transaction.
+   * @returns `false`: somebody else wrote in between, and nothing was written
+   */
+  async #commit(adding: readonly Adding[], head: Versioned<Head>, next: Head): Promise<boolean> {
+    const { locks } = this.#vault;
+    const sealed = await Promise.all(adding.map((one) => this.#sealed(one)));
+    const nextHead = await sealHead(this.#vault.keys, next, head.version);
 
     const transaction = this.#database.transaction(['dossiers', 'damaged', 'kept'], 'readwrite', {
       durability: 'strict',
     });
     const stores = { dossiers: transaction.objectStore('dossiers'), damaged: transaction.objectStore('damaged') };
     const kept = transaction.objectStore('kept');
-    const versions = await Promise.all(ids.map(async (id) => (await stores.dossiers.get(id))?.version ?? 0));
+    const versions = await Promise.all(adding.map(async ({ at }) => (await stores.dossiers.get(at.id))?.version ?? 0));
     const headNow = (await kept.get('head'))?.version ?? 0;
-    if (headNow !== head.version || versions.some((version, index) => version !== (before[index]?.version ?? 0))) {
+    if (
+      headNow !== head.version ||
+      versions.some((version, index) => version !== (adding[index]!.before?.version ?? 0))
+    ) {
       await undo(transaction);
-      return null;
+      return false;
     }
     await allOrNothing(transaction, function* () {
       yield kept.put(nextHead);
@@ -289,23 +460,82 @@ export class Dossiers {
       }
     });
     if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    for (const { at, entries } of adding) this.#places?.places.add(at.id, entries);
     for (const { record, damaged } of sealed) {
       if (damaged) this.#copies.beganAnew(record.id);
       else this.#copies.written('dossiers', record.id);
     }
     this.#copies.written('kept', 'head');
-    return stamped.entries.flat();
+    return true;
   }
 
   /** The record as it will be. One that does not open is kept aside as it was found, and a new one begins. */
-  async #sealed(write: Write, id: string, before: DossierRecord | undefined, entries: readonly Entry[]) {
+  async #sealed({ at, subject, before, entries }: Adding) {
     const version = (before?.version ?? 0) + 1;
     const known = before ? await openedOrNot(this.#open(before)) : null;
-    const { key, wrapped } = known ?? (await newDossierKey(this.#vault, { id, year: write.year }));
-    const opened: Opened = { version, key, wrapped, subject: write.subject, raw: [...(known?.raw ?? []), ...entries] };
-    const record = await sealDossier({ id, year: write.year }, opened);
+    const { key, wrapped } = known ?? (await newDossierKey(this.#vault, at));
+    const opened: Opened = { version, key, wrapped, subject, raw: [...(known?.raw ?? []), ...entries] };
+    const record = await sealDossier(at, opened);
     return { record, opened, damaged: before && !known ? before : null };
   }
+
+  /** Entries of a device with such numbers, in order. */
+  async #written(writer: string, which: (seq: number) => boolean): Promise<readonly Written[]> {
+    const ids = (await this.#placesNow()).dossiersOf(writer, which);
+    return this.#writtenIn([...ids], ({ device, seq }) => device === writer && which(seq));
+  }
+
+  async #writtenIn(ids: readonly string[], which: (one: Stamped) => boolean): Promise<readonly Written[]> {
+    const found: Omit<Written, 'hash'>[] = [];
+    for (const id of ids) {
+      const opened = await this.#openedNow(id);
+      if (!opened) continue;
+      const { subject, year, raw } = opened;
+      for (const entry of raw) if (isStamped(entry) && which(entry)) found.push({ subject, year, entry });
+    }
+    const seqOf = ({ entry }: Omit<Written, 'hash'>) => (entry as Stamped).seq;
+    return Promise.all(found.sort((a, b) => seqOf(a) - seqOf(b)).map(hashed));
+  }
+
+  /** A dossier as it lies here; it need not be remembered. `null`: there is none, it does not open, or it was erased. */
+  async #openedNow(id: string): Promise<(Pick<Opened, 'subject' | 'raw'> & { readonly year: string }) | null> {
+    const record = await this.#database.get('dossiers', id);
+    if (!record || (await this.erased()).has(record)) return null;
+    const known = this.#opened.get(id);
+    const opened = known?.version === record.version ? known : await openedOrNot(openDossier(this.#vault, record));
+    return opened && { subject: opened.subject, raw: opened.raw, year: record.year };
+  }
+
+  /** Where the entries of each device stand, looked through once while the vault is open. */
+  #placesNow(): Promise<Places> {
+    if (!this.#places) {
+      const places = new Places();
+      const built = this.#look(places);
+      this.#places = { places, built };
+      built.catch(() => {
+        if (this.#places?.built === built) this.#places = null;
+      });
+    }
+    return this.#places.built;
+  }
+
+  async #look(places: Places): Promise<Places> {
+    for (const id of await this.#database.getAllKeys('dossiers'))
+      places.add(id, (await this.#openedNow(id))?.raw ?? []);
+    return places;
+  }
+}
+
+const later = (a: Clock, b: Clock): Clock => (a > b ? a : b);
+
+/** Each dossier once. */
+function together(adding: readonly Adding[]): readonly Adding[] {
+  const all = new Map<string, Adding>();
+  for (const one of adding) {
+    const there = all.get(one.at.id);
+    all.set(one.at.id, there ? { ...there, entries: [...there.entries, ...one.entries] } : one);
+  }
+  return [...all.values()];
 }
 
 const entriesOf = (raw: readonly unknown[]): readonly Entry[] =>

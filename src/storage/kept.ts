@@ -4,6 +4,7 @@ import { beginHead, type Head } from './head';
 import { openKept, sealKept } from './one-kept';
 import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
+import { PUPILS, pupilKeyIn } from './pupil-key';
 import type { Database, KeptRecord } from './schema';
 import { SETTINGS, type Settings } from './settings';
 import { allOrNothing } from './transaction';
@@ -11,7 +12,7 @@ import { TYPED, type Typed } from './typed';
 import type { Keys, Vault } from './vault';
 import { WORD_LETTER, type WordLetter } from './word-letter';
 
-interface Versioned<T> {
+export interface Versioned<T> {
   readonly value: T;
   /** How often it was written; 0: never. */
   readonly version: number;
@@ -37,12 +38,13 @@ const NO_LAYERS: Layers = { settings: () => Promise.resolve(NO_LAYER), portal: (
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealKept(keys, 'settings', settings, 1);
 
-/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, and this device's head; sealed like everything else. */
+/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, what is kept of the circle and by which key it calls pupils, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #copies: Copies;
   readonly #layers: Layers;
+  #sharingChanges = 0;
 
   constructor(database: Database, vault: Vault, copies: Copies, layers = NO_LAYERS) {
     this.#database = database;
@@ -149,6 +151,47 @@ export class Kept {
     );
   }
 
+  /**
+   * What this device keeps of the circle in which it shares, as it was kept; `null`: it shares with nobody. Its shape is checked by
+   * whoever asks. One that does not open is not begun anew: what was given out already would be given out otherwise.
+   * @throws Locked, Damaged
+   */
+  async sharing(): Promise<unknown> {
+    return (await this.#sharing()).value;
+  }
+
+  /**
+   * Changes it. The key by which the circle calls pupils is kept by itself as well, in the same breath: it stays when the device leaves the
+   * circle, or what is known of pupils would fall apart.
+   * @param change what it returns is kept; `null`: it shares with nobody any more
+   * @throws Locked, Damaged, Busy, RangeError when a circle has no such key, and what `change` throws; nothing was then written
+   */
+  async changeSharing<T>(change: (sharing: unknown) => T): Promise<T> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const [sharing, pupils] = await Promise.all([this.#sharing(), this.#pupils()]);
+      const next = change(sharing.value);
+      const key = pupilKeyIn(next) ?? pupils.value;
+      const changed = [
+        { name: 'sharing' as const, value: next as unknown, version: sharing.version },
+        ...(key === pupils.value ? [] : [{ name: 'pupils' as const, value: key, version: pupils.version }]),
+      ];
+      if (!(await this.#put(changed))) continue;
+      this.#sharingChanges += 1;
+      return next;
+    }
+    throw new Busy('another window keeps writing');
+  }
+
+  /** The key of the keyed hash by which pupils are called, in base64; `null`: it is that of the vault. @throws Locked, Damaged */
+  async pupilKey(): Promise<string | null> {
+    return (await this.#pupils()).value;
+  }
+
+  /** How often {@link changeSharing} changed it: what was read before may not hold any more. */
+  get sharingChanges(): number {
+    return this.#sharingChanges;
+  }
+
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
   async head(): Promise<Versioned<Head>> {
     const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
@@ -160,18 +203,32 @@ export class Kept {
     for (let tries = 0; tries < TRIES; tries++) {
       const { value, version } = await known();
       const next = change(value);
-      const record = await sealKept(this.#vault.keys, name, next, version + 1);
-      const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
-      if (((await transaction.store.get(name))?.version ?? 0) === version) {
-        await allOrNothing(transaction, function* () {
-          yield transaction.store.put(record);
-        });
-        this.#copies.written('kept', name);
-        return next;
-      }
-      await transaction.done;
+      if (await this.#put([{ name, value: next, version }])) return next;
     }
     throw new Busy('another window keeps writing');
+  }
+
+  /**
+   * Writes records anew, all or none.
+   * @param records each with the version that it had before
+   * @returns `false`: somebody else wrote in between, and nothing was written
+   */
+  async #put(records: readonly (Versioned<unknown> & Pick<KeptRecord, 'name'>)[]): Promise<boolean> {
+    const { keys } = this.#vault;
+    const sealed = await Promise.all(
+      records.map(({ name, value, version }) => sealKept(keys, name, value, version + 1)),
+    );
+    const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
+    const now = await Promise.all(records.map(({ name }) => transaction.store.get(name)));
+    if (now.some((record, index) => (record?.version ?? 0) !== records[index]!.version)) {
+      await transaction.done;
+      return false;
+    }
+    await allOrNothing(transaction, function* () {
+      for (const record of sealed) yield transaction.store.put(record);
+    });
+    for (const { name } of records) this.#copies.written('kept', name);
+    return true;
   }
 
   #settings(): Promise<Versioned<Settings>> {
@@ -197,6 +254,14 @@ export class Kept {
   /** Texts that wait are in it: one that does not open is not written over. */
   #portal(): Promise<Versioned<Portal>> {
     return this.#opened('portal', (found) => PORTAL.parse(found ?? {}), null);
+  }
+
+  #pupils(): Promise<Versioned<string | null>> {
+    return this.#opened('pupils', (found) => PUPILS.parse(found), null);
+  }
+
+  #sharing(): Promise<Versioned<unknown>> {
+    return this.#opened('sharing', (found) => found, null);
   }
 
   #wordLetter(): Promise<Versioned<WordLetter | null>> {

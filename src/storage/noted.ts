@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../domain/noted';
+import { DEVICE_NOTES, PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../domain/noted';
 import { ROLES } from '../domain/role';
 
 const person = z.strictObject({ name: z.string(), role: z.enum(ROLES) });
@@ -12,6 +12,8 @@ export const NOTED = {
     z.strictObject({ of: z.enum(YEAR_NOTES), year: z.string().check(z.regex(/^\d{4}-\d{4}$/)) }),
     z.strictObject({ of: z.enum(PERSON_NOTES), person }),
     z.strictObject({ of: z.literal('person-changed'), person, was: person }),
+    z.strictObject({ of: z.enum(DEVICE_NOTES), person }),
+    z.strictObject({ of: z.literal('device-changed'), person, was: person }),
     z.strictObject({ of: z.enum(PORTAL_NOTES), rule: z.string() }),
     z.strictObject({ of: z.literal('settings-changed'), part: z.enum(SETTINGS_PARTS) }),
   ]),

@@ -51,10 +51,19 @@ export interface DossierRecord {
   readonly sealed: Sealed;
 }
 
-/** A record of which there is one: the settings, the open letters, what was typed, the school's Word letter, what is known of the portal, and where this device stands in its entries. */
+/**
+ * A record of which there is one: the settings, the open letters, what was typed, the school's Word letter, what is known of the portal,
+ * what this device keeps of the circle in which it shares, by which key that calls pupils, and where this device stands in its entries.
+ */
 export interface KeptRecord {
-  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'head';
+  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'sharing' | 'pupils' | 'head';
   readonly version: number;
+  readonly sealed: Sealed;
+}
+
+/** A part of a log of a device of the circle. Readable: a keyed hash of it. */
+export interface LogRecord {
+  readonly id: string;
   readonly sealed: Sealed;
 }
 
@@ -69,6 +78,8 @@ export interface Schema extends DBSchema {
   /** Records that did not open, as they were found: nothing is thrown away. */
   damaged: { key: number; value: SetAside };
   kept: { key: KeptRecord['name']; value: KeptRecord; indexes: { version: number } };
+  /** Not in the second copy: every member of the circle has them. */
+  logs: { key: string; value: LogRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -88,6 +99,10 @@ const STEPS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
   (_database, transaction) => {
     transaction.objectStore('dossiers').createIndex('version', 'version');
     transaction.objectStore('kept').createIndex('version', 'version');
+  },
+  // What devices that share say of their entries.
+  (database) => {
+    database.createObjectStore('logs', { keyPath: 'id' });
   },
 ];
 

@@ -25,10 +25,10 @@ function strongEnough(kdf: Kdf, least: Omit<Kdf, 'salt'>): boolean {
 /** Can this be a vault key that we wrapped? */
 export const isWhole = ({ iv, data }: Sealed): boolean => iv.length === 12 && data.byteLength === 48;
 
-/** The key that a passphrase gives; it opens one thing only, the vault key. Raw bytes do not leave this function. */
-async function keyOf(passphrase: string, kdf: Kdf): Promise<CryptoKey> {
+/** 32 bytes of what somebody typed, made dear to guess; the caller wipes them. */
+export async function stretched(typed: string, kdf: Kdf): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await argon2id({
-    password: passphrase.normalize('NFKC'),
+    password: typed.normalize('NFKC'),
     salt: kdf.salt,
     memorySize: kdf.memoryKiB,
     iterations: kdf.passes,
@@ -38,6 +38,12 @@ async function keyOf(passphrase: string, kdf: Kdf): Promise<CryptoKey> {
   });
   const raw = new Uint8Array(bytes);
   bytes.fill(0);
+  return raw;
+}
+
+/** The key that a passphrase gives; it opens one thing only, the vault key. Raw bytes do not leave this function. */
+async function keyOf(passphrase: string, kdf: Kdf): Promise<CryptoKey> {
+  const raw = await stretched(passphrase, kdf);
   try {
     return await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   } finally {

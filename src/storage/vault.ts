@@ -48,20 +48,34 @@ const PLACE = 'session/vault';
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
+const IDS = 'verzuimwijzer/ids';
+const ID_BITS = 256;
+
+const hkdfOf = (name: string) => ({
+  name: 'HKDF',
+  hash: 'SHA-256',
+  salt: new Uint8Array(32),
+  info: new TextEncoder().encode(name),
+});
+
 async function keysFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Keys> {
   const base = await crypto.subtle.importKey('raw', vaultKey, 'HKDF', false, ['deriveKey']);
-  const derive = (name: string, kind: AesKeyGenParams | HmacKeyGenParams, uses: KeyUsage[]) => {
-    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: new TextEncoder().encode(name) };
-    return crypto.subtle.deriveKey(hkdf, base, kind, false, uses);
-  };
+  const derive = (name: string, kind: AesKeyGenParams | HmacKeyGenParams, uses: KeyUsage[]) =>
+    crypto.subtle.deriveKey(hkdfOf(name), base, kind, false, uses);
   const aes: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
   const [wrap, ids, kept, backup] = await Promise.all([
     derive('verzuimwijzer/dossier-wrap', aes, ['encrypt', 'decrypt']),
-    derive('verzuimwijzer/ids', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
+    derive(IDS, { name: 'HMAC', hash: 'SHA-256', length: ID_BITS }, ['sign']),
     derive('verzuimwijzer/kept', aes, ['encrypt', 'decrypt']),
     derive('verzuimwijzer/backup', aes, ['encrypt', 'decrypt']),
   ]);
   return { wrap, ids, kept, backup };
+}
+
+/** The bytes of {@link Keys.ids}; the caller wipes them. */
+async function idKeyFrom(vaultKey: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const base = await crypto.subtle.importKey('raw', vaultKey, 'HKDF', false, ['deriveBits']);
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdfOf(IDS), base, ID_BITS));
 }
 
 /** Lends the bytes of a key, and wipes them whatever becomes of it. */
@@ -247,6 +261,17 @@ export class Vault {
     this.#keys = null;
     await this.#session.remove(SESSION);
     await this.#database.delete('session', 'key');
+  }
+
+  /**
+   * The key of the keyed hash by which this vault calls pupils, 32 bytes in base64: a circle that is founded here goes on with it, so that
+   * nobody is called anew.
+   * @throws NotSetUp, WrongPassphrase, Damaged
+   */
+  pupilKey(passphrase: string): Promise<string> {
+    return this.#withPassphrase(passphrase, async (vaultKey) =>
+      wiped(await idKeyFrom(vaultKey), async (raw) => toText(raw)),
+    );
   }
 
   /** A keyed hash: the same text gives the same hash in this vault, and in no other. @throws Locked */

@@ -3,6 +3,7 @@ import type { AppState } from '../messages/views';
 import { Icon } from './icon';
 import { Lost } from './lost';
 import { Notice } from './notice';
+import { SharingTroubleText } from './sharing-trouble';
 import { longDayText, momentText } from './when-text';
 import { keyOf, useLanguage } from './words';
 
@@ -13,6 +14,8 @@ interface Props {
   readonly onSwitch: () => void;
   /** Does the person still work with the same groups in the new school year? Absent: it is not asked here. */
   readonly onGroups?: (same: boolean) => void;
+  /** Somebody wants to see how the sharing goes. */
+  readonly onSharing: () => void;
   /** A backup is to be made. */
   readonly onBackup: () => void;
   readonly children?: ComponentChildren;
@@ -23,10 +26,10 @@ const isShared = ({ people, byIt }: AppState): boolean =>
   byIt.values.sharedDevice === true || people.length > 1 || people.some(({ hasCode }) => hasCode);
 
 /** Who sits here, the way to lock, and what a person must know before anything else. */
-export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: Props) {
+export function Head({ state, onLock, onSwitch, onGroups, onBackup, onSharing, children }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { me, lock, demo, now, lost, room, backupDue } = state;
+  const { me, lock, demo, now, lost, room, backupDue, sharing } = state;
   return (
     <header class="head">
       <div class="brand">
@@ -68,6 +71,16 @@ export function Head({ state, onLock, onSwitch, onGroups, onBackup, children }: 
           <p>{backupDue.last ? say('bak_due', longDayText(backupDue.last, language)) : say('bak_dueNever')}</p>
           <button type="button" onClick={onBackup}>
             {say('bak_makeButton')}
+          </button>
+        </Notice>
+      )}
+      {sharing && (
+        <Notice kind="warning">
+          <p>
+            <SharingTroubleText trouble={sharing} />
+          </p>
+          <button type="button" onClick={onSharing}>
+            {say('share_see')}
           </button>
         </Notice>
       )}

@@ -81,6 +81,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
       'messages',
       'sites',
       'storage',
+      'sync',
       'overview',
       'content',
     ],
@@ -92,7 +93,8 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   panel: OWN_PAGE,
   desk: OWN_PAGE,
   options: {
-    ...OWN_PAGE,
+    // The page that shares chooses the folder, and knows the words of an invitation.
+    layers: [...OWN_PAGE.layers, 'sync'],
     packages: [
       ...OWN_PAGE.packages,
       '@zxcvbn-ts/core',

@@ -1,10 +1,12 @@
 import type { Around } from '../../src/background/answers/context';
+import type { Drive } from '../../src/background/sharing/drive';
 import { type Managed, NOTHING_MANAGED } from '../../src/managed/managed';
 import type { Setup } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
 import { placesOf } from '../storage/backup/memory-place';
 import { filesOf, localOf, Memory, PASSPHRASE } from '../storage/school';
 import { quietAround } from './around';
+import { MemoryDrive } from './sharing/memory-drive';
 
 export const LAS = 'https://start.parnassys.net';
 export const OWN: Sender = { from: 'own', tab: null, window: null, origin: null };
@@ -16,6 +18,7 @@ export const inTab = (tab: number, window = 1): Sender => ({ from: 'page', tab, 
  * Its parts are imported only now, when the test has put its own clock in their place.
  * @param around what the test looks at of the browser around it
  * @param managed what IT set
+ * @param drive where what is shared lies
  */
 export async function awake(
   name: string,
@@ -23,6 +26,7 @@ export async function awake(
   originOf: () => string | null = () => LAS,
   around: Partial<Around> = {},
   managed: () => Managed = () => NOTHING_MANAGED,
+  drive: Drive = new MemoryDrive(),
 ) {
   const { answersOf } = await import('../../src/background/answers');
   const { Office } = await import('../../src/background/office');
@@ -32,6 +36,8 @@ export async function awake(
     local: localOf(name),
     files: filesOf(name),
     places: placesOf(name),
+    drive,
+    everyMinute: () => undefined,
     managed: () => Promise.resolve(managed()),
     changed: () => undefined,
     failed: () => undefined,

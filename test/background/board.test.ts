@@ -67,6 +67,9 @@ const CHANGES_NOTHING = [
   'own>worker:word-letter',
   'own>worker:paper',
   'own>worker:care',
+  'own>worker:contradictions',
+  'own>worker:sharing',
+  'own>worker:exchange',
   'own>worker:month',
   'own>worker:month-sources',
   'own>worker:counting',
@@ -127,6 +130,7 @@ const portal = portalProfileOf(
   'eigen/portaal',
   'portaal.example',
 );
+const MEMBER = 'a'.repeat(32);
 const TRAIL = { year: null, person: null, kind: null, pupil: '', from: null, until: null };
 const leave = { date: '2026-12-01', until: '2026-12-02', choice: 'weighty' };
 
@@ -206,6 +210,18 @@ beforeAll(async () => {
     'own>worker:remove-portal-profile': { id: 'eigen/portaal' },
     'own>worker:make-overview': { month: '2026-10' },
     'own>worker:change-retention': { years: 2, announced: 30, afterLeaving: 5 },
+    'own>worker:choose-carrier': { kind: 'by-hand' },
+    'own>worker:begin-sharing': { name: 'Administratie', passphrase: PASSPHRASE },
+    'own>worker:invite': { name: 'Groep 5', role: 'teacher', groups: ['5'] },
+    'own>worker:withdraw-invitation': { invitation: 'een' },
+    'own>worker:answer-request': { invitation: 'een', isSame: true },
+    'own>worker:join': { words: Array.from({ length: 7 }, () => 'appel') },
+    'own>worker:stop-joining': {},
+    'own>worker:change-member': { member: MEMBER, name: 'Groep 6', role: 'teacher', groups: ['6'] },
+    'own>worker:remove-member': { member: MEMBER },
+    'own>worker:leave-sharing': {},
+    'own>worker:carry-out': {},
+    'own>worker:carry-in': {},
     'own>worker:export-year': { year: '2026-2027' },
     'own>worker:erase-year': { year: '2024-2025', withHeld: false },
     'own>worker:erase-pupil': { pupil, why: 'request' },

@@ -24,6 +24,7 @@ import { profileAnswers } from './profiles';
 import { recoveryAnswers } from './recovery';
 import { roundAnswers } from './round';
 import { settingsAnswers } from './settings';
+import { sharingAnswers } from './sharing';
 import { trailAnswers } from './trail';
 import { typedAnswers } from './typed';
 import { vaultAnswers } from './vault';
@@ -64,5 +65,6 @@ export function answersOf(office: Office, around: Around): Handlers {
     ...monthAnswers(context),
     ...lineAnswers(context),
     ...trailAnswers(context),
+    ...sharingAnswers(context),
   };
 }

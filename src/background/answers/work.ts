@@ -4,11 +4,13 @@ import type { PupilKey } from '../../domain/dossier';
 import type { Handlers } from '../../messages/server';
 import type { AppState, ClosedDossierView, DossierView } from '../../messages/views';
 import { type Said, TALK_WAYS, type Way } from '../../messages/ways';
+import { contradictionViews } from '../contradictions-view';
 import { actionViews, pupilView } from '../day-view';
 import { findPupils } from '../find-pupils';
 import { lasTextsOf } from '../las-view';
 import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
+import { sharingTrouble } from '../sharing/view';
 import { asOne, type Step, type Work } from '../steps';
 import { oneOf } from '../ways';
 import type { Context } from './context';
@@ -23,6 +25,7 @@ type WorkAnswers = Pick<
   | 'own>worker:dossier'
   | 'own>worker:did'
   | 'own>worker:care'
+  | 'own>worker:contradictions'
   | 'own>worker:leave'
   | 'own>worker:las-texts'
   | 'own>worker:record'
@@ -80,6 +83,7 @@ export function workAnswers(context: Context): WorkAnswers {
   const state = async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
+    if (lock === 'unlocked') office.sharing.look();
     const school = lock === 'unlocked' ? await office.school(now) : null;
     const settings = school || lock === 'nobody' ? await office.kept.settings() : null;
     return {
@@ -98,6 +102,7 @@ export function workAnswers(context: Context): WorkAnswers {
       lost: school?.lost ?? null,
       restoring: office.copies.progress,
       room: await around.room.state(),
+      sharing: school && (await sharingTrouble(office, school, now)),
       backupDue: school?.backupDue(now) ?? null,
       unknownWords: settings?.unknownWords ?? [],
       hosts: await around.hosts(),
@@ -142,6 +147,7 @@ export function workAnswers(context: Context): WorkAnswers {
         const care = school.care(now);
         return care ? { care } : 'not-allowed';
       }),
+    'own>worker:contradictions': () => withSchool(contradictionViews),
     'own>worker:leave': ({ task }) =>
       withSchool((school, now) => {
         const step = school.step(task, now);

@@ -1,8 +1,9 @@
 import { dayOf, type Moment, schoolYearLabel } from '../../domain/day';
+import type { PupilKey } from '../../domain/dossier';
 import type { Plan } from '../../storage/backup/plan';
+import type { PupilIds } from '../../storage/pupil-ids';
 import { SETTINGS } from '../../storage/settings';
 import type { Draft, Write } from '../../storage/stamping';
-import type { Vault } from '../../storage/vault';
 import type { School } from '../school';
 import { joiningsOf } from './own-keys';
 
@@ -14,13 +15,15 @@ function somebody({ keptThere }: Plan): Draft['by'] {
 }
 
 /**
- * What is written beside what a backup brings, in the same breath: that it was restored, and who is who where it is of another vault.
+ * What is written beside what a backup brings, in the same breath: that it was restored, and who is who where pupils are called otherwise
+ * in it.
+ * @param ids by which pupils are called here
  * @param school as it is before; `null`: there is none, or nobody sits here
  */
 export async function writtenBeside(
   plan: Plan,
   school: School | null,
-  vault: Pick<Vault, 'id'>,
+  ids: Pick<PupilIds, 'id' | 'areOfVault'>,
   at: Moment,
 ): Promise<readonly Write[]> {
   const by = school ? { name: school.me.name, role: school.me.role } : somebody(plan);
@@ -29,11 +32,10 @@ export async function writtenBeside(
     year: schoolYearLabel(dayOf(at)),
     drafts: [{ at, by, body: { kind: 'noted', what: { of: 'backup-restored' } } }],
   };
-  if (plan.origin !== 'other' || !school) return [note];
+  const areAlike = plan.origin === 'none' || (plan.origin === 'same' && (await ids.areOfVault()));
+  if (areAlike || !school) return [note];
   await school.everyYear.load();
-  const joinings = await joiningsOf(plan, vault, (a, b) => school.everyYear.whose(a) === school.everyYear.whose(b), {
-    at,
-    by,
-  });
-  return [note, ...joinings];
+  const isOne = (a: PupilKey, b: PupilKey) => school.everyYear.whose(a) === school.everyYear.whose(b);
+  const dossiers = plan.dossiers.map(({ theirs }) => theirs);
+  return [note, ...(await joiningsOf(dossiers, ids, isOne, { at, by }))];
 }

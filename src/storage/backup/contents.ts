@@ -31,12 +31,16 @@ const LOCK = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery'), set: count, made: text, split: z.boolean(), wrapped: sealed }),
 ]);
 
-/** What of the school's own records goes along: not where this device stands in its entries, nor what somebody was typing. */
+/**
+ * What of the school's own records goes along: not where this device stands in its entries, nor what somebody was typing, nor what it keeps
+ * of a circle, since two devices must not be one member. By which key that circle calls pupils goes along: they are the same pupils.
+ */
 export const KEPT_ALONG = [
   'settings',
   'letters',
   'word-letter',
   'portal',
+  'pupils',
 ] as const satisfies readonly KeptRecord['name'][];
 
 const DOSSIER = z.strictObject({ id: text, year: text, version: count, key: sealed, sealed });

@@ -23,7 +23,7 @@ export interface Verified extends Chain {
  * @throws Locked
  */
 export async function verify(
-  dossiers: Pick<Dossiers, 'each' | 'erased' | 'head'>,
+  dossiers: Pick<Dossiers, 'each' | 'erased' | 'head' | 'others'>,
   told: (howFar: HowFar) => void,
 ): Promise<Verified> {
   const begun = await dossiers.head();
@@ -41,12 +41,12 @@ export async function verify(
   const { device, seq } = await dossiers.head();
   const isLater = (link: Link) => link.device === device && link.seq > begun.seq && link.seq <= seq;
   const erased = asStretches((await dossiers.erased()).numbers);
-  return {
-    ...chainOf(
-      links.filter((link) => !isLater(link)),
-      [begun],
-      erased,
-    ),
-    ...found,
-  };
+  const others = await dossiers.others();
+  const chain = chainOf(
+    links.filter((link) => !isLater(link)),
+    [begun],
+    erased,
+  );
+  // What of another device of the circle is not here may be for others, or on its way.
+  return { ...chain, flaws: chain.flaws.filter(({ of, device }) => of !== 'missing' || !others.has(device)), ...found };
 }

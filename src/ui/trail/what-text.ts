@@ -39,9 +39,14 @@ function notedText(what: Noted, language: Language): string {
       return say(keyOf('trail_note', what.of), what.year);
     case 'person-added':
     case 'person-removed':
+    case 'device-invited':
+    case 'device-added':
+    case 'device-refused':
+    case 'device-removed':
       return say(keyOf('trail_note', what.of), personText(what.person, language));
     case 'person-changed':
-      return say('trail_note_person_changed', changedText(what.person, what.was, language));
+    case 'device-changed':
+      return say(keyOf('trail_note', what.of), changedText(what.person, what.was, language));
     case 'portal-did':
     case 'portal-undone': {
       const isKnown = Object.hasOwn(CARD, what.rule);

@@ -3,6 +3,7 @@ import type { RestoredView } from '../../../src/messages/backup';
 import type { Setup } from '../../../src/messages/contract';
 import type { Handlers } from '../../../src/messages/server';
 import type { DossierView } from '../../../src/messages/views';
+import { openDatabase } from '../../../src/storage/schema';
 import { placesOf } from '../../storage/backup/memory-place';
 import { emptied } from '../../storage/copy/disasters';
 import { filesOf, Memory, PASSPHRASE } from '../../storage/school';
@@ -255,5 +256,42 @@ describe('who began anew with another passphrase', () => {
     await show('2026-11-27', ['Sam Bakker', '1']);
     const dossier = await shown('Sam Bakker');
     for (const day of ['2026-11-17', '2026-11-24', '2026-11-26', '2026-11-27']) expect(dossier).toContain(day);
+  });
+});
+
+describe('on a device that shares', () => {
+  /** By which pupils are called in the circle that it joined. */
+  const PUPILS = Buffer.alloc(32, 3).toString('base64');
+  const joins = () => office.kept.changeSharing(() => ({ pupils: PUPILS }));
+
+  test('a backup from before it did brings back the same pupils', async () => {
+    const before = await shown('Sam Bakker');
+    const bytes = await made();
+    await office.copies.settled();
+    const database = await openDatabase(name);
+    await database.clear('dossiers');
+    database.close();
+    for (const path of [...filesOf(name).all.keys()]) if (path.startsWith('dossiers/')) filesOf(name).all.delete(path);
+    await joins();
+    await answers['own>worker:lock']({}, OWN);
+    await restart();
+    await answers['own>worker:unlock']({ passphrase: PASSPHRASE }, OWN);
+    await show('2026-11-24', ['Sam Bakker', '1'], ['Noa Vaart', null]);
+    give(bytes);
+    restored(await restore(null));
+    // One of each name, with what both knew.
+    expect(await shown('Sam Bakker')).toBe(before);
+    await shown('Noa Vaart');
+  });
+
+  test('a backup of another vault does so too', async () => {
+    const before = await shown('Sam Bakker');
+    const bytes = await made();
+    await anew({ ...firstRun(DIRECTOR), passphrase: ANEW });
+    await joins();
+    await show('2026-11-24', ['Sam Bakker', '1'], ['Noa Vaart', null]);
+    give(bytes);
+    restored(await restore(PASSPHRASE));
+    expect(await shown('Sam Bakker')).toBe(before);
   });
 });

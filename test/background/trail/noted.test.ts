@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { School } from '../../../src/background/school';
 import type { Moment } from '../../../src/domain/day';
 import { clockAt } from '../../../src/domain/dossier';
-import { PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../../src/domain/noted';
+import {
+  DEVICE_NOTES,
+  PERSON_NOTES,
+  PLAIN_NOTES,
+  PORTAL_NOTES,
+  SETTINGS_PARTS,
+  YEAR_NOTES,
+} from '../../../src/domain/noted';
 import { understood } from '../../../src/storage/entries';
 import { PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';
@@ -74,8 +81,9 @@ test('everything that can be noted is understood again, and what a later version
   const all = [
     ...PLAIN_NOTES.map((of) => ({ of })),
     ...YEAR_NOTES.map((of) => ({ of, year: '2025-2026' })),
-    ...PERSON_NOTES.map((of) => ({ of, person })),
+    ...[...PERSON_NOTES, ...DEVICE_NOTES].map((of) => ({ of, person })),
     { of: 'person-changed', person, was: { ...person, name: 'Sanne' } },
+    { of: 'device-changed', person, was: { ...person, name: 'Sanne' } },
     ...PORTAL_NOTES.map((of) => ({ of, rule: 'morning-check' })),
     ...SETTINGS_PARTS.map((part) => ({ of: 'settings-changed', part })),
   ];

@@ -156,6 +156,21 @@ const STANDS_AS = {
   'own>worker:trail': 'nothing',
   'own>worker:take-trail': 'note',
   'own>worker:trail-chain': 'nothing',
+  'own>worker:contradictions': 'nothing',
+  'own>worker:sharing': 'nothing',
+  'own>worker:choose-carrier': 'note',
+  'own>worker:begin-sharing': 'note',
+  'own>worker:invite': 'note',
+  'own>worker:withdraw-invitation': 'note',
+  'own>worker:answer-request': 'note',
+  'own>worker:join': 'nothing',
+  'own>worker:stop-joining': 'nothing',
+  'own>worker:change-member': 'note',
+  'own>worker:remove-member': 'note',
+  'own>worker:leave-sharing': 'note',
+  'own>worker:exchange': 'nothing',
+  'own>worker:carry-out': 'nothing',
+  'own>worker:carry-in': 'nothing',
 } as const satisfies Record<Own, 'entry' | 'note' | 'look' | 'nothing'>;
 
 /** After these nobody is there: they come first, when who is alone comes back with the passphrase. */

@@ -2,9 +2,13 @@ import { expect } from 'vitest';
 import type { Day, Moment } from '../../../src/domain/day';
 import { Backups } from '../../../src/storage/backup/backups';
 import type { BackupPlace } from '../../../src/storage/backup/place';
+import type { Erasing } from '../../../src/storage/dossiers';
 import { firstSettings } from '../../../src/storage/kept';
+import { KeptLogs } from '../../../src/storage/logs';
+import { PupilIds } from '../../../src/storage/pupil-ids';
 import { SETTINGS } from '../../../src/storage/settings';
 import type { Write } from '../../../src/storage/stamping';
+import type { Written } from '../../../src/storage/written';
 import { MemoryPlace } from '../backup/memory-place';
 import { Memory, PASSPHRASE, pupil, worker, write, YEAR } from '../school';
 import { emptied, flipped, readings } from './disasters';
@@ -16,6 +20,8 @@ import { MemoryFiles } from './memory-files';
 export const NEW_PASSPHRASE = 'nog vier andere woorden';
 const BACKUP_DAY = '2026-11-27' as Day;
 let others = 0;
+const LOG = { v: 1, writer: 'w', from: 1 };
+const CIRCLE = { v: 1, pupils: btoa('x'.repeat(32)) };
 const MADE = { made: '2026-11-24' as Day, split: false };
 
 /** A device: what of it stays when its worker stops. */
@@ -27,6 +33,8 @@ export interface Device {
   readonly told: Uint8Array<ArrayBuffer>[];
   /** The backup that is made, and the one that somebody gave. */
   readonly places: { readonly made: MemoryPlace; readonly given: MemoryPlace };
+  /** What another device of the school gave. */
+  readonly found: Written[];
 }
 
 /** A place whose every step is one of the machine. */
@@ -42,7 +50,11 @@ async function workerOn({ name, session, disk, places }: Device, machine?: Machi
   const all = await worker(name, watched, undefined, machine?.files(disk) ?? disk);
   const { made, given } = places;
   const beneath = machine ? { made: watchedPlace(made, machine), given: watchedPlace(given, machine) } : places;
-  return { ...all, backups: new Backups(all, beneath, () => 1_764_000_000_000) };
+  return {
+    ...all,
+    logs: new KeptLogs(all.database, all.vault),
+    backups: new Backups(all, beneath, () => 1_764_000_000_000),
+  };
 }
 export type Worker = Awaited<ReturnType<typeof workerOn>>;
 
@@ -119,6 +131,19 @@ async function backupOf(passphrase: string, { places }: Device, ...readings: str
   all.database.close();
   indexedDB.deleteDatabase(name);
 }
+
+/** Another device wrote these readings of a pupil, and may have erased dossiers after it. */
+async function writtenElsewhere({ found }: Device, key: string, readings: string[], erases?: Erasing): Promise<void> {
+  const name = `other-${others++}`;
+  const { vault, dossiers, database } = await worker(name, new Memory(), undefined, new MemoryFiles());
+  await vault.setUp(PASSPHRASE);
+  await dossiers.append([write(key, ...readings), write('x', 'r1')]);
+  if (erases) await dossiers.erase(erases);
+  found.push(...(await dossiers.own(0)));
+  database.close();
+  indexedDB.deleteDatabase(name);
+}
+
 const restored = ({ backups }: Worker, passphrase: string | null, ...beside: Write[]) =>
   backups.restore({
     secret: passphrase === null ? null : { passphrase },
@@ -252,6 +277,47 @@ export const PATHS: Readonly<Record<string, Path>> = {
     },
     stands: [THERE],
   },
+  'entries of another device are taken in': {
+    before: (_worker, device) => writtenElsewhere(device, 'a', ['r2', 'r3']),
+    run: ({ dossiers }, { found }) => dossiers.take(found),
+    stands: [THERE, [...THERE, 'a:r2', 'a:r3', 'x:r1']],
+  },
+  'entries of another device are taken into dossiers that do not open': {
+    before: async (worker, device) => {
+      await writtenElsewhere(device, 'a', ['r2']);
+      await damaged(worker, 'dossiers');
+    },
+    run: ({ dossiers }, { found }) => dossiers.take(found),
+    stands: [THERE, [...THERE, 'a:r2', 'x:r1']],
+  },
+  'what another device erased is taken in': {
+    before: (_worker, device) =>
+      writtenElsewhere(device, 'a', ['r2'], {
+        ...erasing,
+        years: [],
+        dossiers: [{ subject: pupil('a'), year: YEAR }],
+        why: 'request',
+      }),
+    run: ({ dossiers }, { found }) => dossiers.take(found),
+    stands: [THERE, ['b:r1', 'x:r1']],
+    erases: ['a'],
+  },
+  'a circle is joined': {
+    run: async ({ kept, logs }) => {
+      await logs.keep([LOG]);
+      await kept.changeSharing(() => CIRCLE);
+    },
+    stands: [THERE],
+    opens: async ({ kept, vault, logs }, _device, acknowledged, where) => {
+      const pupils = await new PupilIds(vault, kept).id('x');
+      const sharing = await kept.sharing();
+      // Both or neither.
+      expect(pupils === (await vault.id('x')), where).toBe(sharing === null);
+      if (acknowledged) expect(sharing, where).toEqual(CIRCLE);
+      if (sharing !== null && !where.includes('then the database emptied') && !where.includes('then the copy emptied'))
+        expect(await logs.all(), where).toEqual([LOG]);
+    },
+  },
   'a dossier is erased': {
     run: ({ dossiers }) =>
       dossiers.erase({ ...erasing, years: [], dossiers: [{ subject: pupil('a'), year: YEAR }], why: 'request' }),
@@ -325,6 +391,7 @@ export async function survive(
     disk: new MemoryFiles(),
     told: [],
     places: { made: new MemoryPlace(), given: new MemoryPlace() },
+    found: [],
   };
   const first = await workerOn(device);
   if (!path.isFirst) {

@@ -25,6 +25,15 @@ const LAYOUTS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
     database.createObjectStore('damaged', { autoIncrement: true });
     database.createObjectStore('kept', { keyPath: 'name' });
   },
+  2: (database) => {
+    database.createObjectStore('locks', { keyPath: 'kind' });
+    database.createObjectStore('session');
+    const dossiers = database.createObjectStore('dossiers', { keyPath: 'id' });
+    dossiers.createIndex('year', 'year');
+    dossiers.createIndex('version', 'version');
+    database.createObjectStore('damaged', { autoIncrement: true });
+    database.createObjectStore('kept', { keyPath: 'name' }).createIndex('version', 'version');
+  },
 };
 
 /** A database of that version with what was in it; its connection stays open, as that of a program which still runs. */
@@ -57,6 +66,9 @@ test.each(files)('%s opens, with everything in it', async (file) => {
   await again.vault.unlock(PASSPHRASE);
   expect(await readings(again)).toEqual(['a:r1', 'a:r2', 'a:r3', 'b:r1']);
   expect((await again.kept.settings()).region).toBe('zuid');
+  // What came since is there, and empty.
+  expect(await again.database.getAll('logs')).toEqual([]);
+  expect(await again.kept.sharing()).toBeNull();
   await again.copies.checkLocks();
   await again.copies.checkKept();
   await again.copies.checkDossiers();

@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Moment } from '../../../src/domain/day';
 import type { Noted } from '../../../src/domain/noted';
-import { PERSON_NOTES, PLAIN_NOTES, PORTAL_NOTES, SETTINGS_PARTS, YEAR_NOTES } from '../../../src/domain/noted';
+import {
+  DEVICE_NOTES,
+  PERSON_NOTES,
+  PLAIN_NOTES,
+  PORTAL_NOTES,
+  SETTINGS_PARTS,
+  YEAR_NOTES,
+} from '../../../src/domain/noted';
 import type { TrailLineView } from '../../../src/messages/trail-views';
 import type { TrailWhat } from '../../../src/overview/trail/line';
 import { csvOf } from '../../../src/tables/csv';
@@ -21,8 +28,9 @@ test('every note is told in words of its own', () => {
   const all: Noted[] = [
     ...PLAIN_NOTES.map((of) => ({ of })),
     ...YEAR_NOTES.map((of) => ({ of, year: '2025-2026' })),
-    ...PERSON_NOTES.map((of) => ({ of, person })),
+    ...[...PERSON_NOTES, ...DEVICE_NOTES].map((of) => ({ of, person })),
     { of: 'person-changed', person, was: { ...person, role: 'clerk' } },
+    { of: 'device-changed', person, was: { ...person, role: 'clerk' } },
     ...PORTAL_NOTES.map((of) => ({ of, rule: 'morning-check' })),
     ...SETTINGS_PARTS.map((part) => ({ of: 'settings-changed' as const, part })),
   ];

@@ -1,0 +1,119 @@
+import { dayOf, type Moment } from '../../domain/day';
+import type { SchoolDays } from '../../domain/school-days';
+import type { InvitationView, MemberView, SharingTrouble } from '../../messages/sharing';
+import type { KeptInvitation } from '../../sync/kept-sharing';
+import type { MemberId } from '../../sync/member';
+import type { Roster } from '../../sync/roster';
+import type { State } from '../../sync/state';
+import type { Trouble } from '../../sync/trouble';
+import { isSilent } from './silent';
+
+/** What this device knows of the circle at a moment. */
+export interface Seen {
+  readonly me: MemberId;
+  readonly roster: Roster;
+  readonly state: State;
+  readonly troubles: readonly Trouble[];
+  /** When that was, by the school's clock. @param at in milliseconds since 1970 */
+  readonly when: (at: number) => Moment;
+}
+
+const nameOf = ({ roster }: Seen, member: MemberId): string =>
+  (roster.members.get(member) ?? roster.left.get(member)?.member)?.name ?? member.slice(0, 6);
+
+export function memberViews(seen: Seen): readonly MemberView[] {
+  const { me, roster, state, when } = seen;
+  return [...roster.members.values()]
+    .map(({ id, name, role, groups }): MemberView => {
+      const heard = state.heard[id];
+      return {
+        id,
+        name,
+        role,
+        groups,
+        isSelf: id === me,
+        heard: heard === undefined || id === me ? null : when(heard),
+      };
+    })
+    .sort((a, b) => Number(b.isSelf) - Number(a.isSelf) || a.name.localeCompare(b.name, 'nl'));
+}
+
+export const invitationViews = (
+  invitations: readonly KeptInvitation[],
+  when: Seen['when'],
+): readonly InvitationView[] =>
+  invitations.map(({ id, name, role, groups, words, until, answer }) => ({
+    id,
+    name,
+    role,
+    groups,
+    words,
+    until: when(until),
+    number: answer?.number ?? null,
+  }));
+
+function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
+  switch (trouble.kind) {
+    case 'unreachable':
+      return { kind: trouble.reason };
+    case 'full':
+      return { kind: 'full' };
+    case 'silent':
+      return { kind: 'silent', name: nameOf(seen, trouble.member), since: dayOf(seen.when(trouble.since)) };
+    case 'member-forked':
+      return trouble.member === seen.me
+        ? { kind: 'copied-here' }
+        : { kind: 'copied', name: nameOf(seen, trouble.member) };
+    case 'log-forked':
+      return { kind: 'copied', name: nameOf(seen, trouble.member) };
+    case 'not-signed':
+    case 'unreadable':
+    case 'not-in-log':
+      return { kind: 'damaged', name: nameOf(seen, trouble.member) };
+    case 'withheld':
+    case 'forbidden':
+    case 'after-leaving':
+      return { kind: trouble.kind, name: nameOf(seen, trouble.member) };
+  }
+}
+
+/** Computers of which nothing came for school days on end. */
+function silentOnes(seen: Seen, now: Moment, calendar: Pick<SchoolDays, 'countSchoolDays'>): readonly Trouble[] {
+  return [...seen.roster.members.keys()].flatMap((member): readonly Trouble[] => {
+    const since = seen.state.heard[member];
+    if (member === seen.me || since === undefined) return [];
+    return isSilent(dayOf(seen.when(since)), dayOf(now), calendar) ? [{ kind: 'silent', member, since }] : [];
+  });
+}
+
+/** What is wrong, each thing once, as people can do something about it. */
+export function troubleViews(
+  seen: Seen,
+  now: Moment,
+  calendar: Pick<SchoolDays, 'countSchoolDays'>,
+): readonly SharingTrouble[] {
+  const views = [...seen.troubles, ...silentOnes(seen, now, calendar)].map((trouble) => troubleOf(trouble, seen));
+  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+}
+
+const OF_CARRIER: readonly SharingTrouble['kind'][] = ['permission', 'away', 'refused', 'full'];
+const PATIENCE_MS = 60 * 60_000;
+
+/**
+ * What of it is said above every page. A drive that is away for a moment is nobody's worry; what is about other computers is for who
+ * decides for the school.
+ * @param exchanged when the carrier was last reached; both in milliseconds since 1970
+ */
+export function headTrouble(
+  troubles: readonly SharingTrouble[],
+  mayDecide: boolean,
+  exchanged: number | null,
+  now: number,
+): SharingTrouble | null {
+  const isStill = exchanged === null || now - exchanged > PATIENCE_MS;
+  return (
+    troubles.find(({ kind }) =>
+      OF_CARRIER.includes(kind) ? kind === 'permission' || isStill : mayDecide || kind === 'copied-here',
+    ) ?? null
+  );
+}

@@ -1,0 +1,341 @@
+import type { CarrierKind } from '../../domain/carriers';
+import type { Day } from '../../domain/day';
+import type { ExchangeRefusal } from '../../messages/sharing';
+import { Locked } from '../../storage/errors';
+import type { Kept } from '../../storage/kept';
+import type { KeptLogs } from '../../storage/logs';
+import { hex, randomBytes } from '../../storage/sealing';
+import type { Taken } from '../../storage/taking';
+import type { Vault } from '../../storage/vault';
+import { ByHand } from '../../sync/by-hand/by-hand';
+import { type Carrier, CarrierFull, CarrierUnreachable } from '../../sync/carrier';
+import { Circle } from '../../sync/exchange';
+import { FolderCarrier } from '../../sync/folder/folder-carrier';
+import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
+import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from '../../sync/kept-sharing';
+import type { Ledger, Shelf } from '../../sync/ledger';
+import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/member';
+import type { Now } from '../../sync/reading';
+import type { State } from '../../sync/state';
+import type { Trouble } from '../../sync/trouble';
+import type { Drive } from './drive';
+import { Joining } from './joining';
+
+/** What sharing stands on. */
+export interface SharingGround {
+  readonly vault: Pick<Vault, 'locks' | 'state'>;
+  readonly kept: Kept;
+  readonly logs: KeptLogs;
+  readonly drive: Drive;
+  /** What was written here, once somebody sits here; `null`: nobody does, and nothing is exchanged. */
+  readonly ledger: () => Promise<Ledger | null>;
+  /** Takes entries of other devices in, alone with what is shown: what came is seen at once. */
+  readonly taking: (take: () => Promise<Taken>) => Promise<Taken>;
+  /** What people see of the sharing is another: who is in, or what is wrong. */
+  readonly changed: () => void;
+  /** This device is let in: `enter` makes the pupils be called as in the circle, and those that are known follow. */
+  readonly entering: (enter: () => Promise<unknown>) => Promise<void>;
+  /** Asks every minute from now on, or no more. */
+  readonly everyMinute: (on: boolean) => void;
+  readonly failed: (error: unknown) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** By the school's clock. */
+  readonly today: () => Promise<Day>;
+}
+
+export type Outcome = 'done' | 'alone' | 'locked' | ExchangeRefusal;
+
+/** A name for who is called by a person: how it is called, and what somebody at it may. */
+export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
+
+/** So long others' writing is waited for, so that one batch holds what one click does. */
+const SOON_MS = 300;
+/** A surface that opens looks for news where nobody looked for so long. */
+const STALE_MS = 10_000;
+
+const refusalOf = (trouble: Trouble | undefined): ExchangeRefusal | null => {
+  if (trouble?.kind === 'unreachable') return trouble.reason;
+  return trouble?.kind === 'full' ? 'full' : null;
+};
+
+/** Why a carrier could not do something. @throws what is not about a carrier */
+export function refusalIn(error: unknown): ExchangeRefusal {
+  if (error instanceof CarrierUnreachable) return error.reason;
+  if (error instanceof CarrierFull) return 'full';
+  throw error;
+}
+
+/** Delen: the circle that this device is in, opened while the vault is, and exchanged with by itself. One exchange runs at a time. */
+export class Sharing {
+  readonly joining: Joining;
+  readonly #ground: SharingGround;
+  readonly #shelf: Shelf;
+  #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
+  #running: Promise<Outcome> = Promise.resolve('alone');
+  /** Whoever asks while one runs gets the one after it. */
+  #next: Promise<Outcome> | null = null;
+  #soon: ReturnType<typeof setTimeout> | null = null;
+  #looked = 0;
+  /** What the carrier could not do the last time. */
+  #trouble: Trouble | null = null;
+  /** What people were told of last. */
+  #told = '';
+
+  constructor(ground: SharingGround) {
+    this.joining = new Joining(this);
+    this.#ground = ground;
+    this.#shelf = shelfOf(ground.kept, ground.logs);
+  }
+
+  /** @throws Locked, Damaged */
+  kept(): Promise<KeptSharing> {
+    return keptSharing(this.#ground.kept);
+  }
+
+  /** @throws Locked, Damaged, Busy */
+  change(what: (sharing: KeptSharing) => KeptSharing): Promise<KeptSharing> {
+    return changeSharing(this.#ground.kept, what);
+  }
+
+  now(): number {
+    return this.#ground.now();
+  }
+
+  /** The clock of the device, and the day at the school. */
+  async moment(): Promise<Now> {
+    return { ms: this.now(), today: await this.#ground.today() };
+  }
+
+  /** The circle; `null`: this device is in none, or nobody sits here. */
+  async circle(): Promise<Circle | null> {
+    const { state } = await this.kept();
+    return state && this.#circle(state);
+  }
+
+  /** What is wrong now, as far as the carrier goes and as far as the circle knows. */
+  async troubles(circle: Circle): Promise<readonly Trouble[]> {
+    return [...(this.#trouble ? [this.#trouble] : []), ...(await circle.troubles())];
+  }
+
+  async folderName(): Promise<string | null> {
+    return (await this.#ground.drive.folder())?.name ?? null;
+  }
+
+  async choose(carrier: CarrierKind): Promise<void> {
+    await this.change((sharing) => ({ ...sharing, carrier }));
+    this.#trouble = null;
+    this.#atOnce();
+  }
+
+  /** Founds a circle with this device. @param pupils the key by which pupils are called here, in base64 */
+  async begin(place: Place, pupils: string): Promise<void> {
+    const keys = await newKeys();
+    const id = await memberIdOf(keys.signPublic);
+    const member = { id, ...place, sign: keys.signPublic, box: keys.boxPublic };
+    // Who shared before goes on calling pupils as in that circle.
+    const called = (await this.kept()).pupils ?? pupils;
+    const state = await Circle.founding(
+      { keys, pupils: called },
+      member,
+      hex(randomBytes(16).buffer),
+      await this.moment(),
+    );
+    await this.#ground.logs.clear();
+    await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
+    this.#atOnce();
+  }
+
+  /** @throws NoCircle, MayNotDecide */
+  async changeMember(member: MemberId, place: Place): Promise<void> {
+    await (await this.#must()).change(member, place, await this.moment());
+    this.#atOnce();
+  }
+
+  /** @throws NoCircle, MayNotDecide */
+  async remove(member: MemberId): Promise<void> {
+    await (await this.#must()).remove(member, await this.moment());
+    this.#atOnce();
+  }
+
+  /**
+   * This device is in no circle any more. What it wrote goes out first, as far as the carrier is there; who decides for the school takes
+   * it out of the list. Pupils are called as before: who joins again has them under one name still.
+   */
+  async leave(): Promise<void> {
+    await this.exchange().catch(this.#ground.failed);
+    await this.forget();
+  }
+
+  /** Nothing of a circle is known here any more. */
+  async forget(): Promise<void> {
+    await this.change((sharing) => ({ ...sharing, state: null, joining: null, invitations: [] }));
+    this.#opened = null;
+    this.#trouble = null;
+    this.#ground.everyMinute(false);
+    await this.#ground.logs.clear();
+    await this.#ground.drive.clearByHand().catch(this.#ground.failed);
+  }
+
+  /** Papers of joining, wherever they lie; `null`: nobody chose how to share. */
+  async papers({ carrier }: KeptSharing): Promise<Papers | null> {
+    const { drive } = this.#ground;
+    if (carrier === 'by-hand') return new ByHand(await drive.byHand()).papers;
+    const folder = carrier === 'folder' ? await drive.folder() : null;
+    return folder && new FolderPapers(folder);
+  }
+
+  /** Something was written here: it goes out once nothing more comes. By hand nothing goes by itself. */
+  soon(): void {
+    if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      this.#soon = null;
+      void this.byItself();
+    }, SOON_MS);
+  }
+
+  /** A surface opened. */
+  look(): void {
+    if (this.now() - this.#looked > STALE_MS) void this.byItself();
+  }
+
+  /** An exchange that nobody asked for. */
+  async byItself(): Promise<void> {
+    this.#looked = this.now();
+    try {
+      if ((await this.#ground.vault.state()) !== 'unlocked') return this.#ground.everyMinute(false);
+      const { carrier, state, joining } = await this.kept();
+      const isByItself = carrier === 'folder' && (state !== null || joining !== null);
+      this.#ground.everyMinute(isByItself);
+      if (isByItself) await this.exchange();
+    } catch (error) {
+      if (!(error instanceof Locked)) this.#ground.failed(error);
+    }
+  }
+
+  /** Somebody did something that others should hear of at once; by hand it waits for a file. */
+  #atOnce(): void {
+    this.exchange().catch((error: unknown) => {
+      // Locked meanwhile: it goes on where it was after the next unlock.
+      if (!(error instanceof Locked)) this.#ground.failed(error);
+    });
+  }
+
+  /** Looks what came, and gives what waits. What goes wrong beside the carrier is reported, and tried again the next time. */
+  exchange(): Promise<Outcome> {
+    this.#next ??= this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        this.#running = this.#exchange();
+        return this.#running;
+      });
+    return this.#next;
+  }
+
+  /** The file for the others, put where our page finds it. */
+  async carryOut(): Promise<
+    { readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done' | 'alone'>
+  > {
+    const exchanged = await this.exchange();
+    if (exchanged !== 'done' && exchanged !== 'alone') return exchanged;
+    const { state } = await this.kept();
+    const { drive } = this.#ground;
+    const circle = await this.circle();
+    const lacks = state && circle ? lackedBy(state, circle.me, (await circle.roster()).members.size) : () => false;
+    const { bytes, ...counts } = await new ByHand(await drive.byHand()).file(state?.circle ?? null, lacks);
+    const file = await drive.made.create();
+    await file.write(bytes);
+    await file.close();
+    return counts;
+  }
+
+  /** Takes in the file that our page put down. */
+  async carryIn(): Promise<Awaited<ReturnType<ByHand['take']>> | Exclude<Outcome, 'done' | 'alone'>> {
+    const { drive } = this.#ground;
+    const { state } = await this.kept();
+    const circle = await this.circle();
+    const file = await drive.given.read(0, (await drive.given.size()) ?? 0);
+    await drive.given.remove();
+    const own = state && circle ? { circle: state.circle, member: circle.me } : null;
+    const taken = await new ByHand(await drive.byHand()).take(file, own);
+    if (typeof taken === 'string') return taken;
+    const exchanged = await this.exchange();
+    return exchanged === 'done' || exchanged === 'alone' ? taken : exchanged;
+  }
+
+  /** Somebody let this device in: from now on it calls pupils as the others do. */
+  async #entered(state: State): Promise<void> {
+    const { pupils } = state;
+    await this.#ground.logs.clear();
+    // The circle is kept last: what stops this in between has it done again.
+    await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
+    await this.change((sharing) => ({ ...sharing, state, joining: null }));
+    this.#ground.changed();
+  }
+
+  async #must(): Promise<Circle> {
+    const circle = await this.circle();
+    if (!circle) throw new NoCircle();
+    return circle;
+  }
+
+  async #circle(state: State): Promise<Circle | null> {
+    const { locks } = this.#ground.vault;
+    if (this.#opened?.circle !== state.circle || this.#opened.locks !== locks) {
+      const ledger = await this.#ground.ledger();
+      if (!ledger) return null;
+      const of = Circle.open(this.#shelf, this.#telling(ledger));
+      this.#opened = { of, circle: state.circle, locks };
+      of.catch(() => {
+        this.#opened = null;
+      });
+    }
+    return this.#opened.of;
+  }
+
+  /** What comes in is shown as soon as it is kept. */
+  #telling = (ledger: Ledger): Ledger => ({
+    ...ledger,
+    take: (found) => this.#ground.taking(() => ledger.take(found)),
+  });
+
+  async #carrier({ carrier, state }: KeptSharing): Promise<Carrier | null> {
+    const { drive } = this.#ground;
+    if (!state || !carrier) return null;
+    if (carrier === 'by-hand') return new ByHand(await drive.byHand()).carrier(state.circle);
+    const folder = await drive.folder();
+    return folder && new FolderCarrier(folder, state.circle);
+  }
+
+  async #exchange(): Promise<Outcome> {
+    this.#looked = this.now();
+    if ((await this.#ground.vault.state()) !== 'unlocked') return 'locked';
+    const before = await this.kept();
+    if (before.joining) {
+      const done = await this.joining.lookIn(before.joining, (state) => this.#entered(state));
+      if (done !== 'done') return done;
+    }
+    const sharing = before.joining ? await this.kept() : before;
+    if (!sharing.state) return 'alone';
+    const carrier = await this.#carrier(sharing);
+    if (!carrier) return 'no-carrier';
+    const circle = await this.#circle(sharing.state);
+    if (!circle) return 'locked';
+    const { isReached, troubles } = await circle.exchange(carrier, await this.moment());
+    this.#trouble = isReached ? null : (troubles[0] ?? null);
+    if (sharing.invitations.length > 0) await this.joining.look();
+    const { invitations } = await this.kept();
+    const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()], invitations]);
+    if (told !== this.#told) this.#ground.changed();
+    this.#told = told;
+    return refusalOf(this.#trouble ?? undefined) ?? 'done';
+  }
+}
+
+/** What one of the others may lack: of this device what not all of them said they read; of others everything, where there is a third. */
+function lackedBy({ needs }: State, me: MemberId, members: number) {
+  const seen = Object.entries(needs).flatMap(([member, { seen }]) => (member === me ? [] : [seen]));
+  const allSaw = seen.length === members - 1 ? Math.min(...seen) : 0;
+  return (member: MemberId, number: number): boolean => (member === me ? number > allSaw : members > 2);
+}

@@ -1,0 +1,54 @@
+import { type Moment, minutesLater } from '../../domain/day';
+import { mayDecide } from '../../domain/role';
+import type { SharingTrouble, SharingView } from '../../messages/sharing';
+import type { Office } from '../office';
+import type { School } from '../school';
+import { headTrouble, invitationViews, memberViews, type Seen, troubleViews } from './sharing-view';
+
+const MS_PER_MINUTE = 60_000;
+
+/** By the school's clock, whatever the device's says. */
+const whenOf = (office: Office, now: Moment) => (at: number) =>
+  minutesLater(now, Math.round((at - office.sharing.now()) / MS_PER_MINUTE));
+
+async function seenBy(office: Office, now: Moment): Promise<Seen | null> {
+  const { sharing } = office;
+  const { state } = await sharing.kept();
+  const circle = state && (await sharing.circle());
+  if (!circle) return null;
+  const [roster, troubles] = await Promise.all([circle.roster(), sharing.troubles(circle)]);
+  return { me: circle.me, roster, state, troubles, when: whenOf(office, now) };
+}
+
+/** What a person sees of the sharing of this computer. */
+export async function sharingView(office: Office, school: School, now: Moment): Promise<SharingView> {
+  const { sharing } = office;
+  const kept = await sharing.kept();
+  const { carrier, joining, invitations } = kept;
+  const seen = joining ? null : await seenBy(office, now);
+  const about = {
+    mayManage: await office.people.mayManage(),
+    mayDecide: mayDecide(school.me.role) && (!seen || mayDecide(seen.roster.members.get(seen.me)?.role ?? 'board')),
+    carrier: carrier && { kind: carrier, folder: carrier === 'folder' ? await sharing.folderName() : null },
+  };
+  if (joining) return { ...about, state: 'joining', number: joining.number };
+  if (!seen) return { ...about, state: 'alone' };
+  const { exchanged } = seen.state;
+  return {
+    ...about,
+    state: 'in',
+    members: memberViews(seen),
+    invitations: about.mayDecide ? invitationViews(invitations, seen.when) : [],
+    waiting: await (await sharing.circle())!.waiting(),
+    exchanged: exchanged === null ? null : seen.when(exchanged),
+    troubles: troubleViews(seen, now, school.calendar.group('*')),
+  };
+}
+
+/** What of it stands above every page. */
+export async function sharingTrouble(office: Office, school: School, now: Moment): Promise<SharingTrouble | null> {
+  const seen = await seenBy(office, now);
+  if (!seen) return null;
+  const troubles = troubleViews(seen, now, school.calendar.group('*'));
+  return headTrouble(troubles, mayDecide(school.me.role), seen.state.exchanged, office.sharing.now());
+}

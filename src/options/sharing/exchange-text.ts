@@ -1,0 +1,34 @@
+import type { ExchangeRefusal } from '../../messages/sharing';
+import type { MessageKey } from '../../ui/words';
+
+type Refusal =
+  | ExchangeRefusal
+  | 'not-allowed'
+  | 'locked'
+  | 'not-saved'
+  | 'gone'
+  | 'alone'
+  | 'shares-already'
+  | 'is-self'
+  | 'old-browser'
+  | 'decides';
+
+const REFUSED = {
+  'not-allowed': 'share_notAllowed',
+  locked: 'lockedMeanwhile',
+  'not-saved': 'notSaved',
+  gone: 'gone',
+  alone: 'share_alone',
+  'shares-already': 'share_already',
+  'is-self': 'share_isSelf',
+  'old-browser': 'share_oldBrowser',
+  decides: 'share_decides',
+  permission: 'share_trouble_permission',
+  away: 'share_trouble_away',
+  refused: 'share_trouble_refused',
+  full: 'share_trouble_full',
+  'no-carrier': 'share_noCarrier',
+} as const satisfies Record<Refusal, MessageKey>;
+
+/** Why something of sharing was not done. */
+export const refusedKey = (refusal: Refusal): MessageKey => REFUSED[refusal];

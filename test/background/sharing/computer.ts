@@ -1,0 +1,93 @@
+import { expect } from 'vitest';
+import type { Role } from '../../../src/domain/role';
+import type { SharingView } from '../../../src/messages/sharing';
+import type { Handlers } from '../../../src/messages/server';
+import { Memory } from '../../storage/school';
+import type { MemoryFolder } from '../../sync/folder/memory-folder';
+import { awake, firstRun, inTab, OWN } from '../awake';
+import { line, page } from '../pages';
+import { MemoryDrive } from './memory-drive';
+
+export type In = Extract<SharingView, { state: 'in' }>;
+
+let count = 0;
+
+/** A computer of the school: the worker with the real vault, somebody at it, and a folder in which others write too. */
+export class Computer {
+  readonly answers: Handlers;
+  readonly drive: MemoryDrive;
+
+  private constructor(answers: Handlers, drive: MemoryDrive) {
+    this.answers = answers;
+    this.drive = drive;
+  }
+
+  /** @param folder `null`: it shares by hand */
+  static async of(me: { name: string; role: Role; groups?: string[] }, folder: MemoryFolder | null): Promise<Computer> {
+    const drive = new MemoryDrive(folder);
+    const name = `computer-${process.pid}-${count++}`;
+    const { answers } = await awake(name, new Memory(), undefined, {}, undefined, drive);
+    await answers['own>worker:setup'](firstRun({ groups: [], ...me }), OWN);
+    const computer = new Computer(answers, drive);
+    const kind = folder ? 'folder' : 'by-hand';
+    expect(await answers['own>worker:choose-carrier']({ kind }, OWN)).toBe('done');
+    return computer;
+  }
+
+  async view(): Promise<SharingView> {
+    const view = await this.answers['own>worker:sharing']({}, OWN);
+    if (view === 'locked') throw new Error('locked');
+    return view;
+  }
+
+  async in(): Promise<In> {
+    const view = await this.view();
+    if (view.state !== 'in') throw new Error(view.state);
+    return view;
+  }
+
+  exchange() {
+    return this.answers['own>worker:exchange']({}, OWN);
+  }
+
+  /** A page shows who of group 6A was late on a day. */
+  async read(group: string, names: readonly (readonly [string, string])[], day = '2026-11-24'): Promise<void> {
+    const lines = names.map(([name, number]) => line(name, number, day, { group, to: '08:41' as never }));
+    const reading = page(lines, [day, day]);
+    const [list] = reading.lists;
+    const cover = { pupils: 'group', group, from: day, until: day };
+    const given = { ...reading, lists: [{ ...list, cover }] };
+    await this.answers['page>worker:reading']({ reading: given as never, age: 0 }, inTab(7));
+  }
+
+  /** The pupils whom who sits here finds. */
+  async finds(typed: string): Promise<readonly string[]> {
+    const found = await this.answers['own>worker:find-pupils']({ typed }, OWN);
+    return found === 'locked' ? ['locked'] : found.found.map(({ pupil }) => pupil.id);
+  }
+}
+
+/** Lets a computer in, over a folder, as two people would. */
+export async function letIn(
+  inside: Computer,
+  outside: Computer,
+  place: { name: string; role: Role; groups: string[] },
+): Promise<void> {
+  const made = await inside.answers['own>worker:invite'](place, OWN);
+  if (typeof made === 'string') throw new Error(made);
+  const { words } = (await inside.in()).invitations.find(({ id }) => id === made.invitation)!;
+  const joined = await outside.answers['own>worker:join']({ words: [...words] }, OWN);
+  if (typeof joined === 'string' || !('number' in joined)) throw new Error(JSON.stringify(joined));
+  expect(await inside.exchange()).toBe('done');
+  expect((await inside.in()).invitations.find(({ id }) => id === made.invitation)?.number).toBe(joined.number);
+  expect(await outside.view()).toMatchObject({ state: 'joining', number: joined.number });
+  const answer = { invitation: made.invitation, isSame: true };
+  expect(await inside.answers['own>worker:answer-request'](answer, OWN)).toBe('done');
+  await settle(inside, outside);
+  expect((await outside.view()).state).toBe('in');
+}
+
+/** Everybody exchanges until nothing is said any more. */
+export async function settle(...computers: readonly Computer[]): Promise<void> {
+  for (let round = 0; round < 4; round++) for (const one of computers) await one.exchange();
+}
