@@ -220,6 +220,9 @@ test('the parts have shapes, and nothing else in them', async () => {
         ],
       },
       lacksKeys: [five.id],
+      logs: { a1b2: { until: 4, facts: 9 } },
+      statements: 'a'.repeat(64),
+      gone: {},
     },
     keys: [{ id: five.id, scope: five.scope, year: five.year }],
   };

@@ -182,8 +182,12 @@ const EVENTS: readonly (readonly [number, Event])[] = [
   [1, async (school, images) => restoreOne(school, images, false)],
   [1, async (school, images) => restoreOne(school, images, true)],
   [1, async (school) => school.store.loseAll()],
-  [3, async (school) => void (school.anyone().device.skew = between(school.chance, -90, 90) * 60_000)],
+  [3, setClock],
 ];
+
+async function setClock(school: School): Promise<void> {
+  school.anyone().device.skew = between(school.chance, -90, 90) * 60_000;
+}
 
 function restoreOne(school: School, images: readonly Image[], isCopy: boolean): void {
   const image = pick(school.chance, images);
