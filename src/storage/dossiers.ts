@@ -344,7 +344,7 @@ export class Dossiers {
     const here = await this.#database.get('dossiers', id);
     if (!here || (await openedOrNot(this.#open(here)))) return aside;
     const away = aside.some(({ record }) => record.putAway && record.version === here.version);
-    return [...aside, { key: null, record: here as SetAside, away }];
+    return [...aside, { key: null, record: here, away }];
   }
 
   /** A dossier that does not open is mended from the copy, where that can be. @throws Locked, Damaged */

@@ -270,7 +270,7 @@ export class Vault {
    */
   pupilKey(passphrase: string): Promise<string> {
     return this.#withPassphrase(passphrase, async (vaultKey) =>
-      wiped(await idKeyFrom(vaultKey), async (raw) => toText(raw)),
+      wiped(await idKeyFrom(vaultKey), (raw) => Promise.resolve(toText(raw))),
     );
   }
 

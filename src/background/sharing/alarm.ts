@@ -7,6 +7,6 @@ export const EXCHANGE = 'exchange';
 export const exchangeEveryMinute = (on: boolean): void => {
   void (async () => {
     if (!on) await browser.alarms.clear(EXCHANGE);
-    else if (!(await browser.alarms.get(EXCHANGE))) browser.alarms.create(EXCHANGE, { periodInMinutes: 1 });
+    else if (!(await browser.alarms.get(EXCHANGE))) await browser.alarms.create(EXCHANGE, { periodInMinutes: 1 });
   })();
 };

@@ -26,7 +26,8 @@ async function inStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore)
 
 /** `null`: nobody chose one. */
 export const keptFolder = async (): Promise<FileSystemDirectoryHandle | null> =>
-  (await inStore<FileSystemDirectoryHandle | undefined>('readonly', (store) => store.get(CHOSEN))) ?? null;
+  (await inStore('readonly', (store) => store.get(CHOSEN) as IDBRequest<FileSystemDirectoryHandle | undefined>)) ??
+  null;
 
 export const keepFolder = async (folder: FileSystemDirectoryHandle): Promise<void> =>
   void (await inStore('readwrite', (store) => store.put(folder, CHOSEN)));
