@@ -103,7 +103,7 @@ test('without a licence or a sum there is no list', () => {
 
 describe('licences', () => {
   /** Under which one may pass on what is built in, within a program under the EUPL-1.2. */
-  const FITTING = ['MIT', 'ISC', 'BlueOak-1.0.0', 'Zlib', 'Apache-2.0', 'MPL-2.0'];
+  const FITTING = ['MIT', 'ISC', 'BlueOak-1.0.0', 'Zlib', 'Apache-2.0', 'MPL-2.0', 'Unlicense'];
   /** One of `A OR B` is enough, of `A AND B` both are needed. */
   const fits = (licence: string): boolean =>
     licence

@@ -55,7 +55,7 @@ describe('there are few', () => {
     const loaded = ENTRIES.map((entry) => loadedWith(`src/${entry}`));
     for (const { files } of loaded) expect(files.size).toBeGreaterThan(10);
     const always = [...new Set(loaded.flatMap(({ packages }) => [...packages]))].sort();
-    expect(always).toEqual(['hash-wasm', 'idb', 'preact', 'webextension-polyfill', 'zod']);
+    expect(always).toEqual(['@hpke/core', 'hash-wasm', 'idb', 'preact', 'webextension-polyfill', 'zod']);
     expect(always.length).toBeLessThanOrEqual(6);
   });
 

@@ -30,11 +30,11 @@ export class Joining {
     this.#sharing = sharing;
   }
 
-  /** Makes the words for a computer, and puts its invitation down. @throws NoCircle, MayNotDecide */
-  async invite(place: Place): Promise<{ readonly invitation: string } | ExchangeRefusal> {
+  /** Makes the words for a computer, and puts its invitation down; `alone`: this one shares with nobody (any more). @throws MayNotDecide */
+  async invite(place: Place): Promise<{ readonly invitation: string } | 'alone' | ExchangeRefusal> {
     const circle = await this.#sharing.circle();
     const { state } = await this.#sharing.kept();
-    if (!circle || !state) throw new NoCircle();
+    if (!circle || !state) return 'alone';
     const { members } = await circle.roster();
     const self = members.get(circle.me);
     if (!self || !mayDecide(self.role)) throw new MayNotDecide();
