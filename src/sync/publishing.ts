@@ -78,7 +78,7 @@ export async function publish(
   parts.unshift({
     key: school,
     content: {
-      statements: load.statements,
+      statements: load.statements.filter(({ says }) => says.kind !== 'left'),
       logs: [...load.logs, ...named],
       announcement: load.announcement,
       keys: [...ring.used.values()].map(({ id, scope, year }) => ({ id, scope, year })),
@@ -91,6 +91,7 @@ export async function publish(
     circle: state.circle,
     number,
     prev: state.last.hash,
+    left: load.statements.filter(({ says }) => says.kind === 'left'),
     grants,
     parts,
   });
