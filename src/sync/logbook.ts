@@ -152,4 +152,6 @@ export class Logbook {
 
 /** Whatever anybody claims: that says who may ask, and who is asked looks at the entry itself (`givenIn`). */
 const scopesIn = (claims: Claims): readonly Scope[] =>
-  claims.size === 1 ? [...[...claims.values()][0]!] : [...new Set([...claims.values()].flatMap((scopes) => [...scopes]))];
+  claims.size === 1
+    ? [...[...claims.values()][0]!]
+    : [...new Set([...claims.values()].flatMap((scopes) => [...scopes]))];

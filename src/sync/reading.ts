@@ -148,7 +148,13 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
  */
 async function putAside(opener: Opener, at: At, member: Member, bytes: Bytes, into: Gathered): Promise<void> {
   const apart = new Gathered();
-  await openBatch({ ...opener, state: { ...opener.state, scopeKeys: [...opener.state.scopeKeys, ...into.keys] } }, at, member, bytes, apart);
+  await openBatch(
+    { ...opener, state: { ...opener.state, scopeKeys: [...opener.state.scopeKeys, ...into.keys] } },
+    at,
+    member,
+    bytes,
+    apart,
+  );
   into.troubles.push(...apart.troubles);
   if (apart.batches.length === 0) return;
   into.aside.push(at);

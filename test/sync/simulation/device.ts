@@ -91,8 +91,7 @@ export class Device {
 
   /** The logs that it keeps, put together once. */
   logbook(): Logbook {
-    if (this.#logbook?.of !== this.kept.logs)
-      this.#logbook = { of: this.kept.logs, logs: Logbook.of(this.kept.logs) };
+    if (this.#logbook?.of !== this.kept.logs) this.#logbook = { of: this.kept.logs, logs: Logbook.of(this.kept.logs) };
     return this.#logbook.logs;
   }
 
