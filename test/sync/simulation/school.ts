@@ -142,7 +142,7 @@ export class School {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
     const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
-    // Who was sent away is given nothing any more, also not that: the others see it.
+    // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
     return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
   }
 
