@@ -46,8 +46,13 @@ export async function open(key: CryptoKey, place: string, sealed: Sealed): Promi
   }
 }
 
-export const hex = (bytes: ArrayBuffer | Uint8Array): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function hex(bytes: ArrayBuffer | Uint8Array): string {
+  let text = '';
+  for (const byte of new Uint8Array(bytes)) text += HEX[byte]!;
+  return text;
+}
 
 /** SHA-256 of a text, in hexadecimal. */
 export const digest = async (text: string): Promise<string> =>

@@ -11,4 +11,9 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** @throws DOMException when it is no base64 */
-export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+export function fromBase64(text: string): Bytes {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < characters.length; i += 1) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}

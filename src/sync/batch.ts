@@ -20,6 +20,7 @@ export const BATCH_BYTES = 512 * 1024;
 export const PART_BYTES = 8 * 1024 * 1024;
 const MAX_PARTS = 256;
 const MAX_GRANTS = 600;
+const MAX_LEFT = 10_000;
 
 /** A part of a batch: what one scope is told, sealed with its key. */
 export interface Part {
@@ -38,6 +39,8 @@ export interface Batch {
   readonly number: number;
   /** The hash of the batch before it; `null`: it is the first. */
   readonly prev: string | null;
+  /** Statements that let somebody go, unsealed: who was sent away has no key any more, and learns of it all the same. */
+  readonly left: readonly Statement[];
   readonly grants: readonly Grant[];
   readonly parts: readonly Part[];
 }
@@ -74,6 +77,7 @@ const BATCH = z.strictObject({
   member: SHORT_HASH,
   number: NUMBER,
   prev: z.nullable(HASH),
+  left: z.array(STATEMENT).check(z.maxLength(MAX_LEFT)),
   grants: z.array(GRANT).check(z.maxLength(MAX_GRANTS)),
   parts: z.array(part).check(z.maxLength(MAX_PARTS)),
   signature: SIGNATURE,
@@ -113,8 +117,15 @@ export const grantPlace = placeOf;
 const imported = (key: ScopeKey): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', fromBase64(key.raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-const bytesOf = ({ v, circle, member, number, prev, grants, parts }: Batch): Bytes =>
-  canonical('batch', { v, circle, member, number, prev, grants, parts });
+const written = new WeakMap<Batch, Bytes>();
+
+/** What is signed; worked out once, since it is hashed as well. */
+function bytesOf(batch: Batch): Bytes {
+  const { v, circle, member, number, prev, left, grants, parts } = batch;
+  const bytes = written.get(batch) ?? canonical('batch', { v, circle, member, number, prev, left, grants, parts });
+  written.set(batch, bytes);
+  return bytes;
+}
 
 /** SHA-256 of what is signed, by which the next batch is chained to it. */
 export const batchHash = (batch: Batch): Promise<string> => hashOf(bytesOf(batch));
@@ -136,19 +147,20 @@ async function sealedPart({ key, content }: OpenedPart, place: string): Promise<
  */
 export async function sealedBatch(
   keys: Pick<MemberKeys, 'id' | 'sign'>,
-  what: Pick<Batch, 'circle' | 'number' | 'prev' | 'grants'> & { readonly parts: readonly OpenedPart[] },
+  what: Pick<Batch, 'circle' | 'number' | 'prev' | 'left' | 'grants'> & { readonly parts: readonly OpenedPart[] },
 ): Promise<{ readonly bytes: Bytes; readonly hash: string }> {
   const place = placeOf({ ...what, member: keys.id });
   const parts = await Promise.all(what.parts.map((one, index) => sealedPart(one, `${place}/${index}`)));
   const batch: Batch = { v: 1, member: keys.id, ...what, parts };
   const signed = bytesOf(batch);
-  const { v, circle, member, number, prev, grants } = batch;
+  const { v, circle, member, number, prev, left, grants } = batch;
   const text = JSON.stringify({
     v,
     circle,
     member,
     number,
     prev,
+    left,
     grants,
     parts,
     signature: await signature(keys.sign, signed),
@@ -168,7 +180,7 @@ export function readBatch(bytes: Bytes): SignedBatch | Unreadable {
     return 'not-ours';
   }
   const read = BATCH.safeParse(found);
-  if (read.success) return read.data;
+  if (read.success) return read.data as unknown as SignedBatch;
   const { v } = (found ?? {}) as { v?: unknown };
   return Number.isSafeInteger(v) && (v as number) > 1 ? 'newer' : 'not-ours';
 }

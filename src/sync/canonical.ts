@@ -9,14 +9,17 @@ import type { Bytes } from './carrier';
 
 export type Signed = 'statement' | 'log' | 'batch' | 'scope-key' | 'papers';
 
-const inOrder = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields).sort();
+  return Object.fromEntries(names.map((name) => [name, inOrder(fields[name])]));
+}
 
 /** @param value what JSON can say, without fractions: a number that another program writes otherwise would be another */
 export const canonical = (what: Signed, value: unknown): Bytes =>
-  new TextEncoder().encode(`verzuimwijzer/${what}\n${JSON.stringify(value, inOrder)}`);
+  new TextEncoder().encode(`verzuimwijzer/${what}\n${JSON.stringify(inOrder(value))}`);
 
 /** SHA-256, in hexadecimal. */
 export const hashOf = async (bytes: Bytes): Promise<string> => hex(await crypto.subtle.digest('SHA-256', bytes));

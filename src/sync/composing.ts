@@ -41,7 +41,7 @@ export async function composed(
   const answers = answersTo(standing, logs, statements);
   const unnamed = await unnamedOf(standing, logs, ledger);
   const moved = await movedOf(standing, logs, ledger, scopesFor);
-  const { again, gone } = await againOf(standing, logs, ledger, answers);
+  const { again, gone } = await againOf(standing, logs, ledger, answers, scopesFor);
   const load = {
     statements: statementsOf(standing, answers),
     logs: answers.logs,
@@ -91,8 +91,14 @@ async function unnamedOf({ state }: Standing, logs: Logbook, ledger: Ledger): Pr
   return all.filter((one) => !logs.scopesOf(stampOf(one).device, stampOf(one).seq, one.hash));
 }
 
-/** Entries that others lack, under the scopes that they are in and in which this device has something to say. */
-async function againOf({ state }: Standing, logs: Logbook, ledger: Ledger, { entries }: Answers) {
+/** Entries that others lack, under the scopes that they are in. */
+async function againOf(
+  { state }: Standing,
+  logs: Logbook,
+  ledger: Ledger,
+  { entries }: Answers,
+  scopesFor: (one: Written) => readonly Scope[],
+) {
   const again: Outgoing[] = [];
   const gone: Record<string, Ranges> = {};
   for (const [writer, numbers] of Object.entries(entries)) {
@@ -101,7 +107,7 @@ async function againOf({ state }: Standing, logs: Logbook, ledger: Ledger, { ent
     if (writer === state.writer)
       gone[writer] = without(rangesOf(numbers), rangesOf(found.map((one) => stampOf(one).seq)));
     for (const written of found) {
-      const scopes = logs.scopesOf(writer, stampOf(written).seq, written.hash) ?? [];
+      const scopes = logs.givenIn(writer, stampOf(written).seq, written.hash, scopesFor(written));
       if (scopes.length > 0) again.push({ written, scopes });
     }
   }
@@ -126,9 +132,11 @@ async function movedOf(
     if (group === null || group === before || !logs.trusted.has(me)) continue;
     for (const written of await ledger.ofPupil(pupil)) {
       const { device, seq } = stampOf(written);
-      const known = logs.scopesOf(device, seq, written.hash);
-      const scopes = scopesFor(written).filter((scope) => !known?.includes(scope));
-      if (known && scopes.length > 0) more.push({ written, scopes });
+      const own = scopesFor(written);
+      const known = logs.givenIn(device, seq, written.hash, own);
+      if (known.length === 0 || own.every((scope) => known.includes(scope))) continue;
+      // With those that it had: from now on more than one says something of it.
+      more.push({ written, scopes: [...new Set([...known, ...own])] });
     }
   }
   return { more, groups };

@@ -50,7 +50,7 @@ class Log {
 export class Logbook {
   /**
    * Members who may hold everything. Only they can put an entry into more scopes than its writer did: else a teacher would sign that
-   * the entries of another group are of its own, and be given them.
+   * the entries of another group are of its own, and be given them (`givenIn`).
    */
   trusted: ReadonlySet<MemberId> = new Set();
   readonly #logs = new Map<string, Log>();
@@ -77,12 +77,12 @@ export class Logbook {
 
   /** What stands under a number of a writer. */
   at = (writer: string, seq: number): readonly Logged[] =>
-    [...(this.#logs.get(writer)?.at.get(seq) ?? [])].map(([hash, claims]) => ({ hash, scopes: this.#scopes(claims) }));
+    [...(this.#logs.get(writer)?.at.get(seq) ?? [])].map(([hash, claims]) => ({ hash, scopes: scopesIn(claims) }));
 
-  /** In which scopes an entry is; `null`: no log names it. */
+  /** In which scopes anybody says that an entry is; `null`: no log names it. */
   scopesOf(writer: string, seq: number, hash: string): readonly Scope[] | null {
     const claims = this.#logs.get(writer)?.at.get(seq)?.get(hash);
-    return claims ? this.#scopes(claims) : null;
+    return claims ? scopesIn(claims) : null;
   }
 
   knownOf(writer: string): LogKnown {
@@ -123,7 +123,7 @@ export class Logbook {
     const all = new Set<Scope>();
     for (const [seq, entries] of this.#logs.get(writer)?.at ?? []) {
       if (!isIn(numbers, seq)) continue;
-      for (const claims of entries.values()) for (const scope of this.#scopes(claims)) all.add(scope);
+      for (const claims of entries.values()) for (const scope of scopesIn(claims)) all.add(scope);
     }
     return [...all];
   }
@@ -135,16 +135,23 @@ export class Logbook {
     return facts;
   }
 
-  /** What members who may hold everything said, and what all others agree on: one of them, unless somebody claims too much. */
-  #scopes(claims: Claims): readonly Scope[] {
-    if (claims.size === 1) return [...[...claims.values()][0]!];
-    const all = new Set<Scope>();
-    let agreed: ReadonlySet<Scope> | null = null;
-    for (const [member, scopes] of claims) {
-      if (this.trusted.has(member)) for (const scope of scopes) all.add(scope);
-      else agreed = agreed ? new Set([...scopes].filter((scope) => agreed!.has(scope))) : scopes;
-    }
-    for (const scope of agreed ?? []) all.add(scope);
-    return [...all];
+  /**
+   * Under which scopes an entry is given: those that members who may hold everything said, or the only member who said anything of it.
+   * What anybody else claims may put it where it does not belong, and counts where the entry itself is of that scope.
+   * @param own the scopes of the entry itself (`scopesOf` of scope.ts)
+   */
+  givenIn(writer: string, seq: number, hash: string, own: readonly Scope[]): readonly Scope[] {
+    const claims: Claims = this.#logs.get(writer)?.at.get(seq)?.get(hash) ?? new Map();
+    const counts = (member: MemberId, scope: Scope) =>
+      claims.size === 1 || this.trusted.has(member) || own.includes(scope);
+    const given = new Set<Scope>();
+    for (const [member, scopes] of claims) for (const scope of scopes) if (counts(member, scope)) given.add(scope);
+    return [...given];
   }
 }
+
+/** Whatever anybody claims: that says who may ask, and who is asked looks at the entry itself (`givenIn`). */
+const scopesIn = (claims: Claims): readonly Scope[] =>
+  claims.size === 1
+    ? [...[...claims.values()][0]!]
+    : [...new Set([...claims.values()].flatMap((scopes) => [...scopes]))];

@@ -32,6 +32,7 @@ export async function openBatch(opener: Opener, at: At, member: Member, bytes: B
   const hash = await batchHash(batch);
   if (isFork(state, at, hash, batch.prev)) into.troubles.push({ kind: 'member-forked', ...at, told: null });
   into.batches.push({ ...at, hash, prev: batch.prev });
+  into.statements.push(...batch.left.map((statement) => ({ ...at, statement })));
   await openGrants(opener, at, batch, into);
   for (let index = 0; index < batch.parts.length; index += 1) await openOne(opener, at, batch, index, into);
 }

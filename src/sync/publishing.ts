@@ -10,6 +10,7 @@ import type { Desk } from './reading';
 import type { Scope } from './scope';
 import type { Standing } from './standing';
 import type { KnownKey, State } from './state';
+import type { Statement } from './statement';
 
 /** Of no school year: who is in, what was written, what is lacked. */
 export const CIRCLE_YEAR = 'circle';
@@ -78,7 +79,7 @@ export async function publish(
   parts.unshift({
     key: school,
     content: {
-      statements: load.statements,
+      statements: load.statements.filter((one) => !isLeaving(one)),
       logs: [...load.logs, ...named],
       announcement: load.announcement,
       keys: [...ring.used.values()].map(({ id, scope, year }) => ({ id, scope, year })),
@@ -91,6 +92,8 @@ export async function publish(
     circle: state.circle,
     number,
     prev: state.last.hash,
+    // Whoever is given a key hears with it who may not have it: else it would give it on to somebody who was sent away.
+    left: (given.length > 0 ? state.statements.map(({ statement }) => statement) : load.statements).filter(isLeaving),
     grants,
     parts,
   });
@@ -120,6 +123,8 @@ const withoutSent = (state: State, number: number): State => ({
   ...state,
   outbox: state.outbox.filter((one) => one.number !== number),
 });
+
+const isLeaving = ({ says }: Statement): boolean => says.kind === 'left';
 
 /** By scope and year. */
 function perScope(all: readonly Outgoing[]): ReadonlyMap<string, readonly Written[]> {

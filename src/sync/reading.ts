@@ -8,8 +8,8 @@ import { lackingIn, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
 import type { Ledger, Shelf } from './ledger';
 import type { Logbook } from './logbook';
-import type { MemberKeys } from './member';
-import { openBatch } from './opening';
+import type { Member, MemberKeys } from './member';
+import { type Opener, openBatch } from './opening';
 import { isIn, unionOf } from './ranges';
 import type { Why } from './roster';
 import type { Scope } from './scope';
@@ -93,11 +93,6 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   for (const at of some) {
     const member = before.memberOf(at.member)!;
     const left = before.roster.left.get(at.member);
-    if (left && at.number > left.upTo) {
-      found.aside.push(at);
-      found.troubles.push({ kind: 'after-leaving', ...at });
-      continue;
-    }
     let bytes: Bytes | null;
     try {
       bytes = await desk.carrier.read(at.member, at.number);
@@ -106,7 +101,9 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       interruption = error;
       break;
     }
-    if (bytes) await openBatch(opener, at, member, bytes, found);
+    if (!bytes) continue;
+    if (left && at.number > left.upTo) await putAside(opener, at, member, bytes, found);
+    else await openBatch(opener, at, member, bytes, found);
   }
 
   const statements = await verifyStatements(state, found);
@@ -143,6 +140,30 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   );
   desk.found.push(...found.troubles);
   if (interruption) throw interruption as Error;
+}
+
+/**
+ * What a member published after its last batch that counts: of that statements are taken alone, and the keys that open them, since the
+ * others hold the same statements whatever they read first.
+ */
+async function putAside(opener: Opener, at: At, member: Member, bytes: Bytes, into: Gathered): Promise<void> {
+  const apart = new Gathered();
+  await openBatch(
+    { ...opener, state: { ...opener.state, scopeKeys: [...opener.state.scopeKeys, ...into.keys] } },
+    at,
+    member,
+    bytes,
+    apart,
+  );
+  into.troubles.push(...apart.troubles);
+  if (apart.batches.length === 0) return;
+  into.aside.push(at);
+  into.troubles.push({ kind: 'after-leaving', ...at });
+  into.statements.push(...apart.statements);
+  into.keys.push(...apart.keys);
+  into.skipped.push(...apart.skipped);
+  for (const [id, known] of apart.known) into.known.set(id, known);
+  for (const [id, holders] of apart.holders) for (const holder of holders) into.holds(id, holder);
 }
 
 /**

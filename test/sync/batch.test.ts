@@ -60,6 +60,7 @@ beforeAll(async () => {
     circle: CIRCLE,
     number: 7,
     prev: PREV,
+    left: [],
     grants,
     parts: [
       { key: school, content: NOTHING },
@@ -177,6 +178,7 @@ describe('a batch holds', () => {
     circle: CIRCLE,
     number: 1,
     prev: null,
+    left: [],
     grants: [],
     parts: [{ key: five, content: { entries: [{ ...ENTRIES.entries[0]!, entry: text }] } }],
   });

@@ -8,6 +8,7 @@ import { FIRST_CHOICE } from '../../rules/protocols/chosen';
 import { type HowFar, type Verified, verify } from '../../storage/chain/verify';
 import { REGISTER } from '../../storage/copy/register';
 import type { Dossiers } from '../../storage/dossiers';
+import { Locked } from '../../storage/errors';
 import { report } from '../report';
 import { ALL_YEARS } from '../versions';
 
@@ -82,7 +83,7 @@ export class Trail {
     done()
       .catch((error: unknown) => {
         this.#failed = true;
-        report('trail', error);
+        if (!(error instanceof Locked)) report('trail', error);
       })
       .finally(() => {
         this.#howFar = null;

@@ -2,6 +2,7 @@ import type { Carrier } from '../../../src/sync/carrier';
 import { Circle, type Exchanged } from '../../../src/sync/exchange';
 import type { Ledger, Shelf } from '../../../src/sync/ledger';
 import type { LogPart } from '../../../src/sync/log';
+import { Logbook } from '../../../src/sync/logbook';
 import type { Now } from '../../../src/sync/reading';
 import type { State } from '../../../src/sync/state';
 import type { Trouble } from '../../../src/sync/trouble';
@@ -75,6 +76,7 @@ export class Device {
   /** Of those, what was written here, or might be held when it came. */
   readonly allowed = new Set<string>();
   places = 0;
+  #logbook: { readonly of: readonly LogPart[]; readonly logs: Logbook } | null = null;
   #circle: Circle | null = null;
 
   constructor(name: string, kept: Kept) {
@@ -85,6 +87,12 @@ export class Device {
 
   get state(): State {
     return this.kept.state;
+  }
+
+  /** The logs that it keeps, put together once. */
+  logbook(): Logbook {
+    if (this.#logbook?.of !== this.kept.logs) this.#logbook = { of: this.kept.logs, logs: Logbook.of(this.kept.logs) };
+    return this.#logbook.logs;
   }
 
   readonly #shelf: Shelf = {

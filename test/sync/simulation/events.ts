@@ -3,7 +3,6 @@ import { clockAt } from '../../../src/domain/dossier';
 import { asStretches } from '../../../src/domain/erased';
 import type { Role } from '../../../src/domain/role';
 import { sealedBatch } from '../../../src/sync/batch';
-import { Logbook } from '../../../src/sync/logbook';
 import { importKeys } from '../../../src/sync/member';
 import { stated, statementId } from '../../../src/sync/statement';
 import type { NO_FAULTS } from './chance-carrier';
@@ -145,8 +144,8 @@ async function leak(school: School): Promise<void> {
   const self = seat && school.standing(seat).self;
   if (!seat || !self || seat.device.state.copied || seat.device.state.outbox.length > 0) return;
   const { device } = seat;
-  const logs = Logbook.of(device.kept.logs);
-  const standing = school.standing(seat, logs);
+  const logs = device.logbook();
+  const standing = school.standing(seat);
   const key = device.state.scopeKeys.find(({ scope }) => scope === 'school');
   const own = device.ledger.all().find((one) => {
     const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash);
@@ -160,6 +159,7 @@ async function leak(school: School): Promise<void> {
     circle: school.circle,
     number,
     prev: device.state.last.hash,
+    left: [],
     grants: [],
     parts: [{ key, content }],
   });

@@ -4,7 +4,6 @@ import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossi
 import { mayDecide, type Role } from '../../../src/domain/role';
 import type { Written } from '../../../src/storage/written';
 import { Circle } from '../../../src/sync/exchange';
-import { Logbook } from '../../../src/sync/logbook';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
 import { Standing } from '../../../src/sync/standing';
@@ -143,13 +142,14 @@ export class School {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
     const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
-    // Who was sent away is given nothing any more, also not that: the others see it.
+    // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
     return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
   decider(but: Seat): Seat | undefined {
-    return this.living.find((one) => one !== but && this.mayDecide(one));
+    const me = but.members.at(-1);
+    return this.living.find((one) => one !== but && one.members.at(-1) !== me && this.mayDecide(one));
   }
 
   mayDecide(seat: Seat): boolean {
@@ -157,8 +157,8 @@ export class School {
     return self !== null && mayDecide(self.role) && !seat.device.state.copied;
   }
 
-  standing = ({ device, members }: Seat, logs = Logbook.of(device.kept.logs)): Standing =>
-    new Standing(device.state, logs, device.ledger, members.at(-1)!, TODAY);
+  standing = ({ device, members }: Seat): Standing =>
+    new Standing(device.state, device.logbook(), device.ledger, members.at(-1)!, TODAY);
 
   async exchange(seat: Seat, killAt?: number): Promise<'killed' | 'unreached' | 'done'> {
     const { device } = seat;
@@ -177,8 +177,8 @@ export class School {
 
   #note(seat: Seat, before: Standing): void {
     const { device } = seat;
-    const logs = Logbook.of(device.kept.logs);
-    const after = this.standing(seat, logs);
+    const logs = device.logbook();
+    const after = this.standing(seat);
     for (const one of device.ledger.all()) {
       if (device.allowed.has(one.hash)) continue;
       const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) ?? [];

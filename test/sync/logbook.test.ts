@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LogPart } from '../../src/sync/log';
+import { Logbook } from '../../src/sync/logbook';
+import type { Scope } from '../../src/sync/scope';
+
+const A = 'a'.repeat(64);
+const B = 'b'.repeat(64);
+let parts = 0;
+/** Of one writer, from a number on. */
+const part = (member: string, from: number, ...entries: readonly (readonly [string, ...Scope[]])[]): LogPart => {
+  parts += 1;
+  const named = entries.map(([hash, ...scopes]) => ({ hash, scopes }));
+  return { v: 1, member, writer: 'w', from, entries: named, signature: String(parts) };
+};
+
+describe('what is known', () => {
+  test('is of a number, and of no other', () => {
+    const logs = Logbook.of([part('m', 3, [A, 'school'], [B, 'group/5', 'lead'])]);
+    expect(logs.at('w', 2)).toEqual([]);
+    expect(logs.at('w', 4)).toEqual([{ hash: B, scopes: ['group/5', 'lead'] }]);
+    expect(logs.scopesOf('w', 3, A)).toEqual(['school']);
+    expect(logs.scopesOf('w', 3, B)).toBeNull();
+    expect(logs.numbersIn('w', [[1, 1_000_000_000]], 10)).toEqual([3, 4]);
+    expect(logs.numbersIn('w', [[1, 1_000_000_000]], 1)).toEqual([3]);
+    expect(logs.isSigner('w', 'm')).toBe(true);
+    expect(logs.isSigner('w', 'other')).toBe(false);
+  });
+
+  test('goes without a gap up to a number', () => {
+    const logs = Logbook.of([part('m', 2, [B, 'school'])]);
+    expect(logs.knownOf('w').until).toBe(0);
+    logs.add(part('m', 1, [A, 'school']));
+    expect(logs.knownOf('w').until).toBe(2);
+  });
+
+  test('tells what is new, and a fork', () => {
+    const logs = Logbook.of([part('m', 1, [A, 'school'])]);
+    expect(logs.add(part('m', 1, [A, 'school']))).toBe('known');
+    expect(logs.add(part('m', 1, [A, 'lead']))).toBe('added');
+    expect(logs.add(part('m', 1, [B, 'lead']))).toEqual({ fork: { writer: 'w', seq: 1 } });
+    expect(logs.at('w', 1).map(({ hash }) => hash)).toEqual([A, B]);
+  });
+
+  test('is the same in any order', () => {
+    const one = fc.record({
+      member: fc.constantFrom('m', 'n', 'o'),
+      from: fc.integer({ min: 1, max: 4 }),
+      entry: fc.tuple(fc.constantFrom(A, B), fc.constantFrom<Scope>('school', 'lead', 'group/5')),
+    });
+    const said = (logs: Logbook) => [
+      logs.facts,
+      logs.knownOf('w'),
+      [1, 2, 3, 4].map((seq) => [A, B].map((hash) => logs.scopesOf('w', seq, hash)?.toSorted())),
+    ];
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), (all) => {
+        const made = all.map(({ member, from, entry }) => part(member, from, entry));
+        expect(said(Logbook.of([...made.toReversed(), ...made]))).toEqual(said(Logbook.of(made)));
+      }),
+    );
+  });
+});
+
+describe('what anybody claims', () => {
+  test('hides no entry: whoever may hold one of the scopes asks', () => {
+    const logs = Logbook.of([part('writer', 1, [A, 'group/5']), part('other', 1, [A, 'group/6'])]);
+    expect(logs.scopesOf('w', 1, A)?.toSorted()).toEqual(['group/5', 'group/6']);
+  });
+
+  test('gives no entry: it counts where the entry is of that scope', () => {
+    const logs = Logbook.of([part('writer', 1, [A, 'group/5']), part('other', 1, [A, 'group/6'])]);
+    expect(logs.givenIn('w', 1, A, ['group/5'])).toEqual(['group/5']);
+    expect(logs.givenIn('w', 1, A, ['lead'])).toEqual([]);
+  });
+
+  test('counts where only one said anything, and where who may hold everything said it', () => {
+    const logs = Logbook.of([part('writer', 1, [A, 'group/5'])]);
+    expect(logs.givenIn('w', 1, A, ['group/6'])).toEqual(['group/5']);
+    logs.trusted = new Set(['director']);
+    logs.add(part('director', 1, [A, 'group/6']));
+    expect(logs.givenIn('w', 1, A, ['lead'])).toEqual(['group/6']);
+    expect(logs.givenIn('w', 2, A, ['lead'])).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { chanceOf } from '../../../demo/random';
+import { differences, leaked } from './checks';
+import { POSTS } from './events';
+import { installQuickCrypto, seedCrypto } from './quick-crypto';
+import { School, type Seat, YEAR } from './school';
+
+/* Who goes, and who hears of it. */
+
+vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
+
+let putBack = () => {};
+beforeAll(() => {
+  putBack = installQuickCrypto();
+});
+afterAll(() => putBack());
+
+let school: School;
+let director: Seat;
+let clerk: Seat;
+let five: Seat;
+let six: Seat;
+
+const remove = async (by: Seat, who: Seat) => {
+  school.passes(1);
+  await (await by.device.circle()).remove(who.members.at(-1)!, school.at(by));
+};
+const all = async (seats: readonly Seat[], times: number) => {
+  for (let i = 0; i < times; i += 1) for (const seat of seats) await school.exchange(seat);
+};
+const gone = (seat: Seat) => [...school.standing(seat).roster.left.keys()].toSorted();
+
+beforeEach(async () => {
+  seedCrypto(chanceOf(1));
+  school = new School(chanceOf(2));
+  director = await school.found(POSTS[0]!);
+  clerk = await school.letIn(director, POSTS[2]!);
+  five = await school.letIn(director, POSTS[1]!);
+  six = await school.letIn(director, POSTS[3]!);
+  await all(school.living, 4);
+});
+
+test('two who send each other away leave the same roster, whichever of them was heard first', async () => {
+  await remove(director, clerk);
+  await remove(clerk, director);
+  await school.exchange(director);
+  await school.exchange(five);
+  const { batches } = school.store;
+  const ofDirector = batches.get(director.members[0]!)!;
+  batches.delete(director.members[0]!);
+  await school.exchange(clerk);
+  await school.exchange(six);
+  batches.set(director.members[0]!, ofDirector);
+  director.isOut = true;
+  clerk.isOut = true;
+  await all([five, six], 12);
+  expect(gone(five)).toEqual([director.members[0]!, clerk.members[0]!].toSorted());
+  expect(gone(six)).toEqual(gone(five));
+  expect(differences(school)).toEqual([]);
+  expect([...five.device.said.values(), ...six.device.said.values()].map(({ kind }) => kind)).toContain(
+    'after-leaving',
+  );
+});
+
+test('an entry that was published after leaving is not taken', async () => {
+  await remove(director, five);
+  await school.exchange(director);
+  await school.exchange(six);
+  await school.exchange(clerk);
+  const pupil = { of: 'pupil', pupil: 'p0' } as const;
+  await school.write(five, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
+  const { batches } = school.store;
+  const others = new Map(batches);
+  for (const one of [director, six, clerk]) batches.delete(one.members[0]!);
+  await school.exchange(five);
+  for (const [member, folder] of others) batches.set(member, folder);
+  await all([director, clerk], 3);
+  expect(director.device.ledger.all()).toEqual([]);
+  expect([...director.device.said.values()].map(({ kind }) => kind)).toContain('after-leaving');
+});
+
+test('who was sent away learns of it, without a key', async () => {
+  await remove(director, five);
+  await school.exchange(director);
+  expect(school.standing(five).self).not.toBeNull();
+  await school.exchange(five);
+  expect(school.standing(five).self).toBeNull();
+  expect(gone(five)).toEqual([five.members[0]]);
+});
+
+test('who publishes in a scope that it may not hold makes one key for it', async () => {
+  const concierge = await school.letIn(director, POSTS[4]!);
+  await all(school.living, 4);
+  const pupil = { of: 'pupil', pupil: 'p0' } as const;
+  await school.write(director, pupil, YEAR, school.reading(director, '5'));
+  await all(school.living, 4);
+  for (let i = 0; i < 3; i += 1) {
+    await school.write(concierge, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
+    await school.exchange(concierge);
+  }
+  const keys = concierge.device.state.scopeKeys.filter(({ scope }) => scope === 'group/5');
+  expect(keys).toHaveLength(1);
+});
+
+test('who is given a key hears with it who was sent away, and does not give it on', async () => {
+  await remove(director, five);
+  await school.exchange(director);
+  await school.exchange(clerk);
+  school.store.batches.delete(director.members[0]!);
+  await school.write(
+    clerk,
+    { of: 'school' },
+    YEAR,
+    school.action({ kind: 'list-filled', group: '5', day: '2026-11-02' }),
+  );
+  await school.exchange(clerk);
+  await all([six, five, clerk, six], 6);
+  const made = clerk.device.state.scopeKeys.filter(({ scope }) => scope === 'school');
+  expect(gone(six)).toEqual([five.members[0]]);
+  expect(made.some(({ id }) => six.device.state.scopeKeys.some((key) => key.id === id))).toBe(true);
+  five.isOut = true;
+  expect(await leaked(school)).toEqual([]);
+});
