@@ -29,7 +29,7 @@ class Log {
       const seq = part.from + i;
       const here = this.at.get(seq) ?? new Map<string, Claims>();
       if (here.size > 0 && !here.has(hash)) fork ??= seq;
-      const claims: Claims = here.get(hash) ?? new Map();
+      const claims: Claims = here.get(hash) ?? new Map<MemberId, Set<Scope>>();
       const claim = claims.get(part.member) ?? new Set();
       const more = scopes.filter((scope) => !claim.has(scope)).length + (claims.has(part.member) ? 0 : 1);
       if (more === 0) return;
@@ -141,7 +141,7 @@ export class Logbook {
    * @param own the scopes of the entry itself (`scopesOf` of scope.ts)
    */
   givenIn(writer: string, seq: number, hash: string, own: readonly Scope[]): readonly Scope[] {
-    const claims: Claims = this.#logs.get(writer)?.at.get(seq)?.get(hash) ?? new Map();
+    const claims: Claims = this.#logs.get(writer)?.at.get(seq)?.get(hash) ?? new Map<MemberId, Set<Scope>>();
     const counts = (member: MemberId, scope: Scope) =>
       claims.size === 1 || this.trusted.has(member) || own.includes(scope);
     const given = new Set<Scope>();
