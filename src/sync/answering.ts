@@ -61,12 +61,14 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   const parts = new Set<LogPart>();
   const entries: Record<string, Ranges> = {};
   const gone: Record<string, Ranges> = {};
-  let isBehind = false;
+  const unheard = unheardOf(standing);
+  const behind = new Set<MemberId>();
   for (const { id } of others) {
     const need = state.needs[id];
-    if (!need) continue;
     const rank = standing.rankFor((one) => one !== id);
-    if (need.statements !== statements && turns.isDue(`statements ${id}`, false, rank, need)) isBehind = true;
+    const isBehind = need ? need.statements !== statements : unheard.has(id);
+    if (isBehind && turns.isDue(`statements ${id}`, false, rank, need)) behind.add(id);
+    if (!need) continue;
     for (const writer of Object.keys(need.logs)) {
       const [theirs, ours] = [need.logs[writer]!, logs.knownOf(writer)];
       if (ours.until <= theirs.until && ours.facts <= theirs.facts) continue;
@@ -88,9 +90,9 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
     }
   }
   return {
-    statements: isBehind ? state.statements.map(({ statement }) => statement) : [],
+    statements: behind.size > 0 ? state.statements.map(({ statement }) => statement) : [],
     logs: [...parts],
-    grants: grantsFor(standing, turns),
+    grants: grantsFor(standing, turns, unheard, behind),
     entries: Object.fromEntries(
       Object.entries(entries).map(([writer, ranges]) => [writer, numbersOf(ranges, MOST_ENTRIES)]),
     ),
@@ -112,20 +114,28 @@ function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: stri
   );
 }
 
-/** Keys for who may hold them and was never seen to be given them, or says that it lacks them. */
-function grantsFor(standing: Standing, turns: Turns): Answers['grants'] {
+/**
+ * Keys for who may hold them and was never seen to be given them, or says that it lacks them. Who is given statements and never read
+ * anything of this device may not know it as a member, and is given with them what opens them (`hearStrangers`).
+ */
+function grantsFor(
+  standing: Standing,
+  turns: Turns,
+  unheard: ReadonlySet<MemberId>,
+  behind: ReadonlySet<MemberId>,
+): Answers['grants'] {
   const { state, others } = standing;
   const grants = new Map<MemberId, { readonly to: Member; readonly keys: ScopeKey[] }>();
-  const unheard = unheardOf(standing);
   for (const key of state.scopeKeys) {
     const holders = new Set(state.known[key.id]?.holders);
     for (const to of others) {
       const need = state.needs[to.id];
+      const isWithStatements = key.scope === 'school' && behind.has(to.id) && (need?.seen ?? 0) === 0;
       const says = (key.scope === 'school' && unheard.has(to.id)) || (need?.lacksKeys.includes(key.id) ?? false);
-      if ((holders.has(to.id) && !says) || !standing.may(to.id, key.scope)) continue;
+      if ((holders.has(to.id) && !says && !isWithStatements) || !standing.may(to.id, key.scope)) continue;
       const rank = standing.rankFor((one) => one !== to.id && holders.has(one));
       const isDue = turns.isDue(`key ${to.id} ${key.id}`, hasLetIn(standing, to.id), rank, says ? need : undefined);
-      if (!isDue) continue;
+      if (!isDue && !isWithStatements) continue;
       const grant = grants.get(to.id) ?? { to, keys: [] };
       grant.keys.push(key);
       grants.set(to.id, grant);

@@ -15,6 +15,7 @@ import type { Why } from './roster';
 import type { Scope } from './scope';
 import { Standing } from './standing';
 import type { Erasure, State } from './state';
+import { hearStrangers } from './strangers';
 import type { KeptTrouble } from './trouble';
 import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifying';
 
@@ -47,6 +48,11 @@ export interface Desk {
 /** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
 export async function readAll(desk: Desk, listings: readonly Listing[]): Promise<void> {
   const tried = new Set<string>();
+  do await readMembers(desk, listings, tried);
+  while (await hearStrangers(desk, listings));
+}
+
+async function readMembers(desk: Desk, listings: readonly Listing[], tried: Set<string>): Promise<void> {
   for (;;) {
     const state = await desk.shelf.state();
     const standing = new Standing(state, desk.logs, desk.ledger, desk.keys.id, desk.now.today);

@@ -7,7 +7,7 @@ import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
 import { Standing } from '../../../src/sync/standing';
-import { Store } from './chance-carrier';
+import { type Misdeed, Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
 import { MemoryLedger, storedOf } from './memory-ledger';
 
@@ -167,12 +167,19 @@ export class School {
     const result = await device.exchange(this.store.seenBy(device.name), this.at(seat), killAt);
     this.exchanges += 1;
     this.#note(seat, before);
+    // Nothing is said of what lies under the name of somebody who was no member.
+    this.#forget(misdeeds, ({ kind, member }) => kind === 'changed' && before.memberOf(member) === null);
     if (result !== 'killed') return result.isReached ? 'done' : 'unreached';
     this.kills += 1;
     // Who was stopped could not say what it saw.
-    const left = this.store.misdeeds.splice(misdeeds).filter(({ kind }) => kind === 'withheld');
-    this.store.misdeeds.push(...left);
+    this.#forget(misdeeds, ({ kind }) => kind === 'changed');
     return 'killed';
+  }
+
+  /** Misdeeds from this one on of which nothing has to be said. */
+  #forget(from: number, which: (misdeed: Misdeed) => boolean): void {
+    const left = this.store.misdeeds.splice(from).filter((one) => !which(one));
+    this.store.misdeeds.push(...left);
   }
 
   #note(seat: Seat, before: Standing): void {
