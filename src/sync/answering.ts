@@ -103,15 +103,13 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   };
 }
 
-/** Of what a member lacks of a writer, what it may hold and this device too, and does not lack itself. */
+/**
+ * Of what a member lacks of a writer, what it may hold and this device does not lack itself. What this device may not hold any more, or
+ * never might and wrote, it may be the only one to have.
+ */
 function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: string, lacks: Ranges): readonly number[] {
-  const { state, me } = standing;
-  // What somebody writes may be of a scope that they may not hold themselves.
-  const isOwn = writer === state.writer;
-  const known = logs.numbersIn(writer, without(lacks, state.lacks[writer] ?? []), MOST_ENTRIES);
-  return known.filter((seq) =>
-    logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes) && (isOwn || standing.mayAny(me, scopes))),
-  );
+  const known = logs.numbersIn(writer, without(lacks, standing.state.lacks[writer] ?? []), MOST_ENTRIES);
+  return known.filter((seq) => logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes)));
 }
 
 /**

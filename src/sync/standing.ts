@@ -92,9 +92,12 @@ export class Standing {
     return JSON.stringify([name, role, groups, agreed, this.#logs.trusted.size, isOfToday && this.today]);
   }
 
-  /** Where this device stands among those who could do something, so that not all do it at once. */
-  rankFor = (able: (id: MemberId) => boolean): number =>
-    [...this.roster.members.keys()].filter(able).toSorted().indexOf(this.me);
+  /** Where this device stands among those who could do something, so that not all do it at once: after them where it is none of them. */
+  rankFor = (able: (id: MemberId) => boolean): number => {
+    const all = [...this.roster.members.keys()].filter(able).toSorted();
+    const rank = all.indexOf(this.me);
+    return rank < 0 ? all.length : rank;
+  };
 }
 
 const rosters = new WeakMap<State['statements'], Roster>();
