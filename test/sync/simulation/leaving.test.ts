@@ -139,3 +139,17 @@ test('what is left with somebody alone who may not hold it any more goes to who 
   expect(director.device.ledger.all()).toEqual(concierge.device.ledger.all());
   expect([...differences(school), ...lost(school)]).toEqual([]);
 });
+
+test('of whom somebody let in whom somebody sent away who had not seen it the logs stay, with what was taken of it before', async () => {
+  const newcomer = await school.letIn(director, POSTS[1]!);
+  await all([director, newcomer], 4);
+  await school.write(newcomer, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(newcomer, '5'));
+  await all([newcomer, five], 1);
+  expect(five.device.ledger.all()).toHaveLength(1);
+  await remove(clerk, director);
+  for (const seat of [director, newcomer]) seat.isOut = true;
+  await all([clerk, five, six], 12);
+  expect(school.standing(clerk).roster.members.has(newcomer.members[0]!)).toBe(false);
+  expect(clerk.device.ledger.all()).toHaveLength(1);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
+});
