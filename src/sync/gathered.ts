@@ -55,6 +55,8 @@ export interface Verified {
   readonly exists: Readonly<Record<MemberId, number>>;
   readonly lacks: Readonly<Record<string, Ranges>>;
   readonly has: Readonly<Record<string, Ranges>>;
+  /** Did something come that this device signed and does not know? */
+  readonly isCopied: boolean;
   readonly gone: Readonly<Record<string, Ranges>>;
   readonly erasures: readonly Erasure[];
   readonly now: number;
@@ -86,6 +88,7 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     gone: unionOf(state.gone, verified.gone),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },
+    copied: state.copied || verified.isCopied,
     troubles: withTroubles(
       found.batches.reduce((left, { member, number }) => withoutBatch(left, member, number), state.troubles),
       found.troubles,

@@ -120,6 +120,11 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   }
   const parts = await verifyLogs(found, standing, logs);
   if (parts.length > 0) await shelf.keepLogs(parts);
+  // What this device signed it knows: another one has its keys, or its disk was put back.
+  const isCopied = parts.some((part) => part.member === keys.id);
+  if (isCopied) {
+    found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
+  }
   const entries = await verifyEntries(found, standing, logs);
   const erased = await take(ledger, entries, state.writer);
   const erasures = newErasures(entries, state);
@@ -141,6 +146,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       has: numbersOfAll(entries),
       gone: allGone,
       erasures,
+      isCopied,
       now: now.ms,
     }),
   );
