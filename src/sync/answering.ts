@@ -63,6 +63,7 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   const gone: Record<string, Ranges> = {};
   const unheard = unheardOf(standing);
   const behind = new Set<MemberId>();
+  const nothing = logs.unforked(state.gone);
   for (const { id } of others) {
     const need = state.needs[id];
     const rank = standing.rankFor((one) => one !== id);
@@ -78,7 +79,7 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
       }
     }
     for (const [writer, lacks] of Object.entries(need.lacks)) {
-      const left = without(lacks, state.gone[writer] ?? []);
+      const left = without(lacks, nothing[writer] ?? []);
       const dead = without(lacks, left);
       if (countOf(dead) > 0) gone[writer] = union(gone[writer] ?? [], dead);
       const could = offerable(standing, logs, id, writer, left);
@@ -108,7 +109,9 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
  * never might and wrote, it may be the only one to have.
  */
 function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: string, lacks: Ranges): readonly number[] {
-  const known = logs.numbersIn(writer, without(lacks, standing.state.lacks[writer] ?? []), MOST_ENTRIES);
+  // Of two entries for one number this device may have the one and lack the other.
+  const lacked = logs.unforked(standing.state.lacks)[writer] ?? [];
+  const known = logs.numbersIn(writer, without(lacks, lacked), MOST_ENTRIES);
   return known.filter((seq) => logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes)));
 }
 

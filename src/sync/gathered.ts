@@ -84,7 +84,7 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     exists: greatest(state.exists, verified.exists, found),
     heard: withHeard(state, found, verified.now),
     waits: unionOf(withoutOf(state.waits, byMember(found.batches)), byMember(found.waiting)),
-    lacks: withoutOf(unionOf(state.lacks, verified.lacks), unionOf(verified.has, verified.gone)),
+    lacks: withoutOf(unionOf(withoutOf(state.lacks, verified.has), verified.lacks), verified.gone),
     gone: unionOf(state.gone, verified.gone),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },

@@ -129,9 +129,11 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   const erased = await take(ledger, entries, state.writer);
   const erasures = newErasures(entries, state);
   const heard = heardOf(found, standing, logs);
-  const allGone = [heard.gone, numbersOfAll(erased), ...erasures.map(({ numbers }) => numbers)].reduce(unionOf, {});
+  const allGone = logs.unforked(
+    [heard.gone, numbersOfAll(erased), ...erasures.map(({ numbers }) => numbers)].reduce(unionOf, {}),
+  );
   const lacks = await lackingIn(
-    found.logs.map(({ part }) => part),
+    [...found.logs.map(({ part }) => part), ...forkedOf(entries, logs)],
     entries,
     standing,
     logs,
@@ -144,9 +146,9 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       exists: heard.exists,
       lacks,
       has: numbersOfAll(entries),
+      isCopied,
       gone: allGone,
       erasures,
-      isCopied,
       now: now.ms,
     }),
   );
@@ -195,6 +197,13 @@ async function take(ledger: Ledger, entries: readonly Written[], writer: string)
   }
   return erased;
 }
+
+/** Numbers of these for which two entries stand: of one that came the other may still be lacked. */
+const forkedOf = (came: readonly Written[], logs: Logbook) =>
+  came
+    .map(stampOf)
+    .filter(({ device, seq }) => logs.at(device, seq).length > 1)
+    .map(({ device, seq }) => ({ writer: device, from: seq, entries: logs.at(device, seq).slice(0, 1) }));
 
 /** Of all that came, and not of what was new here: after a kill it is here already. */
 const newErasures = (came: readonly Written[], { erasures }: State): readonly Erasure[] => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
 import { NO_FAULTS } from './chance-carrier';
+import { differences, lost } from './checks';
 import { POSTS } from './events';
+import { storedOf } from './memory-ledger';
 import { installQuickCrypto, seedCrypto } from './quick-crypto';
 import { School, type Seat, YEAR } from './school';
 
@@ -23,12 +25,16 @@ const all = async (seats: readonly Seat[], times: number) => {
   for (let i = 0; i < times; i += 1) for (const seat of seats) await school.exchange(seat);
 };
 const read = (seat: Seat, pupil: string) => school.write(seat, { of: 'pupil', pupil }, YEAR, school.reading(seat, '5'));
+const numberOne = (seat: Seat) =>
+  seat.device.ledger.all().filter((one) => storedOf(one).seq === 1 && storedOf(one).device === writer);
+let writer = '';
 
 beforeEach(async () => {
   seedCrypto(chanceOf(1));
   school = new School(chanceOf(2));
   director = await school.found(POSTS[0]!);
   clerk = await school.letIn(director, POSTS[2]!);
+  writer = clerk.device.kept.disk.device;
 });
 
 test('a log that a device signed and does not know says that its disk was put back, also where its batches are gone', async () => {
@@ -64,4 +70,28 @@ test('what lies under its own name and was changed is told', async () => {
     school.store.faults = NO_FAULTS;
     expect([...clerk.device.said.values()]).toContainEqual({ kind, member: clerk.members[0], number: 1 });
   }
+});
+
+test('of two entries for one number the other is left where one was erased', async () => {
+  const before = school.image(clerk);
+  await read(clerk, 'p0');
+  await all(school.living, 4);
+  const kept = numberOne(director)[0]!;
+  school.restore(before, false);
+  const gone = { subject: { of: 'pupil', pupil: 'p1' }, year: YEAR } as const;
+  await read(clerk, 'p1');
+  await school.write(director, { of: 'school' }, 'erased', {
+    kind: 'erased',
+    years: [],
+    dossiers: [gone],
+    why: 'request',
+    numbers: [],
+  });
+  await school.again(clerk, true);
+  await all([clerk, director], 4);
+  school.store.loseAll();
+  const third = await school.letIn(director, POSTS[6]!);
+  await all(school.living, 20);
+  expect(numberOne(third)).toEqual([kept]);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
 });
