@@ -142,8 +142,10 @@ export class School {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
     const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
+    // Who was let in by somebody whom somebody sent away who had not seen it is out with it, and comes in again as well.
+    const isOut = this.standing(seat).self === null;
     // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
-    return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
+    return isForked || isOut || this.living.some((one) => this.standing(one).roster.left.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
