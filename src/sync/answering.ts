@@ -61,12 +61,15 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   const parts = new Set<LogPart>();
   const entries: Record<string, Ranges> = {};
   const gone: Record<string, Ranges> = {};
-  let isBehind = false;
+  const unheard = unheardOf(standing);
+  const behind = new Set<MemberId>();
+  const nothing = logs.unforked(state.gone);
   for (const { id } of others) {
     const need = state.needs[id];
-    if (!need) continue;
     const rank = standing.rankFor((one) => one !== id);
-    if (need.statements !== statements && turns.isDue(`statements ${id}`, false, rank, need)) isBehind = true;
+    const isBehind = need ? need.statements !== statements : unheard.has(id);
+    if (isBehind && turns.isDue(`statements ${id}`, false, rank, need)) behind.add(id);
+    if (!need) continue;
     for (const writer of Object.keys(need.logs)) {
       const [theirs, ours] = [need.logs[writer]!, logs.knownOf(writer)];
       if (ours.until <= theirs.until && ours.facts <= theirs.facts) continue;
@@ -76,7 +79,7 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
       }
     }
     for (const [writer, lacks] of Object.entries(need.lacks)) {
-      const left = without(lacks, state.gone[writer] ?? []);
+      const left = without(lacks, nothing[writer] ?? []);
       const dead = without(lacks, left);
       if (countOf(dead) > 0) gone[writer] = union(gone[writer] ?? [], dead);
       const could = offerable(standing, logs, id, writer, left);
@@ -88,9 +91,9 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
     }
   }
   return {
-    statements: isBehind ? state.statements.map(({ statement }) => statement) : [],
+    statements: behind.size > 0 ? state.statements.map(({ statement }) => statement) : [],
     logs: [...parts],
-    grants: grantsFor(standing, turns),
+    grants: grantsFor(standing, turns, unheard, behind),
     entries: Object.fromEntries(
       Object.entries(entries).map(([writer, ranges]) => [writer, numbersOf(ranges, MOST_ENTRIES)]),
     ),
@@ -101,31 +104,39 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   };
 }
 
-/** Of what a member lacks of a writer, what it may hold and this device too, and does not lack itself. */
+/**
+ * Of what a member lacks of a writer, what it may hold and this device does not lack itself. What this device may not hold any more, or
+ * never might and wrote, it may be the only one to have.
+ */
 function offerable(standing: Standing, logs: Logbook, to: MemberId, writer: string, lacks: Ranges): readonly number[] {
-  const { state, me } = standing;
-  // What somebody writes may be of a scope that they may not hold themselves.
-  const isOwn = writer === state.writer;
-  const known = logs.numbersIn(writer, without(lacks, state.lacks[writer] ?? []), MOST_ENTRIES);
-  return known.filter((seq) =>
-    logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes) && (isOwn || standing.mayAny(me, scopes))),
-  );
+  // Of two entries for one number this device may have the one and lack the other.
+  const lacked = logs.unforked(standing.state.lacks)[writer] ?? [];
+  const known = logs.numbersIn(writer, without(lacks, lacked), MOST_ENTRIES);
+  return known.filter((seq) => logs.at(writer, seq).some(({ scopes }) => standing.mayAny(to, scopes)));
 }
 
-/** Keys for who may hold them and was never seen to be given them, or says that it lacks them. */
-function grantsFor(standing: Standing, turns: Turns): Answers['grants'] {
+/**
+ * Keys for who may hold them and was never seen to be given them, or says that it lacks them. Who is given statements and never read
+ * anything of this device may not know it as a member, and is given with them what opens them (`hearStrangers`).
+ */
+function grantsFor(
+  standing: Standing,
+  turns: Turns,
+  unheard: ReadonlySet<MemberId>,
+  behind: ReadonlySet<MemberId>,
+): Answers['grants'] {
   const { state, others } = standing;
   const grants = new Map<MemberId, { readonly to: Member; readonly keys: ScopeKey[] }>();
-  const unheard = unheardOf(standing);
   for (const key of state.scopeKeys) {
     const holders = new Set(state.known[key.id]?.holders);
     for (const to of others) {
       const need = state.needs[to.id];
+      const isWithStatements = key.scope === 'school' && behind.has(to.id) && (need?.seen ?? 0) === 0;
       const says = (key.scope === 'school' && unheard.has(to.id)) || (need?.lacksKeys.includes(key.id) ?? false);
-      if ((holders.has(to.id) && !says) || !standing.may(to.id, key.scope)) continue;
+      if ((holders.has(to.id) && !says && !isWithStatements) || !standing.may(to.id, key.scope)) continue;
       const rank = standing.rankFor((one) => one !== to.id && holders.has(one));
       const isDue = turns.isDue(`key ${to.id} ${key.id}`, hasLetIn(standing, to.id), rank, says ? need : undefined);
-      if (!isDue) continue;
+      if (!isDue && !isWithStatements) continue;
       const grant = grants.get(to.id) ?? { to, keys: [] };
       grant.keys.push(key);
       grants.set(to.id, grant);

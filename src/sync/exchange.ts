@@ -137,7 +137,7 @@ export class Circle {
       await sendWaiting(desk);
       const listings = await carrier.list();
       await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
-      await this.#lookForCopy(carrier, listings);
+      await this.#lookForCopy(carrier, listings, found);
       await readAll(desk, listings);
       await this.#settle(listings, now);
       published = await this.#publish(carrier, now);
@@ -179,23 +179,25 @@ export class Circle {
   }
 
   /** Batches under the name of this device that it never made: its disk was put back, or copied to another device. */
-  async #lookForCopy(carrier: Carrier, listings: readonly Listing[]): Promise<void> {
+  async #lookForCopy(carrier: Carrier, listings: readonly Listing[], found: KeptTrouble[]): Promise<void> {
     const { last, copied, troubles, circle } = await this.#shelf.state();
     if (copied) return;
     const told = troubles.some((one) => one.kind === 'member-forked' && one.member === this.me);
     const numbers = listings.find(({ member }) => member === this.me)?.numbers ?? [];
     for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
       const bytes = await carrier.read(this.me, number);
-      const batch = bytes && readBatch(bytes);
-      if (
-        !batch ||
-        typeof batch === 'string' ||
-        batch.circle !== circle ||
-        batch.member !== this.me ||
-        batch.number !== number
-      )
+      if (!bytes) continue;
+      const batch = readBatch(bytes);
+      if (typeof batch === 'string') {
+        found.push({ kind: 'unreadable', member: this.me, number });
         continue;
-      if (!(await isBatchSigned(batch, this.#keys.signPublic)) || (await batchHash(batch)) === last.hash) continue;
+      }
+      const isItsOwn = batch.circle === circle && batch.member === this.me && batch.number === number;
+      if (!isItsOwn || !(await isBatchSigned(batch, this.#keys.signPublic))) {
+        found.push({ kind: 'not-signed', member: this.me, number });
+        continue;
+      }
+      if ((await batchHash(batch)) === last.hash) continue;
       await this.#shelf.change((state) => ({
         ...state,
         copied: true,

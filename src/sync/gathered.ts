@@ -55,6 +55,8 @@ export interface Verified {
   readonly exists: Readonly<Record<MemberId, number>>;
   readonly lacks: Readonly<Record<string, Ranges>>;
   readonly has: Readonly<Record<string, Ranges>>;
+  /** Did something come that this device signed and does not know? */
+  readonly isCopied: boolean;
   readonly gone: Readonly<Record<string, Ranges>>;
   readonly erasures: readonly Erasure[];
   readonly now: number;
@@ -82,10 +84,11 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     exists: greatest(state.exists, verified.exists, found),
     heard: withHeard(state, found, verified.now),
     waits: unionOf(withoutOf(state.waits, byMember(found.batches)), byMember(found.waiting)),
-    lacks: withoutOf(unionOf(state.lacks, verified.lacks), unionOf(verified.has, verified.gone)),
+    lacks: withoutOf(unionOf(withoutOf(state.lacks, verified.has), verified.lacks), verified.gone),
     gone: unionOf(state.gone, verified.gone),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },
+    copied: state.copied || verified.isCopied,
     troubles: withTroubles(
       found.batches.reduce((left, { member, number }) => withoutBatch(left, member, number), state.troubles),
       found.troubles,

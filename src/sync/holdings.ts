@@ -32,13 +32,13 @@ export async function lackingIn(
   ledger: Pick<Ledger, 'find'>,
 ): Promise<Record<string, Ranges>> {
   const here = new Set(came.map(({ hash }) => hash));
+  const gone = logs.unforked(standing.state.gone);
   const wanted = new Map<string, Set<number>>();
   for (const { writer, from, entries } of parts) {
     if (writer === standing.state.writer) continue;
-    const gone = standing.state.gone[writer] ?? [];
     for (let i = 0; i < entries.length; i += 1) {
       const seq = from + i;
-      if (isIn(gone, seq) || lackedOf(logs, writer, seq, standing, here).length === 0) continue;
+      if (isIn(gone[writer] ?? [], seq) || lackedOf(logs, writer, seq, standing, here).length === 0) continue;
       wanted.set(writer, (wanted.get(writer) ?? new Set()).add(seq));
     }
   }

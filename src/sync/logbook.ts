@@ -1,7 +1,7 @@
 import type { LogKnown } from './announcement';
 import type { LogPart } from './log';
 import type { MemberId } from './member';
-import { isIn, type Ranges } from './ranges';
+import { isIn, type Ranges, rangesOf, withoutOf } from './ranges';
 import type { Scope } from './scope';
 
 /** An entry that a log names: more than one under a number only where its writer was copied. */
@@ -17,6 +17,8 @@ type Claims = Map<MemberId, Set<Scope>>;
 class Log {
   readonly parts: LogPart[] = [];
   readonly at = new Map<number, Map<string, Claims>>();
+  /** Numbers for which more than one entry stands. */
+  readonly forks = new Set<number>();
   until = 0;
   last = 0;
   facts = 0;
@@ -28,7 +30,10 @@ class Log {
     part.entries.forEach(({ hash, scopes }, i) => {
       const seq = part.from + i;
       const here = this.at.get(seq) ?? new Map<string, Claims>();
-      if (here.size > 0 && !here.has(hash)) fork ??= seq;
+      if (here.size > 0 && !here.has(hash)) {
+        fork ??= seq;
+        this.forks.add(seq);
+      }
       const claims: Claims = here.get(hash) ?? new Map<MemberId, Set<Scope>>();
       const claim = claims.get(part.member) ?? new Set();
       const more = scopes.filter((scope) => !claim.has(scope)).length + (claims.has(part.member) ? 0 : 1);
@@ -116,6 +121,14 @@ export class Logbook {
       }
     }
     return found;
+  }
+
+  /** Of these those for which one entry stands: what is said of the number of two may be of the one and not of the other. */
+  unforked(numbers: Readonly<Record<string, Ranges>>): Record<string, Ranges> {
+    return withoutOf(
+      numbers,
+      Object.fromEntries(Object.keys(numbers).map((writer) => [writer, rangesOf(this.#logs.get(writer)?.forks ?? [])])),
+    );
   }
 
   /** In which scopes the entries with these numbers are. */

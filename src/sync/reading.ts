@@ -15,6 +15,7 @@ import type { Why } from './roster';
 import type { Scope } from './scope';
 import { Standing } from './standing';
 import type { Erasure, State } from './state';
+import { hearStrangers } from './strangers';
 import type { KeptTrouble } from './trouble';
 import { heardOf, verifyEntries, verifyLogs, verifyStatements } from './verifying';
 
@@ -47,6 +48,11 @@ export interface Desk {
 /** Reads what lies with the carrier and was not read, and takes it in, until nothing of it leads to anything more. */
 export async function readAll(desk: Desk, listings: readonly Listing[]): Promise<void> {
   const tried = new Set<string>();
+  do await readMembers(desk, listings, tried);
+  while (await hearStrangers(desk, listings));
+}
+
+async function readMembers(desk: Desk, listings: readonly Listing[], tried: Set<string>): Promise<void> {
   for (;;) {
     const state = await desk.shelf.state();
     const standing = new Standing(state, desk.logs, desk.ledger, desk.keys.id, desk.now.today);
@@ -114,13 +120,20 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   }
   const parts = await verifyLogs(found, standing, logs);
   if (parts.length > 0) await shelf.keepLogs(parts);
+  // What this device signed it knows: another one has its keys, or its disk was put back.
+  const isCopied = parts.some((part) => part.member === keys.id);
+  if (isCopied) {
+    found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
+  }
   const entries = await verifyEntries(found, standing, logs);
   const erased = await take(ledger, entries, state.writer);
   const erasures = newErasures(entries, state);
   const heard = heardOf(found, standing, logs);
-  const allGone = [heard.gone, numbersOfAll(erased), ...erasures.map(({ numbers }) => numbers)].reduce(unionOf, {});
+  const allGone = logs.unforked(
+    [heard.gone, numbersOfAll(erased), ...erasures.map(({ numbers }) => numbers)].reduce(unionOf, {}),
+  );
   const lacks = await lackingIn(
-    found.logs.map(({ part }) => part),
+    [...found.logs.map(({ part }) => part), ...forkedOf(entries, logs)],
     entries,
     standing,
     logs,
@@ -133,6 +146,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       exists: heard.exists,
       lacks,
       has: numbersOfAll(entries),
+      isCopied,
       gone: allGone,
       erasures,
       now: now.ms,
@@ -183,6 +197,13 @@ async function take(ledger: Ledger, entries: readonly Written[], writer: string)
   }
   return erased;
 }
+
+/** Numbers of these for which two entries stand: of one that came the other may still be lacked. */
+const forkedOf = (came: readonly Written[], logs: Logbook) =>
+  came
+    .map(stampOf)
+    .filter(({ device, seq }) => logs.at(device, seq).length > 1)
+    .map(({ device, seq }) => ({ writer: device, from: seq, entries: logs.at(device, seq).slice(0, 1) }));
 
 /** Of all that came, and not of what was new here: after a kill it is here already. */
 const newErasures = (came: readonly Written[], { erasures }: State): readonly Erasure[] => {

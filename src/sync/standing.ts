@@ -48,6 +48,12 @@ export class Standing {
   /** Of who is in, and of who was. */
   memberOf = (id: MemberId): Member | null => this.roster.members.get(id) ?? this.roster.left.get(id)?.member ?? null;
 
+  /** The key by which somebody signs whom any statement names, also one that does not count: what others took of it before stays. */
+  signOf = (id: MemberId): string | null =>
+    this.memberOf(id)?.sign ??
+    this.state.statements.map(({ statement }) => broughtIn(statement)).find((member) => member?.id === id)?.sign ??
+    null;
+
   /** May the member hold what is in this scope? Who left may hold nothing. */
   may = (id: MemberId, scope: Scope): boolean => {
     const name = `${id} ${scope}`;
@@ -92,9 +98,12 @@ export class Standing {
     return JSON.stringify([name, role, groups, agreed, this.#logs.trusted.size, isOfToday && this.today]);
   }
 
-  /** Where this device stands among those who could do something, so that not all do it at once. */
-  rankFor = (able: (id: MemberId) => boolean): number =>
-    [...this.roster.members.keys()].filter(able).toSorted().indexOf(this.me);
+  /** Where this device stands among those who could do something, so that not all do it at once: after them where it is none of them. */
+  rankFor = (able: (id: MemberId) => boolean): number => {
+    const all = [...this.roster.members.keys()].filter(able).toSorted();
+    const rank = all.indexOf(this.me);
+    return rank < 0 ? all.length : rank;
+  };
 }
 
 const rosters = new WeakMap<State['statements'], Roster>();

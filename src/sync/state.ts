@@ -84,6 +84,8 @@ export interface State {
   /** By member: batches with something that could not be verified yet, and what was known when they were tried. */
   readonly waits: Readonly<Record<MemberId, Ranges>>;
   readonly tried: string;
+  /** By whom no statement here brings in: the last of its batches that was looked through for one. */
+  readonly strangers: Readonly<Record<MemberId, number>>;
   /** By writer: entries that this device may hold and has not. */
   readonly lacks: Readonly<Record<string, Ranges>>;
   /** By writer: numbers of which nothing is left. */
@@ -146,6 +148,7 @@ const shape = z.strictObject({
   heard: counts,
   waits: z.record(SHORT_HASH, ranges),
   tried: z.string(),
+  strangers: counts,
   lacks: numbers,
   gone: numbers,
   erasures: z.array(z.strictObject({ clock: CLOCK, years: z.array(YEAR), numbers })),
@@ -203,6 +206,7 @@ export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements
   heard: {},
   waits: {},
   tried: '',
+  strangers: {},
   lacks: {},
   gone: {},
   erasures: [],

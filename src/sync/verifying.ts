@@ -31,9 +31,9 @@ export async function verifyLogs(found: Gathered, standing: Standing, logs: Logb
   const added: LogPart[] = [];
   for (const { part, ...at } of found.logs) {
     if (logs.has(part)) continue;
-    const signer = standing.memberOf(part.member);
-    if (!signer) found.waits(at);
-    else if (!(await isLogSigned(part, signer.sign))) found.troubles.push({ kind: 'unreadable', ...at });
+    const sign = standing.signOf(part.member);
+    if (sign === null) found.waits(at);
+    else if (!(await isLogSigned(part, sign))) found.troubles.push({ kind: 'unreadable', ...at });
     else {
       const result = logs.add(part);
       if (result !== 'known') added.push(part);

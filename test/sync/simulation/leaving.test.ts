@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
-import { differences, leaked } from './checks';
+import { differences, leaked, lost } from './checks';
 import { POSTS } from './events';
 import { installQuickCrypto, seedCrypto } from './quick-crypto';
 import { School, type Seat, YEAR } from './school';
@@ -120,4 +120,36 @@ test('who is given a key hears with it who was sent away, and does not give it o
   expect(made.some(({ id }) => six.device.state.scopeKeys.some((key) => key.id === id))).toBe(true);
   five.isOut = true;
   expect(await leaked(school)).toEqual([]);
+});
+
+test('what is left with somebody alone who may not hold it any more goes to who may', async () => {
+  const concierge = await school.letIn(director, POSTS[4]!);
+  await all(school.living, 4);
+  await school.write(five, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(five, '5'));
+  await school.exchange(five);
+  await school.exchange(concierge);
+  expect(concierge.device.ledger.all()).toHaveLength(1);
+  school.store.loseAll();
+  five.isOut = true;
+  school.passes(1);
+  const to = { name: concierge.device.name, role: 'teacher', groups: ['6'] } as const;
+  await (await director.device.circle()).change(concierge.members[0]!, to, school.at(director));
+  await remove(director, five);
+  await all([director, concierge, clerk, six], 12);
+  expect(director.device.ledger.all()).toEqual(concierge.device.ledger.all());
+  expect([...differences(school), ...lost(school)]).toEqual([]);
+});
+
+test('of whom somebody let in whom somebody sent away who had not seen it the logs stay, with what was taken of it before', async () => {
+  const newcomer = await school.letIn(director, POSTS[1]!);
+  await all([director, newcomer], 4);
+  await school.write(newcomer, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(newcomer, '5'));
+  await all([newcomer, five], 1);
+  expect(five.device.ledger.all()).toHaveLength(1);
+  await remove(clerk, director);
+  for (const seat of [director, newcomer]) seat.isOut = true;
+  await all([clerk, five, six], 12);
+  expect(school.standing(clerk).roster.members.has(newcomer.members[0]!)).toBe(false);
+  expect(clerk.device.ledger.all()).toHaveLength(1);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
 });

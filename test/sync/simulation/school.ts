@@ -7,7 +7,7 @@ import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
 import { Standing } from '../../../src/sync/standing';
-import { Store } from './chance-carrier';
+import { type Misdeed, Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
 import { MemoryLedger, storedOf } from './memory-ledger';
 
@@ -142,8 +142,10 @@ export class School {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
     const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
+    // Who was let in by somebody whom somebody sent away who had not seen it is out with it, and comes in again as well.
+    const isOut = this.standing(seat).self === null;
     // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
-    return isForked || this.living.some((one) => this.standing(one).roster.left.has(me));
+    return isForked || isOut || this.living.some((one) => this.standing(one).roster.left.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
@@ -167,12 +169,19 @@ export class School {
     const result = await device.exchange(this.store.seenBy(device.name), this.at(seat), killAt);
     this.exchanges += 1;
     this.#note(seat, before);
+    // Nothing is said of what lies under the name of somebody who was no member.
+    this.#forget(misdeeds, ({ kind, member }) => kind === 'changed' && before.memberOf(member) === null);
     if (result !== 'killed') return result.isReached ? 'done' : 'unreached';
     this.kills += 1;
     // Who was stopped could not say what it saw.
-    const left = this.store.misdeeds.splice(misdeeds).filter(({ kind }) => kind === 'withheld');
-    this.store.misdeeds.push(...left);
+    this.#forget(misdeeds, ({ kind }) => kind === 'changed');
     return 'killed';
+  }
+
+  /** Misdeeds from this one on of which nothing has to be said. */
+  #forget(from: number, which: (misdeed: Misdeed) => boolean): void {
+    const left = this.store.misdeeds.splice(from).filter((one) => !which(one));
+    this.store.misdeeds.push(...left);
   }
 
   #note(seat: Seat, before: Standing): void {
