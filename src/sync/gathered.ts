@@ -55,7 +55,7 @@ export interface Verified {
   readonly exists: Readonly<Record<MemberId, number>>;
   readonly lacks: Readonly<Record<string, Ranges>>;
   readonly has: Readonly<Record<string, Ranges>>;
-  /** Did something come that this device signed and does not know? */
+  /** Does something say that another one has the keys of this device? */
   readonly isCopied: boolean;
   readonly gone: Readonly<Record<string, Ranges>>;
   readonly erasures: readonly Erasure[];

@@ -7,6 +7,7 @@ import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
 import type { Ledger, Shelf } from './ledger';
+import type { LogPart } from './log';
 import type { Logbook } from './logbook';
 import type { Member, MemberKeys } from './member';
 import { type Opener, openBatch } from './opening';
@@ -120,8 +121,10 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   }
   const parts = await verifyLogs(found, standing, logs);
   if (parts.length > 0) await shelf.keepLogs(parts);
-  // What this device signed it knows: another one has its keys, or its disk was put back.
-  const isCopied = parts.some((part) => part.member === keys.id);
+  const isCopied = await isOfAnother(
+    parts.filter(({ member }) => member === keys.id),
+    ledger,
+  );
   if (isCopied) {
     found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
   }
@@ -196,6 +199,24 @@ async function take(ledger: Ledger, entries: readonly Written[], writer: string)
     if (!(error instanceof ForkOfUs)) throw error;
   }
   return erased;
+}
+
+/**
+ * Do logs that this device signed name entries of it that it never wrote? Then another one has its keys, or its disk was put back. A part
+ * of a log that was lost here says the same as before.
+ */
+async function isOfAnother(signed: readonly LogPart[], ledger: Ledger): Promise<boolean> {
+  const { device, seq: last } = await ledger.writer();
+  for (const { writer, from, entries } of signed) {
+    if (writer !== device) continue;
+    if (from + entries.length - 1 > last) return true;
+    const own = await ledger.find(
+      device,
+      entries.map((_, i) => from + i),
+    );
+    if (own.some((one) => entries[stampOf(one).seq - from]!.hash !== one.hash)) return true;
+  }
+  return false;
 }
 
 /** Numbers of these for which two entries stand: of one that came the other may still be lacked. */

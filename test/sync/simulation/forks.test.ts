@@ -50,6 +50,20 @@ test('a log that a device signed and does not know says that its disk was put ba
   expect(school.mustComeAgain(clerk)).toBe(true);
 });
 
+test('a part of its log that was lost is given back and says nothing of the kind', async () => {
+  await read(clerk, 'p0');
+  await all(school.living, 4);
+  const lost = clerk.device.kept.logs.filter(({ member }) => member === clerk.members[0]);
+  expect(lost).toHaveLength(1);
+  clerk.device.becomes({
+    ...clerk.device.kept,
+    logs: clerk.device.kept.logs.filter((part) => !lost.includes(part)),
+  });
+  await all(school.living, 12);
+  expect(clerk.device.kept.logs).toContainEqual(lost[0]);
+  expect(clerk.device.state.copied).toBe(false);
+});
+
 test('what lies under its own name and was changed is told', async () => {
   const before = school.image(clerk);
   await read(clerk, 'p0');
