@@ -244,9 +244,11 @@ export class School {
     this.seats.push({ device: copy, post: seat.post, members: [member], isOut: false });
   }
 
-  /** Did what the member published last reach anybody? */
+  /** Did all that the member stated, and what it published last, reach anybody? */
   isHeard = (member: MemberId): boolean => {
-    const last = this.seats.find(({ members }) => members.includes(member))?.device.state.last.number ?? 0;
+    const state = this.seats.find(({ members }) => members.includes(member))?.device.state;
+    if (state && state.unsent.length > 0) return false;
+    const last = state?.last.number ?? 0;
     return this.living.some(({ device }) => (device.state.heads[member]?.number ?? 0) >= last && last > 0);
   };
 
