@@ -16,7 +16,7 @@ const WEAKENED: Readonly<Record<string, Weakening>> = {
     'publishing.ts': [['(id) => id === me || may(id, scope),', '() => true,']],
   },
   'keys are given once and never again': {
-    'answering.ts': [['(holders.has(to.id) && !says)', 'holders.has(to.id)']],
+    'answering.ts': [['(holders.has(to.id) && !says && !isWithStatements)', 'holders.has(to.id)']],
   },
   'entries come in whoever may hold them': {
     'verifying.ts': [['!standing.mayAny(standing.me, scopes)', 'false']],
