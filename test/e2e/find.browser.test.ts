@@ -106,7 +106,8 @@ test.each([
   for (const typed of ['6a', 'qqq']) {
     await look(page(), typed);
     await page().waitForSelector('.found [role=status]:not(:empty)');
-    await everyWay(page(), width);
+    // What the open list covers in part is not there to be hit.
+    await everyWay(page(), width, 'search');
     await page().keyboard.press('Escape');
   }
 });

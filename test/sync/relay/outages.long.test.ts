@@ -4,10 +4,9 @@ import { connect, createServer, type Server as Listener, type Socket } from 'nod
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { ensureRelay } from '../../../scripts/prepare.mjs';
-import { CarrierFull } from '../../../src/sync/carrier';
 import type { Relay } from '../../../src/sync/relay/relay';
 import { batch, memberOf, RelaySchool, until } from './school';
-import { Authority, clusterOf, documented, freePort, type Server, withoutNewer } from './server';
+import { Authority, clusterOf, freePort, type Server } from './server';
 
 /* What happens to a server and to the way there, as a carrier sees it: it says that it is away, and what is there afterwards is what it lists. */
 
@@ -98,27 +97,6 @@ describe('a server', () => {
     await lists(bilal);
     expect(await bilal.list()).toEqual([{ member: ANNEKE, numbers: [1, 3] }]);
   });
-});
-
-test('a server without room says so, and goes on giving what it has', async () => {
-  school = await RelaySchool.with(authority);
-  const config = withoutNewer(documented('nats-server.conf')).replace('max_file: 40GB', 'max_file: 3MB');
-  const server = await school.server({}, config);
-  servers.push(server);
-  const anneke = await school.member(ANNEKE, [server.address]);
-  const bilal = await school.member(BILAL, [server.address]);
-  const half = (number: number) => new Uint8Array([...batch(ANNEKE, number), ...new Uint8Array(400 * 1024)]);
-  let written = 0;
-  const filling = async () => {
-    for (let number = 1; number <= 20; number += 1) {
-      await anneke.write(ANNEKE, number, half(number));
-      written = number;
-    }
-  };
-  await expect(filling()).rejects.toBeInstanceOf(CarrierFull);
-  expect(written).toBeGreaterThan(2);
-  expect((await bilal.list())[0]!.numbers).toHaveLength(written);
-  expect((await bilal.read(ANNEKE, written))!.length).toBe(half(written).length);
 });
 
 describe('three servers', () => {
