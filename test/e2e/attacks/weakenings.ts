@@ -91,7 +91,7 @@ export const FORGETS: Weakening = {
   'src/storage/dossiers.ts': [
     [
       'yield stores.dossiers.put(record);',
-      'if (writes.length > 1 || nextHead.version % 2) yield stores.dossiers.put(record);',
+      'if (adding.length > 1 || nextHead.version % 2) yield stores.dossiers.put(record);',
     ],
   ],
 };
