@@ -1,8 +1,8 @@
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
-import { BACKUP_FILES } from '../messages/backup-files';
+import { BACKUP_FILES } from '../messages/handed-files';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
-import { originPlace } from '../storage/backup/origin-place';
+import { originPlaces } from '../storage/backup/origin-place';
 import { ORIGIN_FILES } from '../storage/copy/origin-files';
 import type { SessionStore } from '../storage/vault';
 import { answersOf } from './answers';
@@ -93,10 +93,7 @@ function begin() {
     session,
     local,
     files: ORIGIN_FILES,
-    places: {
-      made: originPlace(BACKUP_FILES.folder, BACKUP_FILES.made),
-      given: originPlace(BACKUP_FILES.folder, BACKUP_FILES.given),
-    },
+    places: originPlaces(BACKUP_FILES),
     drive: BROWSER_DRIVE,
     everyMinute: exchangeEveryMinute,
     managed: managedNow,

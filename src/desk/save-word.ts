@@ -17,7 +17,7 @@ export async function saveWord(
   try {
     const [{ letterFile }, { fromBase64 }, kept] = await Promise.all([
       import('../word/letter-file'),
-      import('../messages/base64'),
+      import('../bytes/base64'),
       ask('own>worker:word-letter', {}),
     ]);
     if (kept === 'locked') return 'wordFailed';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../messages/base64';
+import { fromBase64, toBase64 } from '../bytes/base64';
 import type { PasskeyView } from '../messages/locking';
 
 /* Toegangssleutel: the browser asks for a finger, a face or a PIN, and gives a secret that only this passkey gives for this salt (PRF). */

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes/base64';
 import type { Kept } from './kept';
 import { keyedHash } from './sealing';
 import type { Vault } from './vault';
@@ -48,7 +49,6 @@ export class PupilIds {
     const { ids } = this.#vault.keys;
     const raw = await this.#kept.pupilKey();
     if (raw === null) return ids;
-    const bytes = Uint8Array.from(atob(raw), (char) => char.charCodeAt(0));
-    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    return crypto.subtle.importKey('raw', fromBase64(raw), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   }
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../bytes/base64';
 import type { Day } from '../domain/day';
 import { Damaged, Locked, NotSetUp, SetUpAlready } from './errors';
 import {
@@ -44,9 +45,6 @@ export type Secret = { readonly passphrase: string } | { readonly recovery: Uint
 
 const SESSION = 'vault';
 const PLACE = 'session/vault';
-
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 const IDS = 'verzuimwijzer/ids';
 const ID_BITS = 256;
@@ -270,7 +268,7 @@ export class Vault {
    */
   pupilKey(passphrase: string): Promise<string> {
     return this.#withPassphrase(passphrase, async (vaultKey) =>
-      wiped(await idKeyFrom(vaultKey), (raw) => Promise.resolve(toText(raw))),
+      wiped(await idKeyFrom(vaultKey), (raw) => Promise.resolve(toBase64(raw))),
     );
   }
 
@@ -312,7 +310,7 @@ export class Vault {
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const sealed = await sealBytes(key, PLACE, vaultKey);
     await this.#database.put('session', key, 'key');
-    await this.#session.set(SESSION, `${toText(sealed.iv)} ${toText(new Uint8Array(sealed.data))}`);
+    await this.#session.set(SESSION, `${toBase64(sealed.iv)} ${toBase64(new Uint8Array(sealed.data))}`);
     this.#keys = keys;
   }
 
@@ -321,7 +319,7 @@ export class Vault {
     const kept = await this.#session.get(SESSION);
     const key = await this.#database.get('session', 'key');
     if (typeof kept !== 'string' || !key) return false;
-    const [iv, data] = kept.split(' ').map(toBytes);
+    const [iv, data] = kept.split(' ').map(fromBase64);
     if (!iv || !data) return false;
     const sealed: Sealed = { iv, data: data.buffer };
     try {

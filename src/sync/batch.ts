@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../bytes/base64';
+import type { Bytes } from '../bytes/bytes';
 import type { Subject } from '../domain/dossier';
 import { Damaged } from '../storage/errors';
 import { openBytes, sealBytes } from '../storage/sealing';
 import { SUBJECT } from '../storage/subject';
 import { ANNOUNCEMENT, type Announcement } from './announcement';
-import { fromBase64, toBase64 } from './base64';
 import { canonical, hashOf, isSignature, signature } from './canonical';
-import type { Bytes } from './carrier';
 import { deflated, inflated } from './deflate';
 import { GRANT, type Grant, type ScopeKey } from './keyring';
 import { LOG_PART, type LogPart } from './log';

@@ -1,6 +1,6 @@
+import { fromBase64, toBase64 } from '../bytes/base64';
+import type { Bytes } from '../bytes/bytes';
 import { hex } from '../storage/sealing';
-import { fromBase64, toBase64 } from './base64';
-import type { Bytes } from './carrier';
 
 /*
  * What is signed and hashed: a line that says what it is, so that a signature under one thing is none under another, and the JSON of the

@@ -1,7 +1,5 @@
+import type { Bytes } from '../bytes/bytes';
 import type { MemberId } from './member';
-
-/** Bytes that a carrier holds. */
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Which batches of a member lie with a carrier. */
 export interface Listing {

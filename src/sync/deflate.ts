@@ -1,4 +1,4 @@
-import type { Bytes } from './carrier';
+import type { Bytes } from '../bytes/bytes';
 
 /** Everything that a stream gives. @throws RangeError when it is more than `most` bytes */
 async function collected(stream: ReadableStream<Uint8Array>, most: number): Promise<Bytes> {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../bytes/base64';
+import type { Bytes } from '../bytes/bytes';
 import type { Role } from '../domain/role';
 import { Damaged } from '../storage/errors';
 import { hex, openBytes, randomBytes, sealBytes } from '../storage/sealing';
 import { KDF, stretched } from '../storage/unlock';
-import { fromBase64, toBase64 } from './base64';
 import { canonical, isSignature, signature } from './canonical';
-import type { Bytes, PaperKind } from './carrier';
+import type { PaperKind } from './carrier';
 import { type Member, type MemberId, type MemberKeys, memberIdOf } from './member';
 import { HASH, KEY, MEMBER, PLACE, SHORT_HASH, SIGNATURE } from './shapes';
 

@@ -1,9 +1,9 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../bytes/base64';
 import type { Clock } from '../domain/dossier';
 import { Damaged } from '../storage/errors';
 import { randomBytes } from '../storage/sealing';
-import { fromBase64, toBase64 } from './base64';
 import { canonical, hashOf } from './canonical';
 import type { Member, MemberId, MemberKeys } from './member';
 import type { Scope } from './scope';

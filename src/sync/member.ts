@@ -1,6 +1,6 @@
+import { fromBase64, toBase64 } from '../bytes/base64';
 import type { Role } from '../domain/role';
 import { hex } from '../storage/sealing';
-import { fromBase64, toBase64 } from './base64';
 
 /** A member of the circle: the first 128 bits of the SHA-256 of its signing key, in hexadecimal. */
 export type MemberId = string;

@@ -1,5 +1,5 @@
+import type { Bytes } from '../bytes/bytes';
 import { batchHash, grantPlace, isBatchSigned, openPart, readBatch, type SignedBatch } from './batch';
-import type { Bytes } from './carrier';
 import { readContent } from './content';
 import type { At, Gathered } from './gathered';
 import { openGrant, type ScopeKey } from './keyring';

@@ -1,5 +1,5 @@
+import { fromBase64, toBase64 } from '../bytes/base64';
 import type { Written } from '../storage/written';
-import { fromBase64, toBase64 } from './base64';
 import { grantPlace, type OpenedPart, sealedBatch } from './batch';
 import { stampOf } from './holdings';
 import { type Grant, granted, newScopeKey, type ScopeKey, usableKey } from './keyring';

@@ -1,7 +1,8 @@
+import type { Bytes } from '../bytes/bytes';
 import type { Day } from '../domain/day';
 import { ForkOfUs } from '../storage/errors';
 import type { Written } from '../storage/written';
-import type { Bytes, Carrier, Listing } from './carrier';
+import type { Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
 import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, numbersOfAll, stampOf } from './holdings';

@@ -1,9 +1,9 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../bytes/base64';
+import type { Bytes } from '../bytes/bytes';
 import { Damaged } from '../storage/errors';
-import { fromBase64, toBase64 } from './base64';
 import { canonical, isSignature, signature } from './canonical';
-import type { Bytes } from './carrier';
 import type { Member, MemberKeys } from './member';
 import { KEY, SIGNATURE } from './shapes';
 import { type Known, STATEMENT, type Statement, verified } from './statement';

@@ -8,6 +8,7 @@ const PREACT = ['preact', 'preact/hooks'];
 const OWN_PAGE = {
   layers: [
     'domain',
+    'bytes',
     'rules',
     'etiquette',
     'reconcile',
@@ -31,6 +32,8 @@ const OWN_PAGE = {
 /** Who may import whom. Read downwards: a layer knows only what stands above it. */
 const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   domain: { layers: [], packages: [] },
+  // How bytes are written down: as text, in a file.
+  bytes: { layers: [], packages: [] },
   rules: { layers: ['domain'], packages: [] },
   etiquette: { layers: ['domain'], packages: [] },
   reconcile: { layers: ['domain'], packages: [] },
@@ -48,10 +51,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
     layers: ['domain', 'rules', 'etiquette', 'reconcile', 'sites', 'letters', 'overview', 'extract', 'managed'],
     packages: ['zod/mini'],
   },
-  storage: { layers: ['domain'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
+  storage: { layers: ['domain', 'bytes'], packages: ['idb', 'zod/mini', 'hash-wasm'] },
   // What goes from one device of the school to another.
   sync: {
-    layers: ['domain', 'storage'],
+    layers: ['domain', 'bytes', 'storage'],
     packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream', '@nats-io/jwt'],
   },
   ui: {
@@ -74,6 +77,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   background: {
     layers: [
       'domain',
+      'bytes',
       'rules',
       'etiquette',
       'reconcile',

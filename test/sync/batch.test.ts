@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toBase64 } from '../../src/bytes/base64';
+import type { Bytes } from '../../src/bytes/bytes';
 import { Damaged } from '../../src/storage/errors';
 import { randomBytes } from '../../src/storage/sealing';
-import { toBase64 } from '../../src/sync/base64';
 import {
   BATCH_BYTES,
   type Batch,
@@ -19,7 +20,6 @@ import {
   type SignedBatch,
   sealedBatch,
 } from '../../src/sync/batch';
-import type { Bytes } from '../../src/sync/carrier';
 import { deflated, inflated } from '../../src/sync/deflate';
 import { granted, newScopeKey, openGrant, type ScopeKey } from '../../src/sync/keyring';
 import { loggedPart } from '../../src/sync/log';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { Bytes } from '../../src/bytes/bytes';
 import { Damaged } from '../../src/storage/errors';
-import type { Bytes } from '../../src/sync/carrier';
 import {
   GOOD_FOR,
   type Invitation,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromBase64, toBase64 } from '../../src/sync/base64';
+import { fromBase64, toBase64 } from '../../src/bytes/base64';
 import { importKeys, memberIdOf, newKeys, withNewBox } from '../../src/sync/member';
 import { KEY, MEMBER } from '../../src/sync/shapes';
 import { device } from './devices';

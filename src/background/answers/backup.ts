@@ -1,7 +1,7 @@
 import { schoolNow } from '#clock';
+import { fromBase64 } from '../../bytes/base64';
 import { mayDecide } from '../../domain/role';
 import type { BackupRefusal } from '../../messages/backup';
-import { fromBase64 } from '../../messages/base64';
 import type { Request } from '../../messages/contract';
 import type { Handlers } from '../../messages/server';
 import type { Plan } from '../../storage/backup/plan';

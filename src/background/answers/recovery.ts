@@ -1,6 +1,6 @@
+import { fromBase64, toBase64 } from '../../bytes/base64';
 import { dayOf } from '../../domain/day';
 import { mayDecide } from '../../domain/role';
-import { fromBase64, toBase64 } from '../../messages/base64';
 import type { Handlers } from '../../messages/server';
 import type { Context } from './context';
 import { tryingOf } from './trying';

@@ -1,7 +1,7 @@
 import { schoolNow } from '#clock';
+import { fromBase64, toBase64 } from '../../bytes/base64';
 import { worksAtSchool } from '../../domain/role';
 import { allows } from '../../managed/managed';
-import { fromBase64, toBase64 } from '../../messages/base64';
 import type { Handlers } from '../../messages/server';
 import { NotSetUp, SetUpAlready, WrongPasskey } from '../../storage/errors';
 import type { Context } from './context';

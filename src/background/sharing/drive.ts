@@ -1,5 +1,5 @@
-import { SHARING_FILES } from '../../messages/sharing-files';
-import { originPlace } from '../../storage/backup/origin-place';
+import { SHARING_FILES } from '../../messages/handed-files';
+import { originPlaces } from '../../storage/backup/origin-place';
 import type { BackupPlace } from '../../storage/backup/place';
 import { keptFolder } from '../../sync/folder/kept-folder';
 
@@ -27,6 +27,5 @@ export const BROWSER_DRIVE: Drive = {
     (await navigator.storage.getDirectory()).removeEntry(WAITING, { recursive: true }).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
     }),
-  made: originPlace(SHARING_FILES.folder, SHARING_FILES.made),
-  given: originPlace(SHARING_FILES.folder, SHARING_FILES.given),
+  ...originPlaces(SHARING_FILES),
 };

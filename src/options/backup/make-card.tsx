@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf, type Moment } from '../../domain/day';
 import type { BackupView } from '../../messages/backup';
+import { BACKUP_FILES } from '../../messages/handed-files';
 import { ask } from '../../pages/ask';
-import { saveBackup } from '../../pages/backup-files';
+import { saveMade } from '../../pages/handed-files';
 import { Notice } from '../../ui/notice';
 import { longDayText } from '../../ui/when-text';
 import { type MessageKey, useLanguage } from '../../ui/words';
@@ -48,7 +49,7 @@ export function MakeCard({ backup, now, onMade }: Props) {
   const make = async (): Promise<MessageKey | null> => {
     const made = await ask('own>worker:make-backup', {});
     if (made !== 'done') return FAILED[made];
-    setSaved(await saveBackup(dayOf(now)));
+    setSaved(await saveMade(BACKUP_FILES, dayOf(now)));
     const taken = await ask('own>worker:backup-taken', {});
     return taken === 'done' ? null : FAILED[taken];
   };

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackupRefusal, RestoredView } from '../../messages/backup';
 import type { Request } from '../../messages/contract';
+import { BACKUP_FILES } from '../../messages/handed-files';
 import { ask } from '../../pages/ask';
-import { giveBackup } from '../../pages/backup-files';
+import { giveFile } from '../../pages/handed-files';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { type MessageKey, type Say, sayCount, useSay } from '../../ui/words';
@@ -89,7 +90,7 @@ export function RestoreCard({ onDone }: Props) {
     void during(
       'bak_trying',
       async () => {
-        await giveBackup(file);
+        await giveFile(BACKUP_FILES, file);
         await tryIt(null).catch(() => setRefusal('not-saved'));
       },
       'no-place',

@@ -46,7 +46,7 @@ export function WordCard() {
   };
   const take = async (file: File): Promise<void> => {
     const { isFault, MOST_BYTES, takeIn } = await import('../../word/own-letter');
-    const { toBase64 } = await import('../../messages/base64');
+    const { toBase64 } = await import('../../bytes/base64');
     const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
     const found = takeIn(bytes);
     if (isFault(found)) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { fromBase64 } from '../../bytes/base64';
 import { type RecoverySheet, wholeSheet } from '../../domain/recovery-sheet';
 import { mayDecide } from '../../domain/role';
-import { fromBase64 } from '../../messages/base64';
 import type { RecoveryMade, RecoveryView } from '../../messages/locking';
 import type { AppState } from '../../messages/views';
 import { useAnswer } from '../../pages/ask';

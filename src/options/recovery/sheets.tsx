@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { toBase64 } from '../../bytes/base64';
 import { besides, type RecoverySheet, setText, sheetIn } from '../../domain/recovery-sheet';
-import { toBase64 } from '../../messages/base64';
 import type { RecoveryView, Wait } from '../../messages/locking';
 import { useSecondsLeft } from '../../ui/unlock';
 import { longDayText } from '../../ui/when-text';

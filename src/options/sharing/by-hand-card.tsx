@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dayOf, type Moment } from '../../domain/day';
 import type { Reply } from '../../messages/contract';
+import { SHARING_FILES } from '../../messages/handed-files';
 import { ask } from '../../pages/ask';
-import { giveSharing, saveSharing } from '../../pages/sharing-files';
+import { giveFile, saveMade } from '../../pages/handed-files';
 import { Field } from '../../ui/field';
 import { type MessageKey, sayCount, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
@@ -32,12 +33,12 @@ export function ByHandCard({ now }: { readonly now: Moment }) {
     during(async () => {
       const made = await ask('own>worker:carry-out', {});
       if (typeof made === 'string') return setWrong(say(refusedKey(made)));
-      setSaid(say('share_carriedOut', await saveSharing(dayOf(now))));
+      setSaid(say('share_carriedOut', await saveMade(SHARING_FILES, dayOf(now))));
     });
   const take = (file: File | undefined) => {
     if (!file) return;
     void during(async () => {
-      await giveSharing(file);
+      await giveFile(SHARING_FILES, file);
       const taken = await ask('own>worker:carry-in', {});
       if (typeof taken === 'object') return setSaid(sayCount(say, taken.batches, 'share_carriedIn', taken.batches));
       setWrong(say(isNotTaken(taken) ? NOT_TAKEN[taken] : refusedKey(taken)));

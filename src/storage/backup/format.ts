@@ -1,4 +1,4 @@
-import type { Bytes } from '../copy/files';
+import type { Bytes } from '../../bytes/bytes';
 import { fileOf, recordIn } from '../copy/record-file';
 
 /*

@@ -1,5 +1,5 @@
+import type { Bytes } from '../../bytes/bytes';
 import type { Day } from '../../domain/day';
-import type { Bytes } from '../copy/files';
 import { Locked } from '../errors';
 import type { Database, Lock } from '../schema';
 import { hex, keyedHash } from '../sealing';

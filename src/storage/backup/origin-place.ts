@@ -3,7 +3,7 @@ import type { BackupPlace } from './place';
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 /** A file in the origin private file system, where our pages reach it too: large files need not go through messages. */
-export function originPlace(folder: string, name: string): BackupPlace {
+function originPlace(folder: string, name: string): BackupPlace {
   const folderHandle = async () =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
   const file = async (): Promise<File | null> => {
@@ -38,3 +38,9 @@ export function originPlace(folder: string, name: string): BackupPlace {
     },
   };
 }
+
+/** The two files of a folder in which our pages and the worker hand each other one each way. */
+export const originPlaces = (files: { readonly folder: string; readonly made: string; readonly given: string }) => ({
+  made: originPlace(files.folder, files.made),
+  given: originPlace(files.folder, files.given),
+});

@@ -1,4 +1,4 @@
-import type { Bytes } from '../copy/files';
+import type { Bytes } from '../../bytes/bytes';
 
 /** A file that is being written. */
 export interface BackupWriter {

@@ -1,8 +1,8 @@
+import type { Bytes } from '../../bytes/bytes';
+
 /** A folder for each store of the database that is copied. */
 export const FOLDERS = ['dossiers', 'kept', 'locks'] as const;
 export type Folder = (typeof FOLDERS)[number];
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A place for small files that is lost independently of the database. Names are keyed hashes, fixed names and numbers. */
 export interface Files {

@@ -1,3 +1,4 @@
+import { writeWhole } from '../../bytes/write-whole';
 import type { Files, Folder } from './files';
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
@@ -45,14 +46,7 @@ export const ORIGIN_FILES: Files = {
   write: async (folder, name, bytes) => {
     const at = await folderOf(folder);
     const file = (await at.getFileHandle(name + UNFINISHED, { create: true })) as Movable;
-    const stream = await file.createWritable();
-    try {
-      await stream.write(bytes);
-    } catch (error) {
-      await stream.abort().catch(() => undefined);
-      throw error;
-    }
-    await stream.close();
+    await writeWhole(file, bytes);
     await file.move(name);
   },
   remove: async (folder, name) => {

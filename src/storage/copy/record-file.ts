@@ -1,4 +1,4 @@
-import type { Bytes } from './files';
+import type { Bytes } from '../../bytes/bytes';
 
 /*
  * A record as a file: a mark, the SHA-256 of all that follows, the length of a text, the text (JSON in which bytes are named by their

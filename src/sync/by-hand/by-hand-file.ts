@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Bytes, PaperKind } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import type { PaperKind } from '../carrier';
 import type { MemberId } from '../member';
 
 /*

@@ -1,4 +1,5 @@
-import type { Bytes, Carrier } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import type { Carrier } from '../carrier';
 import { FolderCarrier } from '../folder/folder-carrier';
 import { FolderPapers } from '../folder/folder-papers';
 import type { MemberId } from '../member';

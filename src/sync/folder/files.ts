@@ -1,4 +1,5 @@
-import type { Bytes } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import { writeWhole } from '../../bytes/write-whole';
 import { isMissing } from './failures';
 
 /** `null`: there is no such folder. */
@@ -44,15 +45,7 @@ export async function sizeOf(folder: FileSystemDirectoryHandle, name: string): P
 
 /** Nobody sees a part of it: it takes its place when it is closed. */
 export async function put(folder: FileSystemDirectoryHandle, name: string, bytes: Bytes): Promise<void> {
-  const file = await folder.getFileHandle(name, { create: true });
-  const stream = await file.createWritable();
-  try {
-    await stream.write(bytes);
-  } catch (error) {
-    await stream.abort().catch(() => undefined);
-    throw error;
-  }
-  await stream.close();
+  await writeWhole(await folder.getFileHandle(name, { create: true }), bytes);
 }
 
 export async function drop(folder: FileSystemDirectoryHandle, name: string): Promise<void> {

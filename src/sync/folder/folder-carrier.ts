@@ -1,4 +1,5 @@
-import type { Bytes, Carrier, Listing } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import type { Carrier, Listing } from '../carrier';
 import type { MemberId } from '../member';
 import { withFolder } from './failures';
 import { bytesOf, drop, folderIn, namesIn, put, sizeOf } from './files';

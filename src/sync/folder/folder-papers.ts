@@ -1,4 +1,5 @@
-import type { Bytes, Carrier, PaperKind } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import type { Carrier, PaperKind } from '../carrier';
 import { withFolder } from './failures';
 import { bytesOf, drop, folderIn, namesIn, put } from './files';
 import { JOIN, paperName, paperOf } from './names';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
 import type { Held } from './names';
 
 /*

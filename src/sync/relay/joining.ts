@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import type { Bytes } from '../carrier';
+import { fromBase64, toBase64 } from '../../bytes/base64';
+import type { Bytes } from '../../bytes/bytes';
 import type { MemberId } from '../member';
 import type { RelayAddress, SocketOf } from './line';
 import { newUser, type Owner } from './owner';
@@ -32,8 +33,6 @@ const MARK = 'verzuimwijzer-relais.';
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const bytesOf = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 /** The text that goes to who is invited. */
 export async function entranceText(
@@ -47,7 +46,7 @@ export async function entranceText(
   const entrance: Entrance = { v: 1, servers: [...servers], copies, circle, invitation, ...pass };
   return (
     MARK +
-    base64(utf8(JSON.stringify(entrance)))
+    toBase64(utf8(JSON.stringify(entrance)))
       .replace(/\+/g, '-')
       .replace(/\//g, '_')
       .replace(/=+$/, '')
@@ -59,7 +58,7 @@ export function readEntrance(text: string): Entrance | null {
   const bare = text.replace(/\s+/g, '');
   if (!bare.startsWith(MARK)) return null;
   try {
-    const json = textOf(bytesOf(bare.slice(MARK.length).replace(/-/g, '+').replace(/_/g, '/')));
+    const json = textOf(fromBase64(bare.slice(MARK.length).replace(/-/g, '+').replace(/_/g, '/')));
     const read = TEXT.safeParse(JSON.parse(json));
     return read.success ? read.data : null;
   } catch {
@@ -90,7 +89,7 @@ const signed = (circle: string, user: string): Bytes => utf8(`verzuimwijzer rela
  */
 export async function askPass(relay: Relay, { circle, invitation }: Entrance, sign: CryptoKey): Promise<string> {
   const { seed, user } = newUser();
-  const signature = base64(new Uint8Array(await crypto.subtle.sign('Ed25519', sign, signed(circle, user))));
+  const signature = toBase64(new Uint8Array(await crypto.subtle.sign('Ed25519', sign, signed(circle, user))));
   await relay.lay('user', invitation, utf8(JSON.stringify({ user, signature })));
   return seed;
 }
@@ -117,7 +116,7 @@ export async function givePass(
   const wanted = await relay.laid('user', invitation);
   const wants = wanted && wantsOf(textOf(wanted));
   if (!wants) return null;
-  const key = await crypto.subtle.importKey('raw', bytesOf(sign), 'Ed25519', false, ['verify']);
+  const key = await crypto.subtle.importKey('raw', fromBase64(sign), 'Ed25519', false, ['verify']);
   const { user } = wants;
   if (!(await crypto.subtle.verify('Ed25519', key, wants.signature, signed(circle, user)))) return null;
   const admitted = await admit(owner, circle, id, user, now);
@@ -128,7 +127,7 @@ export async function givePass(
 function wantsOf(text: string): { readonly user: string; readonly signature: Bytes } | null {
   try {
     const { user, signature } = WANTS.parse(JSON.parse(text));
-    return { user, signature: bytesOf(signature) };
+    return { user, signature: fromBase64(signature) };
   } catch {
     return null;
   }

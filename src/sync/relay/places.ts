@@ -1,4 +1,4 @@
-import type { Bytes } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
 import type { MemberId } from '../member';
 
 /* Where things of a circle lie with a relay: subjects and streams of NATS. All of it is in the open there. */

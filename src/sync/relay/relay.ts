@@ -8,7 +8,8 @@ import {
   type StreamInfo,
 } from '@nats-io/jetstream';
 import type { WithRequired } from '@nats-io/nats-core';
-import { type Bytes, type Carrier, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
+import type { Bytes } from '../../bytes/bytes';
+import { type Carrier, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
 import type { MemberId } from '../member';
 import { Catalogue, type Place } from './catalogue';
 import { type Line, openLine, type RelayAddress, type SocketOf } from './line';

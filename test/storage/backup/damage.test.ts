@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { Bytes } from '../../../src/storage/copy/files';
+import type { Bytes } from '../../../src/bytes/bytes';
 import { readings } from '../copy/disasters';
 import { Memory, PASSPHRASE, worker, write, YEAR } from '../school';
 import { type Device, device, plainly } from './devices';

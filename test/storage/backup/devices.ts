@@ -1,6 +1,6 @@
+import type { Bytes } from '../../../src/bytes/bytes';
 import type { Day } from '../../../src/domain/day';
 import { Backups, type Wanted } from '../../../src/storage/backup/backups';
-import type { Bytes } from '../../../src/storage/copy/files';
 import { firstSettings } from '../../../src/storage/kept';
 import { SETTINGS } from '../../../src/storage/settings';
 import { Memory, PASSPHRASE, worker } from '../school';

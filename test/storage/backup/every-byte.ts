@@ -1,5 +1,5 @@
+import type { Bytes } from '../../../src/bytes/bytes';
 import type { Plan } from '../../../src/storage/backup/plan';
-import type { Bytes } from '../../../src/storage/copy/files';
 import { Damaged, NewerBackup, NotABackup, WrongPassphrase } from '../../../src/storage/errors';
 import { PASSPHRASE } from '../school';
 import { type Device, plainly } from './devices';

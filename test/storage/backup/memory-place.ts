@@ -1,5 +1,5 @@
+import type { Bytes } from '../../../src/bytes/bytes';
 import type { BackupPlace } from '../../../src/storage/backup/place';
-import type { Bytes } from '../../../src/storage/copy/files';
 
 /** A file in memory. What is written is there when it is closed, as on a disk. */
 export class MemoryPlace implements BackupPlace {

@@ -1,4 +1,5 @@
-import type { Bytes, Files, Folder } from '../../../src/storage/copy/files';
+import type { Bytes } from '../../../src/bytes/bytes';
+import type { Files, Folder } from '../../../src/storage/copy/files';
 import type { MemoryFiles } from './memory-files';
 
 /*

@@ -1,5 +1,6 @@
 import { between, type Chance, pick } from '../../../demo/random';
-import { type Bytes, type Carrier, CarrierFull, CarrierUnreachable, type Listing } from '../../../src/sync/carrier';
+import type { Bytes } from '../../../src/bytes/bytes';
+import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from '../../../src/sync/carrier';
 import type { MemberId } from '../../../src/sync/member';
 
 /** How often what goes wrong, from 0 to 1. */

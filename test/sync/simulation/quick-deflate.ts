@@ -1,4 +1,4 @@
-import type { Bytes } from '../../../src/sync/carrier';
+import type { Bytes } from '../../../src/bytes/bytes';
 
 /* Stands in for src/sync/deflate.ts in simulations: nothing is made smaller. */
 

@@ -1,4 +1,6 @@
-import type { Bytes } from './carrier';
+import type { Bytes } from './bytes';
+
+/* Bytes as text, for whatever carries no bytes: messages, the session of the browser, what members of a circle sign. */
 
 /** So many at a time: each is an argument of one call. */
 const PIECE = 32_768;
