@@ -78,7 +78,6 @@ export interface Ground {
 export class Office {
   readonly vault: Vault;
   readonly kept: Kept;
-  readonly logs: KeptLogs;
   /** By which pupils are called. */
   readonly pupilIds: PupilIds;
   readonly settings: SchoolSettings;
@@ -106,7 +105,6 @@ export class Office {
     });
     this.#wholeness = new Wholeness(this.vault, this.copies, new Marker(local), session);
     this.kept = new Kept(database, this.vault, this.copies, layersBy(managed));
-    this.logs = new KeptLogs(database, this.vault);
     this.pupilIds = new PupilIds(this.vault, this.kept);
     this.settings = new SchoolSettings(
       this.kept,

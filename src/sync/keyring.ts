@@ -10,7 +10,7 @@ import type { Scope } from './scope';
 import { CLOCK, KEY, SCOPE, SHORT_HASH, YEAR } from './shapes';
 
 /** So many keys go into one grant at most. */
-export const MAX_GRANTED = 500;
+const MAX_GRANTED = 500;
 /** Base64 of {@link MAX_GRANTED} keys with the longest scopes, and room to spare. */
 const MAX_SEALED = 300_000;
 

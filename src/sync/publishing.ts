@@ -13,7 +13,7 @@ import type { KnownKey, State } from './state';
 import type { Statement } from './statement';
 
 /** Of no school year: who is in, what was written, what is lacked. */
-export const CIRCLE_YEAR = 'circle';
+const CIRCLE_YEAR = 'circle';
 /** In one part of a log, at most. */
 const MOST_IN_LOG = 1_000;
 

@@ -4,7 +4,7 @@ import { ROLES } from '../domain/role';
 
 /* What the parts of sharing are made of, as it comes from elsewhere. All of it is bounded: a carrier may give anything. */
 
-export const MAX_GROUPS = 64;
+const MAX_GROUPS = 64;
 
 /** 128 bits in hexadecimal: a member, the id of a key. */
 export const SHORT_HASH = z.string().check(z.regex(/^[0-9a-f]{32}$/));

@@ -5,7 +5,7 @@ import type { MemberId } from './member';
 /* Onraad: what is wrong in the sharing. Screens put it in words; nothing here is about a pupil. */
 
 /** What somebody said and may not say. */
-export const FORBIDDEN = ['statement', 'erased', 'scope'] as const;
+const FORBIDDEN = ['statement', 'erased', 'scope'] as const;
 
 export type Trouble =
   /** The batch that lies under this number is not what the member signed: the carrier or somebody at it changed it. */

@@ -1,5 +1,5 @@
 import { keepFolder, keptFolder } from '../../sync/folder/kept-folder';
-import { askToUse, mayUse } from '../../sync/folder/permission';
+import { askToUse } from '../../sync/folder/permission';
 
 interface Picker {
   showDirectoryPicker?(how: { readonly id: string; readonly mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
@@ -18,12 +18,6 @@ export async function pickFolder(): Promise<boolean> {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
     throw error;
   }
-}
-
-/** May the folder that was chosen be used now? `null`: none was. */
-export async function mayUseFolder(): Promise<boolean | null> {
-  const folder = await keptFolder();
-  return folder && mayUse(folder);
 }
 
 /** Asks the browser for it again; right after a click. */

@@ -7,7 +7,7 @@ export const isMissing = (error: unknown): boolean =>
   nameOf(error) === 'NotFoundError' || nameOf(error) === 'TypeMismatchError';
 
 /** What the browser throws of a folder, as every carrier says it. */
-export function failureOf(error: unknown): unknown {
+function failureOf(error: unknown): unknown {
   if (error instanceof CarrierUnreachable || error instanceof CarrierFull) return error;
   switch (nameOf(error)) {
     case null:

@@ -31,5 +31,3 @@ export const keptFolder = async (): Promise<FileSystemDirectoryHandle | null> =>
 
 export const keepFolder = async (folder: FileSystemDirectoryHandle): Promise<void> =>
   void (await inStore('readwrite', (store) => store.put(folder, CHOSEN)));
-
-export const forgetFolder = (): Promise<undefined> => inStore('readwrite', (store) => store.delete(CHOSEN));

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CarrierFull, CarrierUnreachable } from '../../../src/sync/carrier';
 import { FolderCarrier } from '../../../src/sync/folder/folder-carrier';
 import { LARGEST, TOGETHER } from '../../../src/sync/folder/pack';
-import { mayUse } from '../../../src/sync/folder/permission';
 import { MemoryFolder } from './memory-folder';
 
 /* The school's shared drive as a carrier: what lies there is read, what is not ours is left, and what cannot be is said. */
@@ -227,11 +226,5 @@ describe('what cannot be is said', () => {
     drive.weather.room = TOGETHER * 40;
     await write(ANNE, TOGETHER, TOGETHER);
     expect(await carrier().read(ANNE, TOGETHER)).toEqual(batch(TOGETHER));
-  });
-
-  test('the permission is asked of the folder', async () => {
-    expect(await mayUse(drive.handle)).toBe(true);
-    drive.weather.permission = 'prompt';
-    expect(await mayUse(drive.handle)).toBe(false);
   });
 });

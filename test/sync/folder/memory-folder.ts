@@ -70,7 +70,6 @@ export class MemoryFolder {
     return {
       kind: 'directory',
       name,
-      queryPermission: async () => this.weather.permission,
       async getDirectoryHandle(child: string, { create = false } = {}) {
         look();
         if (!entries.has(child)) {
