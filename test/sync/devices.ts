@@ -26,6 +26,9 @@ export async function says(by: Device, at: number, what: Says): Promise<Known> {
 
 export const SALT = '00112233445566778899aabbccddeeff';
 
-/** The text with another sign in one place. */
-export const flipped = (text: string, at: number): string =>
-  `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+/** Base64 with another sign at a place, that says other bytes: also the last one, of which not all bits say something. */
+export const flipped = (base64: string, at: number): string =>
+  `${base64.slice(0, at)}${base64[at] === 'A' ? 'w' : 'A'}${base64.slice(at + 1)}`;
+
+/** So many signs of base64 say something. */
+export const signsIn = (base64: string): number => base64.replace(/=+$/, '').length;
