@@ -1,7 +1,7 @@
 import { type Clock, clockAt } from '../domain/dossier';
 import { mayDecide } from '../domain/role';
 import { tick } from '../storage/stamping';
-import { batchHash, isBatchSigned, readBatch } from './batch';
+import { batchHash } from './batch';
 import { hashOf } from './canonical';
 import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
 import { composed, withGroups, withOwn } from './composing';
@@ -10,6 +10,7 @@ import { lackingIn } from './holdings';
 import type { Ledger, Shelf } from './ledger';
 import { Logbook } from './logbook';
 import { importKeys, type KeptKeys, type Member, type MemberId, type MemberKeys, withNewBox } from './member';
+import { signedAt } from './opening';
 import { packed } from './packing';
 import { publish, sendWaiting } from './publishing';
 import { type Desk, knownOf, type Now, readAll } from './reading';
@@ -187,14 +188,10 @@ export class Circle {
     for (const number of numbers.filter((one) => one > last.number || (told && one === last.number)).slice(0, 3)) {
       const bytes = await carrier.read(this.me, number);
       if (!bytes) continue;
-      const batch = readBatch(bytes);
+      const at = { member: this.me, number };
+      const batch = await signedAt(circle, at, this.#keys.signPublic, bytes);
       if (typeof batch === 'string') {
-        found.push({ kind: 'unreadable', member: this.me, number });
-        continue;
-      }
-      const isItsOwn = batch.circle === circle && batch.member === this.me && batch.number === number;
-      if (!isItsOwn || !(await isBatchSigned(batch, this.#keys.signPublic))) {
-        found.push({ kind: 'not-signed', member: this.me, number });
+        found.push({ kind: batch, ...at });
         continue;
       }
       if ((await batchHash(batch)) === last.hash) continue;
@@ -249,9 +246,10 @@ export class Circle {
   }
 
   async #publish(carrier: Carrier, now: Now): Promise<number> {
-    if (!(await this.#standing(now)).self || (await this.#shelf.state()).copied) return 0;
+    const before = await this.#shelf.state();
+    if (!rosterFrom(before).members.has(this.me) || before.copied) return 0;
     const { device } = await this.#ledger.writer();
-    await this.#shelf.change((state) => withWriter(state, device, this.#logs));
+    if (device !== before.writer) await this.#shelf.change((state) => withWriter(state, device, this.#logs));
     const standing = await this.#standing(now);
     const statements = await this.#hashOfStatements(standing.state);
     const { load, own, after } = await composed(standing, this.#logs, this.#ledger, statements);
@@ -320,5 +318,8 @@ function clockAfter({ statements, scopeKeys, erasures }: State, { ms }: Now): Cl
 }
 
 /** A device that writes under another name than before begins to publish from the first. */
-const withWriter = (state: State, device: string, logs: Logbook): State =>
-  state.writer === device ? state : { ...state, writer: device, published: logs.knownOf(device).until };
+const withWriter = (state: State, device: string, logs: Logbook): State => ({
+  ...state,
+  writer: device,
+  published: logs.knownOf(device).until,
+});

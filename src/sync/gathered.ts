@@ -96,7 +96,8 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
   };
 }
 
-function joined(known: readonly Known[], others: readonly Known[]): readonly Known[] {
+/** The statements of both; the very same list where the others bring nothing. */
+export function joined(known: readonly Known[], others: readonly Known[]): readonly Known[] {
   const ids = new Set(known.map(({ id }) => id));
   const news = others.filter(({ id }) => !ids.has(id));
   return news.length === 0 ? known : [...known, ...news];

@@ -18,17 +18,29 @@ export interface Opener {
 }
 
 /**
+ * The batch that lies under a number of a member; what is wrong with it, where its member did not publish it so.
+ * @param sign by which the member signs
+ */
+export async function signedAt(
+  circle: string,
+  { member, number }: At,
+  sign: string,
+  bytes: Bytes,
+): Promise<SignedBatch | 'unreadable' | 'not-signed'> {
+  const batch = readBatch(bytes);
+  if (typeof batch === 'string') return 'unreadable';
+  const isItsOwn = batch.circle === circle && batch.member === member && batch.number === number;
+  return isItsOwn && (await isBatchSigned(batch, sign)) ? batch : 'not-signed';
+}
+
+/**
  * Takes out of a batch what this device can open, nothing of it verified but that its member published it so.
  * @param bytes as the carrier gave them
  */
 export async function openBatch(opener: Opener, at: At, member: Member, bytes: Bytes, into: Gathered): Promise<void> {
   const { state } = opener;
-  const batch = readBatch(bytes);
-  if (typeof batch === 'string') return void into.troubles.push({ kind: 'unreadable', ...at });
-  const isItsOwn = batch.circle === state.circle && batch.member === at.member && batch.number === at.number;
-  if (!isItsOwn || !(await isBatchSigned(batch, member.sign))) {
-    return void into.troubles.push({ kind: 'not-signed', ...at });
-  }
+  const batch = await signedAt(state.circle, at, member.sign, bytes);
+  if (typeof batch === 'string') return void into.troubles.push({ kind: batch, ...at });
   const hash = await batchHash(batch);
   if (isFork(state, at, hash, batch.prev)) into.troubles.push({ kind: 'member-forked', ...at, told: null });
   into.batches.push({ ...at, hash, prev: batch.prev });

@@ -1,27 +1,24 @@
 /** Numbers as stretches, in order and apart: `[[1, 3], [7, 7]]` is 1, 2, 3 and 7. */
 export type Ranges = readonly (readonly [from: number, until: number])[];
 
-/** In any order, each as often as one likes. */
-export function rangesOf(numbers: Iterable<number>): Ranges {
+/** Stretches in any order, also over each other, put in order and apart. */
+function merged(all: Ranges): Ranges {
   const stretches: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = stretches.at(-1);
-    if (!last || number > last[1] + 1) stretches.push([number, number]);
-    else last[1] = Math.max(last[1], number);
-  }
-  return stretches;
-}
-
-export function union(one: Ranges, other: Ranges): Ranges {
-  if (other.length === 0) return one;
-  if (one.length === 0) return other;
-  const stretches: [number, number][] = [];
-  for (const [from, until] of [...one, ...other].sort((a, b) => a[0] - b[0])) {
+  for (const [from, until] of all.toSorted((a, b) => a[0] - b[0])) {
     const last = stretches.at(-1);
     if (!last || from > last[1] + 1) stretches.push([from, until]);
     else last[1] = Math.max(last[1], until);
   }
   return stretches;
+}
+
+/** In any order, each as often as one likes. */
+export const rangesOf = (numbers: Iterable<number>): Ranges =>
+  merged(Array.from(numbers, (number) => [number, number]));
+
+export function union(one: Ranges, other: Ranges): Ranges {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : merged([...one, ...other]);
 }
 
 /** What is in the first and not in the other. */

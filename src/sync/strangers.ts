@@ -1,6 +1,6 @@
 import { readBatch, type SignedBatch } from './batch';
 import type { Listing } from './carrier';
-import { Gathered } from './gathered';
+import { Gathered, joined } from './gathered';
 import type { MemberId } from './member';
 import { openUnsigned } from './opening';
 import type { Desk } from './reading';
@@ -38,7 +38,8 @@ export async function hearStrangers(desk: Desk, listings: readonly Listing[]): P
   if (Object.keys(strangers).length === 0) return false;
   await shelf.change((latest) => ({
     ...latest,
-    statements: known,
+    // Somebody may have decided something meanwhile.
+    statements: joined(latest.statements, known),
     strangers: { ...latest.strangers, ...strangers },
   }));
   return known !== state.statements;

@@ -6,7 +6,7 @@ import { built, type Weakening } from './built';
 
 const WEAKENED: Readonly<Record<string, Weakening>> = {
   'batches are not verified': {
-    'opening.ts': [['!isItsOwn || !(await isBatchSigned(batch, member.sign))', '!isItsOwn']],
+    'opening.ts': [['isItsOwn && (await isBatchSigned(batch, sign))', 'isItsOwn']],
   },
   'nothing that others lack is offered again': {
     'composing.ts': [['if (scopes.length > 0) again.push({ written, scopes });', '']],
