@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
 import { NO_FAULTS } from './chance-carrier';
 import { differences, lost } from './checks';
@@ -11,19 +11,12 @@ import { School, type Seat, YEAR } from './school';
 
 vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
 
-let putBack = () => {};
-beforeAll(() => {
-  putBack = installQuickCrypto();
-});
-afterAll(() => putBack());
+beforeAll(installQuickCrypto);
 
 let school: School;
 let director: Seat;
 let clerk: Seat;
 
-const all = async (seats: readonly Seat[], times: number) => {
-  for (let i = 0; i < times; i += 1) for (const seat of seats) await school.exchange(seat);
-};
 const read = (seat: Seat, pupil: string) => school.write(seat, { of: 'pupil', pupil }, YEAR, school.reading(seat, '5'));
 const numberOne = (seat: Seat) =>
   seat.device.ledger.all().filter((one) => storedOf(one).seq === 1 && storedOf(one).device === writer);
@@ -40,7 +33,7 @@ beforeEach(async () => {
 test('a log that a device signed and does not know says that its disk was put back, also where its batches are gone', async () => {
   const before = school.image(clerk);
   await read(clerk, 'p0');
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   school.restore(before, false);
   await read(clerk, 'p1');
   school.store.batches.delete(clerk.members[0]!);
@@ -52,14 +45,14 @@ test('a log that a device signed and does not know says that its disk was put ba
 
 test('a part of its log that was lost is given back and says nothing of the kind', async () => {
   await read(clerk, 'p0');
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   const lost = clerk.device.kept.logs.filter(({ member }) => member === clerk.members[0]);
   expect(lost).toHaveLength(1);
   clerk.device.becomes({
     ...clerk.device.kept,
     logs: clerk.device.kept.logs.filter((part) => !lost.includes(part)),
   });
-  await all(school.living, 12);
+  await school.inTurn(school.living, 12);
   expect(clerk.device.kept.logs).toContainEqual(lost[0]);
   expect(clerk.device.state.copied).toBe(false);
 });
@@ -89,7 +82,7 @@ test('what lies under its own name and was changed is told', async () => {
 test('of two entries for one number the other is left where one was erased', async () => {
   const before = school.image(clerk);
   await read(clerk, 'p0');
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   const kept = numberOne(director)[0]!;
   school.restore(before, false);
   const gone = { subject: { of: 'pupil', pupil: 'p1' }, year: YEAR } as const;
@@ -102,10 +95,10 @@ test('of two entries for one number the other is left where one was erased', asy
     numbers: [],
   });
   await school.again(clerk, true);
-  await all([clerk, director], 4);
+  await school.inTurn([clerk, director], 4);
   school.store.loseAll();
   const third = await school.letIn(director, POSTS[6]!);
-  await all(school.living, 20);
+  await school.inTurn(school.living, 20);
   expect(numberOne(third)).toEqual([kept]);
   expect([...differences(school), ...lost(school)]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
 import { differences, lost } from './checks';
 import { POSTS } from './events';
@@ -9,11 +9,7 @@ import { School, YEAR } from './school';
 
 vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
 
-let putBack = () => {};
-beforeAll(() => {
-  putBack = installQuickCrypto();
-});
-afterAll(() => putBack());
+beforeAll(installQuickCrypto);
 
 /** A school in which a device has something to send, to read, to answer and to grant. */
 async function busy(): Promise<School> {
@@ -21,7 +17,7 @@ async function busy(): Promise<School> {
   const school = new School(chanceOf(2));
   const director = await school.found(POSTS[0]!);
   const teacher = await school.letIn(director, POSTS[1]!);
-  for (let i = 0; i < 3; i += 1) for (const seat of school.living) await school.exchange(seat);
+  await school.inTurn(school.living, 3);
   const pupil = { of: 'pupil', pupil: 'p0' } as const;
   await school.write(director, pupil, YEAR, school.reading(director, '5'));
   await school.write(teacher, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
@@ -37,7 +33,7 @@ test('stopped at every place of an exchange', { timeout: 600_000 }, async () => 
     const result = await school.exchange(school.seats[0]!, killAt);
     if (result !== 'killed') break;
     places = killAt;
-    for (let i = 0; i < 5; i += 1) for (const seat of school.living) await school.exchange(seat);
+    await school.inTurn(school.living, 5);
     expect([...differences(school), ...lost(school)], `stopped at ${killAt}`).toEqual([]);
   }
   console.log(`an exchange was stopped at ${places} places`);

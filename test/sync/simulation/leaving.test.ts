@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
 import { differences, leaked, lost } from './checks';
 import { POSTS } from './events';
@@ -9,11 +9,7 @@ import { School, type Seat, YEAR } from './school';
 
 vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
 
-let putBack = () => {};
-beforeAll(() => {
-  putBack = installQuickCrypto();
-});
-afterAll(() => putBack());
+beforeAll(installQuickCrypto);
 
 let school: School;
 let director: Seat;
@@ -25,9 +21,6 @@ const remove = async (by: Seat, who: Seat) => {
   school.passes(1);
   await (await by.device.circle()).remove(who.members.at(-1)!, school.at(by));
 };
-const all = async (seats: readonly Seat[], times: number) => {
-  for (let i = 0; i < times; i += 1) for (const seat of seats) await school.exchange(seat);
-};
 const gone = (seat: Seat) => [...school.standing(seat).roster.left.keys()].toSorted();
 
 beforeEach(async () => {
@@ -37,7 +30,7 @@ beforeEach(async () => {
   clerk = await school.letIn(director, POSTS[2]!);
   five = await school.letIn(director, POSTS[1]!);
   six = await school.letIn(director, POSTS[3]!);
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
 });
 
 test('two who send each other away leave the same roster, whichever of them was heard first', async () => {
@@ -53,7 +46,7 @@ test('two who send each other away leave the same roster, whichever of them was 
   batches.set(director.members[0]!, ofDirector);
   director.isOut = true;
   clerk.isOut = true;
-  await all([five, six], 12);
+  await school.inTurn([five, six], 12);
   expect(gone(five)).toEqual([director.members[0]!, clerk.members[0]!].toSorted());
   expect(gone(six)).toEqual(gone(five));
   expect(differences(school)).toEqual([]);
@@ -74,7 +67,7 @@ test('an entry that was published after leaving is not taken', async () => {
   for (const one of [director, six, clerk]) batches.delete(one.members[0]!);
   await school.exchange(five);
   for (const [member, folder] of others) batches.set(member, folder);
-  await all([director, clerk], 3);
+  await school.inTurn([director, clerk], 3);
   expect(director.device.ledger.all()).toEqual([]);
   expect([...director.device.said.values()].map(({ kind }) => kind)).toContain('after-leaving');
 });
@@ -90,10 +83,10 @@ test('who was sent away learns of it, without a key', async () => {
 
 test('who publishes in a scope that it may not hold makes one key for it', async () => {
   const concierge = await school.letIn(director, POSTS[4]!);
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   const pupil = { of: 'pupil', pupil: 'p0' } as const;
   await school.write(director, pupil, YEAR, school.reading(director, '5'));
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   for (let i = 0; i < 3; i += 1) {
     await school.write(concierge, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
     await school.exchange(concierge);
@@ -114,7 +107,7 @@ test('who is given a key hears with it who was sent away, and does not give it o
     school.action({ kind: 'list-filled', group: '5', day: '2026-11-02' }),
   );
   await school.exchange(clerk);
-  await all([six, five, clerk, six], 6);
+  await school.inTurn([six, five, clerk, six], 6);
   const made = clerk.device.state.scopeKeys.filter(({ scope }) => scope === 'school');
   expect(gone(six)).toEqual([five.members[0]]);
   expect(made.some(({ id }) => six.device.state.scopeKeys.some((key) => key.id === id))).toBe(true);
@@ -124,7 +117,7 @@ test('who is given a key hears with it who was sent away, and does not give it o
 
 test('what is left with somebody alone who may not hold it any more goes to who may', async () => {
   const concierge = await school.letIn(director, POSTS[4]!);
-  await all(school.living, 4);
+  await school.inTurn(school.living, 4);
   await school.write(five, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(five, '5'));
   await school.exchange(five);
   await school.exchange(concierge);
@@ -135,20 +128,20 @@ test('what is left with somebody alone who may not hold it any more goes to who 
   const to = { name: concierge.device.name, role: 'teacher', groups: ['6'] } as const;
   await (await director.device.circle()).change(concierge.members[0]!, to, school.at(director));
   await remove(director, five);
-  await all([director, concierge, clerk, six], 12);
+  await school.inTurn([director, concierge, clerk, six], 12);
   expect(director.device.ledger.all()).toEqual(concierge.device.ledger.all());
   expect([...differences(school), ...lost(school)]).toEqual([]);
 });
 
 test('of whom somebody let in whom somebody sent away who had not seen it the logs stay, with what was taken of it before', async () => {
   const newcomer = await school.letIn(director, POSTS[1]!);
-  await all([director, newcomer], 4);
+  await school.inTurn([director, newcomer], 4);
   await school.write(newcomer, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(newcomer, '5'));
-  await all([newcomer, five], 1);
+  await school.inTurn([newcomer, five], 1);
   expect(five.device.ledger.all()).toHaveLength(1);
   await remove(clerk, director);
   for (const seat of [director, newcomer]) seat.isOut = true;
-  await all([clerk, five, six], 12);
+  await school.inTurn([clerk, five, six], 12);
   expect(school.standing(clerk).roster.members.has(newcomer.members[0]!)).toBe(false);
   expect(clerk.device.ledger.all()).toHaveLength(1);
   expect([...differences(school), ...lost(school)]).toEqual([]);

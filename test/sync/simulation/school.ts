@@ -178,6 +178,11 @@ export class School {
     return 'killed';
   }
 
+  /** Each of these exchanges in its turn, so many times. */
+  async inTurn(seats: readonly Seat[], times: number): Promise<void> {
+    for (let i = 0; i < times; i += 1) for (const seat of seats) await this.exchange(seat);
+  }
+
   /** Misdeeds from this one on of which nothing has to be said. */
   #forget(from: number, which: (misdeed: Misdeed) => boolean): void {
     const left = this.store.misdeeds.splice(from).filter((one) => !which(one));

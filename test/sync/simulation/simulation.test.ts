@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { play } from './play';
 import { installQuickCrypto } from './quick-crypto';
 
@@ -9,11 +9,7 @@ import { installQuickCrypto } from './quick-crypto';
 
 vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
 
-let putBack = () => {};
-beforeAll(() => {
-  putBack = installQuickCrypto();
-});
-afterAll(() => putBack());
+beforeAll(installQuickCrypto);
 
 const LONG = process.env['LONG'] !== undefined;
 const [FIRST, RUNS] = LONG ? [101, 90] : [1, 50];
