@@ -115,7 +115,14 @@ export class Office {
     );
     this.people = new People(this.kept, this.vault, session, managed);
     this.drafts = new Drafts(this.kept, session);
-    this.#dossiers = new Dossiers(database, this.vault, this.kept, this.copies, () => Date.now());
+    this.#dossiers = new Dossiers(
+      database,
+      this.vault,
+      this.kept,
+      this.copies,
+      () => Date.now(),
+      () => this.sharing.soon(),
+    );
     const { vault, kept, copies } = this;
     const of = { database, vault, kept, copies, dossiers: this.#dossiers };
     this.#backups = new Backups(of, ground.places, () => Date.now());
@@ -164,9 +171,7 @@ export class Office {
 
   /** Does something that writes, alone with the school; `null` while it is locked or nobody sits here. */
   write<T>(now: Moment, what: (school: School) => Promise<T>): Promise<T | null> {
-    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null)).finally(() =>
-      this.sharing.soon(),
-    );
+    return this.#inTurn(async () => ((await this.#seated()) ? what(await this.#opened(now)) : null));
   }
 
   /** The same where what is written changes what everything is counted by: the school is then opened anew. */
@@ -176,7 +181,7 @@ export class Office {
       const done = await what(await this.#opened(now));
       this.#school = null;
       return done;
-    }).finally(() => this.sharing.soon());
+    });
   }
 
   /** Writes down what happens on this device, under the name of who sits here. @throws Locked */

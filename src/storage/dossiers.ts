@@ -64,20 +64,32 @@ export class Dossiers {
   readonly #copies: Copies;
   readonly #logs: KeptLogs;
   readonly #now: () => number;
+  readonly #appended: () => void;
   readonly #opened = new Map<string, Opened>();
   /** The last entries of this device, in order. */
   #recent: readonly Omit<Written, 'hash'>[] = [];
   #places: { readonly places: Places; readonly built: Promise<Places> } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** @param now milliseconds since 1970: the device's clock orders entries, it dates nothing */
-  constructor(database: Database, vault: Vault, kept: Kept, copies: Copies, now: () => number) {
+  /**
+   * @param now milliseconds since 1970: the device's clock orders entries, it dates nothing
+   * @param appended entries of this device were written
+   */
+  constructor(
+    database: Database,
+    vault: Vault,
+    kept: Kept,
+    copies: Copies,
+    now: () => number,
+    appended: () => void = () => undefined,
+  ) {
     this.#database = database;
     this.#vault = vault;
     this.#kept = kept;
     this.#copies = copies;
     this.#logs = new KeptLogs(database, vault);
     this.#now = now;
+    this.#appended = appended;
   }
 
   /** Forgets what is open; to be called at lock. */
@@ -394,6 +406,7 @@ export class Dossiers {
     const adding = await this.#found(writes.map((write, index) => ({ ...write, entries: stamped.entries[index]! })));
     if (!adding || !(await this.#commit(adding, head, stamped.head))) return null;
     if (locks === this.#vault.locks) this.#remember(writes, stamped.entries);
+    this.#appended();
     return stamped.entries.flat();
   }
 
