@@ -32,8 +32,9 @@ beforeAll(async () => {
 afterAll(() => day?.close());
 
 const says = (text: string) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+/** Only in the form that opens: the settings that are about to go have a link of the same words. */
 const press = async (text: string) =>
-  (await page.waitForSelector(`::-p-xpath(//button[contains(., "${text}")])`))!.click();
+  (await page.waitForSelector(`::-p-xpath(//form[@class="unlock"]//button[contains(., "${text}")])`))!.click();
 
 test('a passkey is switched on with the passphrase, and opens what was locked', async () => {
   const card = '//section[contains(., "vingerafdruk")]';
