@@ -2,7 +2,7 @@ import type { ScopeKey } from './keyring';
 import type { LogPart } from './log';
 import type { Logbook } from './logbook';
 import type { Member, MemberId } from './member';
-import { countOf, numbersOf, type Ranges, rangesOf, union, without } from './ranges';
+import { countOf, type Ranges, union, without } from './ranges';
 import type { Standing } from './standing';
 import type { Answered, Need } from './state';
 import type { Statement } from './statement';
@@ -19,8 +19,8 @@ export interface Answers {
   readonly statements: readonly Statement[];
   readonly logs: readonly LogPart[];
   readonly grants: readonly { readonly to: Member; readonly keys: readonly ScopeKey[] }[];
-  /** By writer: entries to offer again. */
-  readonly entries: Readonly<Record<string, readonly number[]>>;
+  /** By writer and number: entries to offer again, and to whom. */
+  readonly entries: ReadonlyMap<string, ReadonlyMap<number, readonly MemberId[]>>;
   /** By writer: what others ask for and is gone. */
   readonly gone: Readonly<Record<string, Ranges>>;
   /** What was answered when, as it is to be kept with the answers. */
@@ -59,7 +59,7 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   const { state, me, others } = standing;
   const turns = new Turns(standing);
   const parts = new Set<LogPart>();
-  const entries: Record<string, Ranges> = {};
+  const entries = new Map<string, Map<number, MemberId[]>>();
   const gone: Record<string, Ranges> = {};
   const unheard = unheardOf(standing);
   const behind = new Set<MemberId>();
@@ -87,16 +87,18 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
       const scopes = logs.at(writer, could[0]!).flatMap((one) => one.scopes);
       const turn = standing.rankFor((one) => one !== id && standing.mayAny(one, scopes));
       if (!turns.isDue(`entries ${id} ${writer}`, writer === state.writer, turn, need)) continue;
-      entries[writer] = union(entries[writer] ?? [], rangesOf(could));
+      const offered = entries.get(writer) ?? new Map<number, MemberId[]>();
+      entries.set(writer, offered);
+      for (const seq of could) {
+        if (offered.size < MOST_ENTRIES || offered.has(seq)) offered.set(seq, [...(offered.get(seq) ?? []), id]);
+      }
     }
   }
   return {
     statements: behind.size > 0 ? state.statements.map(({ statement }) => statement) : [],
     logs: [...parts],
     grants: grantsFor(standing, turns, unheard, behind),
-    entries: Object.fromEntries(
-      Object.entries(entries).map(([writer, ranges]) => [writer, numbersOf(ranges, MOST_ENTRIES)]),
-    ),
+    entries,
     gone: Object.fromEntries(
       Object.entries(gone).filter(([writer]) => standing.isDecider(me) || logs.isSigner(writer, me)),
     ),

@@ -91,9 +91,12 @@ async function unnamedOf({ state }: Standing, logs: Logbook, ledger: Ledger): Pr
   return all.filter((one) => !logs.scopesOf(stampOf(one).device, stampOf(one).seq, one.hash));
 }
 
-/** Entries that others lack, under the scopes that they are in. */
+/**
+ * Entries that others lack, under the scopes that they are in. Who asks for one by what somebody else claimed of it, and may not hold it as
+ * it is given, is not offered it.
+ */
 async function againOf(
-  { state }: Standing,
+  { state, may }: Standing,
   logs: Logbook,
   ledger: Ledger,
   { entries }: Answers,
@@ -101,14 +104,17 @@ async function againOf(
 ) {
   const again: Outgoing[] = [];
   const gone: Record<string, Ranges> = {};
-  for (const [writer, numbers] of Object.entries(entries)) {
+  for (const [writer, wanted] of entries) {
+    const numbers = [...wanted.keys()].sort((a, b) => a - b);
     const found = await ledger.find(writer, numbers);
     // What this device wrote and has not any more was erased here before it reached anybody.
     if (writer === state.writer)
       gone[writer] = without(rangesOf(numbers), rangesOf(found.map((one) => stampOf(one).seq)));
     for (const written of found) {
-      const scopes = logs.givenIn(writer, stampOf(written).seq, written.hash, scopesFor(written));
-      if (scopes.length > 0) again.push({ written, scopes });
+      const { seq } = stampOf(written);
+      const scopes = logs.givenIn(writer, seq, written.hash, scopesFor(written));
+      const isFor = wanted.get(seq)!.some((id) => scopes.some((scope) => may(id, scope)));
+      if (isFor) again.push({ written, scopes });
     }
   }
   return { again, gone };

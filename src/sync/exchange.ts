@@ -208,10 +208,11 @@ export class Circle {
   async #settle(listings: readonly Listing[], now: Now): Promise<void> {
     const standing = await this.#standing(now);
     const { state } = standing;
-    if (standing.self && standing.mine !== state.mine) {
+    const { facts } = this.#logs;
+    if (standing.self && (standing.mine !== state.mine || state.lacksOf !== facts)) {
       const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
       const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
-      await this.#shelf.change((latest) => ({ ...latest, lacks, mine: standing.mine }));
+      await this.#shelf.change((latest) => ({ ...latest, lacks, lacksOf: facts, mine: standing.mine }));
     }
     const gone = scopesGone(state.erasures, this.#logs);
     const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));

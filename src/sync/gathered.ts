@@ -54,6 +54,7 @@ export interface Verified {
   readonly needs: Readonly<Record<MemberId, Need>>;
   readonly exists: Readonly<Record<MemberId, number>>;
   readonly lacks: Readonly<Record<string, Ranges>>;
+  readonly lacksOf: number;
   readonly has: Readonly<Record<string, Ranges>>;
   /** Does something say that another one has the keys of this device? */
   readonly isCopied: boolean;
@@ -85,6 +86,7 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     heard: withHeard(state, found, verified.now),
     waits: unionOf(withoutOf(state.waits, byMember(found.batches)), byMember(found.waiting)),
     lacks: withoutOf(unionOf(withoutOf(state.lacks, verified.has), verified.lacks), verified.gone),
+    lacksOf: verified.lacksOf,
     gone: unionOf(state.gone, verified.gone),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },

@@ -74,6 +74,7 @@ export async function publish(
     runsOf(load.logged).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries)),
   );
   if (named.length > 0) await shelf.keepLogs(named);
+  const factsBefore = logs.facts;
   for (const part of named) logs.add(part);
   const school = await ring.for('school', CIRCLE_YEAR);
   parts.unshift({
@@ -103,6 +104,8 @@ export async function publish(
       last: { number, hash },
       outbox: [...latest.outbox, { number, batch: toBase64(bytes) }],
       scopeKeys: [...latest.scopeKeys, ...ring.made],
+      // What this device names is here.
+      lacksOf: latest.lacksOf === factsBefore ? logs.facts : latest.lacksOf,
       known: withGiven(latest.known, [...ring.used.values()], given, keys.id),
     }),
   );

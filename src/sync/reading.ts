@@ -120,17 +120,17 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
     if (statement.says.kind === 'rekeyed' || !WRONG.includes(why)) continue;
     found.troubles.push({ kind: 'forbidden', member: statement.by, what: 'statement' });
   }
+  const factsBefore = logs.facts;
   const parts = await verifyLogs(found, standing, logs);
   if (parts.length > 0) await shelf.keepLogs(parts);
-  const isCopied = await isOfAnother(
-    parts.filter(({ member }) => member === keys.id),
-    ledger,
-  );
+  // Also of parts that were kept before a worker was stopped.
+  const own = found.logs.flatMap(({ part }) => (part.member === keys.id && logs.has(part) ? part : []));
+  const isCopied = await isOfAnother(own, ledger);
   if (isCopied) {
     found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
   }
   const entries = await verifyEntries(found, standing, logs);
-  const erased = await take(ledger, entries, state.writer);
+  const erased = await take(ledger, entries);
   const erasures = newErasures(entries, state);
   const heard = heardOf(found, standing, logs);
   const allGone = logs.unforked(
@@ -149,6 +149,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       needs: heard.needs,
       exists: heard.exists,
       lacks,
+      lacksOf: latest.lacksOf === factsBefore ? logs.facts : latest.lacksOf,
       has: numbersOfAll(entries),
       isCopied,
       gone: allGone,
@@ -188,7 +189,9 @@ async function putAside(opener: Opener, at: At, member: Member, bytes: Bytes, in
  * Takes entries in; those that bear the name of this device apart, since one that it never wrote would keep out the others.
  * @returns what was left out since it was erased
  */
-async function take(ledger: Ledger, entries: readonly Written[], writer: string): Promise<readonly Written[]> {
+async function take(ledger: Ledger, entries: readonly Written[]): Promise<readonly Written[]> {
+  // As it is now: this device may have another name than when it published last.
+  const { device: writer } = await ledger.writer();
   const isOwn = (one: Written) => stampOf(one).device === writer;
   const others = entries.filter((one) => !isOwn(one));
   const own = entries.filter(isOwn);

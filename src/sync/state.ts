@@ -88,6 +88,8 @@ export interface State {
   readonly strangers: Readonly<Record<MemberId, number>>;
   /** By writer: entries that this device may hold and has not. */
   readonly lacks: Readonly<Record<string, Ranges>>;
+  /** Of how many facts of the logs that was worked out: of fewer than there are where a worker was stopped in between. */
+  readonly lacksOf: number;
   /** By writer: numbers of which nothing is left. */
   readonly gone: Readonly<Record<string, Ranges>>;
   readonly erasures: readonly Erasure[];
@@ -150,6 +152,7 @@ const shape = z.strictObject({
   tried: z.string(),
   strangers: counts,
   lacks: numbers,
+  lacksOf: count,
   gone: numbers,
   erasures: z.array(z.strictObject({ clock: CLOCK, years: z.array(YEAR), numbers })),
   rekeyed: count,
@@ -208,6 +211,7 @@ export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements
   tried: '',
   strangers: {},
   lacks: {},
+  lacksOf: 0,
   gone: {},
   erasures: [],
   rekeyed: 0,

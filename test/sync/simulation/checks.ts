@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
+import { understood } from '../../../src/storage/entries';
 import type { Written } from '../../../src/storage/written';
 import { grantPlace, openPart, readBatch, type SignedBatch } from '../../../src/sync/batch';
 import { readContent } from '../../../src/sync/content';
 import { openGrant, type ScopeKey } from '../../../src/sync/keyring';
 import type { Logbook } from '../../../src/sync/logbook';
-import { importKeys, type KeptKeys } from '../../../src/sync/member';
+import { importKeys, type KeptKeys, type MemberId } from '../../../src/sync/member';
 import { isIn } from '../../../src/sync/ranges';
-import type { Scope } from '../../../src/sync/scope';
+import type { Roster } from '../../../src/sync/roster';
+import { type Scope, scopesOf } from '../../../src/sync/scope';
+import type { Statement } from '../../../src/sync/statement';
 import { storedOf } from './memory-ledger';
 import type { School, Seat } from './school';
 
 /* What must be so when everybody has been heard: each check says in a line what is not. */
+
+/** So many exchanges a batch may be missing before that is said. */
+const PATIENCE = 3;
 
 const nameOf = (one: Written): string => `${storedOf(one).device.slice(-3)} ${storedOf(one).seq}`;
 
@@ -22,6 +28,21 @@ function viewOf(seat: Seat, school: School) {
   const logs = seat.device.logbook();
   const standing = school.standing(seat);
   return { logs, standing, scopes: (one: Written) => logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) };
+}
+
+/** In which scopes whoever has an entry gives it to others. What else anybody claims of it gives nobody a right to it. */
+function givenIn(school: School): ReadonlyMap<string, readonly Scope[]> {
+  const given = new Map<string, readonly Scope[]>();
+  for (const seat of members(school)) {
+    const { logs } = viewOf(seat, school);
+    const { ledger } = seat.device;
+    for (const one of ledger.all()) {
+      const own = scopesOf(one, understood(one.entry), (pupil) => ledger.groupOf(pupil));
+      const here = logs.givenIn(storedOf(one).device, storedOf(one).seq, one.hash, own);
+      given.set(one.hash, [...new Set([...(given.get(one.hash) ?? []), ...here])]);
+    }
+  }
+  return given;
 }
 
 /** Every two devices hold the same of every scope that both may hold. */
@@ -40,11 +61,12 @@ export function differences(school: School): readonly string[] {
   const logs = new Set(seats.map(({ device }) => factsOf(device.logbook())));
   if (logs.size > 1) wrong.push(`logs differ: ${[...logs].join(' | ')}`);
   const hashes = new Map<Scope, Map<string, string[]>>();
+  const given = givenIn(school);
   for (const seat of seats) {
-    const { standing, scopes } = viewOf(seat, school);
+    const { standing } = viewOf(seat, school);
     const held = new Map<Scope, string[]>();
     for (const one of seat.device.ledger.all()) {
-      for (const scope of scopes(one) ?? []) held.set(scope, [...(held.get(scope) ?? []), one.hash]);
+      for (const scope of given.get(one.hash)!) held.set(scope, [...(held.get(scope) ?? []), one.hash]);
     }
     for (const scope of new Set([...held.keys(), ...hashes.keys()])) {
       if (!standing.may(standing.me, scope)) continue;
@@ -74,6 +96,7 @@ export function lost(school: School): readonly string[] {
     const written = school.origins.get(hash)?.written ?? all.get(hash);
     return written !== undefined && seats.some(({ device }) => device.ledger.isErased(written));
   };
+  const given = givenIn(school);
   const wrong: string[] = [];
   for (const seat of seats) {
     const here = new Set(seat.device.ledger.all().map(({ hash }) => hash));
@@ -83,8 +106,8 @@ export function lost(school: School): readonly string[] {
     const { standing, scopes } = viewOf(seat, school);
     for (const one of all.values()) {
       if (here.has(one.hash)) continue;
-      const of = scopes(one);
-      if (!of) wrong.push(`${seat.device.name} knows no log of ${nameOf(one)}`);
+      const of = given.get(one.hash)!;
+      if (!scopes(one)) wrong.push(`${seat.device.name} knows no log of ${nameOf(one)}`);
       else if (standing.mayAny(standing.me, of)) wrong.push(`${seat.device.name} lacks ${nameOf(one)} (${of.join()})`);
     }
     for (const one of seat.device.ledger.all())
@@ -92,6 +115,9 @@ export function lost(school: School): readonly string[] {
   }
   return wrong;
 }
+
+const counts = ({ signature }: Statement, { refused }: Roster): boolean =>
+  refused.every((one) => one.statement.signature !== signature);
 
 /** What the carrier or a member did is among what the devices said. */
 export function unnamed(school: School): readonly string[] {
@@ -109,14 +135,25 @@ export function unnamed(school: School): readonly string[] {
       if (!isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} was changed`);
       continue;
     }
-    const { heads, read } = seat.device.state;
-    const isSeen = (heads[member]?.number ?? 0) > number && !isIn(read[member] ?? [], number);
+    const { heads, read, missing, exchanges } = seat.device.state;
+    const counts = number <= (school.standing(seat).roster.left.get(member)?.upTo ?? number);
+    // It may still come, for as long as a carrier is given.
+    const isDue = exchanges - (missing[member] ?? 0) >= PATIENCE;
+    const isSeen = counts && isDue && (heads[member]?.number ?? 0) > number && !isIn(read[member] ?? [], number);
     const isNamed = troubles.some(
       (one) => one.kind === 'withheld' && one.member === member && one.from <= number && number <= one.until,
     );
     if (isSeen && !isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} is withheld`);
   }
-  for (const { what, by, kinds } of school.wrongs) {
+  for (const { device, members: ids } of school.seats.filter((one) => one.isOut && isInAgain(one, school))) {
+    if (!isHeardToHaveLeft(ids.at(-1)!, school)) continue;
+    const isNamed = said.some(({ troubles }) =>
+      troubles.some((one) => one.kind === 'forbidden' && one.what === 'statement'),
+    );
+    if (!isNamed) wrong.push(`nobody said that the one who sent ${device.name} away might not`);
+  }
+  for (const { what, by, kinds, statement } of school.wrongs) {
+    if (statement && school.living.every((one) => counts(statement, school.standing(one).roster))) continue;
     const others = said.filter(
       ({ name }) => !school.seats.some(({ device, members: ids }) => device.name === name && ids.includes(by)),
     );
@@ -128,13 +165,24 @@ export function unnamed(school: School): readonly string[] {
   return wrong;
 }
 
+const isHeardToHaveLeft = (member: MemberId, school: School): boolean =>
+  school.living.some(({ device }) =>
+    device.state.statements.some(({ statement: { says } }) => says.kind === 'left' && says.member === member),
+  );
+
+/**
+ * Is somebody in who was sent away? Whoever sent it away was sent away itself by who had not seen that, and then it does not count.
+ */
+const isInAgain = ({ members }: Seat, school: School): boolean =>
+  school.living.some((one) => school.standing(one).roster.members.has(members.at(-1)!));
+
 /**
  * Nobody can open what was written by who knew that they had left: with every key that their device ever had, from everything that the
  * carrier ever had.
  */
 export async function leaked(school: School): Promise<readonly string[]> {
   const wrong: string[] = [];
-  for (const seat of school.seats.filter(({ isOut }) => isOut)) {
+  for (const seat of school.seats.filter((one) => one.isOut && !isInAgain(one, school))) {
     const { keys, boxes } = school.secrets.get(seat.device.name) ?? {
       keys: new Set<string>(),
       boxes: new Set<string>(),
@@ -152,6 +200,7 @@ export async function leaked(school: School): Promise<readonly string[]> {
       }
     }
     for (const batch of batches) {
+      if (school.leaks.has(`${batch.member} ${batch.number}`)) continue;
       for (const [index, { key }] of batch.parts.entries()) {
         if (!held.has(key)) continue;
         const content = readContent(await openPart(batch, index, held.get(key)!).catch(() => null));

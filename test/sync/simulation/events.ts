@@ -107,6 +107,10 @@ async function remove(school: School): Promise<void> {
   const seat = pick(school.chance, school.living.slice(1));
   const by = seat && school.decider(seat);
   if (!by || school.living.length < 3 || !school.standing(by).roster.members.has(seat.members.at(-1)!)) return;
+  // Somebody has to be left who can let in the one that sends it away, where it turns out to be a copy.
+  const isLastOther =
+    school.mayDecide(seat) && !school.living.some((one) => one !== by && one !== seat && school.mayDecide(one));
+  if (isLastOther) return;
   await (await by.device.circle()).remove(seat.members.at(-1)!, school.at(by));
   seat.isOut = true;
 }
@@ -135,7 +139,7 @@ async function pretend(school: School): Promise<void> {
     statements: [...device.state.statements, known],
     unsent: [...device.state.unsent, known.id],
   };
-  school.wrongs.push({ what: 'pretended to be director', by: self.id, kinds: ['forbidden'] });
+  school.wrongs.push({ what: 'pretended to be director', by: self.id, kinds: ['forbidden'], statement });
 }
 
 /** A member publishes an entry of its group for the whole school. */
@@ -164,6 +168,7 @@ async function leak(school: School): Promise<void> {
     parts: [{ key, content }],
   });
   device.kept.state = { ...device.state, last: { number, hash } };
+  school.leaks.add(`${standing.me} ${number}`);
   school.store.put(standing.me, number, bytes);
 }
 

@@ -26,16 +26,35 @@ async function busy(): Promise<School> {
   return school;
 }
 
-test('stopped at every place of an exchange', { timeout: 600_000 }, async () => {
+/** One in which a device has nothing to do but to read what another one wrote. */
+async function reading(): Promise<School> {
+  seedCrypto(chanceOf(1));
+  const school = new School(chanceOf(2));
+  const director = await school.found(POSTS[0]!);
+  const teacher = await school.letIn(director, POSTS[1]!);
+  await school.inTurn(school.living, 3);
+  await school.write(teacher, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(teacher, '5'));
+  await school.exchange(teacher);
+  return school;
+}
+
+test.each([
+  { of: 'an exchange', played: busy, isLost: false },
+  { of: 'an exchange, after which the carrier loses all', played: busy, isLost: true },
+  // Nothing but what it kept says what it lacks.
+  { of: 'reading, after which the carrier loses all', played: reading, isLost: true },
+])('stopped at every place of $of', { timeout: 600_000 }, async ({ played, isLost }) => {
   let places = 0;
   for (let killAt = 1; ; killAt += 1) {
-    const school = await busy();
+    const school = await played();
     const result = await school.exchange(school.seats[0]!, killAt);
     if (result !== 'killed') break;
     places = killAt;
-    await school.inTurn(school.living, 5);
+    if (isLost) school.store.loseAll();
+    // Who lacks nothing and has nothing to say speaks every sixty exchanges.
+    await school.inTurn(school.living, isLost ? 70 : 5);
     expect([...differences(school), ...lost(school)], `stopped at ${killAt}`).toEqual([]);
   }
-  console.log(`an exchange was stopped at ${places} places`);
+  console.log(`stopped at ${places} places`);
   expect(places).toBeGreaterThan(20);
 });

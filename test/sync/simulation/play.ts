@@ -58,7 +58,8 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
   for (; rounds < PATIENCE; rounds += 1) {
     school.passes(1);
     for (const seat of school.living) {
-      if (school.mustComeAgain(seat)) await school.again(seat, true);
+      const isForgotten = rounds >= PATIENCE / 2 && school.isInNobodysList(seat);
+      if (isForgotten || school.mustComeAgain(seat)) await school.again(seat, true);
       await school.exchange(seat);
     }
     if (rounds < 4) continue;

@@ -7,6 +7,7 @@ import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
 import { Standing } from '../../../src/sync/standing';
+import type { Statement } from '../../../src/sync/statement';
 import { type Misdeed, Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
 import { MemoryLedger, storedOf } from './memory-ledger';
@@ -55,7 +56,15 @@ export class School {
   readonly seats: Seat[] = [];
   readonly origins = new Map<string, Origin>();
   /** What somebody did wrong, and which kinds of trouble would name it. */
-  readonly wrongs: { readonly what: string; readonly by: MemberId; readonly kinds: readonly string[] }[] = [];
+  readonly wrongs: {
+    readonly what: string;
+    readonly by: MemberId;
+    readonly kinds: readonly string[];
+    /** What it stated, where that is what is wrong: somebody else may have let it say so meanwhile. */
+    readonly statement?: Statement;
+  }[] = [];
+  /** Batches in which a member gave on what it should not have. */
+  readonly leaks = new Set<string>();
   /** Box keys and scope keys of who was sent away, as they were at every moment. */
   readonly secrets = new Map<string, { readonly keys: Set<string>; readonly boxes: Set<string> }>();
   exchanges = 0;
@@ -141,11 +150,23 @@ export class School {
   mustComeAgain(seat: Seat): boolean {
     const me = seat.members.at(-1)!;
     const { state } = seat.device;
-    const isForked = state.copied || state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
+    const saysFork = ({ device }: Seat) =>
+      device.state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
+    const isForked = state.copied || saysFork(seat) || this.living.some(saysFork);
     // Who was let in by somebody whom somebody sent away who had not seen it is out with it, and comes in again as well.
     const isOut = this.standing(seat).self === null;
     // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
     return isForked || isOut || this.living.some((one) => this.standing(one).roster.left.has(me));
+  }
+
+  /**
+   * Do none of the others know it? So it is when those it knows were all let in anew by others who did not hear of it, and no key is left
+   * that both have. Its people see that in the list of computers.
+   */
+  isInNobodysList(seat: Seat): boolean {
+    const me = seat.members.at(-1)!;
+    const others = this.living.filter((one) => one !== seat);
+    return others.length > 0 && others.every((one) => !this.standing(one).roster.members.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
@@ -170,7 +191,9 @@ export class School {
     this.exchanges += 1;
     this.#note(seat, before);
     // Nothing is said of what lies under the name of somebody who was no member.
-    this.#forget(misdeeds, ({ kind, member }) => kind === 'changed' && before.memberOf(member) === null);
+    const after = this.standing(seat);
+    const isStranger = (member: MemberId) => before.memberOf(member) === null || after.memberOf(member) === null;
+    this.#forget(misdeeds, ({ kind, member }) => kind === 'changed' && isStranger(member));
     if (result !== 'killed') return result.isReached ? 'done' : 'unreached';
     this.kills += 1;
     // Who was stopped could not say what it saw.
