@@ -129,7 +129,11 @@ export class DemoDay {
     await onStep(page, 4);
     await next();
 
-    await page.waitForSelector('.first-run .nothing, .filling', { timeout: 30_000 });
+    await page.waitForSelector('.first-run .nothing, .filling', { timeout: 60_000 }).catch(async (cause: unknown) => {
+      throw new Error(`no vault was made; there stands: ${await page.$eval('main', (main) => main.innerText)}`, {
+        cause,
+      });
+    });
     await onStep(page, 5);
     return page;
   }
