@@ -8,11 +8,22 @@ import type { installQuickCrypto } from './quick-crypto';
 /** In which file of src/sync which words are replaced by what. */
 export type Weakening = Readonly<Record<string, readonly (readonly [words: string, by: string])[]>>;
 
-const quickDeflate: Plugin = {
-  name: 'quick-deflate',
+/** By what is imported within src/sync: what stands in for it, and in which file the real one is needed. */
+const QUICK: Readonly<Record<string, { readonly by: string; readonly not?: string }>> = {
+  './deflate': { by: 'quick-deflate.ts' },
+  '../bytes/base64': { by: 'quick-base64.ts' },
+  './batch': { by: 'once.ts', not: 'content.ts' },
+  './content': { by: 'once.ts' },
+};
+
+const quick: Plugin = {
+  name: 'quick',
   enforce: 'pre',
-  resolveId: (id, from) =>
-    id === './deflate' && from?.includes('/src/sync/') ? path.resolve('test/sync/simulation/quick-deflate.ts') : null,
+  resolveId(id, from) {
+    const other = QUICK[id];
+    if (!other || !from?.includes('/src/sync/') || path.basename(from) === other.not) return null;
+    return path.resolve('test/sync/simulation', other.by);
+  },
 };
 
 const weakened = (weakening: Weakening): Plugin => ({
@@ -31,12 +42,18 @@ const weakened = (weakening: Weakening): Plugin => ({
   },
 });
 
+export interface Built {
+  readonly play: typeof play;
+  /** What was built. */
+  readonly file: string;
+}
+
 /** The simulation with quick cryptography, over the engine as it is or without something. @param folder where it is built */
-export async function built(folder: string, weakening: Weakening = {}): Promise<{ readonly play: typeof play }> {
+export async function built(folder: string, weakening: Weakening = {}): Promise<Built> {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [quickDeflate, weakened(weakening)],
+    plugins: [quick, weakened(weakening)],
     ssr: { noExternal: true },
     build: {
       ssr: path.resolve('test/sync/simulation/quick-play.ts'),
@@ -46,12 +63,13 @@ export async function built(folder: string, weakening: Weakening = {}): Promise<
       minify: false,
     },
   });
-  const file = pathToFileURL(path.resolve(folder, 'quick-play.js')).href;
-  const made = (await import(/* @vite-ignore */ file)) as {
+  const file = path.resolve(folder, 'quick-play.js');
+  const made = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     play: typeof play;
     installQuickCrypto: typeof installQuickCrypto;
   };
   return {
+    file,
     play: async (...of) => {
       const putBack = made.installQuickCrypto();
       try {

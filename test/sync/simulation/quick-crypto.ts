@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import type { Chance } from '../../../demo/random';
 
 /*
  * Web cryptography for simulations: it answers at once instead of in another thread, with key material that the seed gives, so that a run
  * can be played again. Ciphers and hashes are the real ones. Curves are played by hashes, which cost a hundredth: a public key is the hash
- * of the private one, a signature that of the public key and the text, what two agree on that of both public keys. Whoever does not try to
+ * of the private one, a signature that of the public key and the text, what two agree on that of both public keys, and what is derived
+ * from a key that of all it is derived from. Whoever does not try to
  * break it sees no difference; the tests of keys, batches and statements use the browser's own.
  */
 
@@ -102,7 +103,7 @@ const subtle = {
   deriveBits(algorithm: Record<string, unknown> & { name: string }, key: Key, length: number) {
     if (algorithm.name === 'HKDF') {
       const { salt, info } = algorithm as unknown as { salt: BufferSource; info: BufferSource };
-      return hkdfSync('sha256', key.raw, bytesOf(salt), bytesOf(info), length / 8);
+      return given(hash('sha512', key.raw, bytesOf(salt), bytesOf(info)).subarray(0, length / 8));
     }
     const other = algorithm['public'] as Key;
     return given(hash('sha256', ...[publicOf(key), other.raw].sort(Buffer.compare)));

@@ -130,10 +130,15 @@ export class School {
 
   /** A device whose disk is lost, or that was copied: it is sent away and let in anew, with its entries where they are left. */
   async again(seat: Seat, keeps: boolean): Promise<void> {
-    const by = this.decider(seat);
-    if (!by) return;
     const old = seat.members.at(-1)!;
-    if (by.device.state.statements.every(({ statement: { says } }) => says.kind !== 'left' || says.member !== old)) {
+    // Of a device and its copy, where there is nobody else, the one that is not told to stop lets the other one in.
+    const by = this.decider(seat) ?? this.living.find((one) => one !== seat && this.mayDecide(one));
+    if (!by) return;
+    const isSame = by.members.at(-1) === old;
+    if (
+      !isSame &&
+      by.device.state.statements.every(({ statement: { says } }) => says.kind !== 'left' || says.member !== old)
+    ) {
       await (await by.device.circle()).remove(old, this.at(by));
     }
     const disk = MemoryLedger.blank(this.#writer());

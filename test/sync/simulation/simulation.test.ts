@@ -1,38 +1,38 @@
-import { beforeAll, expect, test, vi } from 'vitest';
-import { play } from './play';
-import { installQuickCrypto } from './quick-crypto';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Built, built } from './built';
+import { playedInThreads } from './threads';
 
 /*
- * Schools played from their seeds. A run that goes wrong is played again by `npm run simulate -- --seed N`. One takes about 0.6 s of
- * processor, so that `npm test` plays 50 and the long run goes on from there.
+ * Schools played from their seeds. A run that goes wrong is played again by `npm run simulate -- --seed N`; the long run goes on where
+ * the other one ends.
  */
 
-vi.mock('../../../src/sync/deflate', () => import('./quick-deflate'));
-
-beforeAll(installQuickCrypto);
-
 const LONG = process.env['LONG'] !== undefined;
-const [FIRST, RUNS] = LONG ? [101, 90] : [1, 50];
+const SEEDS = LONG ? ([2_001, 12_000] as const) : ([1, 2_000] as const);
 
-async function wrongIn(seeds: readonly number[]): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  for (const seed of seeds) {
-    const outcome = await play(seed);
-    if (outcome.wrong.length > 0) wrong.push(`seed ${seed}: ${outcome.wrong.slice(0, 3).join('; ')}`);
-  }
-  return wrong;
-}
+let simulation: Built;
+beforeAll(async () => {
+  simulation = await built(path.join('.cache', 'simulation', 'whole'));
+}, 120_000);
 
-test(`${RUNS} schools of 2 to 8 devices: all hold the same, nothing is lost, everything wrong is named`, {
+test(`schools ${SEEDS.join(' to ')}, of 2 to 8 devices: all hold the same, nothing is lost, everything wrong is named`, {
   timeout: 3_000_000,
 }, async () => {
-  expect(await wrongIn(Array.from({ length: RUNS }, (_, i) => FIRST + i))).toEqual([]);
+  const wrong: string[] = [];
+  let played = 0;
+  await playedInThreads(simulation.file, SEEDS, (outcome) => {
+    played += 1;
+    if (outcome.wrong.length > 0) wrong.push(`seed ${outcome.seed}: ${outcome.wrong.slice(0, 3).join('; ')}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(played).toBe(SEEDS[1] - SEEDS[0] + 1);
 });
 
-test('a school of 50 devices', { timeout: 300_000 }, async () => {
-  expect((await play(50, { devices: 50, events: 20 })).wrong).toEqual([]);
+test.each(LONG ? [50, 500] : [50])('a school of %i devices', { timeout: 1_200_000 }, async (devices) => {
+  expect((await simulation.play(devices, { devices, events: 20 })).wrong).toEqual([]);
 });
 
 test('the same seed gives the same run', async () => {
-  expect(await play(7)).toEqual(await play(7));
+  expect(await simulation.play(7)).toEqual(await simulation.play(7));
 });
