@@ -41,7 +41,9 @@ export type SharingTrouble =
   /** It said what it may not say. */
   | { readonly kind: 'forbidden'; readonly name: string }
   /** It wrote something after it was taken out. */
-  | { readonly kind: 'after-leaving'; readonly name: string };
+  | { readonly kind: 'after-leaving'; readonly name: string }
+  /** It was taken out by one that was taken out itself, and so it is in. */
+  | { readonly kind: 'in-again'; readonly name: string };
 
 /** A computer that may join, and what came of it. */
 export interface InvitationView extends PlaceView {

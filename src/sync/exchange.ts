@@ -14,7 +14,7 @@ import { signedAt } from './opening';
 import { packed } from './packing';
 import { publish, sendWaiting } from './publishing';
 import { type Desk, knownOf, type Now, readAll } from './reading';
-import type { Roster } from './roster';
+import { inAgain, type Roster } from './roster';
 import { rosterFrom, Standing } from './standing';
 import { begun, type State } from './state';
 import { type Known, type Says, seenOf, stated, statementId } from './statement';
@@ -100,7 +100,10 @@ export class Circle {
   /** What is wrong, beside what the last exchange said of the carrier. */
   async troubles(): Promise<readonly Trouble[]> {
     const state = await this.#shelf.state();
-    return [...state.troubles, ...withheld(state, rosterFrom(state), this.me)];
+    const roster = rosterFrom(state);
+    const again = inAgain(state.statements, roster).filter((member) => member !== this.me);
+    const said = again.map((member): Trouble => ({ kind: 'in-again', member }));
+    return [...state.troubles, ...said, ...withheld(state, roster, this.me)];
   }
 
   /** Lets a member in. @throws MayNotDecide */

@@ -36,6 +36,28 @@ export interface Roster {
   readonly refused: readonly { readonly statement: Statement; readonly why: Why }[];
 }
 
+/**
+ * Who is in although somebody sent them away, since that was not seen by who sent that one away; until somebody who may decide says anything
+ * of them after it.
+ */
+export function inAgain(statements: readonly Known[], { members, refused }: Roster): readonly MemberId[] {
+  const not = new Set(refused.map(({ statement }) => statement));
+  const isSaidAfter = (member: MemberId, clock: Clock) =>
+    statements.some(
+      ({ statement }) =>
+        statement.says.kind === 'changed' &&
+        statement.says.member === member &&
+        statement.clock > clock &&
+        !not.has(statement),
+    );
+  const again = refused.flatMap(({ statement: { says, clock }, why }) =>
+    why === 'not-seen' && says.kind === 'left' && members.has(says.member) && !isSaidAfter(says.member, clock)
+      ? says.member
+      : [],
+  );
+  return [...new Set(again)];
+}
+
 const inOrder = (a: Known, b: Known): number =>
   a.statement.clock === b.statement.clock ? (a.id < b.id ? -1 : 1) : a.statement.clock < b.statement.clock ? -1 : 1;
 

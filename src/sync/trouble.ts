@@ -29,6 +29,8 @@ export type Trouble =
   | { readonly kind: 'forbidden'; readonly member: MemberId; readonly what: (typeof FORBIDDEN)[number] }
   /** A batch after the last one that counts of a member who left. */
   | { readonly kind: 'after-leaving'; readonly member: MemberId; readonly number: number }
+  /** Whoever sent the member away was sent away by somebody who had not seen that: so it does not count, and the member is in. */
+  | { readonly kind: 'in-again'; readonly member: MemberId }
   | { readonly kind: 'unreachable'; readonly reason: CarrierUnreachable['reason'] }
   | { readonly kind: 'full' }
   /** Nothing new of the member came since then (milliseconds since 1970). */

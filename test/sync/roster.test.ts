@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayDecide, ROLES, type Role } from '../../src/domain/role';
 import type { Member } from '../../src/sync/member';
-import { type Roster, rosterOf } from '../../src/sync/roster';
+import { inAgain, type Roster, rosterOf } from '../../src/sync/roster';
 import { type Known, type Says, type Statement, seenOf } from '../../src/sync/statement';
 import { runs } from '../runs';
 import { clock, SALT } from './devices';
@@ -118,6 +118,20 @@ describe('who was sent away', () => {
       expect(who(carl, left('anna', 9, 'bob', [carl]), late, joined('mallory', 100, 'eve'))).toBe('anna carl');
       expect(why(late, left('anna', 9, 'bob'))).toBe('not-seen');
     }
+  });
+
+  test('sent nobody away of whom the other one had not heard: that one is named as in again, until somebody says something of it', () => {
+    const late = left('bob', 5, 'carl', [carl]);
+    const all = [...BEGIN, carl, late, left('anna', 9, 'bob', [carl])];
+    const again = (...more: Known[]) => inAgain([...all, ...more], rosterOf(circle, [...all, ...more]));
+    expect(again()).toEqual(['carl']);
+    expect(again(changed('anna', 5, 'carl', 'teacher'))).toEqual(['carl']);
+    expect(again(changed('anna', 10, 'carl', 'teacher'))).toEqual([]);
+    expect(again(changed('carl', 10, 'carl', 'teacher'))).toEqual(['carl']);
+    expect(again(left('anna', 10, 'carl', [carl]))).toEqual([]);
+    // Where it had been heard of it counts.
+    const heard = [...BEGIN, carl, late, left('anna', 9, 'bob', [carl, late])];
+    expect(inAgain(heard, rosterOf(circle, heard))).toEqual([]);
   });
 
   test('sends away nobody but who sent it away', () => {

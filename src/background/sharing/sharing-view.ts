@@ -73,6 +73,7 @@ function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
     case 'withheld':
     case 'forbidden':
     case 'after-leaving':
+    case 'in-again':
       return { kind: trouble.kind, name: nameOf(seen, trouble.member) };
   }
 }

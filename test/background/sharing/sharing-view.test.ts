@@ -81,6 +81,10 @@ test.each<readonly [Trouble, SharingTrouble]>([
     { kind: 'after-leaving', name: 'Oude laptop' },
   ],
   [
+    { kind: 'in-again', member: 'c' },
+    { kind: 'in-again', name: 'Oude laptop' },
+  ],
+  [
     { kind: 'forbidden', member: 'deadbeef00', what: 'scope' },
     { kind: 'forbidden', name: 'deadbe' },
   ],

@@ -146,11 +146,12 @@ export function unnamed(school: School): readonly string[] {
     if (isSeen && !isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} is withheld`);
   }
   for (const { device, members: ids } of school.seats.filter((one) => one.isOut && isInAgain(one, school))) {
-    if (!isHeardToHaveLeft(ids.at(-1)!, school)) continue;
+    const member = ids.at(-1)!;
+    if (!isHeardToHaveLeft(member, school)) continue;
     const isNamed = said.some(({ troubles }) =>
-      troubles.some((one) => one.kind === 'forbidden' && one.what === 'statement'),
+      troubles.some((one) => one.kind === 'in-again' && one.member === member),
     );
-    if (!isNamed) wrong.push(`nobody said that the one who sent ${device.name} away might not`);
+    if (!isNamed) wrong.push(`nobody said that ${device.name} is in again`);
   }
   for (const { what, by, kinds, statement } of school.wrongs) {
     if (statement && school.living.every((one) => counts(statement, school.standing(one).roster))) continue;
