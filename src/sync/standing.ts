@@ -1,4 +1,4 @@
-import type { Agreement } from '../domain/access';
+import { type Agreement, readableGroups } from '../domain/access';
 import type { Day } from '../domain/day';
 import { mayDecide } from '../domain/role';
 import type { ScopeKey } from './keyring';
@@ -17,6 +17,7 @@ export class Standing {
   readonly #deciders: ReadonlySet<MemberId>;
   readonly #logs: Logbook;
   readonly #may = new Map<string, boolean>();
+  #inOrder: readonly MemberId[] | null = null;
 
   constructor(
     readonly state: State,
@@ -25,11 +26,11 @@ export class Standing {
     readonly me: MemberId,
     readonly today: Day,
   ) {
-    this.roster = rosterFrom(state);
+    const { roster, deciders, trusted } = partsOf(state);
+    this.roster = roster;
     this.#logs = logs;
-    const members = everIn(state, this.roster);
-    this.#deciders = new Set(members.filter(({ role }) => mayDecide(role)).map(({ id }) => id));
-    logs.trusted = new Set(members.filter((member) => mayHold(member, 'lead', [], today)).map(({ id }) => id));
+    this.#deciders = deciders;
+    logs.trusted = trusted;
     this.#agreements = ledger
       .agreements()
       .filter(({ writer, seq }) => this.isOfDecider(writer, seq))
@@ -100,23 +101,43 @@ export class Standing {
 
   /** Where this device stands among those who could do something, so that not all do it at once: after them where it is none of them. */
   rankFor = (able: (id: MemberId) => boolean): number => {
-    const all = [...this.roster.members.keys()].filter(able).toSorted();
-    const rank = all.indexOf(this.me);
-    return rank < 0 ? all.length : rank;
+    this.#inOrder ??= [...this.roster.members.keys()].toSorted();
+    const last = able(this.me) ? this.#inOrder.indexOf(this.me) : -1;
+    return this.#inOrder.slice(0, last < 0 ? undefined : last).filter(able).length;
   };
 }
 
-const rosters = new WeakMap<State['statements'], Roster>();
-
-/** The roster of the same statements is worked out once. */
-export function rosterFrom({ circle, statements }: State): Roster {
-  const known = rosters.get(statements) ?? rosterOf(circle, statements);
-  rosters.set(statements, known);
-  return known;
+/** What follows from statements alone. */
+interface Parts {
+  readonly roster: Roster;
+  /** Who may decide for the school, or once might. */
+  readonly deciders: ReadonlySet<MemberId>;
+  /** Who may hold everything, or once might. */
+  readonly trusted: ReadonlySet<MemberId>;
 }
 
+const known = new WeakMap<State['statements'], Parts>();
+
+/** Of the same statements it is worked out once. */
+function partsOf({ circle, statements }: State): Parts {
+  const before = known.get(statements);
+  if (before) return before;
+  const roster = rosterOf(circle, statements);
+  const members = everIn(statements, roster);
+  const idsOf = (which: (member: Member) => boolean) => new Set(members.filter(which).map(({ id }) => id));
+  const parts: Parts = {
+    roster,
+    deciders: idsOf(({ role }) => mayDecide(role)),
+    trusted: idsOf((member) => readableGroups(member, []) === null),
+  };
+  known.set(statements, parts);
+  return parts;
+}
+
+export const rosterFrom = (state: State): Roster => partsOf(state).roster;
+
 /** Every member as it is and as it ever was, as far as that counts. */
-function everIn({ statements }: State, { refused, members, left }: Roster): readonly Member[] {
+function everIn(statements: State['statements'], { refused, members, left }: Roster): readonly Member[] {
   const without = new Set(refused.map(({ statement }) => statement));
   return statements.flatMap(({ statement }) => {
     if (without.has(statement)) return [];

@@ -6,7 +6,7 @@ import type { Written } from '../../../src/storage/written';
 import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
-import { Standing } from '../../../src/sync/standing';
+import { rosterFrom, Standing } from '../../../src/sync/standing';
 import type { Statement } from '../../../src/sync/statement';
 import { type Misdeed, Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
@@ -159,9 +159,9 @@ export class School {
       device.state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
     const isForked = state.copied || saysFork(seat) || this.living.some(saysFork);
     // Who was let in by somebody whom somebody sent away who had not seen it is out with it, and comes in again as well.
-    const isOut = this.standing(seat).self === null;
+    const isOut = !rosterFrom(state).members.has(me);
     // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
-    return isForked || isOut || this.living.some((one) => this.standing(one).roster.left.has(me));
+    return isForked || isOut || this.living.some(({ device }) => rosterFrom(device.state).left.has(me));
   }
 
   /**
@@ -171,7 +171,7 @@ export class School {
   isInNobodysList(seat: Seat): boolean {
     const me = seat.members.at(-1)!;
     const others = this.living.filter((one) => one !== seat);
-    return others.length > 0 && others.every((one) => !this.standing(one).roster.members.has(me));
+    return others.length > 0 && others.every(({ device }) => !rosterFrom(device.state).members.has(me));
   }
 
   /** Somebody else who may decide, as it knows itself. */
