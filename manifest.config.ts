@@ -35,7 +35,7 @@ const OF_BROWSER = {
     browser_specific_settings: {
       gecko: {
         id: 'verzuimwijzer@verzuimwijzer.example',
-        strict_min_version: '142.0',
+        strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
     },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../pages/ask';
 import { TAKING_BACK } from '../pages/steps';
 import { Notice } from '../ui/notice';
@@ -24,7 +24,7 @@ export function TypedDone({ lines, onLines }: Props) {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.focus(), []);
+  useLayoutEffect(() => line.current?.focus(), []);
   const recorded = lines.filter(({ entry }) => entry !== null).length;
   const failed = lines.filter(({ entry, wrong }) => entry === null && wrong !== null).length;
   const undo = async (of: RecordedLine) => {

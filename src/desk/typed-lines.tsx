@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { stepText } from '../ui/task-text';
 import { keyOf, type useLanguage } from '../ui/words';
 import { codesFor, ROUND_CODES, typedCode } from './round-codes';
@@ -26,7 +26,7 @@ export function TypedLines({ lines, typed, language, onType, onAll }: Props) {
   const { say } = language;
   const form = useRef<HTMLFormElement>(null);
   const stops = (): HTMLElement[] => [...form.current!.querySelectorAll<HTMLElement>('.code, button.main')];
-  useEffect(() => stops()[0]?.focus(), []);
+  useLayoutEffect(() => stops()[0]?.focus(), []);
   const onKey = (event: KeyboardEvent) => {
     const from = stops().indexOf(event.target as HTMLElement);
     const way = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sayCount, useSay } from '../ui/words';
 import { codeText } from './round-text';
 import type { Meant } from './typed';
@@ -16,7 +16,7 @@ interface Props {
 export function TypedReview({ meant, left, busy, onChange, onRecord }: Props) {
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <section>
       <h2>{say('typed_review')}</h2>

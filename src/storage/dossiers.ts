@@ -49,6 +49,8 @@ interface Adding {
 }
 
 const TRIES = 5;
+/** So many dossiers are opened at a time where all are looked through. */
+const AT_ONCE = 100;
 /** So many entries that were written last are remembered: whoever shares them asks for them at once. */
 const RECENT = 1000;
 const SCHOOL_YEAR = /^\d{4}-\d{4}$/;
@@ -538,14 +540,22 @@ export class Dossiers {
 
   async #writtenIn(ids: readonly string[], which: (one: Stamped) => boolean): Promise<readonly Written[]> {
     const found: Omit<Written, 'hash'>[] = [];
-    for (const id of ids) {
-      const opened = await this.#openedNow(id);
+    for await (const [, opened] of this.#inOrder(ids)) {
       if (!opened) continue;
       const { subject, year, raw } = opened;
       for (const entry of raw) if (isStamped(entry) && which(entry)) found.push({ subject, year, entry });
     }
     const seqOf = ({ entry }: Omit<Written, 'hash'>) => (entry as Stamped).seq;
     return Promise.all(found.sort((a, b) => seqOf(a) - seqOf(b)).map(hashed));
+  }
+
+  /** Dossiers one after the other, opened some at a time: all at once would be all in memory. */
+  async *#inOrder(ids: readonly string[]) {
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const some = ids.slice(at, at + AT_ONCE);
+      const opened = await Promise.all(some.map((id) => this.#openedNow(id)));
+      yield* some.map((id, index) => [id, opened[index]!] as const);
+    }
   }
 
   /** A dossier as it lies here; it need not be remembered. `null`: there is none, it does not open, or it was erased. */
@@ -571,8 +581,8 @@ export class Dossiers {
   }
 
   async #look(places: Places): Promise<Places> {
-    for (const id of await this.#database.getAllKeys('dossiers'))
-      places.add(id, (await this.#openedNow(id))?.raw ?? []);
+    const ids = await this.#database.getAllKeys('dossiers');
+    for await (const [id, opened] of this.#inOrder(ids)) places.add(id, opened?.raw ?? []);
     return places;
   }
 }

@@ -79,16 +79,28 @@ function statementsOf({ state }: Standing, { statements }: Answers): Load['state
 
 /**
  * Entries that are here and in no log, looked for once under each name that this device has: it wrote them under a name that it had
- * before, or they came with a backup.
+ * before, or they came with a backup. What a log names, this device may hold and it does not lack is here as it is named.
  */
-async function unnamedOf({ state }: Standing, logs: Logbook, ledger: Ledger): Promise<readonly Written[]> {
+async function unnamedOf(standing: Standing, logs: Logbook, ledger: Ledger): Promise<readonly Written[]> {
+  const { state } = standing;
   if (state.swept === state.writer) return [];
   const all: Written[] = [];
   for (const [writer, last] of Object.entries(await ledger.writers())) {
-    const until = writer === state.writer ? state.published : last;
-    all.push(...(await ledger.find(writer, numbersOf([[1, until]]))));
+    const isOwn = writer === state.writer;
+    const named = isOwn ? [] : namedAndHere(standing, logs, writer, last);
+    const doubtful = without([[1, isOwn ? state.published : last]], named);
+    if (doubtful.length > 0) all.push(...(await ledger.find(writer, numbersOf(doubtful))));
   }
   return all.filter((one) => !logs.scopesOf(stampOf(one).device, stampOf(one).seq, one.hash));
+}
+
+function namedAndHere({ state, me, mayAny }: Standing, logs: Logbook, writer: string, last: number): Ranges {
+  const named: number[] = [];
+  for (let seq = 1; seq <= last; seq += 1) {
+    const [one, other] = logs.at(writer, seq);
+    if (one && !other && mayAny(me, one.scopes)) named.push(seq);
+  }
+  return without(rangesOf(named), state.lacks[writer] ?? []);
 }
 
 /**

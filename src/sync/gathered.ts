@@ -55,6 +55,7 @@ export interface Verified {
   readonly exists: Readonly<Record<MemberId, number>>;
   readonly lacks: Readonly<Record<string, Ranges>>;
   readonly lacksOf: number;
+  readonly mine: string;
   readonly has: Readonly<Record<string, Ranges>>;
   /** Does something say that another one has the keys of this device? */
   readonly isCopied: boolean;
@@ -87,6 +88,7 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     waits: unionOf(withoutOf(state.waits, byMember(found.batches)), byMember(found.waiting)),
     lacks: withoutOf(unionOf(withoutOf(state.lacks, verified.has), verified.lacks), verified.gone),
     lacksOf: verified.lacksOf,
+    mine: verified.mine,
     gone: unionOf(state.gone, verified.gone),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },

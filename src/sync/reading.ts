@@ -150,6 +150,8 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       exists: heard.exists,
       lacks,
       lacksOf: latest.lacksOf === factsBefore ? logs.facts : latest.lacksOf,
+      // Of who knew no log before, all that is lacked was worked out by what it may hold now.
+      mine: factsBefore === 0 ? standing.mine : latest.mine,
       has: numbersOfAll(entries),
       isCopied,
       gone: allGone,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AbsenceKind } from '../domain/absence';
 import type { Day, Moment } from '../domain/day';
 import type { PupilView } from '../messages/views';
@@ -34,7 +34,7 @@ export function AbsenceRows({ title, rows, of = rows.length, now, onPupil, whose
   const language = useLanguage();
   const { say } = language;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useLayoutEffect(() => heading.current?.focus(), [title]);
   return (
     <section class="absence-rows card">
       <h2 ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CareView } from '../messages/views';
 import { CONCERN_DECISIONS } from '../messages/ways';
 import { receiverText } from './receiver-text';
@@ -106,7 +106,7 @@ export function CareRows({ care, choice, onPupil }: RowsProps) {
   const language = useLanguage();
   const { say } = language;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [choice]);
+  useLayoutEffect(() => heading.current?.focus(), [choice]);
   const line = care.lines.find((one) => lineKey(one) === choice.line);
   if (!line) return null;
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeepingView } from '../messages/keeping';
 import { momentText } from './when-text';
 import { useLanguage } from './words';
@@ -19,7 +19,7 @@ export function EraseConfirm({ title, children, backups, onErase, onBack }: Prop
   const { say } = language;
   const [busy, setBusy] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   const erase = async () => {
     setBusy(true);
     await onErase();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PupilView } from '../messages/views';
 import { Icon } from './icon';
 import { useSay } from './words';
@@ -12,7 +12,7 @@ interface Props {
 export function PupilHead({ pupil, onBack }: Props) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [pupil.id]);
+  useLayoutEffect(() => heading.current?.focus(), [pupil.id]);
   return (
     <>
       <button type="button" class="quiet back" onClick={onBack}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSay } from './words';
 
 export interface RecordedStep {
@@ -20,7 +20,7 @@ interface Props {
 export function Recorded({ recorded, onUndo }: Props) {
   const say = useSay();
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (recorded && !recorded.failed) line.current?.focus();
   }, [recorded]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppState } from '../messages/views';
 import { Field } from './field';
 import { Icon } from './icon';
@@ -18,7 +18,7 @@ export function Seat({ people, onSit }: Props) {
   const [chosen, setChosen] = useState<Someone | null>(null);
   const [failed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [chosen]);
+  useLayoutEffect(() => heading.current?.focus(), [chosen]);
   const choose = async (person: Someone) => {
     setFailed(false);
     if (person.hasCode) setChosen(person);
@@ -62,7 +62,7 @@ function CodeForm({ person, onSit, onBack }: CodeProps) {
   const [code, setCode] = useState('');
   const [said, setSaid] = useState<Sat | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     const sat = await onSit(person.id, code);

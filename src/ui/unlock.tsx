@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from './field';
 import { Icon } from './icon';
 import { type Say, sayCount, useSay } from './words';
@@ -52,7 +52,7 @@ export function Unlock({ onUnlock, onPasskey, onLost }: Props) {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<UnlockResult | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const wait = useSecondsLeft(typeof result === 'object' ? result : null);
 

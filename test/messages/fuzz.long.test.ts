@@ -14,6 +14,6 @@ test('of a hundred thousand messages none is unanswered, tells a page anything, 
   );
   expect(wrong).toEqual([]);
   expect(told).toBeGreaterThanOrEqual(100_000);
-  expect(answered).toBeGreaterThan(12_000);
+  expect(answered).toBeGreaterThan(11_000);
   expect([...names].sort()).toEqual([...NAMES].sort());
 });

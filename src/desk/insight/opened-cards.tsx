@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../../domain/day';
 import type { CardOpened } from '../../messages/card-opened';
 import type { CardRowsView, ReportCardView } from '../../messages/insight-card-views';
@@ -72,7 +72,7 @@ interface PupilsProps {
 function WhoIsCounted({ title, pupils, onClose }: PupilsProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useLayoutEffect(() => heading.current?.focus(), [title]);
   return (
     <section class="absence-rows card">
       <h2 ref={heading} tabIndex={-1}>

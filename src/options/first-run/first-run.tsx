@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppState } from '../../messages/views';
 import { ItContact } from '../../ui/by-it';
 import { Notice } from '../../ui/notice';
@@ -42,7 +42,7 @@ export function FirstRun({ state, onDone, onRestore }: Props) {
   const shown = steps[step]!;
   const next = () => setStep(step + 1);
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), [step]);
+  useLayoutEffect(() => heading.current?.focus(), [step]);
   const back = () => setStep(step - 1);
   return (
     <main class="first-run">

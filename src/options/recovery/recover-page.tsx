@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { setText } from '../../domain/recovery-sheet';
 import type { Reply } from '../../messages/contract';
 import type { RecoveryView } from '../../messages/locking';
@@ -15,7 +15,7 @@ export function RecoverPage() {
   const { value, failed, again } = useAnswer('own>worker:recovery', {});
   const [key, setKey] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [value === null, key]);
+  useLayoutEffect(() => heading.current?.focus(), [value === null, key]);
   if (value === null) return <Waiting failed={failed} again={again} />;
   return (
     <main class="settings recover">

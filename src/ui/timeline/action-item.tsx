@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActionView } from '../../messages/views';
 import { actionSaid, personText } from '../fact-text';
 import { momentText } from '../when-text';
@@ -76,7 +76,7 @@ interface ConfirmProps {
 function Confirm({ onYes, onNo }: ConfirmProps) {
   const { say } = useLanguage();
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   return (
     <div class="confirm">
       <p>{say('dos_withdrawMeans')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MonthView, SourceView } from '../../../messages/insight-month-views';
 import { useAnswer } from '../../../pages/ask';
 import { openPanel } from '../../../pages/tabs';
@@ -55,7 +55,7 @@ export function NumberSources({ view, opened }: Props) {
     about,
     figures: figures.map(({ measure, by }) => ({ measure, by })),
   });
-  useEffect(() => heading.current?.focus(), [opened]);
+  useLayoutEffect(() => heading.current?.focus(), [opened]);
   return (
     <section class="number-sources">
       <h2 ref={heading} tabIndex={-1}>
