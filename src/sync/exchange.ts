@@ -142,6 +142,7 @@ export class Circle {
       const listings = await carrier.list();
       await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
       await this.#lookForCopy(carrier, listings, found);
+      await this.#nothingToName();
       await readAll(desk, listings);
       await this.#settle(listings, now);
       published = await this.#publish(carrier, now);
@@ -205,6 +206,14 @@ export class Circle {
       }));
       return;
     }
+  }
+
+  /** A device that begins with no entries has none that nobody named, and need not look for them among all that it reads. */
+  async #nothingToName(): Promise<void> {
+    const { swept } = await this.#shelf.state();
+    if (swept !== '' || Object.keys(await this.#ledger.writers()).length > 0) return;
+    const { device } = await this.#ledger.writer();
+    await this.#shelf.change((state) => ({ ...state, swept: device }));
   }
 
   /** After reading: what this device may hold, which keys it keeps, what it lacks. */

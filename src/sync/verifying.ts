@@ -49,13 +49,19 @@ export async function verifyLogs(found: Gathered, standing: Standing, logs: Logb
 export async function verifyEntries(found: Gathered, standing: Standing, logs: Logbook): Promise<readonly Written[]> {
   const good: Written[] = [];
   const seen = new Set<string>();
-  for (const { member, number, subject, year, entry } of found.entries) {
-    const at: At = { member, number };
-    if (!isStamped(entry)) {
+  // All at once: each is hashed in another thread.
+  const all = await Promise.all(
+    found.entries.map(async ({ member, number, subject, year, entry }) => ({
+      at: { member, number } satisfies At,
+      entry,
+      written: isStamped(entry) ? await hashed({ subject, year, entry }) : null,
+    })),
+  );
+  for (const { at, entry, written } of all) {
+    if (!written || !isStamped(entry)) {
       found.troubles.push({ kind: 'unreadable', ...at });
       continue;
     }
-    const written = await hashed({ subject, year, entry });
     if (seen.has(written.hash)) continue;
     seen.add(written.hash);
     const scopes = logs.scopesOf(entry.device, entry.seq, written.hash);
@@ -63,9 +69,9 @@ export async function verifyEntries(found: Gathered, standing: Standing, logs: L
       found.waits(at);
       found.troubles.push({ kind: 'not-in-log', ...at });
     } else if (!standing.mayAny(standing.me, scopes)) {
-      found.troubles.push({ kind: 'forbidden', member, what: 'scope' });
+      found.troubles.push({ kind: 'forbidden', member: at.member, what: 'scope' });
     } else if (erasureOf(written) && !standing.isOfDecider(entry.device, entry.seq, written.hash)) {
-      found.troubles.push({ kind: 'forbidden', member, what: 'erased' });
+      found.troubles.push({ kind: 'forbidden', member: at.member, what: 'erased' });
     } else good.push(written);
   }
   return good;
