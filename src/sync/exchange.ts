@@ -119,12 +119,15 @@ export class Circle {
       groups: [...to.groups],
     }));
 
-  /** Sends a member away, or says that its device was lost: nothing later can be opened by it. @throws MayNotDecide */
+  /**
+   * Sends a member away, or says that its device was lost: nothing later can be opened by it. Who goes itself says so in its last batch.
+   * @throws MayNotDecide
+   */
   remove = (member: MemberId, now: Now): Promise<void> =>
     this.#decide(now, ({ heads, statements, last }) => ({
       kind: 'left',
       member,
-      upTo: (member === this.me ? last.number : heads[member]?.number) ?? 0,
+      upTo: member === this.me ? last.number + 1 : (heads[member]?.number ?? 0),
       seen: seenOf(statements, member),
     }));
 
@@ -260,7 +263,9 @@ export class Circle {
 
   async #publish(carrier: Carrier, now: Now): Promise<number> {
     const before = await this.#shelf.state();
-    if (!rosterFrom(before).members.has(this.me) || before.copied) return 0;
+    const { members, left } = rosterFrom(before);
+    const isGoing = left.get(this.me)?.upTo === before.last.number + 1 && before.unsent.length > 0;
+    if (!(members.has(this.me) || isGoing) || before.copied) return 0;
     const { device } = await this.#ledger.writer();
     if (device !== before.writer) await this.#shelf.change((state) => withWriter(state, device, this.#logs));
     const standing = await this.#standing(now);

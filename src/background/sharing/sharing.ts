@@ -159,12 +159,20 @@ export class Sharing {
   }
 
   /**
-   * This device is in no circle any more. What it wrote goes out first, as far as the carrier is there; who decides for the school takes
-   * it out of the list. Pupils are called as before: who joins again has them under one name still.
+   * This device is in no circle any more. What it wrote goes out first, and then that it goes, as far as the carrier is there. Pupils are
+   * called as before: who joins again has them under one name still.
    */
   async leave(): Promise<void> {
-    await this.exchange().catch(this.#ground.failed);
+    await this.#saysThatItGoes().catch(this.#ground.failed);
     await this.forget();
+  }
+
+  async #saysThatItGoes(): Promise<void> {
+    if ((await this.exchange()) !== 'done') return;
+    const circle = await this.circle();
+    if (!circle || !(await circle.roster()).members.has(circle.me)) return;
+    await circle.remove(circle.me, await this.moment());
+    await this.exchange();
   }
 
   /** Nothing of a circle is known here any more. */

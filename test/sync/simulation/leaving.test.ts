@@ -146,3 +146,22 @@ test('of whom somebody let in whom somebody sent away who had not seen it the lo
   expect(clerk.device.ledger.all()).toHaveLength(1);
   expect([...differences(school), ...lost(school)]).toEqual([]);
 });
+
+test('who goes itself says so in its last batch: the others have it among those who left, and nothing is wrong', async () => {
+  const pupil = { of: 'pupil', pupil: 'p0' } as const;
+  await school.write(five, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
+  await school.exchange(five);
+  await remove(five, five);
+  await school.exchange(five);
+  five.isOut = true;
+  await school.inTurn(school.living, 3);
+  expect(gone(director)).toEqual([five.members[0]]);
+  expect(director.device.ledger.all()).toHaveLength(1);
+  const said = [director, clerk, six].flatMap(({ device }) => [...device.said.values()].map(({ kind }) => kind));
+  expect(said).toEqual([]);
+  // It says no more after it.
+  await school.write(five, pupil, YEAR, school.action({ kind: 'call', pupil: 'p0', outcome: 'reached' }));
+  await school.inTurn([five, director, clerk], 3);
+  expect(director.device.ledger.all()).toHaveLength(1);
+  expect([...differences(school), ...lost(school), ...(await leaked(school))]).toEqual([]);
+});
