@@ -38,6 +38,8 @@ export type SharingTrouble =
   | { readonly kind: 'copied'; readonly name: string }
   /** This one is the copy: it shares nothing any more until it joins again. */
   | { readonly kind: 'copied-here' }
+  /** This one was taken out: nothing comes in or goes out any more. */
+  | { readonly kind: 'removed-here' }
   /** It said what it may not say. */
   | { readonly kind: 'forbidden'; readonly name: string }
   /** It wrote something after it was taken out. */

@@ -93,11 +93,15 @@ export function troubleViews(
   now: Moment,
   calendar: Pick<SchoolDays, 'countSchoolDays'>,
 ): readonly SharingTrouble[] {
+  // What else is wrong is for those who are in.
+  if (!seen.roster.members.has(seen.me) && seen.roster.left.has(seen.me)) return [{ kind: 'removed-here' }];
   const views = [...seen.troubles, ...silentOnes(seen, now, calendar)].map((trouble) => troubleOf(trouble, seen));
   return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
 }
 
 const OF_CARRIER: readonly SharingTrouble['kind'][] = ['permission', 'away', 'refused', 'full'];
+/** What whoever sits at this computer can do something about. */
+const OF_HERE: readonly SharingTrouble['kind'][] = ['copied-here', 'removed-here'];
 const PATIENCE_MS = 60 * 60_000;
 
 /**
@@ -114,7 +118,7 @@ export function headTrouble(
   const isStill = exchanged === null || now - exchanged > PATIENCE_MS;
   return (
     troubles.find(({ kind }) =>
-      OF_CARRIER.includes(kind) ? kind === 'permission' || isStill : mayDecide || kind === 'copied-here',
+      OF_CARRIER.includes(kind) ? kind === 'permission' || isStill : mayDecide || OF_HERE.includes(kind),
     ) ?? null
   );
 }

@@ -96,6 +96,15 @@ test('many batches that are damaged are told once', () => {
   expect(views([1, 2, 3].map((number) => ({ kind: 'unreadable', member: 'a', number })))).toHaveLength(1);
 });
 
+test('a computer that was taken out says so and nothing else, until it is in again', () => {
+  const { roster, ...rest } = seen([{ kind: 'full' }]);
+  const me = roster.members.get('me')!;
+  const left = new Map([['me', { member: me, upTo: 3, clock: '' as never }]]);
+  const out = { ...rest, roster: { ...roster, left, members: new Map([['a', roster.members.get('a')!]]) } };
+  expect(troubleViews(out, NOW, EVERY_DAY)).toEqual([{ kind: 'removed-here' }]);
+  expect(troubleViews({ ...out, roster: { ...roster, left } }, NOW, EVERY_DAY)).toEqual([{ kind: 'full' }]);
+});
+
 const HOUR = 60 * 60_000;
 test.each([
   ['the folder must be allowed again: at once, to everybody', 'permission', false, 0, true],
@@ -105,6 +114,7 @@ test.each([
   ['another computer is not heard of: to who decides', 'silent', true, 0, true],
   ['another computer is not heard of: not to others', 'silent', false, 0, false],
   ['this computer is a copy: to everybody', 'copied-here', false, 0, true],
+  ['this computer was taken out: to everybody', 'removed-here', false, 0, true],
 ] as const)('%s', (_, kind, mayDecide, ago, isTold) => {
   const trouble = { kind, name: 'x', since: '2026-11-24' } as SharingTrouble;
   const now = 10 * HOUR;
