@@ -131,6 +131,7 @@ describe('those who are in', () => {
     await settle(office, class6A);
     expect(await class6A.finds('noor')).toEqual([]);
     expect((await office.in()).members).toHaveLength(1);
+    expect((await class6A.in()).troubles).toEqual([{ kind: 'removed-here' }]);
   });
 
   test('nobody removes the computer that they sit at; it leaves', async () => {
