@@ -55,7 +55,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   // What goes from one device of the school to another.
   sync: {
     layers: ['domain', 'bytes', 'storage'],
-    packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream', '@nats-io/jwt'],
+    packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream'],
   },
   ui: {
     layers: [
