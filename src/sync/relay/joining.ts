@@ -17,7 +17,7 @@ import type { Relay, RelaySettings } from './relay';
  * they are said, not sent, and without them the papers cannot be read.
  */
 
-const TEXT = z.object({
+export const ENTRANCE = z.object({
   v: z.literal(1),
   servers: z.array(z.string().check(z.refine(isRelayAddress))).check(z.minLength(1), z.maxLength(MOST_ADDRESSES)),
   copies: z.union([z.literal(1), z.literal(3)]),
@@ -27,7 +27,7 @@ const TEXT = z.object({
   seed: z.string().check(z.regex(/^SU[A-Z2-7]{56}$/)),
 });
 /** What the text of an invitation says. */
-export type Entrance = z.infer<typeof TEXT>;
+export type Entrance = z.infer<typeof ENTRANCE>;
 
 /** So that a person and a program recognise it. */
 const MARK = 'verzuimwijzer-relais.';
@@ -54,7 +54,7 @@ export function readEntrance(text: string): Entrance | null {
   if (!bare.startsWith(MARK)) return null;
   try {
     const json = textOf(fromBase64Url(bare.slice(MARK.length)));
-    const read = TEXT.safeParse(JSON.parse(json));
+    const read = ENTRANCE.safeParse(JSON.parse(json));
     return read.success ? read.data : null;
   } catch {
     return null;
