@@ -91,8 +91,8 @@ export class Sharing {
   #next: Promise<Outcome> | null = null;
   #soon: ReturnType<typeof setTimeout> | null = null;
   #looked = 0;
-  /** Nobody looked at a page of ours when it was looked for, so the relay is not connected in between. */
-  #isUnwatched = false;
+  /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
+  #isCut = false;
   /** What the carrier could not do the last time. */
   #trouble: Trouble | null = null;
   /** What people were told of last. */
@@ -102,7 +102,8 @@ export class Sharing {
     this.joining = new Joining(this);
     this.#ground = ground;
     const { connection } = ground.drive;
-    this.relay = connection && new RelayDesk(ground.kept, connection, ground.now);
+    const isOpen = async () => (await ground.vault.state()) === 'unlocked';
+    this.relay = connection && new RelayDesk(ground.kept, connection, isOpen, ground.now);
     this.#shelf = shelfOf(ground.kept, ground.logs);
   }
 
@@ -218,7 +219,7 @@ export class Sharing {
 
   /** A surface opened. */
   look(): void {
-    if (this.#isUnwatched || this.now() - this.#looked > STALE_MS) void this.byItself();
+    if (this.#isCut || this.now() - this.#looked > STALE_MS) void this.byItself();
   }
 
   /** Another device published something. Who says so is not trusted: however often, it is looked for now and then. */
@@ -226,27 +227,26 @@ export class Sharing {
     if (this.#soon === null) this.soon();
   }
 
-  /** The vault is locked: nothing is connected any more. */
-  async locked(): Promise<void> {
+  /** The vault is locked, or nobody looks: nothing is connected any more. */
+  async cut(): Promise<void> {
+    this.#isCut = true;
     await this.relay?.close().catch(this.#ground.failed);
   }
 
   /** An exchange that nobody asked for. Over a relay this device stays connected while somebody looks at a page of ours. */
   async byItself(): Promise<void> {
     this.#looked = this.now();
-    this.#isUnwatched = false;
+    this.#isCut = false;
     try {
       if ((await this.#ground.vault.state()) !== 'unlocked') {
         this.#ground.everyMinute(false);
-        return await this.locked();
+        return await this.cut();
       }
       const { carrier, state, joining } = await this.kept();
       const isByItself = (carrier === 'folder' || carrier === 'relay') && (state !== null || joining !== null);
       this.#ground.everyMinute(isByItself);
       if (isByItself) await this.exchange();
-      if (carrier !== 'relay' || (await this.relay?.isWatched())) return;
-      this.#isUnwatched = true;
-      await this.locked();
+      if (carrier === 'relay' && !(await this.relay?.isWatched())) await this.cut();
     } catch (error) {
       if (!(error instanceof Locked)) this.#ground.failed(error);
     }

@@ -8,6 +8,7 @@ import { publicOf } from '../../../sync/relay/nkey';
 import { newOwner, newUser, type Owner, serverText, withoutPass } from '../../../sync/relay/owner';
 import { admit, PASS_MS } from '../../../sync/relay/passes';
 import { AskedRelay } from '../../../sync/relay/port/ask-relay';
+import { RelayUnreachable } from '../../../sync/relay/port/relay-errors';
 import type { RelaySettings } from '../../../sync/relay/relay';
 import { tellingOf } from '../../../sync/relay/telling';
 import type { Roster } from '../../../sync/roster';
@@ -43,11 +44,14 @@ const never: RelaySettings['isOf'] = () => Promise.resolve(false);
 export class RelayDesk {
   readonly #kept: Kept;
   readonly #connection: Connection;
+  readonly #isOpen: () => Promise<boolean>;
   readonly #now: () => number;
 
-  constructor(kept: Kept, connection: Connection, now: () => number) {
+  /** @param isOpen locked nothing is connected, also where an exchange runs meanwhile */
+  constructor(kept: Kept, connection: Connection, isOpen: () => Promise<boolean>, now: () => number) {
     this.#kept = kept;
     this.#connection = connection;
+    this.#isOpen = isOpen;
     this.#now = now;
   }
 
@@ -108,7 +112,10 @@ export class RelayDesk {
     const relay = await this.#relay();
     if (!relay) return null;
     const { servers, copies, circle, pass, entrance } = relay;
-    const port = () => this.#connection.port();
+    const port = async () => {
+      if (!(await this.#isOpen())) throw new RelayUnreachable('away');
+      return this.#connection.port();
+    };
     if (circle && pass) return new AskedRelay(port, { address: { servers, copies }, circle, pass }, isOf);
     return entrance && new AskedRelay(port, settingsAt(entrance), never);
   }

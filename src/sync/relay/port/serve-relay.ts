@@ -25,7 +25,7 @@ export class ServedRelay {
   readonly #back = new Map<number, (is: boolean) => void>();
   #count = 0;
 
-  /** @param news another device published something */
+  /** @param news another device published something, or may have: the connection was lost, or is there again */
   constructor(ways: Ways, news: () => void) {
     this.#ways = ways;
     this.#news = news;
@@ -67,6 +67,7 @@ export class ServedRelay {
       ...target,
       isOf: (member, number, batch) => this.#askBack(member, number, batch),
       news: this.#news,
+      connected: this.#news,
     });
     this.#connected = { key, relay };
     return relay;

@@ -163,14 +163,16 @@ describe('another worker', () => {
   });
 });
 
-test('news is told to whoever has the page', async () => {
+test('news is told to whoever has the page, and that the connection was lost or is there again', async () => {
   let heard = 0;
   const { opened, connect } = page({ list: async () => [] }, () => {
     heard += 1;
   });
   await connect().list();
   opened[0]!.news!();
-  expect(heard).toBe(1);
+  opened[0]!.connected!(false);
+  opened[0]!.connected!(true);
+  expect(heard).toBe(3);
 });
 
 describe('a page that cannot be trusted', () => {

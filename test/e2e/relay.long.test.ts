@@ -1,0 +1,225 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
+import { ExtensionBrowser } from '../../scripts/extension-browser';
+import { ensureBrowser, ensureRelay } from '../../scripts/prepare.mjs';
+import type { Day } from '../../src/domain/day';
+import { everyWay } from '../axe';
+import { Authority, documented, freePort, Server, withoutNewer } from '../sync/relay/server';
+import { beginOn, canariesIn, found, OPTIONS, openSharing, readingsOf, says, send, textOf } from './computers';
+import { clickButton, until } from './people';
+import { trusting } from './trusting';
+
+/*
+ * Two computers of one school that share over a relay: a real nats-server as docs/sharing.md sets it up, with a certificate authority that
+ * the browsers trust since it is in the store of the system.
+ */
+
+let work: string;
+let authority: Authority;
+let server: Server;
+let env: Readonly<Record<string, string>>;
+let port: number;
+/** The office: it reads the demo school's LAS, and administers the relay. */
+let day: DemoDay;
+let office: Page;
+/** The computer of group 6A. */
+let other: ExtensionBrowser;
+let class6A: Page;
+
+const filesIn = (dir: string): string[] =>
+  readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name));
+
+const isConnectedPage = async ({ browser }: ExtensionBrowser): Promise<boolean> =>
+  browser.targets().some((one) => one.url().endsWith('/src/connection/around.html'));
+
+beforeAll(async () => {
+  ensureRelay();
+  work = mkdtempSync(path.join(tmpdir(), 'vzw-relay-'));
+  authority = new Authority();
+  env = trusting(path.join(work, 'home'), authority);
+  port = await freePort();
+  const executablePath = ensureBrowser();
+  const real = '2026-11-24' as Day;
+  day = await DemoDay.open({ executablePath, headless: true, real, profile: path.join(work, 'office'), env });
+  await (await day.firstRun({ name: 'Mohamed Aydin', role: 'director' })).close();
+  office = await day.extension.own(OPTIONS, { width: 900, height: 900 });
+  other = await ExtensionBrowser.launch({
+    executablePath,
+    extension: 'dist/demo',
+    headless: true,
+    profile: path.join(work, 'class'),
+    env,
+  });
+  class6A = await beginOn(other, day);
+}, 300_000);
+afterAll(async () => {
+  await other?.close();
+  await day?.close();
+  await server?.remove();
+  authority?.remove();
+  if (work) rmSync(work, { recursive: true, force: true });
+});
+
+test('one computer says where the relay is, and the server is told of the school', async () => {
+  await openSharing(office);
+  await clickButton(office, 'main', 'Een relais van het bestuur');
+  await office.waitForSelector('textarea');
+  await everyWay(office, 900);
+  await office.type('textarea', 'https://relais.school.example');
+  await clickButton(office, 'main', 'Adres bewaren');
+  await says(office, 'die beginnen met wss://');
+  await office.click('textarea', { count: 3 });
+  await office.type('textarea', `wss://localhost:${port}`);
+  await clickButton(office, 'main', 'Adres bewaren');
+  await says(office, '“school.conf” bewaren');
+  await everyWay(office, 900);
+  expect(await isConnectedPage(day.extension)).toBe(false);
+  const { value } = (await send(office, 'own>worker:relay-text')) as { value: { text: string } };
+  server = await Server.start({
+    authority,
+    school: value.text,
+    config: withoutNewer(documented('nats-server.conf')),
+    port,
+  });
+  await office.type('input[type=password]', PASSPHRASE);
+  await clickButton(office, 'main', 'Beginnen');
+  await says(office, 'Computers die delen');
+  await until(async () => /Laatst gewisseld/i.test(await textOf(office)), 30_000);
+}, 120_000);
+
+test('it lets another in by words and a text, once both numbers are the same', async () => {
+  await clickButton(office, 'main', 'Computer toevoegen');
+  await office.waitForSelector('form.card select');
+  const [name, groups] = await office.$$('form.card input');
+  await name!.type('Groep 6A');
+  await office.select('form.card select', 'teacher');
+  await groups!.type('6A');
+  await clickButton(office, 'main', 'Woorden maken');
+  await office.waitForSelector('.code-words li');
+  await everyWay(office, 900);
+  const words = await office.$$eval('.code-words li', (all) => all.map((one) => one.textContent ?? ''));
+  const text = await office.$eval('.entrance textarea', (one) => one.value);
+  expect(text).toMatch(/^verzuimwijzer-relais\./);
+
+  await openSharing(class6A);
+  await clickButton(class6A, 'main', 'Een relais van het bestuur');
+  await class6A.waitForSelector('.words-typed input');
+  for (const [index, input] of (await class6A.$$('.words-typed input')).entries())
+    await input.type(words[index]!.slice(0, 4));
+  await class6A.type('textarea', text.slice(0, 300));
+  await class6A.click('.words-typed ~ .buttons button.main');
+  await says(class6A, 'niet de hele tekst');
+  await everyWay(class6A, 900);
+  await class6A.type('textarea', text.slice(300));
+  await class6A.click('.words-typed ~ .buttons button.main');
+  await class6A.waitForSelector('.short-number', { timeout: 30_000 });
+  const numberOn = (page: Page) => page.$eval('.short-number', (one) => one.textContent);
+  await send(office, 'own>worker:exchange');
+  await office.waitForSelector('.short-number');
+  expect(await numberOn(office)).toBe(await numberOn(class6A));
+  await clickButton(office, 'main', 'Ja, het is hetzelfde');
+  await until(async () => {
+    await clickButton(class6A, 'main', 'Nu kijken').catch(() => undefined);
+    return (await textOf(class6A)).includes('Computers die delen');
+  }, 60_000);
+}, 240_000);
+
+test('what one reads is shown on the other within seconds, while a page is open there', async () => {
+  await day.fillYear(['6A']);
+  await until(async () => (await found(class6A, '6A')).length > 0, 15_000);
+}, 240_000);
+
+test('also where the browser stopped the worker meanwhile: the page that is connected wakes it', async () => {
+  const [pupil] = await found(class6A, '6A');
+  await other.stopWorker();
+  await send(office, 'own>worker:record', { pupil: pupil!.id, occasion: 'agreed', text: 'belt elke ochtend' });
+  const isShown = async () => {
+    const { value } = (await send(class6A, 'own>worker:dossier', { pupil: pupil!.id })) as { value: object };
+    return JSON.stringify(value).includes('belt elke ochtend');
+  };
+  const isAwake = () => other.browser.targets().some((one) => one.type() === 'service_worker');
+  await until(async () => isAwake(), 15_000);
+  await until(isShown, 5000);
+}, 60_000);
+
+test('locked there is no connection at all; opened there is one again', async () => {
+  expect(await isConnectedPage(other)).toBe(true);
+  await send(class6A, 'own>worker:lock');
+  await until(async () => !(await isConnectedPage(other)), 5000);
+  await send(class6A, 'own>worker:unlock', { passphrase: PASSPHRASE });
+  await send(class6A, 'own>worker:state');
+  await until(() => isConnectedPage(other), 15_000);
+}, 60_000);
+
+test('nothing that the school knows is readable on the server', () => {
+  const texts = filesIn(server.folder).flatMap((file) => [file, ...readingsOf(readFileSync(file))]);
+  expect(texts.length).toBeGreaterThan(10);
+  expect(canariesIn(day, [...texts, server.log])).toEqual([]);
+});
+
+test('the page that is connected is nothing of the extension', async () => {
+  const target = await day.extension.browser.waitForTarget((one) => one.url().endsWith('/around.html'));
+  const frame = await (await target.asPage()).waitForFrame((one) => one.url().endsWith('/connection.html'));
+  const can = await frame.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome?: { runtime?: object; storage?: object } };
+    const database = await (async () => indexedDB.open('x'))().then(
+      () => 'done',
+      () => 'refused',
+    );
+    const refused: string[] = [];
+    addEventListener('securitypolicyviolation', ({ blockedURI }) => void refused.push(blockedURI));
+    await fetch('https://localhost:9/').catch(() => null);
+    new Image().src = 'https://localhost:9/x.png';
+    new WebSocket('wss://localhost:9/');
+    try {
+      new WebSocket('ws://localhost:9/');
+    } catch {
+      // Some browsers throw besides.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { origin, runtime: typeof chrome?.runtime, storage: typeof chrome?.storage, database, refused };
+  });
+  expect({ ...can, refused: [...new Set(can.refused)].sort() }).toEqual({
+    origin: 'null',
+    runtime: 'undefined',
+    storage: 'undefined',
+    database: 'refused',
+    refused: ['https://localhost:9/', 'https://localhost:9/x.png', 'ws://localhost:9/'],
+  });
+});
+
+test('the page around it may talk to nobody', async () => {
+  const target = await day.extension.browser.waitForTarget((one) => one.url().endsWith('/around.html'));
+  const refused = await (await target.asPage()).evaluate(async () => {
+    const found: string[] = [];
+    addEventListener('securitypolicyviolation', ({ blockedURI }) => void found.push(blockedURI));
+    await fetch('https://localhost:9/').catch(() => null);
+    try {
+      new WebSocket('wss://localhost:9/');
+    } catch {
+      // Some browsers throw besides.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return found;
+  });
+  expect([...new Set(refused)].sort()).toEqual(['https://localhost:9/', 'wss://localhost:9/']);
+});
+
+test('one that is removed is disconnected, and reads why', async () => {
+  await openSharing(office);
+  await clickButton(office, 'main', 'Weghalen');
+  await office.waitForSelector('.card input[type=checkbox]');
+  await office.click('.card input[type=checkbox]');
+  await clickButton(office, 'main', 'Verwijderen');
+  await says(office, 'De computer is verwijderd');
+  await openSharing(class6A);
+  await says(class6A, 'Het relais laat deze computer niet binnen', 60_000);
+  await everyWay(class6A, 900);
+  expect(await textOf(office)).not.toContain('Het relais weet nog niet');
+}, 120_000);
