@@ -163,54 +163,6 @@ test('nothing that the school knows is readable on the server', () => {
   expect(canariesIn(day, [...texts, server.log])).toEqual([]);
 });
 
-test('the page that is connected is nothing of the extension', async () => {
-  const target = await day.extension.browser.waitForTarget((one) => one.url().endsWith('/around.html'));
-  const frame = await (await target.asPage()).waitForFrame((one) => one.url().endsWith('/connection.html'));
-  const can = await frame.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome?: { runtime?: object; storage?: object } };
-    const database = await (async () => indexedDB.open('x'))().then(
-      () => 'done',
-      () => 'refused',
-    );
-    const refused: string[] = [];
-    addEventListener('securitypolicyviolation', ({ blockedURI }) => void refused.push(blockedURI));
-    await fetch('https://localhost:9/').catch(() => null);
-    new Image().src = 'https://localhost:9/x.png';
-    new WebSocket('wss://localhost:9/');
-    try {
-      new WebSocket('ws://localhost:9/');
-    } catch {
-      // Some browsers throw besides.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return { origin, runtime: typeof chrome?.runtime, storage: typeof chrome?.storage, database, refused };
-  });
-  expect({ ...can, refused: [...new Set(can.refused)].sort() }).toEqual({
-    origin: 'null',
-    runtime: 'undefined',
-    storage: 'undefined',
-    database: 'refused',
-    refused: ['https://localhost:9/', 'https://localhost:9/x.png', 'ws://localhost:9/'],
-  });
-});
-
-test('the page around it may talk to nobody', async () => {
-  const target = await day.extension.browser.waitForTarget((one) => one.url().endsWith('/around.html'));
-  const refused = await (await target.asPage()).evaluate(async () => {
-    const found: string[] = [];
-    addEventListener('securitypolicyviolation', ({ blockedURI }) => void found.push(blockedURI));
-    await fetch('https://localhost:9/').catch(() => null);
-    try {
-      new WebSocket('wss://localhost:9/');
-    } catch {
-      // Some browsers throw besides.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return found;
-  });
-  expect([...new Set(refused)].sort()).toEqual(['https://localhost:9/', 'wss://localhost:9/']);
-});
-
 test('one that is removed is disconnected, and reads why', async () => {
   await openSharing(office);
   await clickButton(office, 'main', 'Weghalen');
