@@ -11,6 +11,7 @@ import { everyWay } from '../axe';
 import { Authority, documented, freePort, Server, withoutNewer } from '../sync/relay/server';
 import { beginOn, canariesIn, found, OPTIONS, openSharing, readingsOf, says, send, textOf } from './computers';
 import { clickButton, until } from './people';
+import { type Asked, trafficIn } from './traffic';
 import { trusting } from './trusting';
 
 /*
@@ -35,6 +36,12 @@ const filesIn = (dir: string): string[] =>
     .filter((one) => one.isFile())
     .map((one) => path.join(one.parentPath, one.name));
 
+/** Does the computer of group 6A show these words about a pupil? */
+async function isShown(pupil: string, words: string): Promise<boolean> {
+  const { value } = (await send(class6A, 'own>worker:dossier', { pupil })) as { value: object };
+  return JSON.stringify(value).includes(words);
+}
+
 const isConnectedPage = async ({ browser }: ExtensionBrowser): Promise<boolean> =>
   browser.targets().some((one) => one.url().endsWith('/src/connection/around.html'));
 
@@ -54,6 +61,7 @@ beforeAll(async () => {
     extension: 'dist/demo',
     headless: true,
     profile: path.join(work, 'class'),
+    traffic: path.join(work, 'class.json'),
     env,
   });
   class6A = await beginOn(other, day);
@@ -139,13 +147,9 @@ test('also where the browser stopped the worker meanwhile: the page that is conn
   const [pupil] = await found(class6A, '6A');
   await other.stopWorker();
   await send(office, 'own>worker:record', { pupil: pupil!.id, occasion: 'agreed', text: 'belt elke ochtend' });
-  const isShown = async () => {
-    const { value } = (await send(class6A, 'own>worker:dossier', { pupil: pupil!.id })) as { value: object };
-    return JSON.stringify(value).includes('belt elke ochtend');
-  };
   const isAwake = () => other.browser.targets().some((one) => one.type() === 'service_worker');
   await until(async () => isAwake(), 15_000);
-  await until(isShown, 5000);
+  await until(() => isShown(pupil!.id, 'belt elke ochtend'), 5000);
 }, 60_000);
 
 test('locked there is no connection at all; opened there is one again', async () => {
@@ -156,6 +160,17 @@ test('locked there is no connection at all; opened there is one again', async ()
   await send(class6A, 'own>worker:state');
   await until(() => isConnectedPage(other), 15_000);
 }, 60_000);
+
+test('a server that dies is away, and what waited is there within seconds once it is back', async () => {
+  await openSharing(office);
+  await server.end('SIGKILL');
+  await says(office, 'Het relais antwoordt niet', 30_000);
+  const [pupil] = await found(class6A, '6A');
+  await send(office, 'own>worker:record', { pupil: pupil!.id, occasion: 'agreed', text: 'komt om tien uur' });
+  await server.start();
+  await until(() => isShown(pupil!.id, 'komt om tien uur'), 30_000);
+  await until(async () => !(await textOf(office)).includes('Het relais antwoordt niet'), 30_000);
+}, 120_000);
 
 test('nothing that the school knows is readable on the server', () => {
   const texts = filesIn(server.folder).flatMap((file) => [file, ...readingsOf(readFileSync(file))]);
@@ -175,3 +190,13 @@ test('one that is removed is disconnected, and reads why', async () => {
   await everyWay(class6A, 900);
   expect(await textOf(office)).not.toContain('Het relais weet nog niet');
 }, 120_000);
+
+test('the computer of the group, on which no page of a school was opened, asked nobody else anything', async () => {
+  await other.close();
+  const { asked, lookedUp } = trafficIn(path.join(work, 'class.json'));
+  const isOfBrowser = ({ url }: Asked) => /^https?:\/\/[\w.-]+\.(google|googleapis|gstatic|gvt1)\.com\//.test(url);
+  const elsewhere = asked.filter((one) => !/^(chrome|chrome-extension|data|blob|devtools|about):/.test(one.url));
+  const to = new Set(elsewhere.filter((one) => !isOfBrowser(one)).map(({ url }) => new URL(url).origin));
+  expect([...to]).toEqual([`wss://localhost:${port}`]);
+  expect(lookedUp.filter((host) => !/localhost|\.(google|googleapis|gstatic|gvt1)\.com/.test(host))).toEqual([]);
+});

@@ -47,7 +47,10 @@ export class Joining {
     const { name: id, secret, bytes } = await makeInvitation(code, invited);
     if (carrier === 'relay' && !(await this.#sharing.relay?.invite(state.circle, id))) return 'not-owner';
     const put = await this.#withPapers((papers) => papers.writePaper('invitation', id, bytes));
-    if (put !== undefined) return put;
+    if (put !== undefined) {
+      await this.#sharing.relay?.forgetInvitation(id);
+      return put;
+    }
     const words = code.split(' ');
     const invitation: KeptInvitation = { id, secret, name, role, groups: [...groups], words, until, answer: null };
     await this.#sharing.change((sharing) => ({ ...sharing, invitations: [...sharing.invitations, invitation] }));

@@ -148,6 +148,12 @@ describe('joining', () => {
     expect((await class6A.view()).state).toBe('in');
   });
 
+  test('an invitation that could not be put down leaves no text behind', async () => {
+    relay.isAway = true;
+    expect(await office.answers['own>worker:invite'](GROUP_6A, OWN)).toBe('relay-away');
+    expect((await ownerAt(office))?.entrances).toEqual({});
+  });
+
   test('another who decides can not let anybody in there', async () => {
     const clerk = await Computer.over({ name: 'Anneke de Wit', role: 'clerk' }, relay.connection());
     await letIn(office, clerk, { name: 'Kantoor', role: 'clerk', groups: [] });
@@ -213,6 +219,8 @@ describe('those who are in', () => {
     await settle(office, class6A);
     expect([await until(office), await until(class6A)]).toEqual(before);
     pass(120);
+    // A server that takes nothing it is told keeps nobody from a pass.
+    relay.takesTelling = false;
     await class6A.exchange();
     await settle(office, class6A);
     for (const [index, one] of [office, class6A].entries())

@@ -38,6 +38,11 @@ export interface InCircle {
   readonly roster: Roster;
 }
 
+/** What a relay cannot do now is done the next time. @throws what is not about the relay */
+function laterIn(error: unknown): void {
+  if (!(error instanceof CarrierUnreachable || error instanceof CarrierFull)) throw error;
+}
+
 const never: RelaySettings['isOf'] = () => Promise.resolve(false);
 
 /** The relay of this device: where it is, as whom this device comes in, and on the administrator's device who else does. Passes are signed here. */
@@ -162,15 +167,9 @@ export class RelayDesk {
     return Boolean(pass ?? taken);
   }
 
-  /** What is to be done beside each exchange: whose passes hold no more, and who needs another one. What the relay cannot do now is done the next time. */
+  /** What is to be done beside each exchange: whose passes hold no more, and who needs another one. */
   async tend(relay: AskedRelay, at: InCircle): Promise<void> {
-    try {
-      await this.#withdraw(relay, at.roster);
-      await this.#renewOthers(relay, at);
-      await this.#renewOwn(relay, at);
-    } catch (error) {
-      if (!(error instanceof CarrierUnreachable || error instanceof CarrierFull)) throw error;
-    }
+    for (const one of [this.#withdraw, this.#renewOthers, this.#renewOwn]) await one(relay, at).catch(laterIn);
   }
 
   /** Nothing of a relay is known here any more. */
@@ -189,7 +188,7 @@ export class RelayDesk {
   }
 
   /** Who left comes in no more, once the server knows. */
-  async #withdraw(relay: AskedRelay, { left, members }: Roster): Promise<void> {
+  #withdraw = async (relay: AskedRelay, { roster: { left, members } }: InCircle): Promise<void> => {
     const kept = await this.#owner();
     if (!kept) return;
     const gone = Object.keys(kept.owner.passes).filter((id) => left.has(id) && !members.has(id));
@@ -204,9 +203,9 @@ export class RelayDesk {
     if (!known?.untold) return;
     await relay.tell(await tellingOf(known.owner, now));
     await this.#changeOwner((one) => one && { ...one, untold: false });
-  }
+  };
 
-  async #renewOthers(relay: AskedRelay, { circle, roster }: InCircle): Promise<void> {
+  #renewOthers = async (relay: AskedRelay, { circle, roster }: InCircle): Promise<void> => {
     if (!(await this.#owner())) return;
     for (const name of await relay.lying('user')) {
       const member = roster.members.get(name);
@@ -214,9 +213,9 @@ export class RelayDesk {
       if (kept && (await this.#give(relay, kept.owner, circle, name, member)))
         await relay.lay('user', name, new Uint8Array());
     }
-  }
+  };
 
-  async #renewOwn(relay: AskedRelay, { circle, me, keys }: InCircle): Promise<void> {
+  #renewOwn = async (relay: AskedRelay, { circle, me, keys }: InCircle): Promise<void> => {
     const pass = (await this.#relay())?.pass;
     if (!pass) return;
     const claims = await readClaims(pass.jwt);
@@ -228,7 +227,7 @@ export class RelayDesk {
     if (until && until > claims.exp) await this.#change((known) => known && { ...known, pass: taken });
     else if (!(await relay.laid('user', me)))
       await askPass(relay, circle, me, pass.seed, (await importKeys(keys)).sign);
-  }
+  };
 
   async #give(relay: AskedRelay, owner: Owner, circle: string, name: string, member: Pick<Member, 'id' | 'sign'>) {
     const given = await givePass(relay, owner, circle, name, member, this.#now());
