@@ -117,6 +117,22 @@ describe('joining', () => {
     expect(await join(entrance!)).toMatchObject({ number: expect.stringMatching(/^\d{6}$/) as string });
   });
 
+  test('who was going to administer one keeps its keys until it is in elsewhere', async () => {
+    const clerk = await Computer.over({ name: 'Anneke de Wit', role: 'clerk' }, relay.connection());
+    await clerk.answers['own>worker:set-relay']({ servers: SERVERS }, OWN);
+    const { words, entrance } = await invited();
+    const join = (typed: readonly string[]) =>
+      clerk.answers['own>worker:join']({ words: [...typed], entrance: entrance! }, OWN);
+    expect(await join((await invited()).words)).toBe('no-invitation');
+    expect(await ownerAt(clerk)).not.toBeNull();
+    expect(await join(words)).toMatchObject({ number: expect.anything() as string });
+    await office.exchange();
+    const { id } = (await office.in()).invitations[0]!;
+    expect(await office.answers['own>worker:answer-request']({ invitation: id, isSame: true }, OWN)).toBe('done');
+    await settle(clerk);
+    expect(await ownerAt(clerk)).toBeNull();
+  });
+
   test('nobody is said to be in who asked for no pass; once they ask they are let in', async () => {
     const { id, words, entrance } = await invited();
     const class6A = await teacher();

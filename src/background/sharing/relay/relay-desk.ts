@@ -107,7 +107,6 @@ export class RelayDesk {
     if (!mayBeAt(entrance.servers)) return 'set-by-it';
     const { servers, copies, circle } = entrance;
     const wants = (await newUser()).seed;
-    await this.#changeOwner(() => null);
     await this.#keep({ v: 1, servers, copies, circle, pass: null, entrance: { ...entrance, wants } });
     return 'done';
   }
@@ -163,7 +162,11 @@ export class RelayDesk {
     const { pass, entrance } = (await this.#relay()) ?? {};
     const relay = entrance && (await this.relay());
     const taken = relay && (await takePass(relay, entrance.invitation, entrance.wants, entrance.jwt));
-    if (taken) await this.#change((known) => known && { ...known, pass: taken, entrance: null });
+    if (taken) {
+      await this.#change((known) => known && { ...known, pass: taken, entrance: null });
+      // Another device administers this one.
+      await this.#changeOwner(() => null);
+    }
     return Boolean(pass ?? taken);
   }
 
