@@ -172,6 +172,20 @@ test('a server that dies is away, and what waited is there within seconds once i
   await until(async () => !(await textOf(office)).includes('Het relais antwoordt niet'), 30_000);
 }, 120_000);
 
+test('with no page open it is connected for one exchange each minute, and no longer', async () => {
+  const connections = async (): Promise<number> => {
+    const answer = await fetch(`http://127.0.0.1:${server.monitor}/varz`);
+    return ((await answer.json()) as { total_connections: number }).total_connections;
+  };
+  await class6A.close();
+  await until(async () => !(await isConnectedPage(other)), 90_000);
+  const before = await connections();
+  await until(async () => (await connections()) > before, 90_000);
+  await until(async () => !(await isConnectedPage(other)), 30_000);
+  class6A = await other.own(OPTIONS, { width: 900, height: 900 });
+  await until(() => isConnectedPage(other), 15_000);
+}, 240_000);
+
 test('nothing that the school knows is readable on the server', () => {
   const texts = filesIn(server.folder).flatMap((file) => [file, ...readingsOf(readFileSync(file))]);
   expect(texts.length).toBeGreaterThan(10);

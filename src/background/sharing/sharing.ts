@@ -89,6 +89,7 @@ export class Sharing {
   #running: Promise<Outcome> = Promise.resolve('alone');
   /** Whoever asks while one runs gets the one after it. */
   #next: Promise<Outcome> | null = null;
+  #isExchanging = false;
   #soon: ReturnType<typeof setTimeout> | null = null;
   #looked = 0;
   /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
@@ -246,7 +247,8 @@ export class Sharing {
       const isByItself = (carrier === 'folder' || carrier === 'relay') && (state !== null || joining !== null);
       this.#ground.everyMinute(isByItself);
       if (isByItself) await this.exchange();
-      if (carrier === 'relay' && !(await this.relay?.isWatched())) await this.cut();
+      const isWanted = async () => (await this.relay?.isWatched()) || this.#isExchanging || this.#next !== null;
+      if (carrier === 'relay' && !(await isWanted())) await this.cut();
     } catch (error) {
       if (!(error instanceof Locked)) this.#ground.failed(error);
     }
@@ -266,7 +268,10 @@ export class Sharing {
       .catch(() => undefined)
       .then(() => {
         this.#next = null;
-        this.#running = this.#exchange();
+        this.#isExchanging = true;
+        this.#running = this.#exchange().finally(() => {
+          this.#isExchanging = false;
+        });
         return this.#running;
       });
     return this.#next;

@@ -38,8 +38,10 @@ class OffscreenConnection implements Connection {
 
   port(): Promise<RelayPort> {
     return this.#inTurn(async () => {
-      if (this.#port && (await this.#isThere())) return this.#port;
-      if (!(await this.#isThere()))
+      if (this.#port?.isSilent) await this.#drop();
+      const isThere = await this.#isThere();
+      if (this.#port && isThere) return this.#port;
+      if (!isThere)
         await this.#api.offscreen.createDocument({
           url: PAGE,
           reasons: [this.#api.offscreen.Reason.IFRAME_SCRIPTING],
@@ -60,11 +62,14 @@ class OffscreenConnection implements Connection {
   }
 
   close(): Promise<void> {
+    return this.#inTurn(() => this.#drop());
+  }
+
+  /** Whoever waits for an answer hears at once that there will be none. */
+  async #drop(): Promise<void> {
     this.#port?.close();
     this.#port = null;
-    return this.#inTurn(async () => {
-      if (await this.#isThere()) await this.#api.offscreen.closeDocument();
-    });
+    if (await this.#isThere()) await this.#api.offscreen.closeDocument();
   }
 
   async #isThere(): Promise<boolean> {

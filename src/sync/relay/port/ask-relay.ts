@@ -54,6 +54,7 @@ export class RelayPort {
   readonly #patience: number;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
+  #isSilent = false;
   /** Whether bytes are the batch of that member with that number; who is connected says how that is known. */
   isOf: RelaySettings['isOf'] = () => Promise.resolve(false);
 
@@ -64,12 +65,20 @@ export class RelayPort {
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#heard(data);
   }
 
+  /** The page let somebody wait until it was too long: it may be stuck. */
+  get isSilent(): boolean {
+    return this.#isSilent;
+  }
+
   /** @throws RelayUnreachable when the page says nothing, and what it says that went wrong */
   async ask(what: object): Promise<unknown> {
     this.#count += 1;
     const ask = this.#count;
     const answer = await new Promise<Answered>((resolve) => {
-      const silent = () => resolve({ ask, failed: { kind: 'away' } });
+      const silent = () => {
+        this.#isSilent = true;
+        resolve({ ask, failed: { kind: 'away' } });
+      };
       this.#waiting.set(ask, { answered: resolve, given: setTimeout(silent, this.#patience) });
       this.#port.postMessage({ ask, ...what });
     });

@@ -179,8 +179,10 @@ describe('a page that cannot be trusted', () => {
   const away = { reason: 'away' };
 
   test('and says nothing is away after a while', async () => {
-    const { relay } = liar(() => [], 30);
+    const { relay, port } = liar(() => [], 30);
+    expect(port.isSilent).toBe(false);
     await expect(relay.list()).rejects.toMatchObject(away);
+    expect(port.isSilent).toBe(true);
   });
 
   test.each([
