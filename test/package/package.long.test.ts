@@ -80,7 +80,14 @@ describe('the same source', () => {
   });
 });
 
-describe.each([CHROME, FIREFOX])('%s', (name) => {
+/** The packages of which something is in a zip. */
+function builtIn(zip: typeof CHROME | typeof FIREFOX): ReadonlySet<string> {
+  const file = `one/.cache/modules-${zip === CHROME ? 'packaged' : 'packaged-firefox'}.json`;
+  const modules = JSON.parse(readFileSync(path.join(scratch, file), 'utf8')) as readonly string[];
+  return new Set(modules.flatMap((module) => packageOf(module) ?? []));
+}
+
+describe.each([CHROME, FIREFOX] as const)('%s', (name) => {
   const texts = (): readonly (readonly [string, string])[] =>
     Object.entries(new PizZip(first.get(name)!).files)
       .filter(([file]) => /\.(js|css|html|json|md)$/.test(file))
@@ -107,16 +114,25 @@ describe.each([CHROME, FIREFOX])('%s', (name) => {
     const told = [...licences.matchAll(/^## (\S+) - (\d\S*) \(/gm)].map(
       ([, library, version]) => `${library} ${version}`,
     );
-    const { components } = JSON.parse(first.get(BILL)!.toString()) as {
+    const bill = JSON.parse(first.get(BILL)!.toString()) as {
       components: readonly { name: string; version: string; scope: string }[];
     };
-    const built = components.filter(({ scope }) => scope === 'required');
-    expect(told.sort()).toEqual(built.map(({ name, version }) => `${name} ${version}`).sort());
-    const modules = JSON.parse(
-      readFileSync(path.join(scratch, 'one/.cache/modules-packaged.json'), 'utf8'),
-    ) as readonly string[];
-    expect(new Set(built.map((one) => one.name))).toEqual(new Set(modules.flatMap((file) => packageOf(file) ?? [])));
+    const required = bill.components.filter(({ scope }) => scope === 'required');
+    const built = required.filter((one) => builtIn(name).has(one.name));
+    expect(told.sort()).toEqual(built.map((one) => `${one.name} ${one.version}`).sort());
+    expect(new Set(built.map((one) => one.name))).toEqual(builtIn(name));
   });
+});
+
+test('only for Chrome what talks to a relay is built in', () => {
+  const more = [...builtIn(CHROME)].filter((one) => !builtIn(FIREFOX).has(one));
+  expect(more.sort()).toEqual([
+    '@nats-io/jetstream',
+    '@nats-io/nats-core',
+    '@nats-io/nkeys',
+    '@nats-io/nuid',
+    'tweetnacl',
+  ]);
 });
 
 test('what is packed for Chrome starts when it is unpacked, with the first run', async () => {
