@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import type { ExtensionBrowser } from '../../scripts/extension-browser';
-import { until } from './people';
+import { everyWay } from '../axe';
+import { clickButton, until } from './people';
 
 /* Computers of one school that share, each a browser with a profile of its own. */
 
@@ -71,3 +72,17 @@ export function canariesIn(day: DemoDay, texts: readonly string[]): readonly str
 /** The same bytes as each way in which a text may stand in them. */
 export const readingsOf = (bytes: Buffer): readonly string[] =>
   (['latin1', 'utf8', 'utf16le'] as const).map((as) => bytes.toString(as));
+
+/** Adds a computer of group 6A, as far as the words that are read out to it. The page with them is looked at in every way. */
+export async function wordsFor6A(office: Page): Promise<readonly string[]> {
+  await clickButton(office, 'main', 'Computer toevoegen');
+  await office.waitForSelector('form.card select');
+  const [name, groups] = await office.$$('form.card input');
+  await name!.type('Groep 6A');
+  await office.select('form.card select', 'teacher');
+  await groups!.type('6A');
+  await clickButton(office, 'main', 'Woorden maken');
+  await office.waitForSelector('.code-words li');
+  await everyWay(office, 900);
+  return office.$$eval('.code-words li', (all) => all.map((one) => one.textContent ?? ''));
+}

@@ -9,7 +9,18 @@ import { ensureBrowser, ensureRelay } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay } from '../axe';
 import { Authority, documented, freePort, Server, withoutNewer } from '../sync/relay/server';
-import { beginOn, canariesIn, found, OPTIONS, openSharing, readingsOf, says, send, textOf } from './computers';
+import {
+  beginOn,
+  canariesIn,
+  found,
+  OPTIONS,
+  openSharing,
+  readingsOf,
+  says,
+  send,
+  textOf,
+  wordsFor6A,
+} from './computers';
 import { clickButton, until } from './people';
 import { type Asked, trafficIn } from './traffic';
 import { trusting } from './trusting';
@@ -102,16 +113,7 @@ test('one computer says where the relay is, and the server is told of the school
 }, 120_000);
 
 test('it lets another in by words and a text, once both numbers are the same', async () => {
-  await clickButton(office, 'main', 'Computer toevoegen');
-  await office.waitForSelector('form.card select');
-  const [name, groups] = await office.$$('form.card input');
-  await name!.type('Groep 6A');
-  await office.select('form.card select', 'teacher');
-  await groups!.type('6A');
-  await clickButton(office, 'main', 'Woorden maken');
-  await office.waitForSelector('.code-words li');
-  await everyWay(office, 900);
-  const words = await office.$$eval('.code-words li', (all) => all.map((one) => one.textContent ?? ''));
+  const words = await wordsFor6A(office);
   const text = await office.$eval('.entrance textarea', (one) => one.value);
   expect(text).toMatch(/^verzuimwijzer-relais\./);
 

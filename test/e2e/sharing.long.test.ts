@@ -8,7 +8,19 @@ import { ExtensionBrowser } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay } from '../axe';
-import { beginOn, canariesIn, found, ID, OPTIONS, openSharing, readingsOf, says, send, textOf } from './computers';
+import {
+  beginOn,
+  canariesIn,
+  found,
+  ID,
+  OPTIONS,
+  openSharing,
+  readingsOf,
+  says,
+  send,
+  textOf,
+  wordsFor6A,
+} from './computers';
 import { clickButton, until } from './people';
 import { allowFolders, giveFolder } from './real-folder';
 
@@ -68,16 +80,7 @@ test('one computer begins, and lets another in by words and a number', async () 
   await office.type('input[type=password]', PASSPHRASE);
   await clickButton(office, 'main', 'Beginnen');
   await says(office, 'Computers die delen');
-  await clickButton(office, 'main', 'Computer toevoegen');
-  await office.waitForSelector('form.card select');
-  const [name, groups] = await office.$$('form.card input');
-  await name!.type('Groep 6A');
-  await office.select('form.card select', 'teacher');
-  await groups!.type('6A');
-  await clickButton(office, 'main', 'Woorden maken');
-  await office.waitForSelector('.code-words li');
-  await everyWay(office, 900);
-  const words = await office.$$eval('.code-words li', (all) => all.map((one) => one.textContent ?? ''));
+  const words = await wordsFor6A(office);
   expect(words).toHaveLength(7);
 
   await chooseFolder(class6A);
