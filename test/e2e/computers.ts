@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import type { ExtensionBrowser } from '../../scripts/extension-browser';
+import { needsAgreement } from '../../src/domain/access';
+import type { Role } from '../../src/domain/role';
 import { everyWay } from '../axe';
 import { clickButton, until } from './people';
 
@@ -31,14 +33,22 @@ export async function found(page: Page, typed: string): Promise<readonly { reado
   return value === 'locked' ? [] : value.found.map(({ pupil }) => pupil);
 }
 
-/** The first run of a computer of group 6A that reads no LAS itself. */
-export async function beginOn(browser: ExtensionBrowser, { las: { school } }: DemoDay): Promise<Page> {
+/** Who works at a computer. */
+export interface Worker {
+  readonly name: string;
+  readonly role: Role;
+  readonly groups: readonly string[];
+}
+const OF_6A: Worker = { name: 'Bram Visser', role: 'teacher', groups: ['6A'] };
+
+/** The first run of a computer that reads no LAS itself: of group 6A, where nothing else is said. */
+export async function beginOn(browser: ExtensionBrowser, { las: { school } }: DemoDay, me = OF_6A): Promise<Page> {
   const page = await browser.own(OPTIONS);
   const times = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri'].map((one) => [one, ['08:30-12:00', '12:30-14:30']]),
   );
-  const me = { name: 'Bram Visser', role: 'teacher', groups: ['6A'] };
-  const about = { school: { name: school.name, place: school.place }, me, region: 'midden', times };
+  const agreedBy = needsAgreement(me.role) ? { agreedBy: 'Mohamed Aydin' } : {};
+  const about = { school: { name: school.name, place: school.place }, me, region: 'midden', times, ...agreedBy };
   await send(page, 'own>worker:setup', { ...about, passphrase: PASSPHRASE });
   await send(page, 'own>worker:set-demo-clock', { now: school.now });
   return page;
