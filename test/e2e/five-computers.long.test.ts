@@ -169,8 +169,8 @@ test('the teacher sees next morning that the letter went out; the teacher of ano
 test('the counsellor sees the dossier once the director agreed to it', async () => {
   const agree = { for: { role: 'counsellor' }, group: null, agreedBy: null };
   expect(await answerTo(office, 'own>worker:agree-access', agree)).toBe('done');
-  await until(async () => (await dossierOn(on('counsellor'))).includes(SENT), 60_000);
-}, 120_000);
+  await until(async () => (await dossierOn(on('counsellor'))).includes(SENT), 180_000);
+}, 240_000);
 
 test('with the relay gone everybody works on, and all hear of it once it is back', async () => {
   await server.end('SIGKILL');
@@ -182,3 +182,19 @@ test('with the relay gone everybody works on, and all hear of it once it is back
   await until(() => isThere(office), 60_000);
   await until(() => isThere(on('counsellor')), 60_000);
 }, 180_000);
+
+test('once the director ends that, the counsellor is given nothing new', async () => {
+  const { agreements } = (await answerTo(office, 'own>worker:people')) as {
+    agreements: readonly { id: string; role: string | null }[];
+  };
+  const mine = agreements.filter(({ role }) => role === 'counsellor');
+  for (const { id } of mine) expect(await answerTo(office, 'own>worker:end-access', { entry: id })).toBe('done');
+  await send(office, 'own>worker:exchange');
+  await send(on('group6A'), 'own>worker:exchange');
+  const [pupil] = await found(on('group6A'), CHILD);
+  const later = { pupil: pupil!.id, occasion: 'agreed', text: 'komt om tien uur' };
+  await send(on('group6A'), 'own>worker:record', later);
+  await until(async () => (await dossierOn(office)).includes(later.text), SECONDS);
+  await send(on('counsellor'), 'own>worker:exchange');
+  expect(await dossierOn(on('counsellor'))).not.toContain(later.text);
+}, 120_000);
