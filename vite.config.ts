@@ -74,7 +74,10 @@ export default defineConfig(({ mode }) => {
       license: { fileName: 'licenses.md' },
       // Pages that the bundler does not find in the manifest.
       rollupOptions: {
-        input: { desk: 'src/desk/desk.html', ...(browser === 'firefox' && { panel: 'src/panel/panel.html' }) },
+        input: {
+          desk: 'src/desk/desk.html',
+          ...(browser === 'firefox' ? { panel: 'src/panel/panel.html' } : { around: 'src/connection/around.html' }),
+        },
         output: {
           // The number that the bundler would give the worker follows from the folder in which it was built: crxjs calls the files
           // that a worker injects by where they lie until it knows their names.

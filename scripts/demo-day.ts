@@ -22,6 +22,8 @@ export interface Options {
   readonly profile?: string;
   /** File in which the browser writes down all that it asks of a network. */
   readonly traffic?: string;
+  /** What of its surroundings is another. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What runs at the demo school. */

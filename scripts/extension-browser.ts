@@ -24,6 +24,8 @@ export class ExtensionBrowser {
     readonly profile?: string;
     /** File in which the browser writes down all that it asks of a network. */
     readonly traffic?: string;
+    /** What of its surroundings is another: a home in which it trusts somebody else. */
+    readonly env?: Readonly<Record<string, string>>;
   }): Promise<ExtensionBrowser> {
     const browser = await puppeteer.launch({
       executablePath: options.executablePath,
@@ -33,7 +35,7 @@ export class ExtensionBrowser {
       defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
       enableExtensions: [path.resolve(options.extension)],
       args: [...BROWSER_ARGS, ...(options.traffic ? [`--log-net-log=${path.resolve(options.traffic)}`] : [])],
-      env: { ...process.env, LANGUAGE: 'nl' },
+      env: { ...process.env, LANGUAGE: 'nl', ...options.env },
     });
     const target = await browser.waitForTarget(isWorker, { timeout: 20_000 });
     return new ExtensionBrowser(browser, new URL(target.url()).host);

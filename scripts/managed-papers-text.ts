@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<(typeof PARTS)[number], string>> = {
   'house-rules': 'Afspraken over het ouderportaal',
   letters: 'Brieven',
   files: 'Bestanden',
+  sharing: 'Delen',
   keeping: 'Bewaren en wissen',
   help: 'Hulp',
 };

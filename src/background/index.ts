@@ -1,5 +1,6 @@
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
 import { BACKUP_FILES } from '../messages/handed-files';
+import { RELAY_NEWS } from '../messages/relay-news';
 import { type Sender, serve } from '../messages/server';
 import type { HostKind } from '../sites/hosts';
 import { originPlaces } from '../storage/backup/origin-place';
@@ -135,6 +136,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const from = senderOf(sender, { id: browser.runtime.id, origin: ownOrigin });
   const { type, name } = (message ?? {}) as { type?: unknown; name?: unknown };
   if (!from || type === CHANGED.type) return undefined;
+  if (type === RELAY_NEWS.type) {
+    if (from.from === 'own') void running.office.then(({ sharing }) => sharing.news());
+    return undefined;
+  }
   // The side panel opens only as the first thing after a click, before anything is awaited.
   if (from.from === 'page' && name === 'page>worker:open-pupil') openPanel(from.window);
   if (from.from === 'own') void running.office.then((opened) => showThatNobodyWaits(opened, allowed));

@@ -225,6 +225,7 @@ export class Office {
     this.#dossiers.forget();
     await this.people.forget();
     await this.vault.lock();
+    await this.sharing.cut();
   }
 
   /**

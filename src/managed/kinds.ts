@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isTime, type Time } from '../domain/day';
+import { isRelayAddress, MOST_ADDRESSES as MOST_RELAY_ADDRESSES } from '../domain/relay-address';
 import { isChildcare } from '../sites/hosts';
 
 /*
@@ -73,6 +74,12 @@ export const addresses: Kind<readonly string[]> = {
   check: z.array(z.string().check(z.refine(isAddress))).check(z.minLength(1), z.maxLength(MOST_ADDRESSES)),
   schema: list({ type: 'string' }),
   mayBe: `["https://…"], ≤ ${MOST_ADDRESSES}`,
+};
+
+export const relayAddresses: Kind<readonly string[]> = {
+  check: z.array(z.string().check(z.refine(isRelayAddress))).check(z.minLength(1), z.maxLength(MOST_RELAY_ADDRESSES)),
+  schema: list({ type: 'string' }),
+  mayBe: `["wss://…"], ≤ ${MOST_RELAY_ADDRESSES}`,
 };
 
 /** Numbers of a document by their names. */

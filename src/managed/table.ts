@@ -5,7 +5,20 @@ import { ROLES } from '../domain/role';
 import { REGIONS } from '../domain/vacations';
 import { RULE_IDS } from '../etiquette/agreement';
 import { OWN } from '../rules/protocols';
-import { addresses, type Kind, lessonWeek, numbers, oneOf, pattern, someOf, text, time, whole, yesNo } from './kinds';
+import {
+  addresses,
+  type Kind,
+  lessonWeek,
+  numbers,
+  oneOf,
+  pattern,
+  relayAddresses,
+  someOf,
+  text,
+  time,
+  whole,
+  yesNo,
+} from './kinds';
 
 /*
  * What school IT may set through the browser: one entry for each setting. The schema that browsers read, the table of
@@ -22,6 +35,7 @@ export const PARTS = [
   'house-rules',
   'letters',
   'files',
+  'sharing',
   'keeping',
   'help',
 ] as const;
@@ -114,6 +128,8 @@ export const TABLE = {
   importAllowed: always('files', yesNo, 'Mag iemand een lijst uit een bestand inlezen?', 'May somebody import a list from a file?'),
   savedPageAllowed: always('files', yesNo, 'Mag iemand een bladzijde zonder namen opslaan voor hulp bij een profiel?', 'May somebody save a page without names, to get help with a profile?'),
   ownProfilesAllowed: always('files', yesNo, 'Mag iemand een lijst aanwijzen en er een eigen profiel van bewaren?', 'May somebody point out a list and keep a profile of it?'),
+
+  relayAddresses: choice('sharing', relayAddresses, 'Adressen van het relais van het bestuur, die worden voorgesteld. Vast: alleen dit relais.', 'Addresses of the relay of the board, which are proposed. Fixed: this relay only.'),
 
   retentionYears: choice('keeping', whole(...RETENTION_BOUNDS.years), 'Hoeveel jaar na het einde van een schooljaar de dossiers blijven.', 'For how many years after a school year its dossiers are kept.'),
   retentionAnnounced: choice('keeping', whole(...RETENTION_BOUNDS.announced), 'Hoeveel dagen tevoren wordt gezegd dat een schooljaar gewist kan worden.', 'How many days ahead it is said that a school year can be erased.'),

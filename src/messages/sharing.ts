@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CARRIERS, type CarrierKind } from '../domain/carriers';
 import type { Day, Moment } from '../domain/day';
+import { isRelayAddress, MOST_ADDRESSES } from '../domain/relay-address';
 import { ROLES, type Role } from '../domain/role';
 import { answers } from './answer';
 import type { Wait } from './locking';
@@ -30,6 +31,11 @@ export type SharingTrouble =
   | { readonly kind: 'away' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'full' }
+  /** The relay does not answer, lets this computer in no more, has no room, or was not told yet who may not come in any more. */
+  | { readonly kind: 'relay-away' }
+  | { readonly kind: 'relay-refused' }
+  | { readonly kind: 'relay-full' }
+  | { readonly kind: 'relay-untold' }
   /** What it wrote is damaged, cut short or was changed on its way. */
   | { readonly kind: 'damaged'; readonly name: string }
   /** What it wrote is gone, or is held back. */
@@ -53,12 +59,16 @@ export interface InvitationView extends PlaceView {
   readonly until: Moment;
   /** Six digits of the computer that answered; `null`: none did yet. */
   readonly number: string | null;
+  /** The text that goes with it, where computers share over a relay; `null`: none is needed. */
+  readonly entrance: string | null;
 }
 
 interface CarrierView {
   readonly kind: CarrierKind;
   /** How the folder is called; `null`: there is none. */
   readonly folder: string | null;
+  /** Where the relay is, and whether this computer says who may come in there; `null`: nobody said where. */
+  readonly relay: { readonly servers: readonly string[]; readonly isOwner: boolean } | null;
 }
 
 export type SharingView = {
@@ -68,6 +78,8 @@ export type SharingView = {
   readonly mayDecide: boolean;
   /** `null`: nobody chose one yet. */
   readonly carrier: CarrierView | null;
+  /** May this computer share over a relay? `null`: it cannot, or shares with others in another way. `proposed`: the addresses that IT set; `fixed`: no others. */
+  readonly relays: { readonly proposed: readonly string[]; readonly fixed: boolean } | null;
 } & (
   | { readonly state: 'alone' }
   /** This computer typed the words and waits until somebody compared the number. */
@@ -92,11 +104,22 @@ export type JoinRefusal =
   | 'wrong-words'
   /** No invitation for these words lies there: it is used, over, or not brought yet. */
   | 'no-invitation'
+  /** The text that goes with the words is none, or not all of it; or it leads to a relay that IT did not set. */
+  | 'wrong-text'
+  | 'set-by-it'
   | 'shares-already'
   | 'old-browser';
 
 /** Why something did not go out or come in. */
-export type ExchangeRefusal = 'permission' | 'away' | 'refused' | 'full' | 'no-carrier';
+export type ExchangeRefusal =
+  | 'permission'
+  | 'away'
+  | 'refused'
+  | 'full'
+  | 'relay-away'
+  | 'relay-refused'
+  | 'relay-full'
+  | 'no-carrier';
 
 const nothing = z.strictObject({});
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
@@ -118,6 +141,17 @@ export const sharingMessages = {
     request: z.strictObject({ kind: z.enum(CARRIERS) }),
     answer: answers<'done' | Refused>(),
   },
+  /** This computer will administer a relay at these addresses, which stands there already or will. */
+  'own>worker:set-relay': {
+    request: z.strictObject({
+      servers: z
+        .array(z.string().check(z.trim(), z.refine(isRelayAddress)))
+        .check(z.minLength(1), z.maxLength(MOST_ADDRESSES)),
+    }),
+    answer: answers<'done' | 'shares-already' | 'set-by-it' | 'old-browser' | Refused>(),
+  },
+  /** The file `school.conf` for who administers the server; nothing in it is a secret. */
+  'own>worker:relay-text': { request: nothing, answer: answers<{ readonly text: string } | 'gone' | Refused>() },
   /** This computer is the first that shares. `name`: how people call it. */
   'own>worker:begin-sharing': {
     request: z.strictObject({ name, passphrase: z.string().check(z.maxLength(400)) }),
@@ -128,7 +162,7 @@ export const sharingMessages = {
   /** Lets another computer in: makes the words for it. */
   'own>worker:invite': {
     request: z.strictObject(place),
-    answer: answers<{ readonly invitation: string } | 'alone' | ExchangeRefusal | Refused>(),
+    answer: answers<{ readonly invitation: string } | 'alone' | 'not-owner' | ExchangeRefusal | Refused>(),
   },
   'own>worker:withdraw-invitation': {
     request: z.strictObject({ invitation }),
@@ -137,11 +171,14 @@ export const sharingMessages = {
   /** Somebody compared the numbers of both computers: they are the same, or they are not. */
   'own>worker:answer-request': {
     request: z.strictObject({ invitation, isSame: z.boolean() }),
-    answer: answers<'done' | 'gone' | ExchangeRefusal | Refused>(),
+    answer: answers<'done' | 'gone' | 'not-asked' | ExchangeRefusal | Refused>(),
   },
-  /** Types the words that another computer shows. */
+  /** Types the words that another computer shows; over a relay with the text that came with them. */
   'own>worker:join': {
-    request: z.strictObject({ words: z.array(z.string().check(z.maxLength(20))).check(z.length(7)) }),
+    request: z.strictObject({
+      words: z.array(z.string().check(z.maxLength(20))).check(z.length(7)),
+      entrance: z.optional(z.string().check(z.maxLength(10_000))),
+    }),
     answer: answers<{ readonly number: string } | JoinRefusal | ExchangeRefusal | Refused>(),
   },
   /** This computer does not join after all. */

@@ -38,7 +38,7 @@ const NO_LAYERS: Layers = { settings: () => Promise.resolve(NO_LAYER), portal: (
 export const firstSettings = (keys: Keys, settings: Settings): Promise<KeptRecord> =>
   sealKept(keys, 'settings', settings, 1);
 
-/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, what is kept of the circle and by which key it calls pupils, and this device's head; sealed like everything else. */
+/** The records of which there is one: the school's settings, open letters, its Word letter, what is known of the portal, what is kept of the circle and by which key it calls pupils, its relay and the keys of who administers that, and this device's head; sealed like everything else. */
 export class Kept {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -192,6 +192,20 @@ export class Kept {
     return this.#sharingChanges;
   }
 
+  /**
+   * The relay over which this device shares, or what who administers it keeps, as it was kept; `null`: nothing. Its shape is checked by
+   * whoever asks.
+   * @throws Locked, Damaged
+   */
+  async relay(name: 'relay' | 'relay-owner'): Promise<unknown> {
+    return (await this.#relay(name)).value;
+  }
+
+  /** @throws Locked, Damaged, Busy, and what `change` throws; nothing was then written */
+  changeRelay<T>(name: 'relay' | 'relay-owner', change: (kept: unknown) => T): Promise<T> {
+    return this.#change<unknown>(name, () => this.#relay(name), change) as Promise<T>;
+  }
+
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
   async head(): Promise<Versioned<Head>> {
     const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
@@ -262,6 +276,10 @@ export class Kept {
 
   #sharing(): Promise<Versioned<unknown>> {
     return this.#opened('sharing', (found) => found, null);
+  }
+
+  #relay(name: 'relay' | 'relay-owner'): Promise<Versioned<unknown>> {
+    return this.#opened(name, (found) => found, null);
   }
 
   #wordLetter(): Promise<Versioned<WordLetter | null>> {

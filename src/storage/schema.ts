@@ -53,10 +53,21 @@ export interface DossierRecord {
 
 /**
  * A record of which there is one: the settings, the open letters, what was typed, the school's Word letter, what is known of the portal,
- * what this device keeps of the circle in which it shares, by which key that calls pupils, and where this device stands in its entries.
+ * what this device keeps of the circle in which it shares, by which key that calls pupils, the relay over which it shares and the keys of
+ * who administers that, and where this device stands in its entries.
  */
 export interface KeptRecord {
-  readonly name: 'settings' | 'letters' | 'typed' | 'word-letter' | 'portal' | 'sharing' | 'pupils' | 'head';
+  readonly name:
+    | 'settings'
+    | 'letters'
+    | 'typed'
+    | 'word-letter'
+    | 'portal'
+    | 'sharing'
+    | 'pupils'
+    | 'relay'
+    | 'relay-owner'
+    | 'head';
   readonly version: number;
   readonly sealed: Sealed;
 }

@@ -55,8 +55,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   // What goes from one device of the school to another.
   sync: {
     layers: ['domain', 'bytes', 'storage'],
-    packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream', '@nats-io/jwt'],
+    packages: ['zod/mini', '@hpke/core', '@nats-io/nats-core', '@nats-io/jetstream'],
   },
+  // The one page that talks to a network, and the one around it.
+  connection: { layers: ['messages', 'sync'], packages: BROWSER },
   ui: {
     layers: [
       'domain',

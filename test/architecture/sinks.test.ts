@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { manifestFor } from '../../manifest.config';
 
 /* No text ever becomes markup or code: the ways in which a browser would do that stand nowhere in the source, in pages of ours or in files that run in others'. */
 
@@ -34,8 +35,19 @@ test.each(sources.filter((file) => /\.tsx?$/.test(file)))('%s writes no markup',
   expect(found(textOf(file), SINKS)).toEqual([]);
 });
 
+/** The one page that holds a frame: around the page that talks to a network (decision 0027). */
+const AROUND = 'connection/around.html';
+
 test.each(sources.filter((file) => file.endsWith('.html')))('%s holds no code', (file) => {
-  expect(found(textOf(file), IN_PAGES)).toEqual([]);
+  expect(found(textOf(file), IN_PAGES)).toEqual(file === AROUND ? ['frames'] : []);
+});
+
+test('the one frame holds the one page that talks to a network, and no other', () => {
+  expect(textOf(AROUND).match(/<(iframe|object|embed|base|frame)\b[^>]*>/g)).toEqual([
+    '<iframe src="./connection.html" title="Verbinding">',
+  ]);
+  const sandbox = { pages: ['src/connection/connection.html'] };
+  expect(manifestFor('packaged', 'chromium')).toMatchObject({ sandbox });
 });
 
 test.each([

@@ -212,6 +212,8 @@ beforeAll(async () => {
     'own>worker:make-overview': { month: '2026-10' },
     'own>worker:change-retention': { years: 2, announced: 30, afterLeaving: 5 },
     'own>worker:choose-carrier': { kind: 'by-hand' },
+    'own>worker:set-relay': { servers: ['wss://relais.school.example'] },
+    'own>worker:relay-text': {},
     'own>worker:begin-sharing': { name: 'Administratie', passphrase: PASSPHRASE },
     'own>worker:invite': { name: 'Groep 5', role: 'teacher', groups: ['5'] },
     'own>worker:withdraw-invitation': { invitation: 'een' },

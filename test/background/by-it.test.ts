@@ -15,6 +15,8 @@ import { ON_SCREEN } from '../managed/on-screen';
 import { Memory, PASSPHRASE } from '../storage/school';
 import { awake, firstRun, OWN } from './awake';
 import { line, page } from './pages';
+import { MemoryDrive } from './sharing/memory-drive';
+import { NO_PAGE } from './sharing/no-page';
 
 /* Every setting of IT does something: what is seen with it is not seen without it, and what it fixed nobody changes. */
 
@@ -53,6 +55,7 @@ async function deviceWith(found: object, setUp = true): Promise<Device> {
     () => PORTAL,
     { patience },
     () => managed,
+    new MemoryDrive(null, NO_PAGE),
   );
   if (setUp) expect(await answers['own>worker:setup'](firstRun({ ...DIRECTOR, groups: [] }), OWN)).toBe('done');
   const set = (other: object) => {
@@ -375,6 +378,12 @@ const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> =
   exportCsv: refused(({ managed }) => Promise.resolve(filesLeft(managed())), ['docx', 'xlsx']),
   exportXlsx: refused(({ managed }) => Promise.resolve(filesLeft(managed())), ['docx', 'csv']),
   exportDocx: refused(({ managed }) => Promise.resolve(filesLeft(managed())), ['xlsx', 'csv']),
+  relayAddresses: effect(
+    ['wss://relais.bestuur.example'],
+    async ({ answers }) => (await shown(answers['own>worker:sharing']({}, OWN))).relays,
+    { proposed: ['wss://relais.bestuur.example'], fixed: true },
+    ({ answers }) => answers['own>worker:set-relay']({ servers: ['wss://elders.example'] }, OWN),
+  ),
   importAllowed: refused(({ answers }) => answers['own>worker:take-file'](anyFile, OWN)),
   savedPageAllowed: refused(({ answers }) => answers['own>worker:save-page']({ tab: 3 }, OWN), false),
   ownProfilesAllowed: refused(

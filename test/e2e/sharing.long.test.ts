@@ -8,14 +8,11 @@ import { ExtensionBrowser } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
 import { everyWay } from '../axe';
+import { beginOn, canariesIn, found, ID, OPTIONS, openSharing, readingsOf, says, send, textOf } from './computers';
 import { clickButton, until } from './people';
 import { allowFolders, giveFolder } from './real-folder';
 
 /* Two computers of one school, each a browser with a profile of its own, that share a folder of this machine. */
-
-/** The extension is called the same on every machine. */
-const ID = 'caoeinkafplialfjoncfpmoicpjnhcdh';
-const OPTIONS = 'src/options/options.html';
 
 let work: string;
 let folder: string;
@@ -32,47 +29,9 @@ const profileOf = (name: string): string => {
   return profile;
 };
 
-const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-const says = (page: Page, text: string, within = 20_000) =>
-  until(async () => (await textOf(page)).includes(text), within);
-
-const send = (page: Page, name: string, request: object = {}): Promise<unknown> =>
-  page.evaluate(
-    (message) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(message),
-    { name, request },
-  );
-
-/** The pupils that a computer finds by what somebody types. */
-async function found(page: Page, typed: string): Promise<readonly { readonly id: string }[]> {
-  const { value } = (await send(page, 'own>worker:find-pupils', { typed })) as {
-    value: 'locked' | { found: readonly { pupil: { id: string } }[] };
-  };
-  return value === 'locked' ? [] : value.found.map(({ pupil }) => pupil);
-}
-
-/** The first run of a computer that reads no LAS itself. */
-async function beginOn(browser: ExtensionBrowser): Promise<Page> {
-  const page = await browser.own(OPTIONS);
-  const times = Object.fromEntries(
-    ['mon', 'tue', 'wed', 'thu', 'fri'].map((one) => [one, ['08:30-12:00', '12:30-14:30']]),
-  );
-  const me = { name: 'Bram Visser', role: 'teacher', groups: ['6A'] };
-  const school = { name: day.las.school.name, place: day.las.school.place };
-  await send(page, 'own>worker:setup', { school, me, region: 'midden', times, passphrase: PASSPHRASE });
-  await send(page, 'own>worker:set-demo-clock', { now: day.las.school.now });
-  return page;
-}
-
 /** Opens the page of sharing and chooses the folder there, as a person does. */
 async function chooseFolder(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = 'sharing';
-  });
-  await page.reload();
-  await says(page, 'Delen met collega’s');
+  await openSharing(page);
   await giveFolder(page, folder);
   await clickButton(page, 'main', 'Map kiezen');
   await says(page, 'Door de map');
@@ -96,7 +55,7 @@ beforeAll(async () => {
     headless: true,
     profile: profileOf('class'),
   });
-  class6A = await beginOn(other);
+  class6A = await beginOn(other, day);
 }, 300_000);
 afterAll(async () => {
   await other?.close();
@@ -162,15 +121,8 @@ test('what the director erases is gone on the other too', async () => {
 }, 120_000);
 
 test('nothing of the pupils or of who works there is readable in the folder', () => {
-  const names = day.las.school.pupils.flatMap(({ given, surname }) => [given, surname]).filter((one) => one.length > 5);
-  const canaries = new Set([...names, 'Mohamed', 'Aydin', 'Bram', 'Visser', 'Groep 6A', day.las.school.name]);
-  const readable = filesIn(folder).flatMap((file) => {
-    const bytes = readFileSync(file);
-    const texts = [file, bytes.toString('latin1'), bytes.toString('utf8'), bytes.toString('utf16le')];
-    return [...canaries].filter((canary) => texts.some((text) => text.includes(canary)));
-  });
-  expect(readable).toEqual([]);
-  expect(canaries.size).toBeGreaterThan(20);
+  const texts = filesIn(folder).flatMap((file) => [file, ...readingsOf(readFileSync(file))]);
+  expect(canariesIn(day, texts)).toEqual([]);
 });
 
 test('one that is removed is asked twice about, and gets nothing any more', async () => {

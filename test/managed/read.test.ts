@@ -98,6 +98,17 @@ const EXAMPLES: { readonly [N in Name]: { readonly good: readonly unknown[]; rea
   exportPng: YES_NO,
   exportIcs: YES_NO,
   importAllowed: YES_NO,
+  relayAddresses: {
+    good: [['wss://relais.bestuur.example'], ['wss://a.example:8443', 'wss://b.example', 'wss://c.example']],
+    bad: [
+      [],
+      ['https://relais.bestuur.example'],
+      ['ws://relais.bestuur.example'],
+      ['wss://relais.bestuur.example/pad'],
+      ['wss://iemand@relais.bestuur.example'],
+      ['wss://a.example', 'wss://b.example', 'wss://c.example', 'wss://d.example'],
+    ],
+  },
   savedPageAllowed: YES_NO,
   ownProfilesAllowed: YES_NO,
   retentionYears: whole(1, 5),

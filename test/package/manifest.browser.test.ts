@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,8 @@ type Build = (typeof BUILDS)[number];
 interface Manifest {
   readonly permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
-  readonly content_security_policy: { readonly extension_pages: string };
+  readonly content_security_policy: { readonly extension_pages: string; readonly sandbox?: string };
+  readonly sandbox?: { readonly pages: readonly string[] };
 }
 
 const manifestOf = (build: Build) =>
@@ -48,7 +49,13 @@ test('for Firefox it exposes as little, and its panel stands in the sidebar', ()
   };
   expect(exposed(manifest)).toEqual([]);
   expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'idle']);
-  expect(manifest.content_security_policy).toEqual(manifestOf('packaged').content_security_policy);
+  // The same policy but for the frame: no page may be held there by another, and none talks to a network.
+  const { extension_pages } = manifestOf('packaged').content_security_policy;
+  expect(manifest.content_security_policy).toEqual({
+    extension_pages: extension_pages.replace("frame-src 'self'; ", ''),
+  });
+  expect(manifest.sandbox).toBeUndefined();
+  expect(existsSync('dist/packaged-firefox/src/connection')).toBe(false);
   expect(readdirSync('dist/packaged-firefox/src/panel')).toContain(
     path.basename(manifest.sidebar_action.default_panel),
   );
@@ -58,7 +65,7 @@ describe.each(BUILDS)('%s', (build) => {
   test('exposes nothing to pages and takes no host', () => {
     const manifest = manifestOf(build);
     expect(exposed(manifest)).toEqual([]);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'alarms', 'idle']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'sidePanel', 'offscreen', 'alarms', 'idle']);
     expect(manifest['optional_permissions']).toEqual(['notifications']);
   });
 
@@ -73,6 +80,27 @@ describe.each(BUILDS)('%s', (build) => {
     ])
       expect(policy.split('; ')).toContain(part);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https:|\*/);
+  });
+
+  test('one page may open a socket, with TLS alone, and it is nothing of the extension', () => {
+    const { sandbox, content_security_policy } = manifestOf(build);
+    expect(sandbox?.pages).toEqual(['src/connection/connection.html']);
+    expect(content_security_policy.sandbox).toBe(
+      "sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src wss:; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+
+  test('what talks to a relay is in the files of that page alone', () => {
+    const talks = (text: string) => /new WebSocket\b|JetStream/.test(text);
+    const page = readFileSync(`dist/${build}/src/connection/connection.html`, 'utf8');
+    const [, own] = page.match(/src="\/(assets\/[^"]+)"/)!;
+    expect(
+      filesOf(build).filter((file) => file.endsWith('.js') && talks(readFileSync(`dist/${build}/${file}`, 'utf8'))),
+    ).toEqual([own]);
+    const named = (file: string) => readFileSync(`dist/${build}/${file}`, 'utf8').includes(path.basename(own!));
+    expect(filesOf(build).filter((file) => /\.(js|html)$/.test(file) && named(file))).toEqual([
+      'src/connection/connection.html',
+    ]);
   });
 
   test('what a person asks for in a page is one file of at most 30 kB', () => {

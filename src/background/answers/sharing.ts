@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/day';
 import { mayDecide, worksAtSchool } from '../../domain/role';
+import { mayShareOver } from '../../managed/relay';
 import type { Handlers } from '../../messages/server';
 import type { ExchangeRefusal, SharingView } from '../../messages/sharing';
 import { MayNotDecide } from '../../sync/exchange';
@@ -16,6 +17,8 @@ type SharingAnswers = Pick<
   Handlers,
   | 'own>worker:sharing'
   | 'own>worker:choose-carrier'
+  | 'own>worker:set-relay'
+  | 'own>worker:relay-text'
   | 'own>worker:begin-sharing'
   | 'own>worker:invite'
   | 'own>worker:withdraw-invitation'
@@ -58,15 +61,36 @@ export function sharingAnswers(context: Context): SharingAnswers {
     }, 'quietly');
   const member = async (id: string): Promise<Place | null> =>
     (await (await sharing.circle())?.roster())?.members.get(id) ?? null;
+  const choosing = <T>(choose: () => Promise<T>) => noting({ of: 'settings-changed', part: 'carrier' }, choose);
+  /** Who shares in another way has no pass for a relay. */
+  const mayBeOverRelay = async (): Promise<boolean> => {
+    const { relay } = sharing;
+    return relay !== null && (!(await sharing.kept()).state || Boolean((await relay.seen())?.isIn));
+  };
   const noted = ({ name, role }: Place) => ({ name, role });
 
   return {
     'own>worker:sharing': () =>
       withSchool((school: School, now): Promise<SharingView> => sharingView(office, school, now)),
     'own>worker:choose-carrier': ({ kind }) =>
-      managing(
-        noting({ of: 'settings-changed', part: 'carrier' }, () => sharing.choose(kind).then(() => 'done' as const)),
-      ),
+      managing(async (now) => {
+        if (kind === 'relay' && !(await mayBeOverRelay())) return 'not-allowed';
+        return choosing(() => sharing.choose(kind).then(() => 'done' as const))(now);
+      }),
+    'own>worker:set-relay': ({ servers }) =>
+      deciding(async (now) => {
+        const { state, joining } = await sharing.kept();
+        if (state || joining) return 'shares-already';
+        const { relay } = sharing;
+        if (!relay || !(await sharesHere())) return 'old-browser';
+        if (!mayShareOver(await office.managed(), servers)) return 'set-by-it';
+        return choosing(() => relay.setUp(servers).then(() => 'done' as const))(now);
+      }),
+    'own>worker:relay-text': () =>
+      deciding(async () => {
+        const text = await sharing.relay?.serverText();
+        return text ? { text } : 'gone';
+      }),
     'own>worker:begin-sharing': ({ name, passphrase }) =>
       deciding(async (now) => {
         if ((await sharing.kept()).state) return 'shares-already';
@@ -99,10 +123,12 @@ export function sharingAnswers(context: Context): SharingAnswers {
         await office.note({ of: isSame ? 'device-added' : 'device-refused', person: noted(place) }, now);
         return 'done';
       }),
-    'own>worker:join': ({ words }) =>
+    'own>worker:join': ({ words, entrance: text = '' }) =>
       managing(async () => {
-        const me = await office.people.seated();
-        return (await sharesHere()) ? sharing.joining.join(words, me?.name ?? '') : 'old-browser';
+        const [me, managed] = await Promise.all([office.people.seated(), office.managed()]);
+        const mayBeAt = (servers: readonly string[]) => mayShareOver(managed, servers);
+        if (!(await sharesHere())) return 'old-browser';
+        return sharing.joining.join(words, me?.name ?? '', { text, mayBeAt });
       }),
     'own>worker:stop-joining': () => managing(() => sharing.joining.stop().then(() => 'done' as const)),
     'own>worker:change-member': ({ member: id, ...place }) =>

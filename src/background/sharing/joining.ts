@@ -13,7 +13,7 @@ import {
   shortNumber,
 } from '../../sync/invitation';
 import { type KeptInvitation, type KeptSharing, NoCircle } from '../../sync/kept-sharing';
-import { importKeys, newKeys } from '../../sync/member';
+import { importKeys, type KeptKeys, type Member, newKeys } from '../../sync/member';
 import type { State } from '../../sync/state';
 import { makeWelcome, openWelcome } from '../../sync/welcome';
 import { newCode, readCode } from '../../sync/words';
@@ -31,9 +31,9 @@ export class Joining {
   }
 
   /** Makes the words for a computer, and puts its invitation down; `alone`: this one shares with nobody (any more). @throws MayNotDecide */
-  async invite(place: Place): Promise<{ readonly invitation: string } | 'alone' | ExchangeRefusal> {
+  async invite(place: Place): Promise<{ readonly invitation: string } | 'alone' | 'not-owner' | ExchangeRefusal> {
     const circle = await this.#sharing.circle();
-    const { state } = await this.#sharing.kept();
+    const { state, carrier } = await this.#sharing.kept();
     if (!circle || !state) return 'alone';
     const { members } = await circle.roster();
     const self = members.get(circle.me);
@@ -45,8 +45,12 @@ export class Joining {
     const device = { id: by, name: called, sign, box };
     const invited = { v: 1, circle: state.circle, by: device, role, groups, until } as const;
     const { name: id, secret, bytes } = await makeInvitation(code, invited);
+    if (carrier === 'relay' && !(await this.#sharing.relay?.invite(state.circle, id))) return 'not-owner';
     const put = await this.#withPapers((papers) => papers.writePaper('invitation', id, bytes));
-    if (put !== undefined) return put;
+    if (put !== undefined) {
+      await this.#sharing.relay?.forgetInvitation(id);
+      return put;
+    }
     const words = code.split(' ');
     const invitation: KeptInvitation = { id, secret, name, role, groups: [...groups], words, until, answer: null };
     await this.#sharing.change((sharing) => ({ ...sharing, invitations: [...sharing.invitations, invitation] }));
@@ -63,14 +67,17 @@ export class Joining {
    * @returns whom it is about; `null`: there is no such request (any more)
    * @throws NoCircle, MayNotDecide
    */
-  async answer(id: string, isSame: boolean): Promise<KeptInvitation | ExchangeRefusal | null> {
-    const { invitations } = await this.#sharing.kept();
+  async answer(id: string, isSame: boolean): Promise<KeptInvitation | 'not-asked' | ExchangeRefusal | null> {
+    const { invitations, carrier, state: before } = await this.#sharing.kept();
     const found = invitations.find((one) => one.id === id);
     if (!found?.answer) return null;
     if (isSame) {
       const circle = await this.#sharing.circle();
       if (!circle) throw new NoCircle();
       const { name, role, groups, answer } = found;
+      // Before it is said that somebody is in: who has no pass could never read it.
+      const given = carrier !== 'relay' || (await this.#givePass(before!.circle, id, answer.member));
+      if (given !== true) return given || 'not-asked';
       await circle.letIn({ ...answer.member, name, role, groups }, await this.#sharing.moment());
       const { state } = await this.#sharing.kept();
       const welcome = await makeWelcome(await importKeys(state!.keys), answer.member, id, state!);
@@ -105,23 +112,32 @@ export class Joining {
     }
   }
 
-  /** Types the words that another computer shows: this one asks to be let in. */
+  /** Types the words that another computer shows: this one asks to be let in. @param entrance what goes with them over a relay: the text, and whether it may lead there */
   async join(
     typed: readonly string[],
     called: string,
+    entrance: { readonly text: string; readonly mayBeAt: (servers: readonly string[]) => boolean },
   ): Promise<{ readonly number: string } | JoinRefusal | ExchangeRefusal> {
-    const { state, joining } = await this.#sharing.kept();
+    const { state, joining, carrier } = await this.#sharing.kept();
     if (state || joining) return 'shares-already';
     const read = readCode(typed.join(' '));
     if ('unknown' in read) return { word: read.unknown + 1 };
     if (!('code' in read)) return 'wrong-words';
+    if (carrier === 'relay') {
+      const entered = await this.#sharing.relay?.enterBy(entrance.text, entrance.mayBeAt);
+      if (entered !== 'done') return entered ?? 'no-carrier';
+    }
     const found = await this.#invitationFor(read.code);
     if (found === null || typeof found === 'string') return found ?? 'no-invitation';
     const { name: id, secret, invitation } = found;
     const keys = await newKeys();
     const me = await importKeys(keys);
     const request = await makeRequest({ name: id, secret }, me, called);
-    const put = await this.#withPapers((papers) => papers.writePaper('request', id, request));
+    const put = await this.#withPapers(async (papers) => {
+      // Before the request: whoever answers that gives the pass at once.
+      if (carrier === 'relay') await this.#sharing.relay?.askPass(keys);
+      await papers.writePaper('request', id, request);
+    });
     if (put !== undefined) return put;
     const number = await shortNumber(id, invitation, { sign: me.signPublic, box: me.boxPublic });
     const { circle, by } = invitation;
@@ -138,6 +154,8 @@ export class Joining {
     if (typeof paper === 'string') return paper;
     const welcome = paper && (await openWelcome(await importKeys(keys), by, { name: id, circle }, paper));
     if (!welcome) return 'alone';
+    const has = await this.#hasPass(keys).catch(refusalIn);
+    if (has !== true) return has || 'alone';
     const { pupils, statements } = welcome;
     await enter(Circle.joining({ keys, pupils }, circle, statements));
     await this.#clear(id);
@@ -169,10 +187,24 @@ export class Joining {
     return null;
   }
 
+  /** @returns `false`: nobody asks for one, or somebody who is not that member */
+  async #givePass(circle: string, id: string, member: Pick<Member, 'id' | 'sign'>): Promise<boolean | ExchangeRefusal> {
+    return (await this.#sharing.relay?.admit(circle, id, member).catch(refusalIn)) ?? false;
+  }
+
+  /** Over a relay nobody is in without a pass. It is asked for again where somebody disturbed that. */
+  async #hasPass(keys: KeptKeys): Promise<boolean> {
+    if ((await this.#sharing.kept()).carrier !== 'relay') return true;
+    if (await this.#sharing.relay?.takePass()) return true;
+    await this.#sharing.relay?.askPass(keys);
+    return false;
+  }
+
   async #forget(id: string): Promise<KeptInvitation | null> {
     const { invitations } = await this.#sharing.kept();
     const found = invitations.find((one) => one.id === id);
     if (!found) return null;
+    await this.#sharing.relay?.forgetInvitation(id);
     await this.#sharing.change((sharing) => ({
       ...sharing,
       invitations: sharing.invitations.filter((one) => one.id !== id),

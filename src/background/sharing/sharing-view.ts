@@ -1,3 +1,4 @@
+import type { CarrierKind } from '../../domain/carriers';
 import { dayOf, type Moment } from '../../domain/day';
 import type { SchoolDays } from '../../domain/school-days';
 import type { InvitationView, MemberView, SharingTrouble } from '../../messages/sharing';
@@ -14,6 +15,10 @@ export interface Seen {
   readonly roster: Roster;
   readonly state: State;
   readonly troubles: readonly Trouble[];
+  /** What is wrong with a relay is another matter than what is wrong with a folder. */
+  readonly carrier: CarrierKind | null;
+  /** The relay was not told yet who may not come in any more. */
+  readonly isUntold: boolean;
   /** When that was, by the school's clock. @param at in milliseconds since 1970 */
   readonly when: (at: number) => Moment;
 }
@@ -41,6 +46,7 @@ export function memberViews(seen: Seen): readonly MemberView[] {
 export const invitationViews = (
   invitations: readonly KeptInvitation[],
   when: Seen['when'],
+  entrances: Readonly<Record<string, string>>,
 ): readonly InvitationView[] =>
   invitations.map(({ id, name, role, groups, words, until, answer }) => ({
     id,
@@ -50,14 +56,16 @@ export const invitationViews = (
     words,
     until: when(until),
     number: answer?.number ?? null,
+    entrance: entrances[id] ?? null,
   }));
 
 function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
   switch (trouble.kind) {
     case 'unreachable':
-      return { kind: trouble.reason };
+      if (seen.carrier !== 'relay') return { kind: trouble.reason };
+      return { kind: trouble.reason === 'refused' ? 'relay-refused' : 'relay-away' };
     case 'full':
-      return { kind: 'full' };
+      return { kind: seen.carrier === 'relay' ? 'relay-full' : 'full' };
     case 'silent':
       return { kind: 'silent', name: nameOf(seen, trouble.member), since: dayOf(seen.when(trouble.since)) };
     case 'member-forked':
@@ -93,11 +101,23 @@ export function troubleViews(
   now: Moment,
   calendar: Pick<SchoolDays, 'countSchoolDays'>,
 ): readonly SharingTrouble[] {
-  const views = [...seen.troubles, ...silentOnes(seen, now, calendar)].map((trouble) => troubleOf(trouble, seen));
+  const told = [...seen.troubles, ...silentOnes(seen, now, calendar)].map((trouble) => troubleOf(trouble, seen));
+  const views: readonly SharingTrouble[] = [...told, ...(seen.isUntold ? [{ kind: 'relay-untold' } as const] : [])];
   return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
 }
 
-const OF_CARRIER: readonly SharingTrouble['kind'][] = ['permission', 'away', 'refused', 'full'];
+const OF_CARRIER: readonly SharingTrouble['kind'][] = [
+  'permission',
+  'away',
+  'refused',
+  'full',
+  'relay-away',
+  'relay-refused',
+  'relay-full',
+  'relay-untold',
+];
+/** Somebody must do something about these, or nothing changes. */
+const AT_ONCE: readonly SharingTrouble['kind'][] = ['permission', 'relay-refused'];
 const PATIENCE_MS = 60 * 60_000;
 
 /**
@@ -114,7 +134,7 @@ export function headTrouble(
   const isStill = exchanged === null || now - exchanged > PATIENCE_MS;
   return (
     troubles.find(({ kind }) =>
-      OF_CARRIER.includes(kind) ? kind === 'permission' || isStill : mayDecide || kind === 'copied-here',
+      OF_CARRIER.includes(kind) ? AT_ONCE.includes(kind) || isStill : mayDecide || kind === 'copied-here',
     ) ?? null
   );
 }

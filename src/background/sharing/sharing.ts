@@ -1,3 +1,4 @@
+import type { Bytes } from '../../bytes/bytes';
 import type { CarrierKind } from '../../domain/carriers';
 import type { Day } from '../../domain/day';
 import type { ExchangeRefusal } from '../../messages/sharing';
@@ -15,11 +16,16 @@ import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
 import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from '../../sync/kept-sharing';
 import type { Ledger, Shelf } from '../../sync/ledger';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/member';
+import { signedAt } from '../../sync/opening';
 import type { Now } from '../../sync/reading';
+import { AskedRelay } from '../../sync/relay/port/ask-relay';
+import { RelayFull, RelayUnreachable } from '../../sync/relay/port/relay-errors';
+import type { Roster } from '../../sync/roster';
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
 import type { Drive } from './drive';
 import { Joining } from './joining';
+import { RelayDesk } from './relay/relay-desk';
 
 /** What sharing stands on. */
 export interface SharingGround {
@@ -54,21 +60,29 @@ const SOON_MS = 300;
 /** A surface that opens looks for news where nobody looked for so long. */
 const STALE_MS = 10_000;
 
-const refusalOf = (trouble: Trouble | undefined): ExchangeRefusal | null => {
-  if (trouble?.kind === 'unreachable') return trouble.reason;
-  return trouble?.kind === 'full' ? 'full' : null;
+const refusalOf = (trouble: Trouble | null, carrier: CarrierKind | null): ExchangeRefusal | null => {
+  const isRelay = carrier === 'relay';
+  if (trouble?.kind === 'full') return isRelay ? 'relay-full' : 'full';
+  if (trouble?.kind !== 'unreachable') return null;
+  return isRelay ? relayRefusal(trouble.reason) : trouble.reason;
 };
+
+const relayRefusal = (reason: CarrierUnreachable['reason']): ExchangeRefusal =>
+  reason === 'refused' ? 'relay-refused' : 'relay-away';
 
 /** Why a carrier could not do something. @throws what is not about a carrier */
 export function refusalIn(error: unknown): ExchangeRefusal {
+  if (error instanceof RelayUnreachable) return relayRefusal(error.reason);
   if (error instanceof CarrierUnreachable) return error.reason;
-  if (error instanceof CarrierFull) return 'full';
+  if (error instanceof CarrierFull) return error instanceof RelayFull ? 'relay-full' : 'full';
   throw error;
 }
 
 /** Delen: the circle that this device is in, opened while the vault is, and exchanged with by itself. One exchange runs at a time. */
 export class Sharing {
   readonly joining: Joining;
+  /** `null`: this browser reaches none. */
+  readonly relay: RelayDesk | null;
   readonly #ground: SharingGround;
   readonly #shelf: Shelf;
   #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
@@ -77,6 +91,8 @@ export class Sharing {
   #next: Promise<Outcome> | null = null;
   #soon: ReturnType<typeof setTimeout> | null = null;
   #looked = 0;
+  /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
+  #isCut = false;
   /** What the carrier could not do the last time. */
   #trouble: Trouble | null = null;
   /** What people were told of last. */
@@ -85,6 +101,9 @@ export class Sharing {
   constructor(ground: SharingGround) {
     this.joining = new Joining(this);
     this.#ground = ground;
+    const { connection } = ground.drive;
+    const isOpen = async () => (await ground.vault.state()) === 'unlocked';
+    this.relay = connection && new RelayDesk(ground.kept, connection, isOpen, ground.now);
     this.#shelf = shelfOf(ground.kept, ground.logs);
   }
 
@@ -125,6 +144,7 @@ export class Sharing {
   async choose(carrier: CarrierKind): Promise<void> {
     await this.change((sharing) => ({ ...sharing, carrier }));
     this.#trouble = null;
+    if (carrier !== 'relay') await this.relay?.close();
     this.#atOnce();
   }
 
@@ -142,7 +162,8 @@ export class Sharing {
       await this.moment(),
     );
     await this.#ground.logs.clear();
-    await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
+    const { carrier } = await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
+    if (carrier === 'relay') await this.relay?.found(state.circle, id);
     this.#atOnce();
   }
 
@@ -173,6 +194,7 @@ export class Sharing {
     this.#opened = null;
     this.#trouble = null;
     this.#ground.everyMinute(false);
+    await this.relay?.forget();
     await this.#ground.logs.clear();
     await this.#ground.drive.clearByHand().catch(this.#ground.failed);
   }
@@ -181,6 +203,7 @@ export class Sharing {
   async papers({ carrier }: KeptSharing): Promise<Papers | null> {
     const { drive } = this.#ground;
     if (carrier === 'by-hand') return new ByHand(await drive.byHand()).papers;
+    if (carrier === 'relay') return (await this.relay?.relay()) ?? null;
     const folder = carrier === 'folder' ? await drive.folder() : null;
     return folder && new FolderPapers(folder);
   }
@@ -196,18 +219,34 @@ export class Sharing {
 
   /** A surface opened. */
   look(): void {
-    if (this.now() - this.#looked > STALE_MS) void this.byItself();
+    if (this.#isCut || this.now() - this.#looked > STALE_MS) void this.byItself();
   }
 
-  /** An exchange that nobody asked for. */
+  /** Another device published something. Who says so is not trusted: however often, it is looked for now and then. */
+  news(): void {
+    if (this.#soon === null) this.soon();
+  }
+
+  /** The vault is locked, or nobody looks: nothing is connected any more. */
+  async cut(): Promise<void> {
+    this.#isCut = true;
+    await this.relay?.close().catch(this.#ground.failed);
+  }
+
+  /** An exchange that nobody asked for. Over a relay this device stays connected while somebody looks at a page of ours. */
   async byItself(): Promise<void> {
     this.#looked = this.now();
+    this.#isCut = false;
     try {
-      if ((await this.#ground.vault.state()) !== 'unlocked') return this.#ground.everyMinute(false);
+      if ((await this.#ground.vault.state()) !== 'unlocked') {
+        this.#ground.everyMinute(false);
+        return await this.cut();
+      }
       const { carrier, state, joining } = await this.kept();
-      const isByItself = carrier === 'folder' && (state !== null || joining !== null);
+      const isByItself = (carrier === 'folder' || carrier === 'relay') && (state !== null || joining !== null);
       this.#ground.everyMinute(isByItself);
       if (isByItself) await this.exchange();
+      if (carrier === 'relay' && !(await this.relay?.isWatched())) await this.cut();
     } catch (error) {
       if (!(error instanceof Locked)) this.#ground.failed(error);
     }
@@ -300,10 +339,11 @@ export class Sharing {
     take: (found) => this.#ground.taking(() => ledger.take(found)),
   });
 
-  async #carrier({ carrier, state }: KeptSharing): Promise<Carrier | null> {
+  async #carrier({ carrier, state }: KeptSharing, circle: Circle): Promise<Carrier | null> {
     const { drive } = this.#ground;
     if (!state || !carrier) return null;
     if (carrier === 'by-hand') return new ByHand(await drive.byHand()).carrier(state.circle);
+    if (carrier === 'relay') return (await this.relay?.relay(isOfIn(state.circle, await circle.roster()))) ?? null;
     const folder = await drive.folder();
     return folder && new FolderCarrier(folder, state.circle);
   }
@@ -318,20 +358,33 @@ export class Sharing {
     }
     const sharing = before.joining ? await this.kept() : before;
     if (!sharing.state) return 'alone';
-    const carrier = await this.#carrier(sharing);
-    if (!carrier) return 'no-carrier';
     const circle = await this.#circle(sharing.state);
     if (!circle) return 'locked';
+    const carrier = await this.#carrier(sharing, circle);
+    if (!carrier) return 'no-carrier';
     const { isReached, troubles } = await circle.exchange(carrier, await this.moment());
     this.#trouble = isReached ? null : (troubles[0] ?? null);
+    if (isReached && carrier instanceof AskedRelay) await this.#tend(carrier, circle, sharing.state);
     if (sharing.invitations.length > 0) await this.joining.look();
     const { invitations } = await this.kept();
     const told = JSON.stringify([this.#trouble, troubles, [...(await circle.roster()).members.values()], invitations]);
     if (told !== this.#told) this.#ground.changed();
     this.#told = told;
-    return refusalOf(this.#trouble ?? undefined) ?? 'done';
+    return refusalOf(this.#trouble, sharing.carrier) ?? 'done';
+  }
+
+  async #tend(relay: AskedRelay, circle: Circle, { circle: id, keys }: State): Promise<void> {
+    await this.relay?.tend(relay, { circle: id, me: circle.me, keys, roster: await circle.roster() });
   }
 }
+
+/** Whether bytes are the batch of that member with that number, as far as this device knows who signs as that member. */
+const isOfIn =
+  (circle: string, { members, left }: Roster) =>
+  async (member: MemberId, number: number, batch: Bytes): Promise<boolean> => {
+    const known = members.get(member) ?? left.get(member)?.member;
+    return !known || typeof (await signedAt(circle, { member, number }, known.sign, batch)) !== 'string';
+  };
 
 /** What one of the others may lack: of this device what not all of them said they read; of others everything, where there is a third. */
 function lackedBy({ needs }: State, me: MemberId, members: number) {

@@ -1,5 +1,6 @@
 import { type Moment, minutesLater } from '../../domain/day';
 import { mayDecide } from '../../domain/role';
+import { isFixed } from '../../managed/managed';
 import type { SharingTrouble, SharingView } from '../../messages/sharing';
 import type { Office } from '../office';
 import type { School } from '../school';
@@ -13,11 +14,16 @@ const whenOf = (office: Office, now: Moment) => (at: number) =>
 
 async function seenBy(office: Office, now: Moment): Promise<Seen | null> {
   const { sharing } = office;
-  const { state } = await sharing.kept();
+  const { state, carrier } = await sharing.kept();
   const circle = state && (await sharing.circle());
   if (!circle) return null;
-  const [roster, troubles] = await Promise.all([circle.roster(), sharing.troubles(circle)]);
-  return { me: circle.me, roster, state, troubles, when: whenOf(office, now) };
+  const [roster, troubles, relay] = await Promise.all([
+    circle.roster(),
+    sharing.troubles(circle),
+    carrier === 'relay' ? sharing.relay?.seen() : null,
+  ]);
+  const isUntold = relay?.isUntold ?? false;
+  return { me: circle.me, roster, state, troubles, carrier, isUntold, when: whenOf(office, now) };
 }
 
 /** What a person sees of the sharing of this computer. */
@@ -26,10 +32,19 @@ export async function sharingView(office: Office, school: School, now: Moment): 
   const kept = await sharing.kept();
   const { carrier, joining, invitations } = kept;
   const seen = joining ? null : await seenBy(office, now);
+  const [relay, managed] = await Promise.all([sharing.relay?.seen(), office.managed()]);
   const about = {
     mayManage: await office.people.mayManage(),
     mayDecide: mayDecide(school.me.role) && (!seen || mayDecide(seen.roster.members.get(seen.me)?.role ?? 'board')),
-    carrier: carrier && { kind: carrier, folder: carrier === 'folder' ? await sharing.folderName() : null },
+    carrier: carrier && {
+      kind: carrier,
+      folder: carrier === 'folder' ? await sharing.folderName() : null,
+      relay: carrier === 'relay' && relay ? { servers: relay.servers, isOwner: relay.isOwner } : null,
+    },
+    relays:
+      sharing.relay && (!seen || relay?.isIn)
+        ? { proposed: managed.values.relayAddresses ?? [], fixed: isFixed(managed, 'relayAddresses') }
+        : null,
   };
   if (joining) return { ...about, state: 'joining', number: joining.number };
   if (!seen) return { ...about, state: 'alone' };
@@ -38,7 +53,7 @@ export async function sharingView(office: Office, school: School, now: Moment): 
     ...about,
     state: 'in',
     members: memberViews(seen),
-    invitations: about.mayDecide ? invitationViews(invitations, seen.when) : [],
+    invitations: about.mayDecide ? invitationViews(invitations, seen.when, relay?.entrances ?? {}) : [],
     waiting: await (await sharing.circle())!.waiting(),
     exchanged: exchanged === null ? null : seen.when(exchanged),
     troubles: troubleViews(seen, now, school.calendar.group('*')),

@@ -2,12 +2,18 @@ import { useState } from 'preact/hooks';
 import type { CarrierKind } from '../../domain/carriers';
 import type { SharingView } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
-import { type MessageKey, useSay } from '../../ui/words';
+import { type MessageKey, type Say, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
 import { canPick, pickFolder } from './folder';
 
-/** How this computer reaches the others: a folder of the school's drive where the browser can, or a file by hand. */
-export function CarrierCard({ view: { carrier, mayManage } }: { readonly view: SharingView }) {
+function reached(carrier: NonNullable<SharingView['carrier']>, say: Say): string {
+  if (carrier.kind === 'folder') return say('share_byFolder', carrier.folder ?? '');
+  if (carrier.kind === 'by-hand') return say('share_byHand');
+  return carrier.relay ? say('share_byRelayAt', carrier.relay.servers.join(', ')) : say('share_byRelay');
+}
+
+/** How this computer reaches the others: a folder of the school's drive where the browser can, a file by hand, or a relay of the board. */
+export function CarrierCard({ view: { carrier, mayManage, relays, state } }: { readonly view: SharingView }) {
   const say = useSay();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [changing, setChanging] = useState(false);
@@ -27,11 +33,7 @@ export function CarrierCard({ view: { carrier, mayManage } }: { readonly view: S
   return (
     <section class="card">
       <h2>{say('share_carrier')}</h2>
-      {carrier ? (
-        <p>{carrier.kind === 'folder' ? say('share_byFolder', carrier.folder ?? '') : say('share_byHand')}</p>
-      ) : (
-        <p>{say('share_carrierText')}</p>
-      )}
+      {carrier ? <p>{reached(carrier, say)}</p> : <p>{say('share_carrierText')}</p>}
       {mayManage && (carrier === null || changing) && (
         <div class="carriers">
           {canPick() ? (
@@ -50,6 +52,16 @@ export function CarrierCard({ view: { carrier, mayManage } }: { readonly view: S
               {say('share_chooseByHand')}
             </button>
           </div>
+          {relays ? (
+            <div>
+              <p class="help">{say('share_relayHelp')}</p>
+              <button type="button" onClick={() => submit('relay')}>
+                {say('share_chooseRelay')}
+              </button>
+            </div>
+          ) : (
+            state === 'alone' && <p class="help">{say('share_noRelay')}</p>
+          )}
         </div>
       )}
       {mayManage && carrier && !changing && (

@@ -11,6 +11,9 @@ type Refusal =
   | 'shares-already'
   | 'is-self'
   | 'old-browser'
+  | 'not-owner'
+  | 'not-asked'
+  | 'set-by-it'
   | 'decides';
 
 const REFUSED = {
@@ -22,11 +25,17 @@ const REFUSED = {
   'shares-already': 'share_already',
   'is-self': 'share_isSelf',
   'old-browser': 'share_oldBrowser',
+  'not-owner': 'share_notOwner',
+  'not-asked': 'share_notAsked',
+  'set-by-it': 'share_relayOther',
   decides: 'share_decides',
   permission: 'share_trouble_permission',
   away: 'share_trouble_away',
   refused: 'share_trouble_refused',
   full: 'share_trouble_full',
+  'relay-away': 'share_trouble_relay_away',
+  'relay-refused': 'share_trouble_relay_refused',
+  'relay-full': 'share_trouble_relay_full',
   'no-carrier': 'share_noCarrier',
 } as const satisfies Record<Refusal, MessageKey>;
 

@@ -3,6 +3,7 @@ import type { InvitationView } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { momentText } from '../../ui/when-text';
 import { keyOf, type MessageKey, useLanguage } from '../../ui/words';
+import { EntranceText } from './entrance-text';
 import { refusedKey } from './exchange-text';
 import { ShortNumber } from './number';
 
@@ -15,7 +16,7 @@ interface Props {
 export function InvitationCard({ invitation, school }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { id, name, role, groups, words, until, number } = invitation;
+  const { id, name, role, groups, words, until, number, entrance } = invitation;
   const [failed, setFailed] = useState<MessageKey | null>(null);
   const answer = async (isSame: boolean) => {
     const done = await ask('own>worker:answer-request', { invitation: id, isSame }).catch(() => 'not-saved' as const);
@@ -42,6 +43,7 @@ export function InvitationCard({ invitation, school }: Props) {
             ))}
           </ol>
           <p class="help">{say('share_wordsUntil', momentText(until, language))}</p>
+          {entrance && <EntranceText text={entrance} />}
           <div class="buttons">
             <button type="button" class="quiet" onClick={() => void withdraw()}>
               {say('share_withdraw')}

@@ -13,6 +13,7 @@ type Refused = Exclude<Reply<'own>worker:join'>, { readonly number: string }>;
 const OF_WORDS = {
   'wrong-words': 'share_wordsWrong',
   'no-invitation': 'share_noInvitation',
+  'wrong-text': 'share_entranceWrong',
 } as const satisfies Partial<Record<Extract<Refused, string>, MessageKey>>;
 
 const isOfWords = (refused: string): refused is keyof typeof OF_WORDS => refused in OF_WORDS;
@@ -38,8 +39,10 @@ export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier']
   const [words, setWords] = useState(EMPTY);
   /** Words that somebody was done with. */
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [entrance, setEntrance] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const isRelay = carrier?.kind === 'relay';
   const form = useRef<HTMLFormElement>(null);
   const faultOf = (word: string): MessageKey | null => {
     if (word.trim() === '') return 'share_wordEmpty';
@@ -62,7 +65,9 @@ export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier']
     if (wrong >= 0) return form.current?.querySelectorAll('input')[wrong]?.focus();
     setBusy(true);
     const given = words.map((word) => wordFor(word)!);
-    const answer = await ask('own>worker:join', { words: given }).catch(() => 'not-saved' as const);
+    const answer = await ask('own>worker:join', { words: given, ...(isRelay && { entrance }) }).catch(
+      () => 'not-saved' as const,
+    );
     setBusy(false);
     setRefused(typeof answer === 'object' && 'number' in answer ? null : answer);
   };
@@ -79,6 +84,24 @@ export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier']
       <h2>{say('share_join')}</h2>
       <p>{say('share_joinText')}</p>
       {carrier?.kind === 'by-hand' && <p>{say('share_joinByHand')}</p>}
+      {isRelay && (
+        <>
+          <p>{say('share_joinByRelay')}</p>
+          <Field label={say('share_entranceTyped')} help={say('share_entranceHelp')}>
+            {(labels) => (
+              <textarea
+                {...labels}
+                class="relay-text"
+                rows={4}
+                maxLength={10_000}
+                spellcheck={false}
+                value={entrance}
+                onInput={(event) => setEntrance(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </>
+      )}
       <datalist id="code-words">
         {WORDS.map((word) => (
           <option key={word} value={word} />

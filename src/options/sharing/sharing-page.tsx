@@ -13,6 +13,7 @@ import { JoinCard } from './join-card';
 import { JoiningCard } from './joining-card';
 import { LeaveCard } from './leave-card';
 import { MembersCard } from './members-card';
+import { RelayConf, RelayForm } from './relay-card';
 import { StatusCard } from './status-card';
 
 /** Delen met collega's: which computers of the school share, how they reach each other, and what is wrong with it. */
@@ -42,7 +43,7 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
           <CarrierCard view={view} />
           {view.carrier && (
             <>
-              {view.mayDecide && <BeginCard name={state.me?.name ?? ''} />}
+              {view.mayDecide && <Beginning view={view} state={state} />}
               <JoinCard carrier={view.carrier} />
             </>
           )}
@@ -66,8 +67,20 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
             <InvitationCard key={invitation.id} invitation={invitation} school={state.school?.name ?? ''} />
           ))}
           <CarrierCard view={view} />
+          {view.mayDecide && view.carrier?.relay?.isOwner && <RelayConf />}
           {view.mayManage && <LeaveCard />}
         </>
       );
   }
+}
+
+/** Over a relay somebody says first where it is. */
+function Beginning({ view: { carrier, relays }, state }: { readonly view: SharingView; readonly state: AppState }) {
+  if (carrier?.kind === 'relay' && !carrier.relay?.isOwner) return relays && <RelayForm relays={relays} />;
+  return (
+    <>
+      {carrier?.kind === 'relay' && <RelayConf />}
+      <BeginCard name={state.me?.name ?? ''} />
+    </>
+  );
 }

@@ -48,7 +48,7 @@ export function StatusCard({ view: { exchanged, waiting, troubles, carrier }, no
           )}
         </Notice>
       ))}
-      {carrier?.kind === 'folder' && (
+      {carrier && carrier.kind !== 'by-hand' && (
         <button type="button" disabled={busy} aria-busy={busy} onClick={() => void exchange()}>
           {say('share_exchange')}
         </button>

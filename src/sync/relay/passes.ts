@@ -1,6 +1,7 @@
-import { encodeUser } from '@nats-io/jwt';
 import type { MemberId } from '../member';
-import { newUser, type Owner, pairOf, publicOf, withoutPass } from './owner';
+import { signedClaims } from './claims';
+import { publicOf } from './nkey';
+import { newUser, type Owner, withoutPass } from './owner';
 import {
   allPapers,
   allSubjects,
@@ -44,7 +45,7 @@ const permitted = (user: string, publish: readonly string[], listen: readonly st
 });
 
 /** A pass holds until the second summer; before that the administrator's device gives another one. */
-const PASS_MS = 400 * 24 * 3_600_000;
+export const PASS_MS = 400 * 24 * 3_600_000;
 
 /**
  * Lets a member in as a user. A user as which it came in before does so no more.
@@ -58,7 +59,7 @@ export async function admit(
   user: string,
   now: number,
 ): Promise<{ readonly owner: Owner; readonly jwt: string }> {
-  const jwt = await memberPass(owner, circle, member, user, now + PASS_MS);
+  const jwt = await memberPass(owner, circle, member, user, now);
   const before = owner.passes[member] === user ? owner : withoutPass(owner, member, now);
   return { owner: { ...before, passes: { ...before.passes, [member]: user } }, jwt };
 }
@@ -66,13 +67,10 @@ export async function admit(
 /**
  * The pass of a member: it publishes under its own name and nobody else's, reads all of its circle, and puts a stream there
  * where there is none (a server that lost its disk).
- * @param until moment (milliseconds) after which it does not hold any more
  */
-const memberPass = (owner: Owner, circle: string, member: MemberId, user: string, until: number) =>
-  encodeUser(
-    member,
-    user,
-    pairOf(owner.account),
+const memberPass = (owner: Owner, circle: string, member: MemberId, user: string, now: number) =>
+  signedClaims(
+    { type: 'user', name: member, sub: user, exp: seconds(now + PASS_MS) },
     permitted(
       user,
       [
@@ -86,32 +84,41 @@ const memberPass = (owner: Owner, circle: string, member: MemberId, user: string
       [allSubjects(circle)],
       LARGEST,
     ),
-    { exp: seconds(until) },
+    owner.account,
+    now,
   );
 
 /** What who wants in puts down. */
 const ASKED: readonly PaperPlace[] = ['request', 'user'];
 
+/** An invitation holds for one day. */
+const INVITED_MS = 24 * 3_600_000;
+
 /** A pass for the papers of one invitation and nothing else: it goes out with the invitation, before anybody is a member. */
-export async function paperPass(owner: Owner, circle: string, name: string, until: number): Promise<Pass> {
-  const { seed, user } = newUser();
+export async function paperPass(owner: Owner, circle: string, name: string, now: number): Promise<Pass> {
+  const { seed, user } = await newUser();
   const read = `$JS.API.DIRECT.GET.${papersOf(circle)}.${paperSubject(circle, '*', name)}`;
-  const jwt = await encodeUser(
-    `papers ${name}`,
-    user,
-    pairOf(owner.account),
+  const jwt = await signedClaims(
+    { type: 'user', name: `papers ${name}`, sub: user, exp: seconds(now + INVITED_MS) },
     permitted(user, [...ASKED.map((place) => paperSubject(circle, place, name)), read], [], LARGEST_PAPER),
-    { exp: seconds(until) },
+    owner.account,
+    now,
   );
   return { jwt, seed };
 }
 
+/** Long enough for a slow line, short enough that it is of no use to anybody later. */
+const TELLING_MS = 10 * 60_000;
+
 /** A pass for telling the server what the account is now: it may do that, for this account, and nothing else. */
-export async function tellingPass(owner: Owner, until: number): Promise<Pass> {
-  const { seed, user } = newUser();
-  const tell = `$SYS.REQ.ACCOUNT.${publicOf(owner.account)}.CLAIMS.UPDATE`;
-  const jwt = await encodeUser('telling', user, pairOf(owner.system), permitted(user, [tell], [], LARGEST), {
-    exp: seconds(until),
-  });
+export async function tellingPass(owner: Owner, now: number): Promise<Pass> {
+  const { seed, user } = await newUser();
+  const tell = `$SYS.REQ.ACCOUNT.${await publicOf(owner.account)}.CLAIMS.UPDATE`;
+  const jwt = await signedClaims(
+    { type: 'user', name: 'telling', sub: user, exp: seconds(now + TELLING_MS) },
+    permitted(user, [tell], [], LARGEST),
+    owner.system,
+    now,
+  );
   return { jwt, seed };
 }

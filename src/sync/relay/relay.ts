@@ -12,6 +12,7 @@ import type { Bytes } from '../../bytes/bytes';
 import { type Carrier, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
 import type { MemberId } from '../member';
 import { Catalogue, type Place } from './catalogue';
+import { RelayFork } from './fork';
 import { type Line, openLine, type RelayAddress, type SocketOf } from './line';
 import type { Pass } from './passes';
 import { LARGEST_PAPER } from './passes';
@@ -27,7 +28,7 @@ import {
   papersAt,
   papersOf,
 } from './places';
-import { asTrouble, hasNoStream, liesThere, RelayFork } from './trouble';
+import { asTrouble, hasNoStream, liesThere } from './trouble';
 
 export interface RelaySettings {
   readonly address: RelayAddress;
@@ -118,12 +119,7 @@ export class Relay implements Carrier {
   }
 
   papers(kind: PaperKind): Promise<readonly string[]> {
-    return this.#asked(async (line) => {
-      const { circle, invitation } = this.#settings;
-      const names = invitation ? [invitation] : await this.#names(line, papersAt(circle, kind));
-      const there = await Promise.all(names.map((name) => this.#paper(line, kind, name)));
-      return names.filter((_, i) => there[i]);
-    });
+    return this.lying(kind);
   }
 
   readPaper(kind: PaperKind, name: string): Promise<Bytes | null> {
@@ -143,6 +139,16 @@ export class Relay implements Carrier {
     return this.#asked(async (line) => {
       const { circle } = this.#settings;
       await this.#publish(line, papersOf(circle), paperSubject(circle, place, name), paper);
+    });
+  }
+
+  /** Names of the papers of joining that lie in a place. @throws CarrierUnreachable */
+  lying(place: PaperPlace): Promise<readonly string[]> {
+    return this.#asked(async (line) => {
+      const { circle, invitation } = this.#settings;
+      const names = invitation ? [invitation] : await this.#names(line, papersAt(circle, place));
+      const there = await Promise.all(names.map((name) => this.#paper(line, place, name)));
+      return names.filter((_, i) => there[i]);
     });
   }
 

@@ -2,16 +2,6 @@ import { JetStreamApiError } from '@nats-io/jetstream';
 import { errors } from '@nats-io/nats-core';
 import { CarrierFull, CarrierUnreachable } from '../carrier';
 
-/** Under a number of this device lies another batch of this device already: two devices write as one. */
-export class RelayFork extends CarrierUnreachable {
-  readonly number: number;
-
-  constructor(number: number) {
-    super('refused');
-    this.number = number;
-  }
-}
-
 /** What JetStream answers where there is no room: on the disk, in the account, in the stream. */
 const FULL: readonly number[] = [10002, 10023, 10028, 10047];
 const WRONG_LAST = [10071, 10164];

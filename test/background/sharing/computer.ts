@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import type { Office } from '../../../src/background/office';
+import type { Connection } from '../../../src/background/sharing/relay/connection';
+import type { CarrierKind } from '../../../src/domain/carriers';
 import type { Role } from '../../../src/domain/role';
 import type { Handlers } from '../../../src/messages/server';
 import type { SharingView } from '../../../src/messages/sharing';
@@ -10,28 +13,42 @@ import { MemoryDrive } from './memory-drive';
 
 export type In = Extract<SharingView, { state: 'in' }>;
 
+interface Me {
+  readonly name: string;
+  readonly role: Role;
+  readonly groups?: string[];
+}
+
 let count = 0;
 
 /** A computer of the school: the worker with the real vault, somebody at it, and a folder in which others write too. */
 export class Computer {
   readonly answers: Handlers;
+  readonly office: Office;
   readonly drive: MemoryDrive;
 
-  private constructor(answers: Handlers, drive: MemoryDrive) {
+  private constructor({ answers, office }: Pick<Computer, 'answers' | 'office'>, drive: MemoryDrive) {
     this.answers = answers;
+    this.office = office;
     this.drive = drive;
   }
 
   /** @param folder `null`: it shares by hand */
-  static async of(me: { name: string; role: Role; groups?: string[] }, folder: MemoryFolder | null): Promise<Computer> {
-    const drive = new MemoryDrive(folder);
+  static of(me: Me, folder: MemoryFolder | null): Promise<Computer> {
+    return Computer.#at(me, new MemoryDrive(folder), folder ? 'folder' : 'by-hand');
+  }
+
+  /** A computer that reaches a relay. */
+  static over(me: Me, connection: Connection): Promise<Computer> {
+    return Computer.#at(me, new MemoryDrive(null, connection), 'relay');
+  }
+
+  static async #at(me: Me, drive: MemoryDrive, kind: CarrierKind): Promise<Computer> {
     const name = `computer-${process.pid}-${count++}`;
-    const { answers } = await awake(name, new Memory(), undefined, {}, undefined, drive);
-    await answers['own>worker:setup'](firstRun({ groups: [], ...me }), OWN);
-    const computer = new Computer(answers, drive);
-    const kind = folder ? 'folder' : 'by-hand';
-    expect(await answers['own>worker:choose-carrier']({ kind }, OWN)).toBe('done');
-    return computer;
+    const device = await awake(name, new Memory(), undefined, {}, undefined, drive);
+    await device.answers['own>worker:setup'](firstRun({ groups: [], ...me }), OWN);
+    expect(await device.answers['own>worker:choose-carrier']({ kind }, OWN)).toBe('done');
+    return new Computer(device, drive);
   }
 
   async view(): Promise<SharingView> {
@@ -67,7 +84,7 @@ export class Computer {
   }
 }
 
-/** Lets a computer in, over a folder, as two people would. */
+/** Lets a computer in, over a folder or a relay, as two people would. */
 export async function letIn(
   inside: Computer,
   outside: Computer,
@@ -75,8 +92,8 @@ export async function letIn(
 ): Promise<void> {
   const made = await inside.answers['own>worker:invite'](place, OWN);
   if (typeof made === 'string') throw new Error(made);
-  const { words } = (await inside.in()).invitations.find(({ id }) => id === made.invitation)!;
-  const joined = await outside.answers['own>worker:join']({ words: [...words] }, OWN);
+  const { words, entrance } = (await inside.in()).invitations.find(({ id }) => id === made.invitation)!;
+  const joined = await outside.answers['own>worker:join']({ words: [...words], ...(entrance && { entrance }) }, OWN);
   if (typeof joined === 'string' || !('number' in joined)) throw new Error(JSON.stringify(joined));
   expect(await inside.exchange()).toBe('done');
   expect((await inside.in()).invitations.find(({ id }) => id === made.invitation)?.number).toBe(joined.number);

@@ -1,4 +1,5 @@
 import type { Drive } from '../../../src/background/sharing/drive';
+import type { Connection } from '../../../src/background/sharing/relay/connection';
 import { MemoryPlace } from '../../storage/backup/memory-place';
 import { MemoryFolder } from '../../sync/folder/memory-folder';
 
@@ -8,8 +9,11 @@ export class MemoryDrive implements Drive {
   readonly given = new MemoryPlace();
   readonly waiting = new MemoryFolder();
 
-  /** @param chosen the folder that somebody chose; others may share it */
-  constructor(readonly chosen: MemoryFolder | null = null) {}
+  /** @param chosen the folder that somebody chose; others may share it @param connection to a relay */
+  constructor(
+    readonly chosen: MemoryFolder | null = null,
+    readonly connection: Connection | null = null,
+  ) {}
 
   folder = async () => this.chosen?.handle ?? null;
   byHand = async () => this.waiting.handle;

@@ -24,6 +24,8 @@ const seen = (troubles: readonly Trouble[] = [], heard: Record<string, number> =
   },
   state: { heard } as never,
   troubles,
+  carrier: 'folder',
+  isUntold: false,
   when: (moment) => wallClock(moment, 'UTC'),
 });
 const views = (...given: Parameters<typeof seen>) => troubleViews(seen(...given), NOW, EVERY_DAY);

@@ -160,6 +160,8 @@ const STANDS_AS = {
   'own>worker:contradictions': 'nothing',
   'own>worker:sharing': 'nothing',
   'own>worker:choose-carrier': 'note',
+  'own>worker:set-relay': 'note',
+  'own>worker:relay-text': 'nothing',
   'own>worker:begin-sharing': 'note',
   'own>worker:invite': 'note',
   'own>worker:withdraw-invitation': 'note',

@@ -42,8 +42,8 @@ export const BELIEVES_THE_PAGE: Weakening = {
   ],
   'manifest.config.ts': [
     [
-      'content_security_policy: { extension_pages: CSP },',
-      "content_security_policy: { extension_pages: CSP }, web_accessible_resources: [{ matches: ['<all_urls>'], resources: ['src/*', 'icons/*', 'assets/*'] }],",
+      'sandbox: CONNECTION_CSP },',
+      "sandbox: CONNECTION_CSP }, web_accessible_resources: [{ matches: ['<all_urls>'], resources: ['src/*', 'icons/*', 'assets/*'] }],",
     ],
   ],
 };
@@ -64,6 +64,22 @@ export const LEAKS: Weakening = {
     [
       'openOnClick(openDesk);\n\n/** Nobody asks',
       "void fetch('http://website.localhost/lek', { mode: 'no-cors' });\nopenOnClick(openDesk);\n\n/** Nobody asks",
+    ],
+  ],
+};
+
+/** The page that is connected is one of the extension's own, and may be taken elsewhere. */
+export const NOT_SANDBOXED: Weakening = {
+  'manifest.config.ts': [
+    ["sandbox: { pages: ['src/connection/connection.html'] },", ''],
+    [', sandbox: CONNECTION_CSP }', ' }'],
+    [`"frame-src 'self'"`, '"frame-src *"'],
+    [`"connect-src 'none'"`, '"connect-src wss:"'],
+  ],
+  'vite.config.ts': [
+    [
+      "around: 'src/connection/around.html'",
+      "around: 'src/connection/around.html', connection: 'src/connection/connection.html'",
     ],
   ],
 };

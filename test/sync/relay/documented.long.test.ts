@@ -29,7 +29,7 @@ const env = (text: string): Record<string, string> =>
 /** What the server itself says of a configuration. */
 const checked = async (config: string, more: Readonly<Record<string, string>> = {}) => {
   writeFileSync(path.join(folder, 'nats-server.conf'), config);
-  writeFileSync(path.join(folder, 'school.conf'), await serverText(await newOwner()));
+  writeFileSync(path.join(folder, 'school.conf'), await serverText(await newOwner(Date.now()), Date.now()));
   const { status, stderr } = spawnSync('nats-server', ['-t', '-c', path.join(folder, 'nats-server.conf')], {
     encoding: 'utf8',
     env: {

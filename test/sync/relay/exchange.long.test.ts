@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** The relay of a device, with the circle's own check of what is a member's batch. */
 async function relayOf(seat: Seat): Promise<Relay> {
-  const { seed, user } = newUser();
+  const { seed, user } = await newUser();
   const admitted = await admit(school.owner, circle.circle, seat.members.at(-1)!, user, Date.now());
   school.owner = admitted.owner;
   const relay = new Relay({

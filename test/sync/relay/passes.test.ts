@@ -1,7 +1,8 @@
 import { decode } from '@nats-io/jwt';
 import { describe, expect, test } from 'vitest';
 import { entranceText, readEntrance } from '../../../src/sync/relay/joining';
-import { newOwner, newUser, publicOf, serverText, withoutPass } from '../../../src/sync/relay/owner';
+import { publicOf } from '../../../src/sync/relay/nkey';
+import { newOwner, newUser, serverText, withoutPass } from '../../../src/sync/relay/owner';
 import { admit } from '../../../src/sync/relay/passes';
 import { tellingOf } from '../../../src/sync/relay/telling';
 
@@ -10,14 +11,14 @@ import { tellingOf } from '../../../src/sync/relay/telling';
 const CIRCLE = 'c1'.repeat(32);
 const MEMBER = 'a'.repeat(32);
 const NOW = Date.UTC(2026, 10, 29, 8);
-const owner = await newOwner();
+const owner = await newOwner(NOW);
 const address = { servers: ['wss://relais.school.example'], copies: 1 } as const;
 const secrets = [owner.operator, owner.account, owner.system];
 const holdsSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret));
 
 test('no secret stands in what goes to the server, out with an invitation, or along with who tells the server', async () => {
   expect(holdsSecret(JSON.stringify(owner))).toBe(true);
-  expect(holdsSecret(await serverText(owner))).toBe(false);
+  expect(holdsSecret(await serverText(owner, NOW))).toBe(false);
   const text = await entranceText(owner, address, CIRCLE, 'groep5', NOW);
   expect(holdsSecret(JSON.stringify(readEntrance(text)))).toBe(false);
   expect(holdsSecret(JSON.stringify(await tellingOf(owner, NOW)))).toBe(false);
@@ -25,14 +26,18 @@ test('no secret stands in what goes to the server, out with an invitation, or al
 
 describe('a pass', () => {
   test('is of the account, for the user that asked, and holds 400 days', async () => {
-    const { user } = newUser();
+    const { user } = await newUser();
     const { jwt } = await admit(owner, CIRCLE, MEMBER, user, NOW);
     const { sub, iss, exp } = decode(jwt);
-    expect({ sub, iss, exp }).toEqual({ sub: user, iss: publicOf(owner.account), exp: NOW / 1000 + 400 * 86_400 });
+    expect({ sub, iss, exp }).toEqual({
+      sub: user,
+      iss: await publicOf(owner.account),
+      exp: NOW / 1000 + 400 * 86_400,
+    });
   });
 
   test('of before holds no more when a member comes in anew, and none when it leaves', async () => {
-    const [first, second] = [newUser().user, newUser().user];
+    const [first, second] = [(await newUser()).user, (await newUser()).user];
     const once = (await admit(owner, CIRCLE, MEMBER, first, NOW)).owner;
     expect((await admit(once, CIRCLE, MEMBER, first, NOW)).owner.revoked).toEqual({});
     const twice = (await admit(once, CIRCLE, MEMBER, second, NOW)).owner;

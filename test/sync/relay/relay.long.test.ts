@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { ensureRelay } from '../../../scripts/prepare.mjs';
 import { CarrierUnreachable } from '../../../src/sync/carrier';
-import { askPass, entranceText, givePass, readEntrance, relayAt, takePass } from '../../../src/sync/relay/joining';
+import { RelayFork } from '../../../src/sync/relay/fork';
+import { askPass, entranceText, givePass, readEntrance, settingsAt, takePass } from '../../../src/sync/relay/joining';
 import { type Line, openLine } from '../../../src/sync/relay/line';
-import { serverText, withoutPass } from '../../../src/sync/relay/owner';
+import { newUser, serverText, withoutPass } from '../../../src/sync/relay/owner';
 import { paperPass } from '../../../src/sync/relay/passes';
 import { batchesOf } from '../../../src/sync/relay/places';
-import { tellingOf, tellRelay } from '../../../src/sync/relay/telling';
-import { RelayFork } from '../../../src/sync/relay/trouble';
+import { tellRelay } from '../../../src/sync/relay/tell-relay';
+import { tellingOf } from '../../../src/sync/relay/telling';
 import { batch, bytes, CIRCLE, memberOf, RelaySchool, until } from './school';
 import { Authority, documented, type Server, withoutNewer } from './server';
 
@@ -203,7 +204,7 @@ describe('who may do what', () => {
       async () => ({ jwt: (await school.passOf(ELIF)).jwt, seed: (await school.passOf(DAAN)).seed }),
     ],
     ['with a pass of another administrator', async () => (await RelaySchool.with(authority)).passOf(ELIF)],
-    ['with a pass of yesterday', () => paperPass(school.owner, CIRCLE, 'gisteren', Date.now() - 86_400_000)],
+    ['with a pass of yesterday', () => paperPass(school.owner, CIRCLE, 'gisteren', Date.now() - 2 * 86_400_000)],
   ])('nobody comes in %s', async (_, pass) => {
     const relay = school.at({ address: { servers: addresses(), copies: 1 }, pass: await pass() });
     await expect(relay.list()).rejects.toEqual(refused);
@@ -239,14 +240,15 @@ describe('joining', () => {
     await anneke.writePaper('invitation', 'groep5', bytes('verzegeld'));
     const text = await entranceText(school.owner, { servers: addresses(), copies: 1 }, CIRCLE, 'groep5', now);
     const entrance = readEntrance(text.replace(/(.{70})/g, '$1\r\n'))!;
-    const there = relayAt(entrance, authority.socketOf);
+    const there = school.at(settingsAt(entrance));
     expect(await there.papers('invitation')).toEqual(['groep5']);
     expect(await there.readPaper('invitation', 'groep5')).toEqual(bytes('verzegeld'));
     await there.writePaper('request', 'groep5', bytes('verzoek'));
     const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const sign = Buffer.from(await crypto.subtle.exportKey('raw', keys.publicKey)).toString('base64');
-    const seed = await askPass(there, entrance, keys.privateKey);
-    expect(await takePass(there, entrance, seed)).toBeNull();
+    const { seed } = await newUser();
+    await askPass(there, CIRCLE, 'groep5', seed, keys.privateKey);
+    expect(await takePass(there, 'groep5', seed, entrance.jwt)).toBeNull();
 
     expect(await anneke.readPaper('request', 'groep5')).toEqual(bytes('verzoek'));
     const stranger = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
@@ -254,7 +256,9 @@ describe('joining', () => {
     expect(await givePass(anneke, school.owner, CIRCLE, 'groep5', { id: ELIF, sign: strange }, now)).toBeNull();
     school.owner = (await givePass(anneke, school.owner, CIRCLE, 'groep5', { id: ELIF, sign }, now))!;
 
-    const pass = (await takePass(there, entrance, seed))!;
+    const other = await newUser();
+    expect(await takePass(there, 'groep5', other.seed, entrance.jwt)).toBeNull();
+    const pass = (await takePass(there, 'groep5', seed, entrance.jwt))!;
     await there.close();
     const elif = school.at({ address: { servers: addresses(), copies: 1 }, pass });
     await elif.write(ELIF, 1, batch(ELIF, 1));
@@ -266,7 +270,7 @@ describe('joining', () => {
     for (const name of ['hier', 'daar']) await anneke.writePaper('invitation', name, bytes(name));
     const text = await entranceText(school.owner, { servers: addresses(), copies: 1 }, CIRCLE, 'hier', Date.now());
     const entrance = readEntrance(text)!;
-    const there = relayAt(entrance, authority.socketOf);
+    const there = school.at(settingsAt(entrance));
     expect(await there.readPaper('invitation', 'hier')).toEqual(bytes('hier'));
     await expect(there.readPaper('invitation', 'daar')).rejects.toEqual(refused);
     await expect(there.writePaper('request', 'daar', bytes('x'))).rejects.toEqual(refused);
@@ -339,7 +343,7 @@ describe('leaving', () => {
     await memory.end();
     await memory.start();
     expect(await isRefused()).toBe(false);
-    memory.setSchool(await serverText(here.owner));
+    memory.setSchool(await serverText(here.owner, Date.now()));
     memory.reload();
     await until(isRefused, 10_000);
     await memory.end();

@@ -27,20 +27,20 @@ export class RelaySchool {
   }
 
   static async with(authority: Authority): Promise<RelaySchool> {
-    return new RelaySchool(authority, await newOwner());
+    return new RelaySchool(authority, await newOwner(Date.now()));
   }
 
   async server(env: Readonly<Record<string, string>> = {}, config?: string): Promise<Server> {
     return Server.start({
       authority: this.authority,
-      school: await serverText(this.owner),
+      school: await serverText(this.owner, Date.now()),
       config: config ?? withoutNewer(documented('nats-server.conf')),
       env,
     });
   }
 
   async passOf(member: string): Promise<Pass> {
-    const { seed, user } = newUser();
+    const { seed, user } = await newUser();
     const { owner, jwt } = await admit(this.owner, CIRCLE, member, user, Date.now());
     this.owner = owner;
     return { seed, jwt };

@@ -184,7 +184,7 @@ export class Server {
 export async function clusterOf(owner: Owner, authority: Authority): Promise<readonly Server[]> {
   const routes = [await freePort(), await freePort(), await freePort()];
   const config = `${withoutNewer(documented('nats-server.conf'))}\n${documented('cluster.conf')}`;
-  const school = await serverText(owner);
+  const school = await serverText(owner, Date.now());
   return Promise.all(
     routes.map((port, i) =>
       Server.start({
