@@ -1,7 +1,8 @@
 import { latency } from './relay/latency';
+import { memory } from './relay/memory';
 import type { Row } from './row';
 
 /** Devices that share over a relay. */
 export async function relay(): Promise<readonly Row[]> {
-  return latency();
+  return [...(await latency()), ...(await memory())];
 }
