@@ -6,6 +6,7 @@ import { insight } from './insight';
 import { portal } from './portal';
 import { reading } from './reading';
 import { reconciling } from './reconcile';
+import { relay } from './relay';
 import type { Row } from './row';
 import { sharing } from './sharing';
 import { size } from './size';
@@ -31,6 +32,7 @@ const PARTS: readonly (() => Promise<readonly Row[]>)[] = [
   surfaces,
   portal,
   sharing,
+  relay,
   size,
 ];
 

@@ -56,7 +56,9 @@ export type Outcome = 'done' | 'alone' | 'locked' | ExchangeRefusal;
 export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
 
 /** So long others' writing is waited for, so that one batch holds what one click does. */
-const SOON_MS = 300;
+const SOON_MS = 50;
+/** However often the relay says that there is news, it is looked for at most once in so long. */
+const NEWS_MS = 300;
 /** A surface that opens looks for news where nobody looked for so long. */
 const STALE_MS = 10_000;
 
@@ -92,6 +94,8 @@ export class Sharing {
   #isExchanging = false;
   #soon: ReturnType<typeof setTimeout> | null = null;
   #looked = 0;
+  /** When news was last followed. */
+  #heard = 0;
   /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
   #isCut = false;
   /** What the carrier could not do the last time. */
@@ -218,12 +222,12 @@ export class Sharing {
   }
 
   /** Something was written here: it goes out once nothing more comes. By hand nothing goes by itself. */
-  soon(): void {
+  soon(after = SOON_MS): void {
     if (this.#soon !== null) clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       this.#soon = null;
       void this.byItself();
-    }, SOON_MS);
+    }, after);
   }
 
   /** A surface opened. */
@@ -231,9 +235,13 @@ export class Sharing {
     if (this.#isCut || this.now() - this.#looked > STALE_MS) void this.byItself();
   }
 
-  /** Another device published something. Who says so is not trusted: however often, it is looked for now and then. */
+  /** Another device published something: it is looked for at once. Who says so is not trusted: however often, it is looked for now and then. */
   news(): void {
-    if (this.#soon === null) this.soon();
+    if (this.#soon !== null) return;
+    const now = this.now();
+    const wait = Math.min(NEWS_MS, Math.max(0, this.#heard + NEWS_MS - now));
+    this.#heard = now + wait;
+    this.soon(wait);
   }
 
   /** The vault is locked, or nobody looks: nothing is connected any more. */

@@ -50,6 +50,8 @@ export async function openLine(
       servers: [...servers],
       // Only what was chosen is connected to: a server does not send us on.
       ignoreClusterUpdates: true,
+      // What this device published is no news to it.
+      noEcho: true,
       authenticator: jwtAuthenticator(pass.jwt, seed),
       inboxPrefix: inboxOf(nkeys.fromSeed(seed).getPublicKey()),
       pingInterval: PING_MS,

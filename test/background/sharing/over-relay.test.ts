@@ -282,6 +282,18 @@ describe('those who are in', () => {
     await vi.waitFor(async () => expect(await class6A.finds('noor')).toHaveLength(1), 5000);
   });
 
+  test('however often news is told, it is looked for now and then', async () => {
+    const exchanges = async () => (await class6A.office.sharing.kept()).state!.exchanges;
+    const before = await exchanges();
+    const begun = Date.now();
+    while (Date.now() < begun + 1000) {
+      class6A.office.sharing.news();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await vi.waitFor(async () => expect(await exchanges()).toBeGreaterThan(before), 5000);
+    expect((await exchanges()) - before).toBeLessThan((Date.now() - begun) / 300 + 2);
+  });
+
   test('whoever leaves keeps nothing of the relay, and is connected with nothing', async () => {
     await office.answers['own>worker:leave-sharing']({}, OWN);
     expect([await keptRelay(office.office.kept, 'relay'), await ownerAt(office)]).toEqual([null, null]);

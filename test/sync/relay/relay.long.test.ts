@@ -101,6 +101,19 @@ describe('a carrier', () => {
     expect(await bilal.read(DAAN, 1)).toEqual(batch(DAAN, 1));
   });
 
+  test('what a device published itself is no news to it', async () => {
+    const news: string[] = [];
+    const [farid, gaby] = [memberOf(70), memberOf(71)];
+    const own = await school.member(farid, addresses(), { news: () => news.push('to itself') });
+    const other = await school.member(gaby, addresses(), { news: () => news.push('to another') });
+    await Promise.all([own.list(), other.list()]);
+    await own.write(farid, 1, batch(farid, 1));
+    await until(() => news.length > 0, 5000);
+    // Whatever the server sent it before this answer has come.
+    await own.list();
+    expect(news).toEqual(['to another']);
+  });
+
   test('papers of joining are put down, listed, read and taken away', async () => {
     const anneke = await school.member(ANNEKE, addresses());
     expect(await anneke.papers('invitation')).toEqual([]);
