@@ -97,6 +97,12 @@ export class Circle {
     return state.writer === device ? seq - state.published : seq;
   }
 
+  /** Does somebody lack something that this device gives once it is its turn? Turns are counted in exchanges. */
+  async waitsItsTurn(): Promise<boolean> {
+    const { answers, exchanges } = await this.#shelf.state();
+    return Object.values(answers).some(({ at, times }) => times === 0 && at > exchanges);
+  }
+
   /** What is wrong, beside what the last exchange said of the carrier. */
   async troubles(): Promise<readonly Trouble[]> {
     const state = await this.#shelf.state();

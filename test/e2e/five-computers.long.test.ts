@@ -24,6 +24,8 @@ const NOTICE = 'Brief: ongeoorloofd verzuim';
 /** As a dossier says that a letter went out. */
 const SENT = 'letter-sent';
 const SECONDS = 15_000;
+/** Letting somebody in takes some exchanges of both. */
+const MINUTE = 60_000;
 
 const WORKERS = {
   group6A: { name: 'Sanne de Boer', role: 'teacher', groups: ['6A'] },
@@ -71,12 +73,12 @@ async function letIn(place: Place): Promise<void> {
   await until(async () => {
     await send(office, 'own>worker:exchange');
     return (await made())?.number === number;
-  }, SECONDS);
+  }, MINUTE);
   expect(await answerTo(office, 'own>worker:answer-request', { invitation, isSame: true })).toBe('done');
   await until(async () => {
     await send(page, 'own>worker:exchange');
     return (await sharing(page)).state === 'in';
-  }, SECONDS);
+  }, MINUTE);
 }
 
 const knows = async (page: Page, name = CHILD): Promise<boolean> => (await found(page, name)).length > 0;

@@ -59,6 +59,8 @@ export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
 const SOON_MS = 50;
 /** However often the relay says that there is news, it is looked for at most once in so long. */
 const NEWS_MS = 300;
+/** Turns to give what somebody lacks come after each other so fast where all are connected. */
+const TURN_MS = 2000;
 /** A surface that opens looks for news where nobody looked for so long. */
 const STALE_MS = 10_000;
 
@@ -262,12 +264,19 @@ export class Sharing {
       const { carrier, state, joining } = await this.kept();
       const isByItself = (carrier === 'folder' || carrier === 'relay') && (state !== null || joining !== null);
       this.#ground.everyMinute(isByItself);
-      if (isByItself) await this.exchange();
-      const isWanted = async () => (await this.relay?.isWatched()) || this.#isExchanging || this.#next !== null;
-      if (carrier === 'relay' && !(await isWanted())) await this.cut();
+      const outcome = isByItself ? await this.exchange() : null;
+      if (carrier === 'relay') await this.#staysOrGoes(outcome);
     } catch (error) {
       if (!(error instanceof Locked)) this.#ground.failed(error);
     }
+  }
+
+  /** While somebody looks it stays connected; who waits its turn to give something looks again before the next minute. */
+  async #staysOrGoes(outcome: Outcome | null): Promise<void> {
+    const isWatched = await this.relay?.isWatched();
+    if (!isWatched && !this.#isExchanging && this.#next === null) return this.cut();
+    if (isWatched && outcome === 'done' && this.#soon === null && (await (await this.circle())?.waitsItsTurn()))
+      this.soon(TURN_MS);
   }
 
   /** Somebody did something that others should hear of at once; by hand it waits for a file. */
