@@ -52,10 +52,16 @@ export class FirefoxBrowser {
     const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
     const program = spawn(executablePath, args, { stdio: 'ignore' });
     const marionette = await Marionette.connect(port);
-    await marionette.command('WebDriver:NewSession', { capabilities: {} });
-    await marionette.command('WebDriver:SetTimeouts', { pageLoad: PAGE_LOAD_MS });
-    await marionette.command('Addon:Install', { path: path.resolve(extension), temporary: true });
-    return new FirefoxBrowser(program, profile, marionette);
+    const firefox = new FirefoxBrowser(program, profile, marionette);
+    try {
+      await marionette.command('WebDriver:NewSession', { capabilities: {} });
+      await marionette.command('WebDriver:SetTimeouts', { pageLoad: PAGE_LOAD_MS });
+      await marionette.command('Addon:Install', { path: path.resolve(extension), temporary: true });
+    } catch (error) {
+      await firefox.close();
+      throw error;
+    }
+    return firefox;
   }
 
   async close(): Promise<void> {
