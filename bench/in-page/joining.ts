@@ -15,7 +15,8 @@ import type { Ledger } from '../../src/sync/ledger';
 import { type Member, memberIdOf, newKeys } from '../../src/sync/member';
 import type { State } from '../../src/sync/state';
 import { type Effort, type Measured, sideBySide } from '../measure';
-import { CHEAP, Memory, NO_FILES, QUIET } from './writes';
+import { commit, plainStore } from './plain-store';
+import { CHEAP, lineOn, Memory, NO_FILES, QUIET } from './writes';
 
 /* A device that joins a school which shares for years: it reads all that lies there, verifies it and keeps it. */
 
@@ -78,24 +79,7 @@ const reading = (pupil: number, day: number): ReadingEntry => ({
   looked: clockAt(day),
   profile: 'parnassys/group-period',
   cover: null,
-  lines: [
-    {
-      date: `2026-${String(9 + (day % 3)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}` as Day,
-      endDate: null,
-      openEnded: false,
-      kind: day % 3 === 0 ? 'late' : 'sick',
-      authorised: day % 3 !== 0,
-      reported: 'with-reason',
-      part: null,
-      from: null,
-      to: null,
-      arrival: null,
-      minutes: null,
-      unclear: false,
-      reason: day % 3 === 0 ? 'Te laat' : 'Ziek',
-      remark: 'belt morgen',
-    },
-  ],
+  lines: [lineOn(day)],
   named: { name: `Leerling ${pupil}`, number: String(100_000 + pupil), group: '6A' },
 });
 
@@ -124,21 +108,9 @@ async function bareRead(carrier: Lying, state: State, into: IDBDatabase, records
       }
     }
   }
-  await new Promise<void>((resolve, reject) => {
-    const transaction = into.transaction('records', 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-    for (const [index, record] of records.entries()) transaction.objectStore('records').put(record, index);
-  });
+  await commit(into, records);
   return entries;
 }
-
-const plainStore = (name: string): Promise<IDBDatabase> =>
-  new Promise((resolve) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('records');
-    request.onsuccess = () => resolve(request.result);
-  });
 
 let turn = 0;
 

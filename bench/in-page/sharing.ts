@@ -7,6 +7,7 @@ import { stamp, type Write } from '../../src/storage/stamping';
 import { Vault } from '../../src/storage/vault';
 import { hashed, type Written } from '../../src/storage/written';
 import { type Effort, type Measured, sideBySide } from '../measure';
+import { commit, plainStore } from './plain-store';
 import { CHEAP, Memory, NO_FILES, QUIET, writes } from './writes';
 
 /** So many entries lie ready to be taken in, one after the other. */
@@ -29,22 +30,6 @@ async function device(name: string) {
   const copies = new Copies(database, vault, NO_FILES, QUIET);
   return { database, dossiers: new Dossiers(database, vault, new Kept(database, vault, copies), copies, Date.now) };
 }
-
-/** A plain store, into which records go as they are. */
-const plainStore = (name: string): Promise<IDBDatabase> =>
-  new Promise((resolve) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('records');
-    request.onsuccess = () => resolve(request.result);
-  });
-
-const commit = (database: IDBDatabase, records: readonly unknown[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-    for (const [index, record] of records.entries()) transaction.objectStore('records').put(record, index);
-  });
 
 const recordsOf = async (database: Database): Promise<readonly unknown[]> => [
   ...(await database.getAll('dossiers')),

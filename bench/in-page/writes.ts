@@ -15,7 +15,8 @@ export class Memory implements SessionStore {
   remove = (name: string) => Promise.resolve(void this.#kept.delete(name));
 }
 
-const lineOn = (index: number): Line => ({
+/** A line of an absence list. */
+export const lineOn = (index: number): Line => ({
   date: `2026-${String(9 + (index % 4)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}` as Day,
   endDate: null,
   openEnded: false,
