@@ -129,8 +129,9 @@ export async function latency(): Promise<readonly Row[]> {
   );
   await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(pages.address() as AddressInfo).port}/`;
-  const two = await TwoComputers.open(authority);
+  let two: TwoComputers | null = null;
   try {
+    two = await TwoComputers.open(authority);
     const { ours: own, bare: without, bytes } = await measured(two, url, school, server);
     const row = (name: string, of: (values: readonly number[]) => number, most: number): Row => {
       const ratio = of(own) / of(without);
@@ -145,7 +146,7 @@ export async function latency(): Promise<readonly Row[]> {
     };
     return [row('median', median, MOST_MEDIAN), row('95th percentile', (values) => at(values, 0.95), MOST_95TH)];
   } finally {
-    await two.close();
+    await two?.close();
     pages.close();
     await server.remove();
     authority.remove();
