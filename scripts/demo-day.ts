@@ -103,7 +103,8 @@ export class DemoDay {
     onStep: (page: Page, step: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Page> {
     const page = await this.extension.own('src/options/options.html', { width: 900, height: 760 });
-    const next = () => page.click('button.main');
+    // Once it stands still: what comes while somebody types must not move it away from under the pointer.
+    const next = () => page.locator('button.main').click();
     await page.waitForSelector('.allow-host');
     await page.click('.allow-host');
     await page.waitForSelector('.page-status.read');

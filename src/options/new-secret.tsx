@@ -76,7 +76,7 @@ export function NewSecret({ secret, label, shown, onShown }: Props) {
           />
         )}
       </Field>
-      <p class="said" role="status">
+      <p class="said verdict" role="status">
         {secret.strong && say('run_strong')}
       </p>
       <Field label={say('run_again')} error={secret.different ? say('run_different') : null}>
