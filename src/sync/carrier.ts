@@ -20,7 +20,10 @@ export interface Carrier {
   list(): Promise<readonly Listing[]>;
   /** `null`: it is not there (any more). @throws CarrierUnreachable */
   read(member: MemberId, number: number): Promise<Bytes | null>;
-  /** Puts down a batch of this device's own; the same number twice holds the same bytes. @throws CarrierUnreachable, CarrierFull */
+  /**
+   * Puts down a batch of this device's own; the same number twice holds the same bytes.
+   * @throws CarrierUnreachable, CarrierFull, CarrierFork
+   */
   write(member: MemberId, number: number, batch: Bytes): Promise<void>;
   /** Names of the papers of joining that lie there. @throws CarrierUnreachable */
   papers(kind: PaperKind): Promise<readonly string[]>;
@@ -39,6 +42,16 @@ export class CarrierUnreachable extends Error {
   constructor(reason: CarrierUnreachable['reason']) {
     super(reason);
     this.reason = reason;
+  }
+}
+
+/** Under a number of this device lies another batch that it signed: two devices write as one. */
+export class CarrierFork extends CarrierUnreachable {
+  readonly number: number;
+
+  constructor(number: number) {
+    super('refused');
+    this.number = number;
   }
 }
 

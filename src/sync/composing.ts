@@ -19,6 +19,8 @@ import type { State } from './state';
 /** Exchanges between announcements that something came, and between those that say nothing new. */
 const SOON = 10;
 const LATER = 60;
+/** And so long between those that say nothing new: where all are connected, each that is published is an exchange of all the others. */
+const LATER_MS = 30 * 60_000;
 
 /** What goes out, and what of the state changes once it is kept. */
 export interface Composed {
@@ -65,6 +67,7 @@ export async function composed(
         told: toldOf(announcement),
         toldOf: knownOf(state, logs),
         toldAt: state.exchanges,
+        toldMs: state.exchanged ?? 0,
         announcements: state.announcements + 1,
       }),
     }),
@@ -199,7 +202,8 @@ function isTimeToTell({ state }: Standing, logs: Logbook, announcement: Announce
   const since = state.exchanges - state.toldAt;
   if (toldOf(announcement) !== (state.told || toldOf({ ...announcement, lacks: {}, lacksKeys: [], gone: {} })))
     return true;
-  return since >= (knownOf(state, logs) === state.toldOf ? LATER : SOON);
+  if (knownOf(state, logs) !== state.toldOf) return since >= SOON;
+  return since >= LATER && (state.exchanged ?? 0) - state.toldMs >= LATER_MS;
 }
 
 /** What own entries change in the state when they are kept as published. */

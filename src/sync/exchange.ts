@@ -3,11 +3,12 @@ import { mayDecide } from '../domain/role';
 import { tick } from '../storage/stamping';
 import { batchHash } from './batch';
 import { hashOf } from './canonical';
-import { type Carrier, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
+import { type Carrier, CarrierFork, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
 import { composed, withGroups, withOwn } from './composing';
 import { isTainted, scopesGone } from './erasures';
 import { lackingIn } from './holdings';
 import type { Ledger, Shelf } from './ledger';
+import { readableIn } from './listings';
 import { Logbook } from './logbook';
 import { importKeys, type KeptKeys, type Member, type MemberId, type MemberKeys, withNewBox } from './member';
 import { signedAt } from './opening';
@@ -148,14 +149,18 @@ export class Circle {
     try {
       const desk = this.#desk(carrier, now, found);
       await sendWaiting(desk);
-      const listings = await carrier.list();
+      const listings = readableIn(await carrier.list());
       await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
       await this.#lookForCopy(carrier, listings, found);
       await this.#nothingToName();
       await readAll(desk, listings);
-      await this.#settle(listings, now);
+      await this.#settle(now);
       published = await this.#publish(carrier, now);
     } catch (error) {
+      if (error instanceof CarrierFork) {
+        await this.#shelf.change((state) => forkedAt(state, this.me, error.number));
+        return { isReached: true, published, troubles: await all() };
+      }
       const trouble = ofCarrier(error);
       if (!trouble) throw error;
       return { isReached: false, published, troubles: [trouble, ...(await all())] };
@@ -208,11 +213,7 @@ export class Circle {
         continue;
       }
       if ((await batchHash(batch)) === last.hash) continue;
-      await this.#shelf.change((state) => ({
-        ...state,
-        copied: true,
-        troubles: withTroubles(state.troubles, [{ kind: 'member-forked', member: this.me, number, told: null }]),
-      }));
+      await this.#shelf.change((state) => forkedAt(state, this.me, number));
       return;
     }
   }
@@ -226,7 +227,7 @@ export class Circle {
   }
 
   /** After reading: what this device may hold, which keys it keeps, what it lacks. */
-  async #settle(listings: readonly Listing[], now: Now): Promise<void> {
+  async #settle(now: Now): Promise<void> {
     const standing = await this.#standing(now);
     const { state } = standing;
     const { facts } = this.#logs;
@@ -249,7 +250,7 @@ export class Circle {
       ...latest,
       former: latest.former.filter(({ since }) => latest.exchanges - since < KEEP_BOX),
       tried: knownOf(latest, this.#logs),
-      ...missingIn(latest, listings),
+      ...missingIn(latest),
     }));
   }
 
@@ -269,9 +270,8 @@ export class Circle {
 
   async #publish(carrier: Carrier, now: Now): Promise<number> {
     const before = await this.#shelf.state();
-    const { members, left } = rosterFrom(before);
-    const isGoing = left.get(this.me)?.upTo === before.last.number + 1 && before.unsent.length > 0;
-    if (!(members.has(this.me) || isGoing) || before.copied) return 0;
+    const isIn = rosterFrom(before).members.has(this.me);
+    if (!(isIn || saysThatItGoes(before, this.me)) || before.copied) return 0;
     const { device } = await this.#ledger.writer();
     if (device !== before.writer) await this.#shelf.change((state) => withWriter(state, device, this.#logs));
     const standing = await this.#standing(now);
@@ -319,6 +319,20 @@ export class Circle {
     return this.#statementsHash.hash;
   }
 }
+
+/** Another device has the keys of this one, or its disk was put back: nothing more is published, not what waits either. */
+const forkedAt = (state: State, me: MemberId, number: number): State => ({
+  ...state,
+  copied: true,
+  outbox: [],
+  troubles: withTroubles(state.troubles, [{ kind: 'member-forked', member: me, number, told: null }]),
+});
+
+/** Its own leaving is the last thing that a device says. */
+const saysThatItGoes = ({ statements, unsent }: State, me: MemberId): boolean =>
+  statements.some(
+    ({ id, statement: { by, says } }) => unsent.includes(id) && by === me && says.kind === 'left' && says.member === me,
+  );
 
 function ofCarrier(error: unknown): Trouble | null {
   if (error instanceof CarrierUnreachable) return { kind: 'unreachable', reason: error.reason };

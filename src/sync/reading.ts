@@ -8,7 +8,7 @@ import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
 import type { Ledger, Shelf } from './ledger';
-import type { LogPart } from './log';
+import { isLogSigned, type LogPart } from './log';
 import type { Logbook } from './logbook';
 import type { Member, MemberKeys } from './member';
 import { type Opener, openBatch } from './opening';
@@ -123,9 +123,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   const factsBefore = logs.facts;
   const parts = await verifyLogs(found, standing, logs);
   if (parts.length > 0) await shelf.keepLogs(parts);
-  // Also of parts that were kept before a worker was stopped.
-  const own = found.logs.flatMap(({ part }) => (part.member === keys.id && logs.has(part) ? part : []));
-  const isCopied = await isOfAnother(own, ledger);
+  const isCopied = await isOfAnother(await signedHere(found, keys), ledger);
   if (isCopied) {
     found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
   }
@@ -205,6 +203,13 @@ async function take(ledger: Ledger, entries: readonly Written[]): Promise<readon
     if (!(error instanceof ForkOfUs)) throw error;
   }
   return erased;
+}
+
+/** Parts of logs that this device signed: also those that were kept already before a worker was stopped. */
+async function signedHere({ logs }: Gathered, { id, signPublic }: MemberKeys): Promise<readonly LogPart[]> {
+  const own = logs.map(({ part }) => part).filter(({ member }) => member === id);
+  const signed = await Promise.all(own.map((part) => isLogSigned(part, signPublic)));
+  return own.filter((_, index) => signed[index]);
 }
 
 /**

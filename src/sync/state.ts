@@ -113,6 +113,8 @@ export interface State {
   readonly told: string;
   readonly toldOf: string;
   readonly toldAt: number;
+  /** In milliseconds since 1970. */
+  readonly toldMs: number;
   /** How many announcements were made. */
   readonly announcements: number;
   readonly exchanges: number;
@@ -178,6 +180,7 @@ const shape = z.strictObject({
   told: z.string(),
   toldOf: z.string(),
   toldAt: count,
+  toldMs: count,
   announcements: count,
   exchanges: count,
   mine: z.string(),
@@ -226,6 +229,7 @@ export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements
   told: '',
   toldOf: '',
   toldAt: 0,
+  toldMs: 0,
   announcements: 0,
   exchanges: 0,
   mine: '',

@@ -1,4 +1,3 @@
-import type { Listing } from './carrier';
 import type { MemberId } from './member';
 import { without } from './ranges';
 import type { Roster } from './roster';
@@ -8,17 +7,16 @@ import type { Trouble } from './trouble';
 /** In so many exchanges a batch may come later than the ones after it, before somebody is told. */
 const PATIENCE = 3;
 
-/** Which members' batches are known to exist and were not read, since which exchange. */
-export function missingIn(state: State, listings: readonly Listing[]): Pick<State, 'exists' | 'missing'> {
-  const exists = { ...state.exists };
-  for (const { member, numbers } of listings) {
-    if (state.read[member]) exists[member] = Math.max(exists[member] ?? 0, numbers.at(-1) ?? 0);
-  }
-  const missing = Object.entries(exists).flatMap(([member, last]) => {
+/**
+ * Which members' batches are known to exist and were not read, since which exchange. They exist since others read them, or later ones came:
+ * that something is listed says nothing, anybody can put it there.
+ */
+export function missingIn(state: State): Pick<State, 'missing'> {
+  const missing = Object.entries(state.exists).flatMap(([member, last]) => {
     const gaps = without([[1, last]], state.read[member] ?? []);
     return last > 0 && gaps.length > 0 ? [[member, state.missing[member] ?? state.exchanges] as const] : [];
   });
-  return { exists, missing: Object.fromEntries(missing) };
+  return { missing: Object.fromEntries(missing) };
 }
 
 /** Batches that were not read although they exist, for longer than a carrier needs. */

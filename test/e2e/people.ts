@@ -13,6 +13,23 @@ export async function until(what: () => Promise<boolean>, ms = 10_000): Promise<
   }
 }
 
+/** What is drawn anew between finding it and clicking on it is found again, as a person's eye would. */
+const MOVED = /not clickable|detached/;
+
+/** Clicks on what a selector finds, once it stands there. */
+export async function hit(page: Page, selector: string): Promise<void> {
+  await until(async () => {
+    const found = await page.waitForSelector(selector);
+    return found!.click().then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Error && MOVED.test(error.message)) return false;
+        throw error;
+      },
+    );
+  });
+}
+
 /** The texts of the elements that a selector finds, without needless space. */
 export const textsOf = (page: Page, selector: string): Promise<string[]> =>
   page.$$eval(selector, (found) => found.map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
@@ -60,7 +77,7 @@ export async function clickInRow(list: Page, name: string, button: string): Prom
 
 /** From a pupil back to the day's work. */
 export async function showDay(panel: Page): Promise<void> {
-  await (await panel.waitForSelector('.back'))!.click();
+  await hit(panel, '.back');
   await panel.waitForSelector('.task-list > section');
 }
 

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { DemoDay } from '../../scripts/demo-day';
-import { textsOf, until } from './people';
+import { hit, textsOf, until } from './people';
 
 /* The steps about one pupil, as the panel shows them, and what a person does with one. */
 
@@ -42,9 +42,8 @@ export async function whyOf(panel: Page, step: string): Promise<string> {
 /** Clicks a button, or what unfolds, in the card of a step. */
 export async function press(panel: Page, step: string, label: string): Promise<void> {
   await panel.bringToFront();
-  const card = await stepCard(panel, step);
-  const control = await card.$(`::-p-xpath(.//*[(self::button or self::summary) and .="${label}"])`);
-  await control!.click();
+  const card = `.//article[.//p[@class="step" and .="${step}"]]`;
+  await hit(panel, `.dossier ::-p-xpath(${card}//*[(self::button or self::summary) and .="${label}"])`);
 }
 
 /** Opens the letter of a step, in the tab that opens. */

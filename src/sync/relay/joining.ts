@@ -115,6 +115,9 @@ export async function givePass(
   if (!wants) return null;
   const key = await crypto.subtle.importKey('raw', fromBase64(sign), 'Ed25519', false, ['verify']);
   const { user } = wants;
+  // A member asks for a user of its own: with that of another one it would take it along when it leaves.
+  const isOfOther = Object.entries(owner.passes).some(([member, its]) => its === user && member !== id);
+  if (isOfOther || owner.revoked[user] !== undefined) return null;
   if (!(await crypto.subtle.verify('Ed25519', key, wants.signature, signed(circle, user)))) return null;
   const admitted = await admit(owner, circle, id, user, now);
   await relay.lay('pass', name, utf8(admitted.jwt));

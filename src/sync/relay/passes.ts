@@ -21,8 +21,8 @@ export interface Pass {
 
 /** The largest message: a batch of 512 KiB and what stands before it. */
 const LARGEST = 600 * 1024;
-/** The largest paper of joining. */
-export const LARGEST_PAPER = 64 * 1024;
+/** The largest paper of joining: a welcome brings all that was stated, and each device states something with every erasure. */
+export const LARGEST_PAPER = 512 * 1024;
 
 /** Moments of a server are Unix seconds. */
 const seconds = (moment: number): number => Math.floor(moment / 1000);

@@ -44,10 +44,12 @@ export const paperSubject = (circle: string, place: PaperPlace | '*', name: stri
 /** Where answers come in for one who is connected, so that nobody else can listen to them. */
 export const inboxOf = (user: string): string => `_INBOX.${user}`;
 
+/** 128 bits in hexadecimal: a member, or a hash. */
+const SHORT = /^[0-9a-f]{32}$/;
+
 /** Which batch lies at a subject; `null`: none of ours. */
 export function batchAt(subject: string): Named | null {
   const [, , member, number, hash, ...more] = subject.split('.');
-  if (!member || !/^(0|[1-9]\d{0,14})$/.test(number ?? '') || !/^[0-9a-f]{32}$/.test(hash ?? '') || more.length > 0)
-    return null;
-  return { member, number: Number(number), hash: hash! };
+  const isNamed = SHORT.test(member ?? '') && /^[1-9]\d{0,14}$/.test(number ?? '') && SHORT.test(hash ?? '');
+  return isNamed && more.length === 0 ? { member: member!, number: Number(number), hash: hash! } : null;
 }

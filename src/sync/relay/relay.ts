@@ -9,10 +9,9 @@ import {
 } from '@nats-io/jetstream';
 import type { WithRequired } from '@nats-io/nats-core';
 import type { Bytes } from '../../bytes/bytes';
-import { type Carrier, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
+import { type Carrier, CarrierFork, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
 import type { MemberId } from '../member';
 import { Catalogue, type Place } from './catalogue';
-import { RelayFork } from './fork';
 import { type Line, openLine, type RelayAddress, type SocketOf } from './line';
 import type { Pass } from './passes';
 import { LARGEST_PAPER } from './passes';
@@ -53,10 +52,12 @@ const FEW = 64;
 const WAITING_BYTES = 8 * 1024 * 1024;
 /** Papers of joining are gone after two days; an invitation holds for one. */
 const PAPERS_MS = 48 * 3_600_000;
-const PAPERS_BYTES = 16 * 1024 * 1024;
+const PAPERS_BYTES = 64 * 1024 * 1024;
 const NANO = 1_000_000;
 
 const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
+
+const isThere = (found: Bytes | 'gone' | null): boolean => found !== null && found !== 'gone';
 
 /**
  * Relais: a carrier over NATS JetStream. A batch lies under a subject of its own, which takes one message; the stream keeps all.
@@ -87,6 +88,11 @@ export class Relay implements Carrier {
       if (!this.#catalogue.hashes(member, number).length) await this.#looked(line);
       for (const hash of this.#catalogue.hashes(member, number)) {
         const bytes = await this.#batch(line, { member, number, hash });
+        if (bytes === 'gone') {
+          // The server lost it, or nobody answers for it now: all is listed anew.
+          this.#catalogue.clear();
+          return null;
+        }
         if (bytes) return bytes;
       }
       this.#catalogue.remove(member, number);
@@ -94,7 +100,7 @@ export class Relay implements Carrier {
     });
   }
 
-  /** @throws RelayFork when another batch of this member lies under that number too */
+  /** @throws CarrierFork when another batch of this member lies under that number too */
   write(member: MemberId, number: number, batch: Bytes): Promise<void> {
     return this.#asked(async (line) => {
       const hash = await hashOf(batch);
@@ -114,7 +120,8 @@ export class Relay implements Carrier {
       // Looked at after it was put down: of two who write at the same time at least one sees the other.
       await this.#looked(line);
       for (const other of this.#catalogue.hashes(member, number))
-        if (other !== hash && (await this.#batch(line, { member, number, hash: other }))) throw new RelayFork(number);
+        if (other !== hash && isThere(await this.#batch(line, { member, number, hash: other })))
+          throw new CarrierFork(number);
     });
   }
 
@@ -256,11 +263,12 @@ export class Relay implements Carrier {
   }
 
   /** A batch that its hash and the circle's own check say is one; `null`: it is not there, or is something else. */
-  async #batch(line: Line, named: Named): Promise<Bytes | null> {
+  async #batch(line: Line, named: Named): Promise<Bytes | 'gone' | null> {
     const { circle, isOf } = this.#settings;
     const subject = batchSubject(circle, named);
     const bytes = this.#taken(subject) ?? (await this.#stored(line, batchesOf(circle), subject));
-    if (!bytes || (await hashOf(bytes)) !== named.hash) return null;
+    if (!bytes) return 'gone';
+    if ((await hashOf(bytes)) !== named.hash) return null;
     return (await isOf(named.member, named.number, bytes)) ? bytes : null;
   }
 

@@ -11,7 +11,7 @@ const subject = (number: number, hash = HASH, member = MEMBER) => batchSubject(C
 
 describe('a subject', () => {
   test('says whose batch lies there, its number and its hash', () => {
-    expect(batchAt(subject(0))).toEqual({ member: MEMBER, number: 0, hash: HASH });
+    expect(batchAt(subject(1))).toEqual({ member: MEMBER, number: 1, hash: HASH });
     expect(batchAt(subject(999_999_999_999_999))?.number).toBe(999_999_999_999_999);
   });
 
@@ -23,6 +23,8 @@ describe('a subject', () => {
     ['a number that is none', `vzw.${CIRCLE}.${MEMBER}.een.${HASH}`],
     ['a number written otherwise', `vzw.${CIRCLE}.${MEMBER}.01.${HASH}`],
     ['a number that is too large', `vzw.${CIRCLE}.${MEMBER}.9999999999999999.${HASH}`],
+    ['no number of a batch', `vzw.${CIRCLE}.${MEMBER}.0.${HASH}`],
+    ['a member who is none', `vzw.${CIRCLE}.x.1.${HASH}`],
     ['half a hash', `vzw.${CIRCLE}.${MEMBER}.1.${HASH.slice(1)}`],
     ['no hash', `vzw.${CIRCLE}.${MEMBER}.1`],
     ['something after it', `${subject(1)}.x`],

@@ -1,6 +1,7 @@
 import { decode } from '@nats-io/jwt';
 import { describe, expect, test } from 'vitest';
-import { entranceText, readEntrance } from '../../../src/sync/relay/joining';
+import { toBase64 } from '../../../src/bytes/base64';
+import { askPass, entranceText, givePass, readEntrance } from '../../../src/sync/relay/joining';
 import { publicOf } from '../../../src/sync/relay/nkey';
 import { newOwner, newUser, serverText, withoutPass } from '../../../src/sync/relay/owner';
 import { admit } from '../../../src/sync/relay/passes';
@@ -24,7 +25,33 @@ test('no secret stands in what goes to the server, out with an invitation, or al
   expect(holdsSecret(JSON.stringify(await tellingOf(owner, NOW)))).toBe(false);
 });
 
+/** Where papers lie. */
+function laying() {
+  const papers = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    lay: async (place: string, name: string, paper: Uint8Array<ArrayBuffer>) =>
+      void papers.set(`${place}/${name}`, paper),
+    laid: async (place: string, name: string) => papers.get(`${place}/${name}`) ?? null,
+  };
+}
+
 describe('a pass', () => {
+  test('is given for a user that no other member comes in as, and that was not taken away', async () => {
+    const keys = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+    const sign = toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey)));
+    const asking = { id: 'b'.repeat(32), sign };
+    const { seed, user } = await newUser();
+    const given = async (of: typeof owner) => {
+      const relay = laying();
+      await askPass(relay, CIRCLE, asking.id, seed, keys.privateKey);
+      return givePass(relay, of, CIRCLE, asking.id, asking, NOW);
+    };
+    expect((await given(owner))?.passes).toEqual({ [asking.id]: user });
+    expect((await given({ ...owner, passes: { [asking.id]: user } }))?.passes).toEqual({ [asking.id]: user });
+    expect(await given({ ...owner, passes: { [MEMBER]: user } })).toBeNull();
+    expect(await given({ ...owner, revoked: { [user]: 1 } })).toBeNull();
+  });
+
   test('is of the account, for the user that asked, and holds 400 days', async () => {
     const { user } = await newUser();
     const { jwt } = await admit(owner, CIRCLE, MEMBER, user, NOW);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { ensureRelay } from '../../../scripts/prepare.mjs';
-import { CarrierUnreachable } from '../../../src/sync/carrier';
-import { RelayFork } from '../../../src/sync/relay/fork';
+import { CarrierFork, CarrierUnreachable } from '../../../src/sync/carrier';
 import { askPass, entranceText, givePass, readEntrance, settingsAt, takePass } from '../../../src/sync/relay/joining';
 import { type Line, openLine } from '../../../src/sync/relay/line';
 import { newUser, serverText, withoutPass } from '../../../src/sync/relay/owner';
@@ -68,7 +67,7 @@ describe('a carrier', () => {
     await anneke.write(ANNEKE, 4, batch(ANNEKE, 4));
     await copied.write(ANNEKE, 4, batch(ANNEKE, 4));
     expect((await copied.list()).find(({ member }) => member === ANNEKE)!.numbers).toEqual([1, 2, 3, 4]);
-    await expect(copied.write(ANNEKE, 4, batch(ANNEKE, 4, 'anders'))).rejects.toBeInstanceOf(RelayFork);
+    await expect(copied.write(ANNEKE, 4, batch(ANNEKE, 4, 'anders'))).rejects.toBeInstanceOf(CarrierFork);
     expect(await anneke.read(ANNEKE, 4)).toEqual(batch(ANNEKE, 4));
   });
 
@@ -76,7 +75,7 @@ describe('a carrier', () => {
     const devices = [await school.member(ANNEKE, addresses()), await school.member(ANNEKE, addresses())];
     await Promise.all(devices.map((one) => one.list()));
     const written = await Promise.allSettled(devices.map((one, i) => one.write(ANNEKE, 5, batch(ANNEKE, 5, `${i}`))));
-    expect(written.some((one) => one.status === 'rejected' && one.reason instanceof RelayFork)).toBe(true);
+    expect(written.some((one) => one.status === 'rejected' && one.reason instanceof CarrierFork)).toBe(true);
   });
 
   test('who lists for the first time, after a little and after much gets the same', async () => {

@@ -1,5 +1,9 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
+import { sealedBatch } from '../../../src/sync/batch';
+import { CarrierFork } from '../../../src/sync/carrier';
+import { importKeys } from '../../../src/sync/member';
+import { readState } from '../../../src/sync/state';
 import { NO_FAULTS } from './chance-carrier';
 import { differences, lost } from './checks';
 import { POSTS } from './events';
@@ -101,4 +105,50 @@ test('of two entries for one number the other is left where one was erased', asy
   await school.inTurn(school.living, 20);
   expect(numberOne(third)).toEqual([kept]);
   expect([...differences(school), ...lost(school)]).toEqual([]);
+});
+
+test('who puts the name of another under a part of a log that it made up makes no copy of that one', async () => {
+  await read(clerk, 'p0');
+  await school.inTurn(school.living, 4);
+  const real = clerk.device.kept.logs.find(({ member }) => member === clerk.members[0])!;
+  const { state } = director.device;
+  const number = state.last.number + 1;
+  const key = state.scopeKeys.findLast(({ scope, year }) => scope === 'school' && year === 'circle')!;
+  const { bytes, hash } = await sealedBatch(await importKeys(state.keys), {
+    circle: school.circle,
+    number,
+    prev: state.last.hash,
+    left: [],
+    grants: [],
+    parts: [{ key, content: { statements: [], logs: [{ ...real, from: 900_000 }], announcement: null, keys: [] } }],
+  });
+  director.device.kept.state = { ...state, last: { number, hash } };
+  school.store.put(director.members[0]!, number, bytes);
+  await school.exchange(clerk);
+  expect(clerk.device.state.read[director.members[0]!]).toEqual([[1, number]]);
+  expect(clerk.device.state.copied).toBe(false);
+});
+
+test('what a carrier finds under its own number makes a copy of it: it says so, and publishes nothing more', async () => {
+  await read(clerk, 'p0');
+  const carrier = {
+    ...school.store.seenBy('clerk'),
+    write: async () => {
+      throw new CarrierFork(1);
+    },
+  };
+  const result = await clerk.device.exchange(carrier, school.at(clerk));
+  expect(result).toMatchObject({ isReached: true });
+  expect(clerk.device.state).toMatchObject({ copied: true, outbox: [] });
+  expect([...clerk.device.said.values()].map(({ kind }) => kind)).toContain('member-forked');
+});
+
+test('what a carrier lists that cannot be is not kept: what a device knows stays readable', async () => {
+  const seen = school.store.seenBy('clerk');
+  const odd = [
+    { member: 'x', numbers: [1] },
+    { member: 'b'.repeat(32), numbers: [0, 2 ** 60] },
+  ];
+  await clerk.device.exchange({ ...seen, list: async () => [...odd, ...(await seen.list())] }, school.at(clerk));
+  expect(readState(structuredClone(clerk.device.state))).not.toBeNull();
 });

@@ -208,7 +208,10 @@ export class School {
 
   /** Each of these exchanges in its turn, so many times. */
   async inTurn(seats: readonly Seat[], times: number): Promise<void> {
-    for (let i = 0; i < times; i += 1) for (const seat of seats) await this.exchange(seat);
+    for (let i = 0; i < times; i += 1) {
+      this.passes(1);
+      for (const seat of seats) await this.exchange(seat);
+    }
   }
 
   /** Misdeeds from this one on of which nothing has to be said. */

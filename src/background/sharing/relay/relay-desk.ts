@@ -43,8 +43,6 @@ function laterIn(error: unknown): void {
   if (!(error instanceof CarrierUnreachable || error instanceof CarrierFull)) throw error;
 }
 
-const never: RelaySettings['isOf'] = () => Promise.resolve(false);
-
 /** The relay of this device: where it is, as whom this device comes in, and on the administrator's device who else does. Passes are signed here. */
 export class RelayDesk {
   readonly #kept: Kept;
@@ -112,7 +110,7 @@ export class RelayDesk {
   }
 
   /** The relay as this device may use it; `null`: nobody said how. */
-  async relay(isOf = never): Promise<AskedRelay | null> {
+  async relay(isOf: RelaySettings['isOf'] | null = null): Promise<AskedRelay | null> {
     const relay = await this.#relay();
     if (!relay) return null;
     const { servers, copies, circle, pass, entrance } = relay;
@@ -121,7 +119,7 @@ export class RelayDesk {
       return this.#connection.port();
     };
     if (circle && pass) return new AskedRelay(port, { address: { servers, copies }, circle, pass }, isOf);
-    return entrance && new AskedRelay(port, settingsAt(entrance), never);
+    return entrance && new AskedRelay(port, settingsAt(entrance), null);
   }
 
   /** Makes the text that goes with an invitation. `false`: another device administers the relay. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Bytes } from '../../../bytes/bytes';
 import type { Carrier, Listing, PaperKind } from '../../carrier';
 import type { MemberId } from '../../member';
+import { SHORT_HASH } from '../../shapes';
 import type { PaperPlace } from '../places';
 import type { RelaySettings } from '../relay';
 import type { Telling } from '../telling';
@@ -20,12 +21,19 @@ const BYTES = z.nullable(
     (found) => found instanceof Uint8Array && found.buffer instanceof ArrayBuffer && found.length <= LARGEST,
   ),
 );
-const NAMES = z.array(z.string().check(z.regex(/^[\w-]{1,64}$/))).check(z.maxLength(MOST));
-const LISTINGS = z
-  .array(
-    z.object({ member: z.string().check(z.regex(/^[\w-]{1,64}$/)), numbers: z.array(NUMBER).check(z.maxLength(MOST)) }),
-  )
-  .check(z.maxLength(MOST));
+/** Those that fit: anybody in the circle can put something else beside them, and that must not hide the others. */
+const fitting = <T>(shape: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((all) =>
+      all.slice(0, MOST).flatMap((one) => {
+        const { success, data } = shape.safeParse(one);
+        return success ? [data] : [];
+      }),
+    ),
+  );
+const NAMES = fitting(z.string().check(z.regex(/^[\w-]{1,64}$/)));
+const LISTINGS = fitting(z.object({ member: SHORT_HASH, numbers: z.array(NUMBER) }));
 const NOTHING = z.pipe(
   z.unknown(),
   z.transform(() => undefined),
@@ -115,10 +123,13 @@ export class RelayPort {
 export class AskedRelay implements Carrier {
   readonly #port: () => Promise<RelayPort>;
   readonly #target: Target;
-  readonly #isOf: RelaySettings['isOf'];
+  readonly #isOf: RelaySettings['isOf'] | null;
 
-  /** @param port asked for each time: the page may be gone meanwhile */
-  constructor(port: () => Promise<RelayPort>, target: Target, isOf: RelaySettings['isOf']) {
+  /**
+   * @param port asked for each time: the page may be gone meanwhile
+   * @param isOf `null`: papers alone are asked for
+   */
+  constructor(port: () => Promise<RelayPort>, target: Target, isOf: RelaySettings['isOf'] | null) {
     this.#port = port;
     this.#target = target;
     this.#isOf = isOf;
@@ -172,7 +183,8 @@ export class AskedRelay implements Carrier {
   /** What does not have the shape of an answer counts as none. */
   async #ask<T>(shape: z.ZodMiniType<T>, method: Method, ...args: readonly unknown[]): Promise<T> {
     const port = await this.#port();
-    port.isOf = this.#isOf;
+    // Papers are asked for beside an exchange: what that is asked back is for it.
+    if (this.#isOf !== null) port.isOf = this.#isOf;
     const { success, data } = shape.safeParse(await port.ask({ of: 'relay', target: this.#target, method, args }));
     if (!success) throw new RelayUnreachable('away');
     return data;

@@ -22,7 +22,7 @@ export class ServedRelay {
   readonly #news: () => void;
   #connected: { readonly key: string; readonly relay: Relay } | null = null;
   #port: Port | null = null;
-  readonly #back = new Map<number, (is: boolean) => void>();
+  readonly #back = new Map<number, (is: boolean | null) => void>();
   #count = 0;
 
   /** @param news another device published something, or may have: the connection was lost, or is there again */
@@ -34,7 +34,7 @@ export class ServedRelay {
   /** Answers who has the other end from now on; nobody waits at the one before it. */
   serve(port: Port): void {
     this.#port?.close();
-    for (const answered of this.#back.values()) answered(false);
+    for (const answered of this.#back.values()) answered(null);
     this.#back.clear();
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<Asked | AnsweredBack>) => {
@@ -78,8 +78,9 @@ export class ServedRelay {
     if (!port) return Promise.reject(new CarrierUnreachable('away'));
     this.#count += 1;
     const isOf = this.#count;
-    return new Promise((resolve) => {
-      this.#back.set(isOf, resolve);
+    return new Promise((resolve, reject) => {
+      // Who would have answered is gone: nobody knows.
+      this.#back.set(isOf, (is) => (is === null ? reject(new CarrierUnreachable('away')) : resolve(is)));
       port.postMessage({ isOf, member, number, batch });
     });
   }
