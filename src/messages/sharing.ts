@@ -46,6 +46,8 @@ export type SharingTrouble =
   | { readonly kind: 'copied-here' }
   /** This one was taken out: nothing comes in or goes out any more. */
   | { readonly kind: 'removed-here' }
+  /** What this one knows of the sharing does not open. */
+  | { readonly kind: 'broken-here' }
   /** It said what it may not say. */
   | { readonly kind: 'forbidden'; readonly name: string }
   /** It wrote something after it was taken out. */

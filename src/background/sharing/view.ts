@@ -2,6 +2,7 @@ import { type Moment, minutesLater } from '../../domain/day';
 import { mayDecide } from '../../domain/role';
 import { isFixed } from '../../managed/managed';
 import type { SharingTrouble, SharingView } from '../../messages/sharing';
+import { Damaged } from '../../storage/errors';
 import type { Office } from '../office';
 import type { School } from '../school';
 import { headTrouble, invitationViews, memberViews, type Seen, troubleViews } from './sharing-view';
@@ -62,7 +63,14 @@ export async function sharingView(office: Office, school: School, now: Moment): 
 
 /** What of it stands above every page. */
 export async function sharingTrouble(office: Office, school: School, now: Moment): Promise<SharingTrouble | null> {
-  const seen = await seenBy(office, now);
+  let seen: Seen | null;
+  try {
+    seen = await seenBy(office, now);
+  } catch (error) {
+    // Everything else goes on.
+    if (error instanceof Damaged) return { kind: 'broken-here' };
+    throw error;
+  }
   if (!seen) return null;
   const troubles = troubleViews(seen, now, school.calendar.group('*'));
   return headTrouble(troubles, mayDecide(school.me.role), seen.state.exchanged, office.sharing.now());

@@ -3,8 +3,8 @@ import { ask } from '../../pages/ask';
 import { type MessageKey, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
 
-/** This computer shares no more; asked once more. */
-export function LeaveCard() {
+/** This computer shares no more; asked once more. @param isOwner it administers the relay */
+export function LeaveCard({ isOwner }: { readonly isOwner: boolean }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<MessageKey | null>(null);
@@ -16,6 +16,7 @@ export function LeaveCard() {
     <section class="card">
       <h2>{say('share_leave')}</h2>
       <p>{say('share_leaveText')}</p>
+      {isOwner && <p>{say('share_leaveOwner')}</p>}
       {failed && (
         <p class="wrong" role="alert">
           {say(failed)}

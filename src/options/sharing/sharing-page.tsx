@@ -68,7 +68,7 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
           ))}
           <CarrierCard view={view} />
           {view.mayDecide && view.carrier?.relay?.isOwner && <RelayConf />}
-          {view.mayManage && <LeaveCard />}
+          {view.mayManage && <LeaveCard isOwner={view.carrier?.relay?.isOwner ?? false} />}
         </>
       );
   }

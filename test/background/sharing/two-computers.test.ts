@@ -234,3 +234,15 @@ describe('by hand', () => {
     expect(await there.finds('noor')).toHaveLength(1);
   });
 });
+
+test('what is known of the sharing and does not open stops nothing else', async () => {
+  await begin();
+  await office.read('6A', [['Noor van den Berg', '1']]);
+  await office.office.kept.changeSharing((sharing) => ({
+    ...(sharing as object),
+    state: { v: 1, strangers: { x: 1 } },
+  }));
+  const state = await office.answers['own>worker:state']({}, OWN);
+  expect(state).toMatchObject({ lock: 'unlocked', sharing: { kind: 'broken-here' } });
+  expect(await office.finds('noor')).toHaveLength(1);
+});
