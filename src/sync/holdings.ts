@@ -4,6 +4,7 @@ import type { LogPart } from './log';
 import type { Logbook } from './logbook';
 import { isIn, type Ranges, rangesOf } from './ranges';
 import type { Standing } from './standing';
+import type { State } from './state';
 
 /* What a device holds of what it may hold: the logs say what there is. */
 
@@ -55,6 +56,14 @@ export async function lackingIn(
   }
   return lacks;
 }
+
+/**
+ * Of how many facts it was worked out what is lacked, once what some parts of logs brought is part of it; where a worker was stopped before
+ * that for others, it stays as it was.
+ * @param before facts that were known without these parts
+ */
+export const lacksOfWith = ({ lacksOf }: State, before: number, logs: Logbook): number =>
+  lacksOf === before ? logs.facts : lacksOf;
 
 /** What stands under a number that this device may hold: two entries where the writer was copied. */
 const lackedOf = (logs: Logbook, writer: string, seq: number, standing: Standing, held: ReadonlySet<string>) =>

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../bytes/base64';
 import type { Written } from '../storage/written';
 import { grantPlace, type OpenedPart, sealedBatch } from './batch';
-import { stampOf } from './holdings';
+import { lacksOfWith, stampOf } from './holdings';
 import { type Grant, granted, newScopeKey, type ScopeKey, usableKey } from './keyring';
 import { type LogPart, loggedPart } from './log';
 import type { Member, MemberId } from './member';
@@ -105,7 +105,7 @@ export async function publish(
       outbox: [...latest.outbox, { number, batch: toBase64(bytes) }],
       scopeKeys: [...latest.scopeKeys, ...ring.made],
       // What this device names is here.
-      lacksOf: latest.lacksOf === factsBefore ? logs.facts : latest.lacksOf,
+      lacksOf: lacksOfWith(latest, factsBefore, logs),
       known: withGiven(latest.known, [...ring.used.values()], given, keys.id),
     }),
   );

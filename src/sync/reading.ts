@@ -5,7 +5,7 @@ import type { Written } from '../storage/written';
 import type { Carrier, Listing } from './carrier';
 import { erasureOf, isTainted, scopesGone } from './erasures';
 import { type At, Gathered, withGathered } from './gathered';
-import { lackingIn, numbersOfAll, stampOf } from './holdings';
+import { lackingIn, lacksOfWith, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
 import type { Ledger, Shelf } from './ledger';
 import { isLogSigned, type LogPart } from './log';
@@ -147,7 +147,7 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
       needs: heard.needs,
       exists: heard.exists,
       lacks,
-      lacksOf: latest.lacksOf === factsBefore ? logs.facts : latest.lacksOf,
+      lacksOf: lacksOfWith(latest, factsBefore, logs),
       // Of who knew no log before, all that is lacked was worked out by what it may hold now.
       mine: factsBefore === 0 ? standing.mine : latest.mine,
       has: numbersOfAll(entries),

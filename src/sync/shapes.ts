@@ -15,8 +15,9 @@ export const KEY = z.string().check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048
 /** 64 bytes in base64, written in one way only. */
 export const SIGNATURE = z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 export const CLOCK = z.string().check(z.regex(/^\d{13}-\d{5}$/));
+export const LAST_NUMBER = 1_000_000_000;
 /** Counts from 1. */
-export const NUMBER = z.int().check(z.gte(1), z.lte(1_000_000_000));
+export const NUMBER = z.int().check(z.gte(1), z.lte(LAST_NUMBER));
 /** The `device` of entries. */
 export const WRITER = z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/));
 /** `2026-2027`, and the labels of dossiers that are of no year. */

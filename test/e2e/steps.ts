@@ -24,9 +24,12 @@ export async function stepsBecome(panel: Page, steps: readonly string[]): Promis
   });
 }
 
+/** Where the card of a step stands in the dossier. */
+const pathOf = (step: string): string => `.//article[.//p[@class="step" and .="${step}"]]`;
+
 /** The card of a step of one's own or of somebody else. @throws when it is not there */
 export async function stepCard(panel: Page, step: string): Promise<ElementHandle<Element>> {
-  const card = await panel.waitForSelector(`.dossier ::-p-xpath(.//article[.//p[@class="step" and .="${step}"]])`);
+  const card = await panel.waitForSelector(`.dossier ::-p-xpath(${pathOf(step)})`);
   return card as ElementHandle<Element>;
 }
 
@@ -42,8 +45,7 @@ export async function whyOf(panel: Page, step: string): Promise<string> {
 /** Clicks a button, or what unfolds, in the card of a step. */
 export async function press(panel: Page, step: string, label: string): Promise<void> {
   await panel.bringToFront();
-  const card = `.//article[.//p[@class="step" and .="${step}"]]`;
-  await hit(panel, `.dossier ::-p-xpath(${card}//*[(self::button or self::summary) and .="${label}"])`);
+  await hit(panel, `.dossier ::-p-xpath(${pathOf(step)}//*[(self::button or self::summary) and .="${label}"])`);
 }
 
 /** Opens the letter of a step, in the tab that opens. */
