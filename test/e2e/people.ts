@@ -14,19 +14,16 @@ export async function until(what: () => Promise<boolean>, ms = 10_000): Promise<
 }
 
 /** What is drawn anew between finding it and clicking on it is found again, as a person's eye would. */
-const MOVED = /not clickable|detached/;
+function movedAway(error: unknown): false {
+  if (error instanceof Error && /not clickable|detached/.test(error.message)) return false;
+  throw error;
+}
 
 /** Clicks on what a selector finds, once it stands there. */
 export async function hit(page: Page, selector: string): Promise<void> {
   await until(async () => {
     const found = await page.waitForSelector(selector);
-    return found!.click().then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof Error && MOVED.test(error.message)) return false;
-        throw error;
-      },
-    );
+    return found!.click().then(() => true, movedAway);
   });
 }
 
@@ -75,10 +72,13 @@ export async function clickInRow(list: Page, name: string, button: string): Prom
   );
 }
 
-/** From a pupil back to the day's work. */
+/** From a pupil back to the day's work. A press that fell beside a button that was drawn anew is pressed again. */
 export async function showDay(panel: Page): Promise<void> {
-  await hit(panel, '.back');
-  await panel.waitForSelector('.task-list > section');
+  await until(async () => {
+    if ((await panel.$('.task-list > section')) !== null) return true;
+    await (await panel.$('.back'))?.click().catch(movedAway);
+    return false;
+  }, 30_000);
 }
 
 /** Clicks the first button with this text in these parts of a page. */
