@@ -223,6 +223,7 @@ export class Office {
     this.#known = null;
     this.#wholeness.forget();
     this.#dossiers.forget();
+    this.kept.forget();
     await this.people.forget();
     await this.vault.lock();
     await this.sharing.cut();
@@ -401,6 +402,7 @@ export class Office {
     const now = await schoolNow();
     await this.#inTurn(async () => {
       await enter();
+      await this.#dossiers.takeNewName();
       const school = await this.#opened(now);
       await school.everyYear.load();
       const years = await this.#dossiers.years();

@@ -75,7 +75,15 @@ interface CarrierView {
   readonly relay: { readonly servers: readonly string[]; readonly isOwner: boolean } | null;
 }
 
-export type SharingView = {
+/** What this computer knows of the sharing is damaged: it can be left, and joined again. */
+interface BrokenSharing {
+  readonly state: 'broken';
+  readonly mayManage: boolean;
+}
+
+export type SharingView = BrokenSharing | WholeSharing;
+
+export type WholeSharing = {
   /** May who sits here say whether and how this computer shares? */
   readonly mayManage: boolean;
   /** May they, at this computer, say which computers share? */

@@ -8,7 +8,7 @@ import { Erased } from './erased';
 import { erasedEntry } from './erased-entry';
 import { Busy, Damaged, ErasedForEver } from './errors';
 import { type Gap, gapsIn, type Stamp } from './gaps';
-import { type Head, sealHead } from './head';
+import { beginHead, type Head, sealHead } from './head';
 import type { Kept, Versioned } from './kept';
 import { KeptLogs } from './logs';
 import { type DossierPlace, dossierId, newDossierKey, type Opened, openDossier, sealDossier } from './one-dossier';
@@ -136,6 +136,20 @@ export class Dossiers {
       });
       return { device, seq };
     });
+  }
+
+  /**
+   * From the next entry on this device writes under a name that it never had: where it was copied, another one writes on under the old one.
+   * @throws Locked, Damaged, Busy
+   */
+  async takeNewName(): Promise<void> {
+    await this.#inTurn(() =>
+      this.#tried(async () => {
+        const head = await this.#kept.head();
+        const next = { ...beginHead(), clock: head.value.clock };
+        return (await this.#commit([], head, next)) || null;
+      }),
+    );
   }
 
   /** Entries of this device after a number, in order; those that were erased or lost are not among them. @throws Locked, Damaged */

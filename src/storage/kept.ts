@@ -1,6 +1,7 @@
 import type { Copies } from './copy/copies';
 import { Busy, Damaged } from './errors';
 import { beginHead, type Head } from './head';
+import { LastOpened } from './last-opened';
 import { openKept, sealKept } from './one-kept';
 import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
@@ -45,12 +46,18 @@ export class Kept {
   readonly #copies: Copies;
   readonly #layers: Layers;
   #sharingChanges = 0;
+  readonly #openedSharing = new LastOpened();
 
   constructor(database: Database, vault: Vault, copies: Copies, layers = NO_LAYERS) {
     this.#database = database;
     this.#vault = vault;
     this.#copies = copies;
     this.#layers = layers;
+  }
+
+  /** Forgets what is open; to be called at lock. */
+  forget(): void {
+    this.#openedSharing.forget();
   }
 
   /** @throws Locked, Damaged */
@@ -83,13 +90,7 @@ export class Kept {
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
     }
-    const record = await sealKept(this.#vault.keys, 'settings', settings, (before?.version ?? 0) + 1);
-    const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
-    await allOrNothing(transaction, function* () {
-      if (before) yield transaction.objectStore('damaged').add(before);
-      yield transaction.objectStore('kept').put(record);
-    });
-    this.#copies.written('kept', 'settings');
+    await this.#renew('settings', settings, before);
     return true;
   }
 
@@ -182,6 +183,12 @@ export class Kept {
     throw new Busy('another window keeps writing');
   }
 
+  /** Begins anew with what is kept of the circle, where that cannot be used; it is put aside as it is. @throws Locked */
+  async renewSharing(sharing: unknown): Promise<void> {
+    await this.#renew('sharing', sharing, await this.#database.get('kept', 'sharing'));
+    this.#sharingChanges += 1;
+  }
+
   /** The key of the keyed hash by which pupils are called, in base64; `null`: it is that of the vault. @throws Locked, Damaged */
   async pupilKey(): Promise<string | null> {
     return (await this.#pupils()).value;
@@ -213,6 +220,16 @@ export class Kept {
     return (await this.#copies.mendOlder('kept', [['head', head.version]])) ? read() : head;
   }
 
+  async #renew(name: KeptRecord['name'], value: unknown, before: KeptRecord | undefined): Promise<void> {
+    const record = await sealKept(this.#vault.keys, name, value, (before?.version ?? 0) + 1);
+    const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
+    await allOrNothing(transaction, function* () {
+      if (before) yield transaction.objectStore('damaged').add(before);
+      yield transaction.objectStore('kept').put(record);
+    });
+    this.#copies.written('kept', name);
+  }
+
   async #change<T>(name: KeptRecord['name'], known: () => Promise<Versioned<T>>, change: (value: T) => T): Promise<T> {
     for (let tries = 0; tries < TRIES; tries++) {
       const { value, version } = await known();
@@ -228,7 +245,7 @@ export class Kept {
    * @returns `false`: somebody else wrote in between, and nothing was written
    */
   async #put(records: readonly (Versioned<unknown> & Pick<KeptRecord, 'name'>)[]): Promise<boolean> {
-    const { keys } = this.#vault;
+    const { keys, locks } = this.#vault;
     const sealed = await Promise.all(
       records.map(({ name, value, version }) => sealKept(keys, name, value, version + 1)),
     );
@@ -241,7 +258,10 @@ export class Kept {
     await allOrNothing(transaction, function* () {
       for (const record of sealed) yield transaction.store.put(record);
     });
-    for (const { name } of records) this.#copies.written('kept', name);
+    records.forEach(({ name, value }, index) => {
+      if (name === 'sharing') this.#openedSharing.keep(sealed[index]!, locks, value);
+      this.#copies.written('kept', name);
+    });
     return true;
   }
 
@@ -299,11 +319,16 @@ export class Kept {
     parse: (found: unknown) => T,
     instead: (() => T) | null,
   ): Promise<Versioned<T>> {
-    const { keys } = this.#vault;
+    const { keys, locks } = this.#vault;
     const read = async (): Promise<Versioned<T>> => {
       const record = await this.#database.get('kept', name);
       if (!record) return { value: parse(null), version: 0 };
-      return { value: parse(await openKept(keys, record)), version: record.version };
+      const { version } = record;
+      const known = name === 'sharing' && this.#openedSharing.of(record, locks);
+      if (known) return { value: parse(known.value), version };
+      const value = await openKept(keys, record);
+      if (name === 'sharing') this.#openedSharing.keep(record, locks, value);
+      return { value: parse(value), version };
     };
     try {
       return await read().catch(async (error: unknown) => {

@@ -12,7 +12,13 @@ const MAX_KEYS = 256;
 export interface LogKnown {
   readonly until: number;
   readonly facts: number;
+  /** What these things are, in one number of 48 bits: as many may be others, where the writer was copied. */
+  readonly mark: number;
 }
+
+/** Does the one log say anything that the other may not? */
+export const saysMore = (one: LogKnown, other: LogKnown): boolean =>
+  one.until > other.until || one.facts > other.facts || (one.facts === other.facts && one.mark !== other.mark);
 
 /** What a member tells the others of itself, so that they find out what it lacks and what a carrier holds back. */
 export interface Announcement {
@@ -36,9 +42,11 @@ export const RANGES = z.array(z.tuple([NUMBER, NUMBER])).check(
 );
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 
+export const LOG_KNOWN = z.strictObject({ until: count, facts: count, mark: z.int().check(z.gte(0)) });
+
 export const ANNOUNCEMENT = z.strictObject({
   seen: z.record(SHORT_HASH, z.strictObject({ number: NUMBER, hash: HASH })),
-  logs: z.record(WRITER, z.strictObject({ until: count, facts: count })),
+  logs: z.record(WRITER, LOG_KNOWN),
   lacks: z.record(WRITER, RANGES),
   lacksKeys: z.array(SHORT_HASH).check(z.maxLength(MAX_KEYS)),
   statements: HASH,

@@ -1,3 +1,4 @@
+import { saysMore } from './announcement';
 import type { ScopeKey } from './keyring';
 import type { LogPart } from './log';
 import type { Logbook } from './logbook';
@@ -72,7 +73,7 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
     if (!need) continue;
     for (const writer of Object.keys(need.logs)) {
       const [theirs, ours] = [need.logs[writer]!, logs.knownOf(writer)];
-      if (ours.until <= theirs.until && ours.facts <= theirs.facts) continue;
+      if (!saysMore(ours, theirs)) continue;
       if (!turns.isDue(`log ${id} ${writer}`, writer === state.writer, rank, need)) continue;
       for (const part of logs.partsOf(writer)) {
         if (ours.until <= theirs.until || part.from + part.entries.length > theirs.until + 1) parts.add(part);

@@ -8,7 +8,7 @@ import { stampOf } from './holdings';
 import type { Ledger } from './ledger';
 import type { Logbook } from './logbook';
 import type { Load, Outgoing } from './packing';
-import { numbersOf, type Ranges, rangesOf, unionOf, without } from './ranges';
+import { numbersOf, type Ranges, rangesOf, unionOf, without, withoutOf } from './ranges';
 import { knownOf } from './reading';
 import { type Scope, scopesOf } from './scope';
 import type { Standing } from './standing';
@@ -43,12 +43,14 @@ export async function composed(
   const answers = answersTo(standing, logs, statements);
   const unnamed = await unnamedOf(standing, logs, ledger);
   const moved = await movedOf(standing, logs, ledger, scopesFor);
+  const { staying, looked } = await stayingOf(standing, logs, ledger, scopesFor);
   const { again, gone } = await againOf(standing, logs, ledger, answers, scopesFor);
   const load = {
     statements: statementsOf(standing, answers),
     logs: answers.logs,
     grants: answers.grants,
     logged: [...own.map(outgoing), ...unnamed.map(outgoing), ...moved.more],
+    staying,
     again,
   };
   const announcement = announcementOf(standing, logs, statements, answers);
@@ -62,6 +64,7 @@ export async function composed(
       answers: answers.answered,
       groups: { ...latest.groups, ...moved.groups },
       gone: unionOf(latest.gone, gone),
+      looked,
       swept: standing.state.writer,
       ...(isNews && {
         told: toldOf(announcement),
@@ -81,8 +84,8 @@ function statementsOf({ state }: Standing, { statements }: Answers): Load['state
 }
 
 /**
- * Entries that are here and in no log, looked for once under each name that this device has: it wrote them under a name that it had
- * before, or they came with a backup. What a log names, this device may hold and it does not lack is here as it is named.
+ * Entries that are here and in no log of a member, looked for once under each name that this device has: it wrote them under a name that
+ * it had before, or they came with a backup. What a log names, this device may hold and it does not lack is here as it is named.
  */
 async function unnamedOf(standing: Standing, logs: Logbook, ledger: Ledger): Promise<readonly Written[]> {
   const { state } = standing;
@@ -94,16 +97,48 @@ async function unnamedOf(standing: Standing, logs: Logbook, ledger: Ledger): Pro
     const doubtful = without([[1, isOwn ? state.published : last]], named);
     if (doubtful.length > 0) all.push(...(await ledger.find(writer, numbersOf(doubtful))));
   }
-  return all.filter((one) => !logs.scopesOf(stampOf(one).device, stampOf(one).seq, one.hash));
+  return all.filter((one) => !isNamed(standing, logs, stampOf(one).device, stampOf(one).seq, one.hash));
 }
 
-function namedAndHere({ state, me, mayAny }: Standing, logs: Logbook, writer: string, last: number): Ranges {
+function namedAndHere(standing: Standing, logs: Logbook, writer: string, last: number): Ranges {
+  const { state, me, mayAny } = standing;
   const named: number[] = [];
   for (let seq = 1; seq <= last; seq += 1) {
     const [one, other] = logs.at(writer, seq);
-    if (one && !other && mayAny(me, one.scopes)) named.push(seq);
+    if (one && !other && mayAny(me, one.scopes) && isNamed(standing, logs, writer, seq, one.hash)) named.push(seq);
   }
   return without(rangesOf(named), state.lacks[writer] ?? []);
+}
+
+/** By somebody who is in or was: of one whose coming in does not count nobody believes what it may have decided. */
+const isNamed = ({ memberOf }: Standing, logs: Logbook, writer: string, seq: number, hash: string): boolean =>
+  logs.signersOf(writer, seq, hash).some((member) => memberOf(member) !== null);
+
+/** So many entries are asked for at once. */
+const AT_ONCE = 2_000;
+
+/**
+ * Entries that are here although their numbers are said to be gone: of a writer that was copied, where an entry of the one was erased and
+ * that of the other is of another dossier. Nobody asks for what is gone, so whoever has it says that it stays.
+ */
+async function stayingOf(
+  { state }: Standing,
+  logs: Logbook,
+  ledger: Ledger,
+  scopesFor: (one: Written) => readonly Scope[],
+): Promise<{ readonly staying: readonly Outgoing[]; readonly looked: State['looked'] }> {
+  const staying: Outgoing[] = [];
+  for (const [writer, ranges] of Object.entries(logs.unforked(withoutOf(state.gone, state.looked)))) {
+    const numbers = logs.numbersIn(writer, ranges, Number.POSITIVE_INFINITY);
+    for (let at = 0; at < numbers.length; at += AT_ONCE) {
+      for (const written of await ledger.find(writer, numbers.slice(at, at + AT_ONCE))) {
+        const { device, seq } = stampOf(written);
+        const scopes = logs.givenIn(device, seq, written.hash, scopesFor(written));
+        if (scopes.length > 0) staying.push({ written, scopes });
+      }
+    }
+  }
+  return { staying, looked: state.gone };
 }
 
 /**

@@ -90,6 +90,8 @@ export function withGathered(state: State, found: Gathered, verified: Verified):
     lacksOf: verified.lacksOf,
     mine: verified.mine,
     gone: unionOf(state.gone, verified.gone),
+    // What came is perhaps gone by its number.
+    looked: withoutOf(state.looked, verified.has),
     erasures: [...state.erasures, ...verified.erasures],
     needs: { ...state.needs, ...verified.needs },
     copied: state.copied || verified.isCopied,

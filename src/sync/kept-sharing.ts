@@ -4,10 +4,12 @@ import { ROLES } from '../domain/role';
 import { Damaged } from '../storage/errors';
 import type { Kept } from '../storage/kept';
 import type { KeptLogs } from '../storage/logs';
+import type { Former } from './coming-again';
 import type { Shelf } from './ledger';
 import { LOG_PART, type LogPart } from './log';
-import { KEY, MEMBER } from './shapes';
+import { HASH, KEY, MEMBER } from './shapes';
 import { readState, type State } from './state';
+import { KNOWN } from './statement';
 
 const DEVICE = z.pick(MEMBER, { id: true, name: true, sign: true, box: true });
 
@@ -45,23 +47,44 @@ const SHARING = z.strictObject({
   invitations: z.array(INVITATION),
   joining: z.nullable(JOINING),
   state: z.unknown(),
+  former: z.nullable(z.strictObject({ circle: HASH, statements: z.array(KNOWN) })),
 });
 
 /** What this device keeps of its sharing, sealed and never in a backup. */
-export interface KeptSharing extends Omit<z.infer<typeof SHARING>, 'state'> {
+export interface KeptSharing extends Omit<z.infer<typeof SHARING>, 'state' | 'former'> {
   /** What it keeps of the circle; `null`: it is in none. */
   readonly state: State | null;
+  /**
+   * The circle that it was in last, and who was in it; its logs lie here still. Whoever comes in again brings it along: perhaps nobody else
+   * is left who has it.
+   */
+  readonly former: Former | null;
 }
 
-const NONE: KeptSharing = { v: 1, pupils: null, carrier: null, invitations: [], joining: null, state: null };
+const NONE: KeptSharing = {
+  v: 1,
+  pupils: null,
+  carrier: null,
+  invitations: [],
+  joining: null,
+  state: null,
+  former: null,
+};
+
+/** By what was kept: it was found to be right before, or was made here. What is the same is looked at once. */
+const known = new WeakMap<object, KeptSharing>();
 
 /** @throws Damaged */
 function sharingIn(found: unknown): KeptSharing {
   if (found === null) return NONE;
+  const before = typeof found === 'object' && known.get(found);
+  if (before) return before;
   const { data } = z.safeParse(SHARING, found);
   const state = data && data.state !== null ? readState(data.state) : null;
   if (!data || (data.state !== null && !state)) throw new Damaged('sharing');
-  return { ...data, state };
+  const sharing: KeptSharing = { ...data, state, former: data.former as KeptSharing['former'] };
+  known.set(found as object, sharing);
+  return sharing;
 }
 
 /** @throws Locked, Damaged */
@@ -69,7 +92,15 @@ export const keptSharing = async (kept: Kept): Promise<KeptSharing> => sharingIn
 
 /** @throws Locked, Damaged, Busy */
 export const changeSharing = (kept: Kept, change: (sharing: KeptSharing) => KeptSharing): Promise<KeptSharing> =>
-  kept.changeSharing((found) => change(sharingIn(found)));
+  kept.changeSharing((found) => {
+    const next = change(sharingIn(found));
+    known.set(next, next);
+    return next;
+  });
+
+/** Begins anew where what is kept of the circle is damaged: pupils are called as before. @throws Locked, Damaged */
+export const renewSharing = async (kept: Kept): Promise<void> =>
+  kept.renewSharing({ ...NONE, pupils: await kept.pupilKey() } satisfies KeptSharing);
 
 /** This device is in no circle (any more). */
 export class NoCircle extends Error {

@@ -23,6 +23,8 @@ export interface ScopeKey {
   /** 32 bytes in base64. */
   readonly raw: string;
   readonly made: Clock;
+  /** Who made it, also of a scope that it may not hold itself: then it can read what others seal with it. */
+  readonly by: MemberId;
 }
 
 /** Keys that are given to one member, sealed to its box (HPKE, RFC 9180). */
@@ -43,18 +45,27 @@ export const GRANT = z.strictObject({
   sealed: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(MAX_SEALED)),
 });
 
-const SCOPE_KEYS = z.array(z.strictObject({ id: SHORT_HASH, scope: SCOPE, year: YEAR, raw: KEY, made: CLOCK }));
+export const SCOPE_KEY = z.strictObject({
+  id: SHORT_HASH,
+  scope: SCOPE,
+  year: YEAR,
+  raw: KEY,
+  made: CLOCK,
+  by: SHORT_HASH,
+});
+
+const SCOPE_KEYS = z.array(SCOPE_KEY);
 
 const ENCAPSULATED = 32;
 
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 
-const keyId = async ({ scope, year, raw, made }: Omit<ScopeKey, 'id'>): Promise<string> =>
-  (await hashOf(canonical('scope-key', { scope, year, raw, made }))).slice(0, 32);
+const keyId = async ({ scope, year, raw, made, by }: Omit<ScopeKey, 'id'>): Promise<string> =>
+  (await hashOf(canonical('scope-key', { scope, year, raw, made, by }))).slice(0, 32);
 
-export async function newScopeKey(scope: Scope, year: string, made: Clock): Promise<ScopeKey> {
+export async function newScopeKey(scope: Scope, year: string, made: Clock, by: MemberId): Promise<ScopeKey> {
   const raw = randomBytes(32);
-  const key = { scope, year, raw: toBase64(raw), made };
+  const key = { scope, year, raw: toBase64(raw), made, by };
   raw.fill(0);
   return { id: await keyId(key), ...key };
 }
@@ -99,7 +110,7 @@ export async function openGrant(keys: MemberKeys, grant: Grant, place: string): 
  * The key that something is sealed with: the newest of its scope and year that nobody has who may not hold the scope. `null`: there is
  * none, and one is to be made.
  * @param keys those that this device has
- * @param holdersOf to whom a key was given, and who made it; a member who left is still one of them
+ * @param holdersOf who may have a key; a member who left is still one of them
  * @param may whoever may hold the scope; this device itself, where it only puts something there
  */
 export function usableKey(

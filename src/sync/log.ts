@@ -29,6 +29,11 @@ export interface LogPart {
   /** The number of the first. */
   readonly from: number;
   readonly entries: readonly Logged[];
+  /**
+   * The entries are here although their numbers are said to be gone: another entry stood under each, and that one was erased. Where the
+   * writer was copied, that may be seen by this alone.
+   */
+  readonly stays?: true | undefined;
   readonly signature: string;
 }
 
@@ -40,19 +45,21 @@ export const LOG_PART = z.strictObject({
   entries: z
     .array(z.strictObject({ hash: HASH, scopes: z.array(SCOPE).check(z.minLength(1), z.maxLength(MAX_SCOPES)) }))
     .check(z.minLength(1), z.maxLength(MAX_LOGGED)),
+  stays: z.optional(z.literal(true)),
   signature: SIGNATURE,
 });
 
-const bytesOf = ({ v, member, writer, from, entries }: Omit<LogPart, 'signature'>) =>
-  canonical('log', { v, member, writer, from, entries });
+const bytesOf = ({ v, member, writer, from, entries, stays }: Omit<LogPart, 'signature'>) =>
+  canonical('log', { v, member, writer, from, entries, ...(stays && { stays }) });
 
 export async function loggedPart(
   keys: Pick<MemberKeys, 'id' | 'sign'>,
   writer: string,
   from: number,
   entries: readonly Logged[],
+  stays = false,
 ): Promise<LogPart> {
-  const part = { v: 1, member: keys.id, writer, from, entries } as const;
+  const part = { v: 1, member: keys.id, writer, from, entries, ...(stays && { stays }) } as const;
   return { ...part, signature: await signature(keys.sign, bytesOf(part)) };
 }
 

@@ -13,15 +13,30 @@ export interface Logged {
 /** By member who signed it: in which scopes it said that an entry is. */
 type Claims = Map<MemberId, Set<Scope>>;
 
+const MARKS = 2 ** 48;
+
+/** FNV-1a, twice 24 bits of it: nobody is kept out by it, it tells apart what came about by chance. */
+function markOf(text: string): number {
+  let [high, low] = [0x811c9dc5, 0xc59d1c81];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ (code + 1), 0x01000193);
+  }
+  return (high >>> 8) * 2 ** 24 + (low >>> 8);
+}
+
 /** One log: what its parts say of each number. */
 class Log {
   readonly parts: LogPart[] = [];
   readonly at = new Map<number, Map<string, Claims>>();
-  /** Numbers for which more than one entry stands. */
+  /** Numbers for which more than one entry stands, or stood. */
   readonly forks = new Set<number>();
+  readonly #staying = new Set<number>();
   until = 0;
   last = 0;
   facts = 0;
+  mark = 0;
 
   /** @returns the first number that two entries stand for since this part, or whether it said something new */
   add(part: LogPart): number | boolean {
@@ -36,10 +51,13 @@ class Log {
       }
       const claims: Claims = here.get(hash) ?? new Map<MemberId, Set<Scope>>();
       const claim = claims.get(part.member) ?? new Set();
-      const more = scopes.filter((scope) => !claim.has(scope)).length + (claims.has(part.member) ? 0 : 1);
-      if (more === 0) return;
+      const more: string[] = scopes.filter((scope) => !claim.has(scope));
+      if (!claims.has(part.member)) more.push('');
+      const stays = part.stays === true && !this.#staying.has(seq);
+      if (more.length === 0 && !stays) return;
+      for (const scope of more) this.#says(`${seq} ${hash.slice(0, 16)} ${part.member.slice(0, 16)} ${scope}`);
       for (const scope of scopes) claim.add(scope);
-      this.facts += more;
+      if (stays) this.#stays(seq);
       this.at.set(seq, here.set(hash, claims.set(part.member, claim)));
       isNew = true;
     });
@@ -48,6 +66,17 @@ class Log {
     this.last = Math.max(this.last, part.from + part.entries.length - 1);
     while (this.at.has(this.until + 1)) this.until += 1;
     return fork ?? true;
+  }
+
+  #stays(seq: number): void {
+    this.#staying.add(seq);
+    this.forks.add(seq);
+    this.#says(`${seq} stays`);
+  }
+
+  #says(fact: string): void {
+    this.facts += 1;
+    this.mark = (this.mark + markOf(fact)) % MARKS;
   }
 }
 
@@ -91,8 +120,8 @@ export class Logbook {
   }
 
   knownOf(writer: string): LogKnown {
-    const { until, facts } = this.#logs.get(writer) ?? { until: 0, facts: 0 };
-    return { until, facts };
+    const { until, facts, mark } = this.#logs.get(writer) ?? { until: 0, facts: 0, mark: 0 };
+    return { until, facts, mark };
   }
 
   /**

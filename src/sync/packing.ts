@@ -22,6 +22,8 @@ export interface Load {
   readonly grants: readonly { readonly to: Member; readonly keys: readonly ScopeKey[] }[];
   /** Entries that this device names for the first time: they go into a log of their own. */
   readonly logged: readonly Outgoing[];
+  /** Entries that are in a log already, and that this device names as ones that stay (`LogPart`). */
+  readonly staying: readonly Outgoing[];
   /** Entries that are in a log already. */
   readonly again: readonly Outgoing[];
   readonly announcement: Announcement | null;
@@ -34,6 +36,7 @@ const empty = (): Mutable<Load> => ({
   logs: [],
   grants: [],
   logged: [],
+  staying: [],
   again: [],
   announcement: null,
 });
@@ -59,6 +62,7 @@ export function packed(all: Load): readonly Load[] {
     }
   }
   for (const one of all.logged) room(sizeOf(one) + 120).logged.push(one);
+  for (const one of all.staying) room(sizeOf(one) + 120).staying.push(one);
   for (const one of all.again) room(sizeOf(one)).again.push(one);
   if (all.announcement) room(JSON.stringify(all.announcement).length).announcement = all.announcement;
   return size === 0 ? [] : loads;

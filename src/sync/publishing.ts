@@ -42,7 +42,7 @@ class Keys {
       (id) => holdersOf(byId.get(id)!),
       (id) => id === me || may(id, scope),
     );
-    const key = usable ?? (await newScopeKey(scope, year, this.#clock()));
+    const key = usable ?? (await newScopeKey(scope, year, this.#clock(), me));
     if (!usable) this.made.push(key);
     this.used.set(name, key);
     return key;
@@ -65,14 +65,14 @@ export async function publish(
   const number = state.last.number + 1;
   const place = grantPlace({ circle: state.circle, member: keys.id, number });
   const parts: OpenedPart[] = [];
-  for (const [name, written] of perScope([...load.logged, ...load.again])) {
+  for (const [name, written] of perScope([...load.logged, ...load.staying, ...load.again])) {
     const [scope, year] = JSON.parse(name) as [Scope, string];
     const entries = written.map(({ subject, year: of, entry }) => ({ subject, year: of, entry }));
     parts.push({ key: await ring.for(scope, year), content: { entries } });
   }
-  const named = await Promise.all(
-    runsOf(load.logged).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries)),
-  );
+  const signed = (all: readonly Outgoing[], stays: boolean) =>
+    runsOf(all).map(({ writer, from, entries }) => loggedPart(keys, writer, from, entries, stays));
+  const named = await Promise.all([...signed(load.logged, false), ...signed(load.staying, true)]);
   if (named.length > 0) await shelf.keepLogs(named);
   const factsBefore = logs.facts;
   for (const part of named) logs.add(part);

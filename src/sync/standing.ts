@@ -1,5 +1,6 @@
 import { type Agreement, readableGroups } from '../domain/access';
 import type { Day } from '../domain/day';
+import type { Clock } from '../domain/dossier';
 import { mayDecide } from '../domain/role';
 import type { ScopeKey } from './keyring';
 import type { Ledger } from './ledger';
@@ -15,6 +16,7 @@ export class Standing {
   readonly roster: Roster;
   readonly #agreements: readonly Agreement[];
   readonly #deciders: ReadonlySet<MemberId>;
+  readonly #turned: Parts['turned'];
   readonly #logs: Logbook;
   readonly #may = new Map<string, boolean>();
   #inOrder: readonly MemberId[] | null = null;
@@ -26,10 +28,11 @@ export class Standing {
     readonly me: MemberId,
     readonly today: Day,
   ) {
-    const { roster, deciders, trusted } = partsOf(state);
+    const { roster, deciders, trusted, turned } = partsOf(state);
     this.roster = roster;
     this.#logs = logs;
     this.#deciders = deciders;
+    this.#turned = turned;
     logs.trusted = trusted;
     this.#agreements = ledger
       .agreements()
@@ -81,14 +84,12 @@ export class Standing {
   isDecider = (id: MemberId): boolean => this.#deciders.has(id);
 
   /**
-   * Everybody who may have the key: who made it, to whom it was seen to be granted, and who left after it was made and could have held
-   * it, since a carrier may hold back the grant.
+   * Everybody who may have the key: who made it, to whom it was seen to be granted, and who left or was given another role after it was
+   * made, since a carrier may hold back the grant.
    */
-  holdersOf = (key: ScopeKey): readonly MemberId[] => {
-    const left = [...this.roster.left.values()].filter(
-      ({ member, clock }) => clock > key.made && mayHold(member, key.scope, this.#agreements, this.today),
-    );
-    return [...(this.state.known[key.id]?.holders ?? []), ...left.map(({ member }) => member.id)];
+  holdersOf = ({ id, by, made }: ScopeKey): readonly MemberId[] => {
+    const turned = this.#turned.flatMap(({ member, clock }) => (clock > made ? member : []));
+    return [by, ...(this.state.known[id]?.holders ?? []), ...turned];
   };
 
   /** What this device may hold hangs on this. */
@@ -114,6 +115,8 @@ interface Parts {
   readonly deciders: ReadonlySet<MemberId>;
   /** Who may hold everything, or once might. */
   readonly trusted: ReadonlySet<MemberId>;
+  /** Who left or was given another role, and when. */
+  readonly turned: readonly { readonly member: MemberId; readonly clock: Clock }[];
 }
 
 const known = new WeakMap<State['statements'], Parts>();
@@ -129,12 +132,23 @@ function partsOf({ circle, statements }: State): Parts {
     roster,
     deciders: idsOf(({ role }) => mayDecide(role)),
     trusted: idsOf((member) => readableGroups(member, []) === null),
+    turned: turnedIn(statements, roster),
   };
   known.set(statements, parts);
   return parts;
 }
 
 export const rosterFrom = (state: State): Roster => partsOf(state).roster;
+
+function turnedIn(statements: State['statements'], { refused, left }: Roster): Parts['turned'] {
+  const without = new Set(refused.map(({ statement }) => statement));
+  const changed = statements.flatMap(({ statement }) =>
+    statement.says.kind === 'changed' && !without.has(statement)
+      ? { member: statement.says.member, clock: statement.clock }
+      : [],
+  );
+  return [...changed, ...[...left].map(([member, { clock }]) => ({ member, clock }))];
+}
 
 /** Every member as it is and as it ever was, as far as that counts. */
 function everIn(statements: State['statements'], { refused, members, left }: Roster): readonly Member[] {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Announcement } from './announcement';
-import type { ScopeKey } from './keyring';
+import { type Announcement, LOG_KNOWN } from './announcement';
+import { SCOPE_KEY, type ScopeKey } from './keyring';
 import type { KeptKeys, MemberId } from './member';
 import type { Ranges } from './ranges';
 import { CLOCK, HASH, KEY, NUMBER, SCOPE, SHORT_HASH, WRITER, YEAR } from './shapes';
-import { type Known, STATEMENT } from './statement';
+import { KNOWN, type Known } from './statement';
 import { type KeptTrouble, TROUBLE } from './trouble';
 
 /** What is known in the open of a key of a scope, whether it is held here or not. */
@@ -92,6 +92,8 @@ export interface State {
   readonly lacksOf: number;
   /** By writer: numbers of which nothing is left. */
   readonly gone: Readonly<Record<string, Ranges>>;
+  /** Of these, those for which it was looked whether something stands here under them all the same. */
+  readonly looked: Readonly<Record<string, Ranges>>;
   readonly erasures: readonly Erasure[];
   /** For how many erasures this device made itself a new box key. */
   readonly rekeyed: number;
@@ -139,8 +141,8 @@ const shape = z.strictObject({
   keys: z.strictObject({ sign: z.string(), signPublic: KEY, box: z.string(), boxPublic: KEY }),
   former: z.array(z.strictObject({ box: z.string(), boxPublic: KEY, since: count })),
   pupils: KEY,
-  statements: z.array(z.strictObject({ id: HASH, statement: STATEMENT })),
-  scopeKeys: z.array(z.strictObject({ id: SHORT_HASH, scope: SCOPE, year: YEAR, raw: KEY, made: CLOCK })),
+  statements: z.array(KNOWN),
+  scopeKeys: z.array(SCOPE_KEY),
   known: z.record(SHORT_HASH, z.strictObject({ scope: SCOPE, year: YEAR, holders: z.array(SHORT_HASH) })),
   destroyed: z.array(SHORT_HASH),
   skipped: z.record(SHORT_HASH, counts),
@@ -156,6 +158,7 @@ const shape = z.strictObject({
   lacks: numbers,
   lacksOf: count,
   gone: numbers,
+  looked: numbers,
   erasures: z.array(z.strictObject({ clock: CLOCK, years: z.array(YEAR), numbers })),
   rekeyed: count,
   needs: z.record(
@@ -165,7 +168,7 @@ const shape = z.strictObject({
       lacks: numbers,
       lacksKeys: z.array(SHORT_HASH),
       statements: HASH,
-      logs: z.record(WRITER, z.strictObject({ until: count, facts: count })),
+      logs: z.record(WRITER, LOG_KNOWN),
       seen: count,
     }),
   ),
@@ -216,6 +219,7 @@ export const begun = (of: Pick<State, 'circle' | 'keys' | 'pupils' | 'statements
   lacks: {},
   lacksOf: 0,
   gone: {},
+  looked: {},
   erasures: [],
   rekeyed: 0,
   needs: {},

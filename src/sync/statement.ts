@@ -54,6 +54,8 @@ export const STATEMENT = z.strictObject({
   signature: SIGNATURE,
 });
 
+export const KNOWN = z.strictObject({ id: HASH, statement: STATEMENT });
+
 const bytesOf = ({ v, by, clock, says }: Omit<Statement, 'signature'>) =>
   canonical('statement', { v, by, clock, says });
 

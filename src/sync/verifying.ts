@@ -1,5 +1,5 @@
 import { hashed, isStamped, type Written } from '../storage/written';
-import { type Announcement, WINDOW } from './announcement';
+import { type Announcement, saysMore, WINDOW } from './announcement';
 import { erasureOf } from './erasures';
 import type { At, Gathered } from './gathered';
 import { isLogSigned, type LogPart } from './log';
@@ -104,19 +104,18 @@ const needOf = (number: number, announcement: Announcement, logs: Logbook, seen:
   lacksKeys: announcement.lacksKeys,
   statements: announcement.statements,
   logs: Object.fromEntries(
-    Object.entries(knownTo(announcement, logs)).filter(([writer, known]) => isMore(logs.knownOf(writer), known)),
+    Object.entries(knownTo(announcement, logs)).filter(([writer, known]) => saysMore(logs.knownOf(writer), known)),
   ),
   seen,
 });
+
+const NOTHING = { until: 0, facts: 0, mark: 0 };
 
 /** Of a writer that is not in it the member knows nothing, unless there were more than it could say. */
 const knownTo = ({ logs: told }: Announcement, logs: Logbook): Announcement['logs'] =>
   Object.keys(told).length >= WINDOW
     ? told
-    : { ...Object.fromEntries(logs.writers().map((writer) => [writer, { until: 0, facts: 0 }])), ...told };
-
-const isMore = (ours: Announcement['logs'][string], theirs: Announcement['logs'][string]): boolean =>
-  ours.until > theirs.until || ours.facts > theirs.facts;
+    : { ...Object.fromEntries(logs.writers().map((writer) => [writer, NOTHING])), ...told };
 
 /** Others were given another batch under a number than this device was. */
 const forksTold = ({ heads, last }: State, told: string, { seen }: Announcement, me: string): readonly KeptFork[] =>

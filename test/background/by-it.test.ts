@@ -9,6 +9,7 @@ import { readManaged } from '../../src/managed/read';
 import { NAMES, type Name, TABLE } from '../../src/managed/table';
 import type { Request } from '../../src/messages/contract';
 import type { Handlers, Sender } from '../../src/messages/server';
+import type { WholeSharing } from '../../src/messages/sharing';
 import { isStrong } from '../../src/options/strength';
 import { filesLeft } from '../../src/ui/table-exports';
 import { ON_SCREEN } from '../managed/on-screen';
@@ -380,7 +381,7 @@ const EFFECTS: Readonly<Record<Exclude<Name, keyof typeof ON_SCREEN>, Effect>> =
   exportDocx: refused(({ managed }) => Promise.resolve(filesLeft(managed())), ['xlsx', 'csv']),
   relayAddresses: effect(
     ['wss://relais.bestuur.example'],
-    async ({ answers }) => (await shown(answers['own>worker:sharing']({}, OWN))).relays,
+    async ({ answers }) => ((await shown(answers['own>worker:sharing']({}, OWN))) as WholeSharing).relays,
     { proposed: ['wss://relais.bestuur.example'], fixed: true },
     ({ answers }) => answers['own>worker:set-relay']({ servers: ['wss://elders.example'] }, OWN),
   ),

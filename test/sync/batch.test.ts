@@ -51,8 +51,8 @@ const textOf = (of: unknown): Bytes => new TextEncoder().encode(JSON.stringify(o
 
 beforeAll(async () => {
   [director, other] = await Promise.all([device('Directeur', 'director'), device('Groep 5', 'teacher', ['5'])]);
-  school = await newScopeKey('school', '2026-2027', clock(1));
-  five = await newScopeKey('group/5', '2026-2027', clock(1));
+  school = await newScopeKey('school', '2026-2027', clock(1), director.keys.id);
+  five = await newScopeKey('group/5', '2026-2027', clock(1), director.keys.id);
   const grants = [
     await granted(other.member, [school, five], grantPlace({ circle: CIRCLE, member: director.keys.id, number: 7 })),
   ];
@@ -222,7 +222,7 @@ test('the parts have shapes, and nothing else in them', async () => {
         ],
       },
       lacksKeys: [five.id],
-      logs: { a1b2: { until: 4, facts: 9 } },
+      logs: { a1b2: { until: 4, facts: 9, mark: 12 } },
       statements: 'a'.repeat(64),
       gone: {},
     },

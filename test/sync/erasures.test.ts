@@ -22,6 +22,7 @@ const key = (made: number, scope: ScopeKey['scope'] = 'group/5', year = '2026-20
   year,
   raw: '',
   made: clock(made),
+  by: 'm',
 });
 const logs = Logbook.of([
   {

@@ -16,7 +16,8 @@ let keys: readonly ScopeKey[];
 let grant: Grant;
 beforeAll(async () => {
   [teacher, other] = await Promise.all([device('Groep 5', 'teacher', ['5']), device('Groep 6', 'teacher', ['6'])]);
-  keys = [await newScopeKey('group/5', YEAR, clock(2)), await newScopeKey('school', YEAR, clock(1))];
+  const by = teacher.keys.id;
+  keys = [await newScopeKey('group/5', YEAR, clock(2), by), await newScopeKey('school', YEAR, clock(1), by)];
   grant = await granted(teacher.member, keys, PLACE);
 });
 
@@ -80,6 +81,7 @@ describe('a grant', () => {
       { ...key, scope: 'school' },
       { ...key, year: '2025-2026' },
       { ...key, made: clock(9) },
+      { ...key, by: other.keys.id },
     ];
     for (const lie of lies) await refused(teacher.keys, await granted(teacher.member, [lie], PLACE));
   });
@@ -96,6 +98,7 @@ describe('what something is sealed with', () => {
     year,
     raw: '',
     made: clock(ms),
+    by: 'head',
   });
   const holders: Readonly<Record<string, readonly string[]>> = { old: ['five', 'head'], new: ['five', 'head', 'ib'] };
   const usable = (

@@ -26,9 +26,18 @@ test('a part is signed by its member, all of it', async () => {
     { ...part, entries: [a] },
     { ...part, entries: [a, { ...b, hash: hash('c') }] },
     { ...part, entries: [a, { ...b, scopes: ['group/5'] }] },
+    { ...part, stays: true },
     { ...part, signature: flipped(part.signature, 9) },
   ];
   for (const other of others) expect(await isLogSigned(other, one.member.sign)).toBe(false);
+});
+
+test('that entries stay is signed with them', async () => {
+  const stays = await loggedPart(one.keys, 'a1', 3, part.entries, true);
+  expect(LOG_PART.parse(stays)).toEqual({ ...part, stays: true, signature: stays.signature });
+  expect(await isLogSigned(stays, one.member.sign)).toBe(true);
+  const { stays: _, ...without } = stays;
+  expect(await isLogSigned(without, one.member.sign)).toBe(false);
 });
 
 test('a part as it comes from elsewhere is bounded', () => {
@@ -43,6 +52,7 @@ test('a part as it comes from elsewhere is bounded', () => {
     { ...part, from: 2e9 },
     { ...part, writer: '../x' },
     { ...part, entries: [] },
+    { ...part, stays: false },
     { ...part, entries: [...full, entry] },
     { ...part, entries: [{ ...entry, scopes: [] }] },
     { ...part, entries: [{ ...entry, scopes: ['group/'] }] },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saysMore } from '../../src/sync/announcement';
 import type { LogPart } from '../../src/sync/log';
 import { Logbook } from '../../src/sync/logbook';
 import type { Scope } from '../../src/sync/scope';
@@ -46,6 +47,7 @@ describe('what is known', () => {
     const one = fc.record({
       member: fc.constantFrom('m', 'n', 'o'),
       from: fc.integer({ min: 1, max: 4 }),
+      stays: fc.constantFrom(true as const, undefined),
       entry: fc.tuple(fc.constantFrom(A, B), fc.constantFrom<Scope>('school', 'lead', 'group/5')),
     });
     const said = (logs: Logbook) => [
@@ -55,10 +57,50 @@ describe('what is known', () => {
     ];
     fc.assert(
       fc.property(fc.array(one, { maxLength: 8 }), (all) => {
-        const made = all.map(({ member, from, entry }) => part(member, from, entry));
+        const made = all.map(({ member, from, stays, entry }) => ({ ...part(member, from, entry), stays }));
         expect(said(Logbook.of([...made.toReversed(), ...made]))).toEqual(said(Logbook.of(made)));
       }),
     );
+  });
+});
+
+describe('how far it goes', () => {
+  const known = (...all: readonly LogPart[]) => Logbook.of(all).knownOf('w');
+
+  test('is more with every entry, scope and member', () => {
+    const less = known(part('m', 1, [A, 'school']));
+    for (const more of [part('m', 1, [A, 'school'], [B, 'school']), part('m', 1, [A, 'school', 'lead'])]) {
+      expect(saysMore(known(more), less)).toBe(true);
+      expect(saysMore(less, known(more))).toBe(false);
+    }
+    expect(saysMore(known(part('m', 1, [A, 'school']), part('n', 1, [A, 'school'])), less)).toBe(true);
+    expect(saysMore(less, known(part('m', 1, [A, 'school'])))).toBe(false);
+  });
+
+  test('is other where a writer was copied and wrote as much: both have something for each other', () => {
+    const [one, other] = [known(part('m', 1, [A, 'school'])), known(part('m', 1, [B, 'school']))];
+    expect(one).toMatchObject({ until: 1, facts: other.facts });
+    expect(saysMore(one, other)).toBe(true);
+    expect(saysMore(other, one)).toBe(true);
+  });
+});
+
+describe('what is said to be gone', () => {
+  const gone = { w: [[1, 2]] } as const;
+
+  test('is gone where one entry stood for the number', () => {
+    expect(Logbook.of([part('m', 1, [A, 'school'], [B, 'school'])]).unforked(gone)).toEqual(gone);
+  });
+
+  test('is not where two did, or somebody says that the one that is named stays', () => {
+    expect(Logbook.of([part('m', 1, [A, 'school']), part('m', 1, [B, 'school'])]).unforked(gone)).toEqual({
+      w: [[2, 2]],
+    });
+    const stays = { ...part('n', 2, [B, 'school']), stays: true } as const;
+    const logs = Logbook.of([part('m', 1, [A, 'school'], [B, 'school'])]);
+    expect(logs.add(stays)).toBe('added');
+    expect(logs.unforked(gone)).toEqual({ w: [[1, 1]] });
+    expect(logs.add({ ...stays, signature: 'again' })).toBe('known');
   });
 });
 

@@ -8,7 +8,7 @@ import { report } from '../report';
 import type { School } from '../school';
 import { sharesHere } from '../sharing/can-share';
 import { type Place, refusalIn } from '../sharing/sharing';
-import { sharingView } from '../sharing/view';
+import { brokenIn, sharingView } from '../sharing/view';
 import { widest } from '../sharing/widest';
 import type { Context } from './context';
 import { tryingOf } from './trying';
@@ -151,10 +151,11 @@ export function sharingAnswers(context: Context): SharingAnswers {
       }),
     'own>worker:leave-sharing': () =>
       managing(async (now) => {
+        const circle = await sharing.circle().catch(brokenIn);
+        if (!circle) return 'done' as const;
         // It stands in the trail of the others too.
-        if (!(await sharing.circle())) return 'done' as const;
         await office.note({ of: 'sharing-left' }, now);
-        await sharing.leave();
+        await (circle === 'broken' ? sharing.forget() : sharing.leave());
         return 'done' as const;
       }),
     'own>worker:exchange': async () => {

@@ -1,5 +1,6 @@
 import { mayDecide } from '../../domain/role';
 import type { ExchangeRefusal, JoinRefusal } from '../../messages/sharing';
+import { broughtAlong } from '../../sync/coming-again';
 import { Circle, MayNotDecide } from '../../sync/exchange';
 import type { Papers } from '../../sync/folder/folder-papers';
 import {
@@ -145,10 +146,10 @@ export class Joining {
     return { number };
   }
 
-  /** Looks whether somebody compared the number and let this computer in. @param enter begins the circle */
+  /** Looks whether somebody compared the number and let this computer in. @param enter begins the circle; `isAgain`: with the logs that lie here */
   async lookIn(
     { id, circle, by, keys }: NonNullable<KeptSharing['joining']>,
-    enter: (state: State) => Promise<void>,
+    enter: (state: State, isAgain: boolean) => Promise<void>,
   ): Promise<'done' | 'alone' | ExchangeRefusal> {
     const paper = await this.#withPapers((papers) => papers.readPaper('invitation', id));
     if (typeof paper === 'string') return paper;
@@ -157,7 +158,9 @@ export class Joining {
     const has = await this.#hasPass(keys).catch(refusalIn);
     if (has !== true) return has || 'alone';
     const { pupils, statements } = welcome;
-    await enter(Circle.joining({ keys, pupils }, circle, statements));
+    const { former } = await this.#sharing.kept();
+    const all = broughtAlong(former, circle, statements, (await importKeys(keys)).id);
+    await enter(Circle.joining({ keys, pupils }, circle, all ?? statements), all !== null);
     await this.#clear(id);
     return 'done';
   }

@@ -73,7 +73,9 @@ function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
         ? { kind: 'copied-here' }
         : { kind: 'copied', name: nameOf(seen, trouble.member) };
     case 'log-forked':
-      return { kind: 'copied', name: nameOf(seen, trouble.member) };
+      return trouble.writer === seen.state.writer
+        ? { kind: 'copied-here' }
+        : { kind: 'copied', name: nameOf(seen, trouble.member) };
     case 'not-signed':
     case 'unreadable':
     case 'not-in-log':

@@ -2,7 +2,7 @@ import type { Bytes } from '../../bytes/bytes';
 import type { CarrierKind } from '../../domain/carriers';
 import type { Day } from '../../domain/day';
 import type { ExchangeRefusal } from '../../messages/sharing';
-import { Locked } from '../../storage/errors';
+import { Damaged, Locked } from '../../storage/errors';
 import type { Kept } from '../../storage/kept';
 import type { KeptLogs } from '../../storage/logs';
 import { hex, randomBytes } from '../../storage/sealing';
@@ -10,10 +10,11 @@ import type { Taken } from '../../storage/taking';
 import type { Vault } from '../../storage/vault';
 import { ByHand } from '../../sync/by-hand/by-hand';
 import { type Carrier, CarrierFull, CarrierUnreachable } from '../../sync/carrier';
+import { formerOf } from '../../sync/coming-again';
 import { Circle } from '../../sync/exchange';
 import { FolderCarrier } from '../../sync/folder/folder-carrier';
 import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
-import { changeSharing, type KeptSharing, keptSharing, NoCircle, shelfOf } from '../../sync/kept-sharing';
+import { changeSharing, type KeptSharing, keptSharing, NoCircle, renewSharing, shelfOf } from '../../sync/kept-sharing';
 import type { Ledger, Shelf } from '../../sync/ledger';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../sync/member';
 import { signedAt } from '../../sync/opening';
@@ -169,7 +170,7 @@ export class Sharing {
       await this.moment(),
     );
     await this.#ground.logs.clear();
-    const { carrier } = await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state }));
+    const { carrier } = await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state, former: null }));
     if (carrier === 'relay') await this.relay?.found(state.circle, id);
     this.#atOnce();
   }
@@ -203,15 +204,32 @@ export class Sharing {
     await this.exchange();
   }
 
-  /** Nothing of a circle is known here any more. */
+  /** This device is in no circle and asks to be let in nowhere; what it knew of who was in stays, for when it comes in again. */
   async forget(): Promise<void> {
-    await this.change((sharing) => ({ ...sharing, state: null, joining: null, invitations: [] }));
+    const known = await this.kept().catch(() => null);
+    const former = known?.state ? await formerOf(known.state) : known?.former;
+    await this.#changeOrRenew((sharing) => ({
+      ...sharing,
+      former: former ?? null,
+      state: null,
+      joining: null,
+      invitations: [],
+    }));
     this.#opened = null;
     this.#trouble = null;
     this.#ground.everyMinute(false);
     await this.relay?.forget();
-    await this.#ground.logs.clear();
     await this.#ground.drive.clearByHand().catch(this.#ground.failed);
+  }
+
+  /** What is damaged cannot be changed, and keeps nobody in. */
+  async #changeOrRenew(what: (sharing: KeptSharing) => KeptSharing): Promise<void> {
+    try {
+      await this.change(what);
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+      await renewSharing(this.#ground.kept);
+    }
   }
 
   /** Papers of joining, wherever they lie; `null`: nobody chose how to share. */
@@ -334,12 +352,12 @@ export class Sharing {
   }
 
   /** Somebody let this device in: from now on it calls pupils as the others do. */
-  async #entered(state: State): Promise<void> {
+  async #entered(state: State, isAgain: boolean): Promise<void> {
     const { pupils } = state;
-    await this.#ground.logs.clear();
+    if (!isAgain) await this.#ground.logs.clear();
     // The circle is kept last: what stops this in between has it done again.
     await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
-    await this.change((sharing) => ({ ...sharing, state, joining: null }));
+    await this.change((sharing) => ({ ...sharing, state, joining: null, former: null }));
     this.#ground.changed();
   }
 
@@ -383,7 +401,7 @@ export class Sharing {
     if ((await this.#ground.vault.state()) !== 'unlocked') return 'locked';
     const before = await this.kept();
     if (before.joining) {
-      const done = await this.joining.lookIn(before.joining, (state) => this.#entered(state));
+      const done = await this.joining.lookIn(before.joining, (state, isAgain) => this.#entered(state, isAgain));
       if (done !== 'done') return done;
     }
     const sharing = before.joining ? await this.kept() : before;

@@ -30,7 +30,8 @@ async function seenBy(office: Office, now: Moment): Promise<Seen | null> {
 /** What a person sees of the sharing of this computer. */
 export async function sharingView(office: Office, school: School, now: Moment): Promise<SharingView> {
   const { sharing } = office;
-  const kept = await sharing.kept();
+  const kept = await sharing.kept().catch(brokenIn);
+  if (kept === 'broken') return { state: 'broken', mayManage: await office.people.mayManage() };
   const { carrier, joining, invitations } = kept;
   const seen = joining ? null : await seenBy(office, now);
   const [relay, managed] = await Promise.all([sharing.relay?.seen(), office.managed()]);
@@ -61,16 +62,17 @@ export async function sharingView(office: Office, school: School, now: Moment): 
   };
 }
 
+/** What is known of the sharing is damaged. @throws everything else */
+export function brokenIn(error: unknown): 'broken' {
+  if (error instanceof Damaged) return 'broken';
+  throw error;
+}
+
 /** What of it stands above every page. */
 export async function sharingTrouble(office: Office, school: School, now: Moment): Promise<SharingTrouble | null> {
-  let seen: Seen | null;
-  try {
-    seen = await seenBy(office, now);
-  } catch (error) {
-    // Everything else goes on.
-    if (error instanceof Damaged) return { kind: 'broken-here' };
-    throw error;
-  }
+  const seen = await seenBy(office, now).catch(brokenIn);
+  // Everything else goes on.
+  if (seen === 'broken') return { kind: 'broken-here' };
   if (!seen) return null;
   const troubles = troubleViews(seen, now, school.calendar.group('*'));
   return headTrouble(troubles, mayDecide(school.me.role), seen.state.exchanged, office.sharing.now());

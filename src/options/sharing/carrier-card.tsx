@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { CarrierKind } from '../../domain/carriers';
-import type { SharingView } from '../../messages/sharing';
+import type { WholeSharing } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { type MessageKey, type Say, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
 import { canPick, pickFolder } from './folder';
 
-function reached(carrier: NonNullable<SharingView['carrier']>, say: Say): string {
+function reached(carrier: NonNullable<WholeSharing['carrier']>, say: Say): string {
   if (carrier.kind === 'folder') return say('share_byFolder', carrier.folder ?? '');
   if (carrier.kind === 'by-hand') return say('share_byHand');
   return carrier.relay ? say('share_byRelayAt', carrier.relay.servers.join(', ')) : say('share_byRelay');
 }
 
 /** How this computer reaches the others: a folder of the school's drive where the browser can, a file by hand, or a relay of the board. */
-export function CarrierCard({ view: { carrier, mayManage, relays, state } }: { readonly view: SharingView }) {
+export function CarrierCard({ view: { carrier, mayManage, relays, state } }: { readonly view: WholeSharing }) {
   const say = useSay();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [changing, setChanging] = useState(false);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../messages/contract';
-import type { SharingView } from '../../messages/sharing';
+import type { WholeSharing } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { WORDS } from '../../sync/word-list';
 import { CODE_WORDS, readCode } from '../../sync/words';
@@ -34,7 +34,7 @@ function wordFor(typed: string): string | null {
 const EMPTY: readonly string[] = Array.from({ length: CODE_WORDS }, () => '');
 
 /** The seven words that another computer shows, typed here: each is completed, and one that is not in the list is named at once. */
-export function JoinCard({ carrier }: { readonly carrier: SharingView['carrier'] }) {
+export function JoinCard({ carrier }: { readonly carrier: WholeSharing['carrier'] }) {
   const say = useSay();
   const [words, setWords] = useState(EMPTY);
   /** Words that somebody was done with. */

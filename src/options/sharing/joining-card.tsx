@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { SharingView } from '../../messages/sharing';
+import type { WholeSharing } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { type MessageKey, useSay } from '../../ui/words';
 import { refusedKey } from './exchange-text';
 import { ShortNumber } from './number';
 
-interface Props extends Pick<SharingView, 'carrier'> {
+interface Props extends Pick<WholeSharing, 'carrier'> {
   readonly number: string;
 }
 

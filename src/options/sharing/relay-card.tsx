@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isRelayAddress, MOST_ADDRESSES } from '../../domain/relay-address';
-import type { SharingView } from '../../messages/sharing';
+import type { WholeSharing } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { saveFile } from '../../pages/save-file';
 import { Field } from '../../ui/field';
@@ -12,7 +12,7 @@ const CONF = 'school.conf';
 const linesIn = (typed: string): string[] => typed.split(/\s+/).filter(Boolean);
 
 /** This computer will administer a relay: where it is. */
-export function RelayForm({ relays }: { readonly relays: NonNullable<SharingView['relays']> }) {
+export function RelayForm({ relays }: { readonly relays: NonNullable<WholeSharing['relays']> }) {
   const say = useSay();
   const [typed, setTyped] = useState(relays.proposed.join('\n'));
   const [wrong, setWrong] = useState<MessageKey | null>(null);

@@ -1,4 +1,4 @@
-import type { SharingView } from '../../messages/sharing';
+import type { SharingView, WholeSharing } from '../../messages/sharing';
 import type { AppState } from '../../messages/views';
 import { useAnswer } from '../../pages/ask';
 import { Waiting } from '../../ui/failed';
@@ -36,7 +36,15 @@ export function SharingPage({ state }: { readonly state: AppState }) {
 }
 
 function Cards({ view, state }: { readonly view: SharingView; readonly state: AppState }) {
+  const say = useSay();
   switch (view.state) {
+    case 'broken':
+      return (
+        <>
+          <Notice kind="warning">{say('share_broken')}</Notice>
+          <LeaveCard isOwner={false} />
+        </>
+      );
     case 'alone':
       return (
         <>
@@ -75,7 +83,7 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
 }
 
 /** Over a relay somebody says first where it is. */
-function Beginning({ view: { carrier, relays }, state }: { readonly view: SharingView; readonly state: AppState }) {
+function Beginning({ view: { carrier, relays }, state }: { readonly view: WholeSharing; readonly state: AppState }) {
   if (carrier?.kind === 'relay' && !carrier.relay?.isOwner) return relays && <RelayForm relays={relays} />;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Moment } from '../../domain/day';
-import type { SharingView } from '../../messages/sharing';
+import type { WholeSharing } from '../../messages/sharing';
 import { ask } from '../../pages/ask';
 import { Notice } from '../../ui/notice';
 import { SharingTroubleText } from '../../ui/sharing-trouble';
@@ -10,7 +10,7 @@ import { refusedKey } from './exchange-text';
 import { allowFolder } from './folder';
 
 interface Props {
-  readonly view: Extract<SharingView, { state: 'in' }>;
+  readonly view: Extract<WholeSharing, { state: 'in' }>;
   readonly now: Moment;
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from '../../../src/background/sharing/relay/connectio
 import type { CarrierKind } from '../../../src/domain/carriers';
 import type { Role } from '../../../src/domain/role';
 import type { Handlers } from '../../../src/messages/server';
-import type { SharingView } from '../../../src/messages/sharing';
+import type { SharingView, WholeSharing } from '../../../src/messages/sharing';
 import { Memory } from '../../storage/school';
 import type { MemoryFolder } from '../../sync/folder/memory-folder';
 import { awake, firstRun, inTab, OWN } from '../awake';
@@ -57,10 +57,22 @@ export class Computer {
     return view;
   }
 
+  /** What is seen where it is not damaged. */
+  async whole(): Promise<WholeSharing> {
+    const view = await this.view();
+    if (view.state === 'broken') throw new Error(view.state);
+    return view;
+  }
+
   async in(): Promise<In> {
     const view = await this.view();
     if (view.state !== 'in') throw new Error(view.state);
     return view;
+  }
+
+  /** Under which name it writes. */
+  async writer(): Promise<string> {
+    return (await this.office.kept.head()).value.device;
   }
 
   exchange() {

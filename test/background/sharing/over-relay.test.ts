@@ -54,10 +54,10 @@ const pass = (days: number) => {
 
 describe('beginning', () => {
   test('somebody says first where the relay is, and gives the server what it has to know', async () => {
-    expect((await office.view()).carrier).toEqual({ kind: 'relay', folder: null, relay: null });
+    expect((await office.whole()).carrier).toEqual({ kind: 'relay', folder: null, relay: null });
     expect(await office.answers['own>worker:relay-text']({}, OWN)).toBe('gone');
     expect(await setRelay()).toBe('done');
-    expect((await office.view()).carrier?.relay).toEqual({ servers: SERVERS, isOwner: true });
+    expect((await office.whole()).carrier?.relay).toEqual({ servers: SERVERS, isOwner: true });
     const conf = await office.answers['own>worker:relay-text']({}, OWN);
     expect(conf).toMatchObject({ text: expect.stringContaining('resolver_preload') as string });
     const { operator, account, system } = (await ownerAt(office))!.owner;
@@ -70,7 +70,7 @@ describe('beginning', () => {
     const before = await ownerAt(office);
     await setRelay(['wss://elders.school.example']);
     expect(await ownerAt(office)).toEqual(before);
-    expect((await office.view()).carrier?.relay?.servers).toEqual(['wss://elders.school.example']);
+    expect((await office.whole()).carrier?.relay?.servers).toEqual(['wss://elders.school.example']);
   });
 
   test('from then on the address stays', async () => {
@@ -315,7 +315,7 @@ test('nothing of it goes along in a backup', () => {
 
 test('a browser that reaches no relay offers none, and chooses none', async () => {
   const firefox = await Computer.of({ name: 'Mohamed Aydin', role: 'director' }, null);
-  expect((await firefox.view()).relays).toBeNull();
+  expect((await firefox.whole()).relays).toBeNull();
   expect(await firefox.answers['own>worker:choose-carrier']({ kind: 'relay' }, OWN)).toBe('not-allowed');
   expect(await firefox.answers['own>worker:set-relay']({ servers: SERVERS }, OWN)).toBe('old-browser');
 });
@@ -324,6 +324,6 @@ test('who shares in another way is offered no relay: nobody gave it a pass', asy
   const by = await Computer.over({ name: 'Mohamed Aydin', role: 'director' }, relay.connection());
   await by.answers['own>worker:choose-carrier']({ kind: 'by-hand' }, OWN);
   await by.answers['own>worker:begin-sharing']({ name: 'Administratie', passphrase: PASSPHRASE }, OWN);
-  expect((await by.view()).relays).toBeNull();
+  expect((await by.whole()).relays).toBeNull();
   expect(await by.answers['own>worker:choose-carrier']({ kind: 'relay' }, OWN)).toBe('not-allowed');
 });

@@ -22,7 +22,7 @@ const seen = (troubles: readonly Trouble[] = [], heard: Record<string, number> =
     left: new Map([['c', { member: member('c', 'Oude laptop'), upTo: 3, clock: '' as never }]]),
     refused: [],
   },
-  state: { heard } as never,
+  state: { heard, writer: 'own' } as never,
   troubles,
   carrier: 'folder',
   isUntold: false,
@@ -74,6 +74,7 @@ test.each<readonly [Trouble, SharingTrouble]>([
     { kind: 'log-forked', member: 'b', writer: 'w', seq: 1 },
     { kind: 'copied', name: 'Groep 5' },
   ],
+  [{ kind: 'log-forked', member: 'b', writer: 'own', seq: 1 }, { kind: 'copied-here' }],
   [
     { kind: 'forbidden', member: 'a', what: 'scope' },
     { kind: 'forbidden', name: 'Conciërge' },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { keptSharing } from '../../../src/sync/kept-sharing';
 import { PASSPHRASE } from '../../storage/school';
 import { MemoryFolder } from '../../sync/folder/memory-folder';
 import { OWN } from '../awake';
@@ -148,6 +149,28 @@ describe('those who are in', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('who leaves and comes in again has what there is, writes under a new name, and is not asked for what it has', async () => {
+    await class6A.read('6A', [['Noor van den Berg', '1']]);
+    await settle(office, class6A);
+    const before = await class6A.writer();
+    expect(await class6A.answers['own>worker:leave-sharing']({}, OWN)).toBe('done');
+    const { former, state } = await keptSharing(class6A.office.kept);
+    expect(state).toBeNull();
+    expect(former?.statements).toHaveLength(3);
+    await settle(office, class6A);
+    await letIn(office, class6A, GROUP_6A);
+    expect(await class6A.writer()).not.toBe(before);
+    expect(await keptSharing(class6A.office.kept)).toMatchObject({ former: null, state: { circle: former?.circle } });
+    await class6A.read('6A', [['Sem Jansen', '2']]);
+    await settle(office, class6A);
+    for (const one of [office, class6A]) {
+      expect(await one.finds('noor')).toHaveLength(1);
+      expect(await one.finds('sem')).toHaveLength(1);
+    }
+    expect((await office.in()).troubles).toEqual([]);
+    expect((await class6A.in()).troubles).toEqual([]);
+  });
+
   test('contradicting answers are shown to the director, with both', async () => {
     await office.read('6A', [['Noor van den Berg', '1']]);
     await settle(office, class6A);
@@ -245,4 +268,13 @@ test('what is known of the sharing and does not open stops nothing else', async 
   const state = await office.answers['own>worker:state']({}, OWN);
   expect(state).toMatchObject({ lock: 'unlocked', sharing: { kind: 'broken-here' } });
   expect(await office.finds('noor')).toHaveLength(1);
+
+  // It can be left, and what there was of it is put aside.
+  expect(await office.view()).toEqual({ state: 'broken', mayManage: true });
+  const [pupil] = await office.finds('noor');
+  expect(await office.answers['own>worker:leave-sharing']({}, OWN)).toBe('done');
+  expect(await office.view()).toMatchObject({ state: 'alone', carrier: null });
+  expect(await office.answers['own>worker:choose-carrier']({ kind: 'folder' }, OWN)).toBe('done');
+  expect(await begin()).toBe('done');
+  expect(await office.finds('noor')).toEqual([pupil]);
 });

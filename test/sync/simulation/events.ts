@@ -98,9 +98,10 @@ async function changeRole(school: School): Promise<void> {
     { role: 'concierge', groups: [] },
     { role: 'clerk', groups: [] },
   ] as { role: Role; groups: string[] }[]);
-  const circle = await by.device.circle();
-  await circle.change(seat.members.at(-1)!, { name: seat.device.name, ...post }, school.at(by));
-  seat.post = post;
+  const member = seat.members.at(-1)!;
+  await (await by.device.circle()).change(member, { name: seat.device.name, ...post }, school.at(by));
+  // Who decides stays so until it leaves: then it does not count.
+  if (school.standing(by).roster.members.get(member)?.role === post.role) seat.post = post;
 }
 
 async function remove(school: School): Promise<void> {

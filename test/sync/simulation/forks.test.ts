@@ -107,6 +107,50 @@ test('of two entries for one number the other is left where one was erased', asy
   expect([...differences(school), ...lost(school)]).toEqual([]);
 });
 
+test('what was erased before anybody heard of it takes nothing along that a copy wrote under the same number', async () => {
+  school.restore(school.image(clerk), true);
+  const copy = school.seats.at(-1)!;
+  await read(copy, 'p1');
+  await school.inTurn([copy, director], 3);
+  const kept = numberOne(director)[0]!;
+  await read(clerk, 'p0');
+  const gone = { subject: { of: 'pupil', pupil: 'p0' }, year: YEAR } as const;
+  await school.write(clerk, { of: 'school' }, 'erased', {
+    kind: 'erased',
+    years: [],
+    dossiers: [gone],
+    why: 'request',
+    numbers: [{ device: writer, from: 1, until: 1 }],
+  });
+  await school.inTurn([clerk, director], 4);
+  for (const seat of [clerk, copy]) await school.again(seat, true);
+  await school.inTurn(school.living, 6);
+  const third = await school.letIn(director, POSTS[6]!);
+  school.store.loseAll();
+  await school.inTurn(school.living, 20);
+  expect(numberOne(third)).toEqual([kept]);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
+});
+
+test('a device under whose name another one wrote entries is told to come in again, and then holds both', async () => {
+  const copy = await school.letIn(director, POSTS[6]!);
+  copy.device.kept.disk.device = writer;
+  await read(copy, 'p0');
+  await read(clerk, 'p1');
+  await school.inTurn(school.living, 6);
+  expect([...clerk.device.said.values()]).toContainEqual({
+    kind: 'log-forked',
+    writer,
+    seq: 1,
+    member: copy.members.at(-1),
+  });
+  expect(school.mustComeAgain(clerk)).toBe(true);
+  for (const seat of [clerk, copy]) await school.again(seat, true);
+  await school.inTurn(school.living, 10);
+  for (const seat of school.living) expect(numberOne(seat)).toHaveLength(2);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
+});
+
 test('who puts the name of another under a part of a log that it made up makes no copy of that one', async () => {
   await read(clerk, 'p0');
   await school.inTurn(school.living, 4);

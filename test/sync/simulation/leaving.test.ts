@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../../demo/random';
 import { differences, leaked, lost } from './checks';
 import { POSTS } from './events';
@@ -164,4 +164,37 @@ test('who goes itself says so in its last batch: the others have it among those 
   await school.inTurn([five, director, clerk], 3);
   expect(director.device.ledger.all()).toHaveLength(1);
   expect([...differences(school), ...lost(school), ...(await leaked(school))]).toEqual([]);
+});
+
+describe('what is sealed afterwards', () => {
+  const key = (of: Seat) => school.standing(of).state.scopeKeys.find(({ scope }) => scope.startsWith('round/'))!;
+
+  test('is sealed with no key of somebody who put it there and may not hold it, whoever gave it on', async () => {
+    await school.write(five, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(five, '5'));
+    await school.exchange(five);
+    await school.exchange(director);
+    const made = key(director);
+    expect(made.by).toBe(five.members[0]);
+    // The clerk was given the key by the director, and never read who made it.
+    const state = { ...clerk.device.state, scopeKeys: [...clerk.device.state.scopeKeys, made] };
+    clerk.device.kept.state = state;
+    const standing = school.standing(clerk);
+    expect(standing.holdersOf(made)).toContain(five.members[0]);
+    expect(standing.may(five.members[0]!, made.scope)).toBe(false);
+  });
+
+  test('is sealed with no key that is older than somebody left or was given another role', async () => {
+    await school.write(director, { of: 'pupil', pupil: 'p0' }, YEAR, school.reading(director, '5'));
+    await school.exchange(director);
+    const made = key(director);
+    const holders = () => school.standing(director).holdersOf(made);
+    expect(holders()).not.toContain(six.members[0]);
+    school.passes(1);
+    const circle = await director.device.circle();
+    await circle.change(six.members[0]!, { name: 'zes', role: 'teacher', groups: ['5'] }, school.at(director));
+    expect(holders()).toContain(six.members[0]);
+    expect(holders()).not.toContain(five.members[0]);
+    await remove(director, five);
+    expect(holders()).toContain(five.members[0]);
+  });
 });

@@ -36,6 +36,7 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
   const chance = chanceOf(seed);
   seedCrypto(chanceOf(seed ^ 0xc0de));
   const school = new School(chance);
+
   const founder = await school.found(POSTS[0]!);
   for (let i = 1; i < devices; i += 1) {
     school.passes(1);
@@ -57,8 +58,9 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
   let wrong: readonly string[] = [];
   for (; rounds < PATIENCE; rounds += 1) {
     school.passes(1);
+    if (rounds >= PATIENCE / 2 && !school.isAnybodyDeciding()) await school.beginAnew();
     for (const seat of school.living) {
-      const isForgotten = rounds >= PATIENCE / 2 && school.isInNobodysList(seat);
+      const isForgotten = rounds >= PATIENCE / 2 && school.isForgotten(seat);
       if (isForgotten || school.mustComeAgain(seat)) await school.again(seat, true);
       await school.exchange(seat);
     }

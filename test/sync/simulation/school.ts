@@ -3,6 +3,7 @@ import { day } from '../../../src/domain/day';
 import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossier';
 import { mayDecide, type Role } from '../../../src/domain/role';
 import type { Written } from '../../../src/storage/written';
+import { broughtAlong, type Former, formerOf } from '../../../src/sync/coming-again';
 import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
@@ -10,7 +11,7 @@ import { rosterFrom, Standing } from '../../../src/sync/standing';
 import type { Statement } from '../../../src/sync/statement';
 import { type Misdeed, Store } from './chance-carrier';
 import { Device, imageOf, type Kept } from './device';
-import { MemoryLedger, storedOf } from './memory-ledger';
+import { type Disk, MemoryLedger, storedOf } from './memory-ledger';
 
 export const YEAR = '2026-2027';
 export const GROUPS = ['5', '6'];
@@ -40,6 +41,11 @@ export interface Image {
   readonly seat: Seat;
   readonly kept: Kept;
   readonly member: MemberId;
+}
+
+/** What a device comes in with: its entries, and what it knew of the circle when it was in before. */
+interface Brought extends Pick<Kept, 'disk' | 'logs'> {
+  readonly former: Former | null;
 }
 
 /** What was known where an entry was written. */
@@ -97,27 +103,43 @@ export class School {
   }
 
   async found(post: Post): Promise<Seat> {
-    const keys = await newKeys();
-    const member = await this.#member(keys, 'apparaat 1', post);
-    const state = await Circle.founding({ keys, pupils: PUPILS_KEY }, member, this.#id(), {
-      ms: this.now,
-      today: TODAY,
-    });
-    this.circle = state.circle;
-    const device = new Device('apparaat 1', { state, logs: [], disk: MemoryLedger.blank(this.#writer()) });
-    const seat: Seat = { device, post, members: [member.id], isOut: false };
+    const { state, disk } = await this.#founded('apparaat 1', post);
+    const device = new Device('apparaat 1', { state, logs: [], disk });
+    const seat: Seat = { device, post, members: [await memberIdOf(state.keys.signPublic)], isOut: false };
     this.seats.push(seat);
     return seat;
   }
 
-  /** Lets a device in that has nothing, or nothing but its entries. */
-  async letIn(by: Seat, post: Post, again?: Seat, disk = MemoryLedger.blank(this.#writer())): Promise<Seat> {
+  async #founded(name: string, post: Post): Promise<Pick<Kept, 'state' | 'disk'>> {
+    const keys = await newKeys();
+    const member = await this.#member(keys, name, post);
+    const now = { ms: this.now, today: TODAY };
+    const state = await Circle.founding({ keys, pupils: PUPILS_KEY }, member, this.#id(), now);
+    this.circle = state.circle;
+    return { state, disk: MemoryLedger.blank(this.#writer()) };
+  }
+
+  #withEntriesOf({ device }: Seat, disk: Disk): Disk {
+    disk.entries = device.kept.disk.entries;
+    disk.clock = device.kept.disk.clock;
+    return disk;
+  }
+
+  /** Lets a device in. */
+  async letIn(
+    by: Seat,
+    post: Post,
+    again?: Seat,
+    { disk, logs, former }: Brought = { disk: MemoryLedger.blank(this.#writer()), logs: [], former: null },
+  ): Promise<Seat> {
     const keys = await newKeys();
     const name = again?.device.name ?? `apparaat ${this.seats.length + 1}`;
     const member = await this.#member(keys, name, post);
     await (await by.device.circle()).letIn(member, this.at(by));
-    const state = Circle.joining({ keys, pupils: PUPILS_KEY }, this.circle, by.device.state.statements);
-    const kept: Kept = { state, logs: [], disk };
+    const { statements } = by.device.state;
+    const brought = broughtAlong(former, this.circle, statements, member.id);
+    const state = Circle.joining({ keys, pupils: PUPILS_KEY }, this.circle, brought ?? statements);
+    const kept: Kept = { state, logs: brought ? logs : [], disk };
     if (again) {
       again.device.becomes(kept);
       again.members.push(member.id);
@@ -143,12 +165,13 @@ export class School {
     }
     const disk = MemoryLedger.blank(this.#writer());
     if (keeps) {
-      disk.entries = seat.device.kept.disk.entries;
-      disk.clock = seat.device.kept.disk.clock;
-    } else {
-      seat.device.ever.clear();
+      const { logs, state } = seat.device.kept;
+      const brought = { disk: this.#withEntriesOf(seat, disk), logs, former: await formerOf(state) };
+      await this.letIn(by, seat.post, seat, brought);
+      return;
     }
-    await this.letIn(by, seat.post, seat, disk);
+    seat.device.ever.clear();
+    await this.letIn(by, seat.post, seat, { disk, logs: [], former: null });
   }
 
   /** Is there another device with its keys, or was it sent away although it is here? Then its people let it in anew. */
@@ -157,7 +180,9 @@ export class School {
     const { state } = seat.device;
     const saysFork = ({ device }: Seat) =>
       device.state.troubles.some((one) => one.kind === 'member-forked' && one.member === me);
-    const isForked = state.copied || saysFork(seat) || this.living.some(saysFork);
+    // Somebody else wrote under the name under which it writes its entries.
+    const isWriterForked = state.troubles.some((one) => one.kind === 'log-forked' && one.writer === state.writer);
+    const isForked = state.copied || isWriterForked || saysFork(seat) || this.living.some(saysFork);
     // Who was let in by somebody whom somebody sent away who had not seen it is out with it, and comes in again as well.
     const isOut = !rosterFrom(state).members.has(me);
     // Who was sent away reads it where the carrier has not lost it; its people hear it from the others as well.
@@ -165,19 +190,36 @@ export class School {
   }
 
   /**
-   * Do none of the others know it? So it is when those it knows were all let in anew by others who did not hear of it, and no key is left
-   * that both have. Its people see that in the list of computers.
+   * Does the first that may decide not know it? So it is when those it knows were all let in anew by others who did not hear of it, and no
+   * key is left that both have. Its people see that in the list of computers.
    */
-  isInNobodysList(seat: Seat): boolean {
-    const me = seat.members.at(-1)!;
-    const others = this.living.filter((one) => one !== seat);
-    return others.length > 0 && others.every(({ device }) => !rosterFrom(device.state).members.has(me));
+  isForgotten(seat: Seat): boolean {
+    const first = this.living.find((one) => this.mayDecide(one));
+    return first !== undefined && first !== seat && !rosterFrom(first.device.state).members.has(seat.members.at(-1)!);
   }
 
   /** Somebody else who may decide, as it knows itself. */
   decider(but: Seat): Seat | undefined {
     const me = but.members.at(-1);
     return this.living.find((one) => one !== but && one.members.at(-1) !== me && this.mayDecide(one));
+  }
+
+  isAnybodyDeciding = (): boolean => this.living.some((seat) => this.mayDecide(seat));
+
+  /**
+   * Where the disk of the only one who might decide was put back to before it was let in, nobody can let anybody in any more: the school
+   * begins a new circle with what all have.
+   */
+  async beginAnew(): Promise<void> {
+    const [first, ...others] = this.living;
+    const { state, disk } = await this.#founded(first!.device.name, { role: 'director', groups: [] });
+    first!.device.becomes({ state, logs: [], disk: this.#withEntriesOf(first!, disk) });
+    first!.members.push(await memberIdOf(state.keys.signPublic));
+    first!.post = { role: 'director', groups: [] };
+    for (const seat of others) {
+      const own = this.#withEntriesOf(seat, MemoryLedger.blank(this.#writer()));
+      await this.letIn(first!, seat.post, seat, { disk: own, logs: [], former: null });
+    }
   }
 
   mayDecide(seat: Seat): boolean {
