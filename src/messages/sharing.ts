@@ -116,8 +116,9 @@ export type JoinRefusal =
   | 'wrong-words'
   /** No invitation for these words lies there: it is used, over, or not brought yet. */
   | 'no-invitation'
-  /** The text that goes with the words is none, or not all of it; or it leads to a relay that IT did not set. */
+  /** The text that goes with the words is none, or not all of it; it is older than a day; or it leads to a relay that IT did not set. */
   | 'wrong-text'
+  | 'old-text'
   | 'set-by-it'
   | 'shares-already'
   | 'old-browser';
@@ -208,7 +209,10 @@ export const sharingMessages = {
   /** This computer shares with none any more. */
   'own>worker:leave-sharing': { request: nothing, answer: answers<'done' | Refused>() },
   /** Looks at once what came, and gives what waits. */
-  'own>worker:exchange': { request: nothing, answer: answers<'done' | 'alone' | 'locked' | ExchangeRefusal>() },
+  'own>worker:exchange': {
+    request: nothing,
+    answer: answers<'done' | 'alone' | 'locked' | 'not-exchanged' | ExchangeRefusal>(),
+  },
   /** Makes the file for the others, in the browser's own file system; our page gives it to the person. */
   'own>worker:carry-out': {
     request: nothing,

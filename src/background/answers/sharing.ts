@@ -164,7 +164,7 @@ export function sharingAnswers(context: Context): SharingAnswers {
         return await sharing.exchange();
       } catch (error) {
         report('sharing', error);
-        return 'refused';
+        return 'not-exchanged';
       }
     },
     'own>worker:carry-out': () => carrying(() => sharing.carryOut()),

@@ -124,16 +124,22 @@ export class Joining {
     const read = readCode(typed.join(' '));
     if ('unknown' in read) return { word: read.unknown + 1 };
     if (!('code' in read)) return 'wrong-words';
-    if (carrier === 'relay') {
-      const entered = await this.#sharing.relay?.enterBy(entrance.text, entrance.mayBeAt);
-      if (entered !== 'done') return entered ?? 'no-carrier';
-    }
-    const found = await this.#invitationFor(read.code);
+    if (carrier !== 'relay') return this.#asks(read.code, called);
+    const entered = (await this.#sharing.relay?.enterBy(entrance.text, entrance.mayBeAt)) ?? 'no-carrier';
+    if (typeof entered === 'string') return entered;
+    const asked = await this.#asks(read.code, called);
+    if (typeof asked === 'string') await entered.undo();
+    return asked;
+  }
+
+  async #asks(code: string, called: string): Promise<{ readonly number: string } | 'no-invitation' | ExchangeRefusal> {
+    const found = await this.#invitationFor(code);
     if (found === null || typeof found === 'string') return found ?? 'no-invitation';
     const { name: id, secret, invitation } = found;
     const keys = await newKeys();
     const me = await importKeys(keys);
     const request = await makeRequest({ name: id, secret }, me, called);
+    const { carrier } = await this.#sharing.kept();
     const put = await this.#withPapers(async (papers) => {
       // Before the request: whoever answers that gives the pass at once.
       if (carrier === 'relay') await this.#sharing.relay?.askPass(keys);
@@ -154,9 +160,9 @@ export class Joining {
     const paper = await this.#withPapers((papers) => papers.readPaper('invitation', id));
     if (typeof paper === 'string') return paper;
     const welcome = paper && (await openWelcome(await importKeys(keys), by, { name: id, circle }, paper));
-    if (!welcome) return 'alone';
+    // Also where nobody answered yet: what it put down to ask for a pass may be gone.
     const has = await this.#hasPass(keys).catch(refusalIn);
-    if (has !== true) return has || 'alone';
+    if (!welcome || has !== true) return typeof has === 'string' ? has : 'alone';
     const { pupils, statements } = welcome;
     const { former } = await this.#sharing.kept();
     const all = broughtAlong(former, circle, statements, (await importKeys(keys)).id);

@@ -170,8 +170,9 @@ export class Sharing {
       await this.moment(),
     );
     await this.#ground.logs.clear();
-    const { carrier } = await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state, former: null }));
-    if (carrier === 'relay') await this.relay?.found(state.circle, id);
+    // The circle is kept last: without a pass nobody would hear of it.
+    if ((await this.kept()).carrier === 'relay') await this.relay?.found(state.circle, id);
+    await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state, former: null }));
     this.#atOnce();
   }
 

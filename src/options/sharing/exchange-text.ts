@@ -14,7 +14,8 @@ type Refusal =
   | 'not-owner'
   | 'not-asked'
   | 'set-by-it'
-  | 'decides';
+  | 'decides'
+  | 'not-exchanged';
 
 const REFUSED = {
   'not-allowed': 'share_notAllowed',
@@ -29,6 +30,7 @@ const REFUSED = {
   'not-asked': 'share_notAsked',
   'set-by-it': 'share_relayOther',
   decides: 'share_decides',
+  'not-exchanged': 'share_notExchanged',
   permission: 'share_trouble_permission',
   away: 'share_trouble_away',
   refused: 'share_trouble_refused',

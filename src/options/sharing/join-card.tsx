@@ -14,6 +14,7 @@ const OF_WORDS = {
   'wrong-words': 'share_wordsWrong',
   'no-invitation': 'share_noInvitation',
   'wrong-text': 'share_entranceWrong',
+  'old-text': 'share_entranceOld',
 } as const satisfies Partial<Record<Extract<Refused, string>, MessageKey>>;
 
 const isOfWords = (refused: string): refused is keyof typeof OF_WORDS => refused in OF_WORDS;

@@ -14,7 +14,7 @@ export function JoiningCard({ number, carrier }: Props) {
   const say = useSay();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const look = async () => {
-    const answer = await ask('own>worker:exchange', {}).catch(() => 'refused' as const);
+    const answer = await ask('own>worker:exchange', {}).catch(() => 'not-exchanged' as const);
     setSaid(answer === 'done' || answer === 'alone' ? 'share_notYet' : refusedKey(answer));
   };
   const stop = async () => {

@@ -22,7 +22,7 @@ export function StatusCard({ view: { exchanged, waiting, troubles, carrier }, no
   const [busy, setBusy] = useState(false);
   const exchange = async () => {
     setBusy(true);
-    const answer = await ask('own>worker:exchange', {}).catch(() => 'refused' as const);
+    const answer = await ask('own>worker:exchange', {}).catch(() => 'not-exchanged' as const);
     setBusy(false);
     setSaid(answer === 'done' ? 'share_exchangedNow' : refusedKey(answer));
   };

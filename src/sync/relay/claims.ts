@@ -34,6 +34,9 @@ export async function signedClaims({ type, ...about }: About, nats: object, sign
 const CLAIMS = z.object({ sub: z.string(), iss: z.string(), exp: z.optional(z.number()) });
 export type Claims = z.infer<typeof CLAIMS>;
 
+/** Does it hold no more? @param now in milliseconds since 1970 */
+export const isOver = ({ exp }: Claims, now: number): boolean => exp !== undefined && exp * 1000 <= now;
+
 /** What a paper says, once it proves to be signed by who it says; `null`: it is none. */
 export async function readClaims(jwt: string): Promise<Claims | null> {
   try {

@@ -75,14 +75,16 @@ const WANTS = z.object({ user: z.string().check(z.regex(/^U[A-Z2-7]{55}$/)), sig
 const signed = (circle: string, user: string): Bytes => utf8(`verzuimwijzer relay user\n${circle}\n${user}`);
 
 /**
- * Puts down which user wants a pass, signed with the key of the member that joins or wants another one.
+ * Puts down which user wants a pass, signed with the key of the member that joins or wants another one; where that lies there, nothing.
  * @param name of the paper: the invitation, or the member itself once it is in
  * @param seed of the user
  */
 export async function askPass(relay: Laying, circle: string, name: string, seed: string, sign: CryptoKey) {
   const user = await publicOf(seed);
   const signature = toBase64(new Uint8Array(await crypto.subtle.sign('Ed25519', sign, signed(circle, user))));
-  await relay.lay('user', name, utf8(JSON.stringify({ user, signature })));
+  const paper = JSON.stringify({ user, signature });
+  const lies = await relay.laid('user', name);
+  if (!lies || textOf(lies) !== paper) await relay.lay('user', name, utf8(paper));
 }
 
 /**

@@ -119,12 +119,14 @@ describe('joining', () => {
 
   test('who was going to administer one keeps its keys until it is in elsewhere', async () => {
     const clerk = await Computer.over({ name: 'Anneke de Wit', role: 'clerk' }, relay.connection());
-    await clerk.answers['own>worker:set-relay']({ servers: SERVERS }, OWN);
+    const own = ['wss://eigen.school.example'];
+    await clerk.answers['own>worker:set-relay']({ servers: own }, OWN);
     const { words, entrance } = await invited();
     const join = (typed: readonly string[]) =>
       clerk.answers['own>worker:join']({ words: [...typed], entrance: entrance! }, OWN);
     expect(await join((await invited()).words)).toBe('no-invitation');
     expect(await ownerAt(clerk)).not.toBeNull();
+    expect((await clerk.whole()).carrier?.relay?.servers).toEqual(own);
     expect(await join(words)).toMatchObject({ number: expect.anything() as string });
     await office.exchange();
     const { id } = (await office.in()).invitations[0]!;
@@ -133,24 +135,39 @@ describe('joining', () => {
     expect(await ownerAt(clerk)).toBeNull();
   });
 
-  test('nobody is said to be in who asked for no pass; once they ask they are let in', async () => {
+  test('nobody is said to be in who asked for no pass; it is asked for again by itself, and then they are let in', async () => {
     const { id, words, entrance } = await invited();
     const class6A = await teacher();
     await class6A.answers['own>worker:join']({ words: [...words], entrance: entrance! }, OWN);
     const { circle } = (await keptRelay(class6A.office.kept, 'relay'))!;
-    relay.papers.delete(`${circle} user ${id}`);
+    expect(await class6A.exchange()).toBe('alone');
     await office.exchange();
+    relay.papers.delete(`${circle} user ${id}`);
     const answer = () => office.answers['own>worker:answer-request']({ invitation: id, isSame: true }, OWN);
     expect(await answer()).toBe('not-asked');
     expect((await office.in()).members).toHaveLength(1);
     relay.papers.set(`${circle} user ${id}`, new TextEncoder().encode('{"user":"U"}') as never);
     expect(await answer()).toBe('not-asked');
+    expect(await class6A.exchange()).toBe('alone');
+    expect(await answer()).toBe('done');
+    await settle(class6A);
+    expect((await class6A.view()).state).toBe('in');
+  });
+
+  test('a text that is older than a day says so', async () => {
+    const { words, entrance } = await invited();
+    const class6A = await teacher();
+    pass(1.1);
+    const join = { words: [...words], entrance: entrance! };
+    expect(await class6A.answers['own>worker:join'](join, OWN)).toBe('old-text');
+    expect((await class6A.whole()).carrier?.relay).toBeNull();
   });
 
   test('a pass that somebody else put there is not taken', async () => {
     const { id, words, entrance } = await invited();
     const class6A = await teacher();
     await class6A.answers['own>worker:join']({ words: [...words], entrance: entrance! }, OWN);
+    expect(await class6A.exchange()).toBe('alone');
     await office.exchange();
     expect(await office.answers['own>worker:answer-request']({ invitation: id, isSame: true }, OWN)).toBe('done');
     const { circle } = (await keptRelay(class6A.office.kept, 'relay'))!;
@@ -247,9 +264,21 @@ describe('those who are in', () => {
     expect((await ownerAt(office))?.owner.revoked).toEqual({});
   });
 
-  test('a pass that is over lets nobody in, and it is said', async () => {
+  test('a pass that is over lets nobody in, and it is said; who gives them signs its own anew', async () => {
     pass(401);
     expect(await class6A.exchange()).toBe('relay-refused');
+    expect(await office.exchange()).toBe('done');
+    expect(await class6A.exchange()).toBe('relay-refused');
+  });
+
+  test('what somebody else put where a pass is asked for keeps nobody from asking', async () => {
+    const { circle } = (await keptRelay(class6A.office.kept, 'relay'))!;
+    const { id } = (await office.in()).members.find(({ isSelf }) => !isSelf)!;
+    relay.papers.set(`${circle} user ${id}`, new TextEncoder().encode('{"user":"U"}') as never);
+    const before = await passOf(class6A);
+    pass(250);
+    await settle(class6A, office);
+    expect(await passOf(class6A)).not.toEqual(before);
   });
 
   test('locked nothing is connected, whatever was going on', async () => {

@@ -1,7 +1,7 @@
 import type { Kept } from '../../../storage/kept';
 import { CarrierFull, CarrierUnreachable } from '../../../sync/carrier';
 import { importKeys, type KeptKeys, type Member, type MemberId } from '../../../sync/member';
-import { readClaims } from '../../../sync/relay/claims';
+import { isOver, readClaims } from '../../../sync/relay/claims';
 import { askPass, entranceText, givePass, readEntrance, settingsAt, takePass } from '../../../sync/relay/joining';
 import { changeKeptRelay, type KeptOwner, type KeptRelay, keptRelay } from '../../../sync/relay/kept-relay';
 import { publicOf } from '../../../sync/relay/nkey';
@@ -93,25 +93,34 @@ export class RelayDesk {
   }
 
   /**
-   * Keeps by which text this device wants in; or why it is not taken: it is none or not all of it, or it leads elsewhere.
+   * Keeps by which text this device wants in; or why it is not taken: it is none or not all of it, it holds no more, or it leads elsewhere.
    * @param mayBeAt whether a relay may be at these addresses
+   * @returns `undo`: for when nothing came of it, so that what was set up here before is left
    */
   async enterBy(
     text: string,
     mayBeAt: (servers: readonly string[]) => boolean,
-  ): Promise<'done' | 'wrong-text' | 'set-by-it'> {
+  ): Promise<{ readonly undo: () => Promise<void> } | 'wrong-text' | 'old-text' | 'set-by-it'> {
     const entrance = readEntrance(text);
-    if (!entrance) return 'wrong-text';
+    const claims = entrance && (await readClaims(entrance.jwt));
+    if (!claims) return 'wrong-text';
+    if (isOver(claims, this.#now())) return 'old-text';
     if (!mayBeAt(entrance.servers)) return 'set-by-it';
     const { servers, copies, circle } = entrance;
     const wants = (await newUser()).seed;
+    const before = await this.#relay();
     await this.#keep({ v: 1, servers, copies, circle, pass: null, entrance: { ...entrance, wants } });
-    return 'done';
+    return {
+      undo: async () => {
+        await this.close();
+        await this.#change(() => before);
+      },
+    };
   }
 
   /** The relay as this device may use it; `null`: nobody said how. */
   async relay(isOf: RelaySettings['isOf'] | null = null): Promise<AskedRelay | null> {
-    const relay = await this.#relay();
+    const relay = await this.#withOwnPass(await this.#relay());
     if (!relay) return null;
     const { servers, copies, circle, pass, entrance } = relay;
     const port = async () => {
@@ -226,9 +235,19 @@ export class RelayDesk {
     const taken = await takePass(relay, me, pass.seed, pass.jwt);
     const until = taken && (await readClaims(taken.jwt))?.exp;
     if (until && until > claims.exp) await this.#change((known) => known && { ...known, pass: taken });
-    else if (!(await relay.laid('user', me)))
-      await askPass(relay, circle, me, pass.seed, (await importKeys(keys)).sign);
+    else await askPass(relay, circle, me, pass.seed, (await importKeys(keys)).sign);
   };
+
+  /** Who administers the relay signs its own pass anew also where it is over, and it could not come in to say so. */
+  async #withOwnPass(relay: KeptRelay | null): Promise<KeptRelay | null> {
+    const claims = relay?.pass && (await readClaims(relay.pass.jwt));
+    if (!claims || !relay?.circle || !isOver(claims, this.#now())) return relay;
+    const kept = await this.#owner();
+    const [me] = Object.entries(kept?.owner.passes ?? {}).find(([, user]) => user === claims.sub) ?? [];
+    if (!kept || !me) return relay;
+    await this.#admitSelf(kept.owner, relay.circle, me, relay.pass!.seed);
+    return this.#relay();
+  }
 
   async #give(relay: AskedRelay, owner: Owner, circle: string, name: string, member: Pick<Member, 'id' | 'sign'>) {
     const given = await givePass(relay, owner, circle, name, member, this.#now());
