@@ -9,7 +9,7 @@ import { playedInThreads } from './threads';
  */
 
 const LONG = process.env['LONG'] !== undefined;
-const SEEDS = LONG ? ([2_001, 2_960] as const) : ([1, 2_000] as const);
+const SEEDS = LONG ? ([2_001, 20_000] as const) : ([1, 2_000] as const);
 
 let simulation: Built;
 beforeAll(async () => {
