@@ -46,7 +46,7 @@ export class Kept {
   readonly #copies: Copies;
   readonly #layers: Layers;
   #sharingChanges = 0;
-  readonly #openedSharing = new LastOpened();
+  readonly #last = { sharing: new LastOpened(), relay: new LastOpened(), 'relay-owner': new LastOpened() };
 
   constructor(database: Database, vault: Vault, copies: Copies, layers = NO_LAYERS) {
     this.#database = database;
@@ -57,7 +57,7 @@ export class Kept {
 
   /** Forgets what is open; to be called at lock. */
   forget(): void {
-    this.#openedSharing.forget();
+    for (const last of Object.values(this.#last)) last.forget();
   }
 
   /** @throws Locked, Damaged */
@@ -259,7 +259,7 @@ export class Kept {
       for (const record of sealed) yield transaction.store.put(record);
     });
     records.forEach(({ name, value }, index) => {
-      if (name === 'sharing') this.#openedSharing.keep(sealed[index]!, locks, value);
+      this.#lastOf(name)?.keep(sealed[index]!, locks, value);
       this.#copies.written('kept', name);
     });
     return true;
@@ -310,6 +310,10 @@ export class Kept {
     );
   }
 
+  #lastOf(name: KeptRecord['name']): LastOpened | null {
+    return name === 'sharing' || name === 'relay' || name === 'relay-owner' ? this.#last[name] : null;
+  }
+
   /**
    * A record that does not open is mended from the copy, where that can be.
    * @param instead what to go on with when it does not open after that either; `null`: that is for a person to decide
@@ -324,10 +328,10 @@ export class Kept {
       const record = await this.#database.get('kept', name);
       if (!record) return { value: parse(null), version: 0 };
       const { version } = record;
-      const known = name === 'sharing' && this.#openedSharing.of(record, locks);
+      const known = this.#lastOf(name)?.of(record, locks);
       if (known) return { value: parse(known.value), version };
       const value = await openKept(keys, record);
-      if (name === 'sharing') this.#openedSharing.keep(record, locks, value);
+      this.#lastOf(name)?.keep(record, locks, value);
       return { value: parse(value), version };
     };
     try {

@@ -5,6 +5,7 @@ import { batchHash } from './batch';
 import { hashOf } from './canonical';
 import { type Carrier, CarrierFork, CarrierFull, CarrierUnreachable, type Listing } from './carrier';
 import { composed, withGroups, withOwn } from './composing';
+import { Draft } from './draft';
 import { isTainted, scopesGone } from './erasures';
 import { lackingIn } from './holdings';
 import type { Ledger, Shelf } from './ledger';
@@ -146,31 +147,34 @@ export class Circle {
     let published = 0;
     const found: KeptTrouble[] = [];
     const all = async () => withTroubles<Trouble>(await this.troubles(), found);
+    const desk = this.#desk(carrier, now, found);
     try {
-      const desk = this.#desk(carrier, now, found);
       await sendWaiting(desk);
       const listings = readableIn(await carrier.list());
-      await this.#shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
-      await this.#lookForCopy(carrier, listings, found);
-      await this.#nothingToName();
+      await desk.shelf.change((state) => ({ ...state, exchanges: state.exchanges + 1, exchanged: now.ms }));
+      await this.#lookForCopy(desk, listings);
+      await this.#nothingToName(desk);
       await readAll(desk, listings);
-      await this.#settle(now);
-      published = await this.#publish(carrier, now);
+      await this.#settle(desk);
+      published = await this.#publish(desk);
+      await desk.shelf.keep();
     } catch (error) {
       if (error instanceof CarrierFork) {
-        await this.#shelf.change((state) => forkedAt(state, this.me, error.number));
+        await desk.shelf.change((state) => forkedAt(state, this.me, error.number));
+        await desk.shelf.keep();
         return { isReached: true, published, troubles: await all() };
       }
       const trouble = ofCarrier(error);
       if (!trouble) throw error;
+      await desk.shelf.keep();
       return { isReached: false, published, troubles: [trouble, ...(await all())] };
     }
     return { isReached: true, published, troubles: await all() };
   }
 
-  #desk = (carrier: Carrier, now: Now, found: KeptTrouble[] = []): Desk => ({
+  #desk = (carrier: Carrier, now: Now, found: KeptTrouble[]): Desk => ({
     carrier,
-    shelf: this.#shelf,
+    shelf: new Draft(this.#shelf),
     ledger: this.#ledger,
     logs: this.#logs,
     keys: this.#keys,
@@ -179,12 +183,12 @@ export class Circle {
     found,
   });
 
-  async #standing({ today }: Now): Promise<Standing> {
-    return new Standing(await this.#shelf.state(), this.#logs, this.#ledger, this.me, today);
+  async #standing(shelf: Shelf, { today }: Now): Promise<Standing> {
+    return new Standing(await shelf.state(), this.#logs, this.#ledger, this.me, today);
   }
 
   async #decide(now: Now, says: (state: State) => Says): Promise<void> {
-    const { self, state } = await this.#standing(now);
+    const { self, state } = await this.#standing(this.#shelf, now);
     const isOwnLeaving = (what: Says) => what.kind === 'left' && what.member === this.me;
     const what = says(state);
     if (!self || !(mayDecide(self.role) || isOwnLeaving(what))) throw new MayNotDecide();
@@ -198,8 +202,8 @@ export class Circle {
   }
 
   /** Batches under the name of this device that it never made: its disk was put back, or copied to another device. */
-  async #lookForCopy(carrier: Carrier, listings: readonly Listing[], found: KeptTrouble[]): Promise<void> {
-    const { last, copied, troubles, circle } = await this.#shelf.state();
+  async #lookForCopy({ carrier, shelf, found }: Desk, listings: readonly Listing[]): Promise<void> {
+    const { last, copied, troubles, circle } = await shelf.state();
     if (copied) return;
     const told = troubles.some((one) => one.kind === 'member-forked' && one.member === this.me);
     const numbers = listings.find(({ member }) => member === this.me)?.numbers ?? [];
@@ -213,40 +217,40 @@ export class Circle {
         continue;
       }
       if ((await batchHash(batch)) === last.hash) continue;
-      await this.#shelf.change((state) => forkedAt(state, this.me, number));
+      await shelf.change((state) => forkedAt(state, this.me, number));
       return;
     }
   }
 
   /** A device that begins with no entries has none that nobody named, and need not look for them among all that it reads. */
-  async #nothingToName(): Promise<void> {
-    const { swept } = await this.#shelf.state();
+  async #nothingToName({ shelf }: Desk): Promise<void> {
+    const { swept } = await shelf.state();
     if (swept !== '' || Object.keys(await this.#ledger.writers()).length > 0) return;
     const { device } = await this.#ledger.writer();
-    await this.#shelf.change((state) => ({ ...state, swept: device }));
+    await shelf.change((state) => ({ ...state, swept: device }));
   }
 
   /** After reading: what this device may hold, which keys it keeps, what it lacks. */
-  async #settle(now: Now): Promise<void> {
-    const standing = await this.#standing(now);
+  async #settle({ shelf, now }: Desk): Promise<void> {
+    const standing = await this.#standing(shelf, now);
     const { state } = standing;
     const { facts } = this.#logs;
     if (standing.self && (standing.mine !== state.mine || state.lacksOf !== facts)) {
       const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
       const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
-      await this.#shelf.change((latest) => ({ ...latest, lacks, lacksOf: facts, mine: standing.mine }));
+      await shelf.change((latest) => ({ ...latest, lacks, lacksOf: facts, mine: standing.mine }));
     }
     const gone = scopesGone(state.erasures, this.#logs);
     const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));
     if (tainted.length > 0) {
-      await this.#shelf.change((latest) => ({
+      await shelf.change((latest) => ({
         ...latest,
         scopeKeys: latest.scopeKeys.filter(({ id }) => !tainted.some((key) => key.id === id)),
         destroyed: [...latest.destroyed, ...tainted.map(({ id }) => id)],
       }));
     }
-    if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(state, now);
-    await this.#shelf.change((latest) => ({
+    if (standing.self && state.erasures.length > state.rekeyed) await this.#rekey(shelf, state, now);
+    await shelf.change((latest) => ({
       ...latest,
       former: latest.former.filter(({ since }) => latest.exchanges - since < KEEP_BOX),
       tried: knownOf(latest, this.#logs),
@@ -254,32 +258,35 @@ export class Circle {
     }));
   }
 
-  async #rekey(state: State, now: Now): Promise<void> {
+  async #rekey(shelf: Draft, state: State, now: Now): Promise<void> {
     const keys = await withNewBox(state.keys);
     const known = await this.#stated(state, { kind: 'rekeyed', box: keys.boxPublic }, now);
     const imported = await importKeys(keys);
-    await this.#shelf.change((latest) => ({
+    await shelf.change((latest) => ({
       ...withStatement(latest, known),
       keys,
       former: [...latest.former, { box: latest.keys.box, boxPublic: latest.keys.boxPublic, since: latest.exchanges }],
       rekeyed: state.erasures.length,
     }));
+    // What is opened with the new box from now on has to be kept with it.
+    await shelf.keep();
     this.#keys = imported;
-    this.#former = await formerOf(await this.#shelf.state());
+    this.#former = await formerOf(await shelf.state());
   }
 
-  async #publish(carrier: Carrier, now: Now): Promise<number> {
-    const before = await this.#shelf.state();
+  async #publish(desk: Desk): Promise<number> {
+    const { shelf, now } = desk;
+    const before = await shelf.state();
     const isIn = rosterFrom(before).members.has(this.me);
     if (!(isIn || saysThatItGoes(before, this.me)) || before.copied) return 0;
     const { device } = await this.#ledger.writer();
-    if (device !== before.writer) await this.#shelf.change((state) => withWriter(state, device, this.#logs));
-    const standing = await this.#standing(now);
+    if (device !== before.writer) await shelf.change((state) => withWriter(state, device, this.#logs));
+    const standing = await this.#standing(shelf, now);
     const statements = await this.#hashOfStatements(standing.state);
     const { load, own, after } = await composed(standing, this.#logs, this.#ledger, statements);
     const loads = packed(load);
     if (loads.length === 0) {
-      await this.#shelf.change(after);
+      await shelf.change(after);
       return 0;
     }
     const groupOf: Ledger['groupOf'] = (pupil) => this.#ledger.groupOf(pupil);
@@ -287,8 +294,8 @@ export class Circle {
       const ids = new Set(one.statements.map(({ signature }) => signature));
       const written = own.filter((entry) => one.logged.some((out) => out.written === entry));
       await publish(
-        this.#desk(carrier, now),
-        await this.#standing(now),
+        { ...desk, keys: this.#keys },
+        await this.#standing(shelf, now),
         one,
         (state) => clockAfter(state, now),
         (latest) => {

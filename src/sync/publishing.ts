@@ -109,6 +109,7 @@ export async function publish(
       known: withGiven(latest.known, [...ring.used.values()], given, keys.id),
     }),
   );
+  await shelf.keep();
   await carrier.write(keys.id, number, bytes);
   await shelf.change((latest) => withoutSent(latest, number));
 }

@@ -3,11 +3,12 @@ import type { Day } from '../domain/day';
 import { ForkOfUs } from '../storage/errors';
 import type { Written } from '../storage/written';
 import type { Carrier, Listing } from './carrier';
+import type { Draft } from './draft';
 import { erasureOf, isTainted, scopesGone } from './erasures';
 import { type At, Gathered, withGathered } from './gathered';
 import { lackingIn, lacksOfWith, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
-import type { Ledger, Shelf } from './ledger';
+import type { Ledger } from './ledger';
 import { isLogSigned, type LogPart } from './log';
 import type { Logbook } from './logbook';
 import type { Member, MemberKeys } from './member';
@@ -36,7 +37,7 @@ export interface Now {
 /** What a device works with in an exchange. */
 export interface Desk {
   readonly carrier: Carrier;
-  readonly shelf: Shelf;
+  readonly shelf: Draft;
   readonly ledger: Ledger;
   readonly logs: Logbook;
   readonly keys: MemberKeys;
@@ -63,6 +64,8 @@ async function readMembers(desk: Desk, listings: readonly Listing[], tried: Set<
     const some = wanted.slice(0, AT_ONCE);
     for (const at of some) tried.add(nameOf(at, state, desk.logs));
     await takeIn(desk, standing, some);
+    // Of much, what was read is not read again after a kill.
+    if (some.length === AT_ONCE) await desk.shelf.keep();
   }
 }
 

@@ -56,8 +56,9 @@ export type Outcome = 'done' | 'alone' | 'locked' | ExchangeRefusal;
 /** A name for who is called by a person: how it is called, and what somebody at it may. */
 export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
 
-/** So long others' writing is waited for, so that one batch holds what one click does. */
-const SOON_MS = 50;
+/** So long others' writing is waited for, so that one batch holds what one click does; a folder has a file for each batch. */
+const SOON_MS = 300;
+const SOON_OVER_RELAY_MS = 4;
 /** However often the relay says that there is news, it is looked for at most once in so long. */
 const NEWS_MS = 300;
 /** Turns to give what somebody lacks come after each other so fast where all are connected. */
@@ -97,6 +98,8 @@ export class Sharing {
   #isExchanging = false;
   #soon: ReturnType<typeof setTimeout> | null = null;
   #looked = 0;
+  /** As it was at the last exchange. */
+  #isOverRelay = false;
   /** When news was last followed. */
   #heard = 0;
   /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
@@ -243,7 +246,7 @@ export class Sharing {
   }
 
   /** Something was written here: it goes out once nothing more comes. By hand nothing goes by itself. */
-  soon(after = SOON_MS): void {
+  soon(after = this.#isOverRelay ? SOON_OVER_RELAY_MS : SOON_MS): void {
     if (this.#soon !== null) clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       this.#soon = null;
@@ -406,6 +409,7 @@ export class Sharing {
       if (done !== 'done') return done;
     }
     const sharing = before.joining ? await this.kept() : before;
+    this.#isOverRelay = sharing.carrier === 'relay';
     if (!sharing.state) return 'alone';
     const circle = await this.#circle(sharing.state);
     if (!circle) return 'locked';

@@ -11,6 +11,9 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** So long a page that was there is taken to be there: whether it is costs a question to the browser. */
+const THERE_MS = 5_000;
+
 const PAGE = 'src/connection/around.html';
 const LOOKED_AT = ['TAB', 'POPUP', 'SIDE_PANEL'] as const;
 
@@ -29,6 +32,8 @@ class OffscreenConnection implements Connection {
   readonly #api: typeof chrome;
   /** To the page of now; `null`: another worker had it, or there is none. */
   #port: RelayPort | null = null;
+  /** When the page was seen to be there. */
+  #seen = 0;
   /** Who makes the page and who closes it take turns. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -39,7 +44,9 @@ class OffscreenConnection implements Connection {
   port(): Promise<RelayPort> {
     return this.#inTurn(async () => {
       if (this.#port?.isSilent) await this.#drop();
+      if (this.#port && Date.now() - this.#seen < THERE_MS) return this.#port;
       const isThere = await this.#isThere();
+      this.#seen = Date.now();
       if (this.#port && isThere) return this.#port;
       if (!isThere)
         await this.#api.offscreen.createDocument({
