@@ -15,6 +15,7 @@ import { asOne, type Step, type Work } from '../steps';
 import { oneOf } from '../ways';
 import type { Context } from './context';
 import { looking } from './dossiers';
+import { together } from './together';
 
 type WorkAnswers = Pick<
   Handlers,
@@ -80,7 +81,8 @@ export function workAnswers(context: Context): WorkAnswers {
   /** Who answers for the school reads it until there is a sheet, or they want to be told no more. */
   const lacksRecovery = async ({ me, settings }: School): Promise<boolean> =>
     me.role === 'director' && !settings.recoveryPutOff && (await office.vault.recovery()) === null;
-  const state = async (): Promise<AppState> => {
+  /** Each of our pages asks it after each change. */
+  const state = together(async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
     if (lock === 'unlocked') office.sharing.look();
@@ -109,7 +111,7 @@ export function workAnswers(context: Context): WorkAnswers {
       namedHosts: await around.namedHosts(),
       byIt: await office.managed(),
     };
-  };
+  });
   return {
     'own>worker:state': state,
     'own>worker:day': () =>

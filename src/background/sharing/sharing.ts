@@ -97,6 +97,8 @@ export class Sharing {
   #next: Promise<Outcome> | null = null;
   #isExchanging = false;
   #soon: ReturnType<typeof setTimeout> | null = null;
+  /** When that is. */
+  #soonAt = 0;
   #looked = 0;
   /** As it was at the last exchange. */
   #isOverRelay = false;
@@ -248,6 +250,7 @@ export class Sharing {
   /** Something was written here: it goes out once nothing more comes. By hand nothing goes by itself. */
   soon(after = this.#isOverRelay ? SOON_OVER_RELAY_MS : SOON_MS): void {
     if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#soonAt = this.now() + after;
     this.#soon = setTimeout(() => {
       this.#soon = null;
       void this.byItself();
@@ -261,9 +264,10 @@ export class Sharing {
 
   /** Another device published something: it is looked for at once. Who says so is not trusted: however often, it is looked for now and then. */
   news(): void {
-    if (this.#soon !== null) return;
     const now = this.now();
     const wait = Math.min(NEWS_MS, Math.max(0, this.#heard + NEWS_MS - now));
+    // It may be its turn to give something, but only after seconds.
+    if (this.#soon !== null && this.#soonAt <= now + wait) return;
     this.#heard = now + wait;
     this.soon(wait);
   }

@@ -311,6 +311,14 @@ describe('those who are in', () => {
     await vi.waitFor(async () => expect(await class6A.finds('noor')).toHaveLength(1), 5000);
   });
 
+  test('news does not wait for a turn that comes later', async () => {
+    await office.read('6A', [['Noor van den Berg', '1']]);
+    await office.exchange();
+    class6A.office.sharing.soon(600_000);
+    class6A.office.sharing.news();
+    await vi.waitFor(async () => expect(await class6A.finds('noor')).toHaveLength(1), 5000);
+  });
+
   test('however often news is told, it is looked for now and then', async () => {
     const exchanges = async () => (await class6A.office.sharing.kept()).state!.exchanges;
     const before = await exchanges();
