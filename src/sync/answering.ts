@@ -10,6 +10,9 @@ import type { Statement } from './statement';
 
 /** Exchanges between one member's turn to answer and the next one's: the time to read an answer and to say that it came. */
 const TURN = 2;
+/** Of so many statements all are given again so many turns later: those who came to know more say so meanwhile (`SOON` in composing.ts). */
+const MANY = 100;
+const PATIENT = 5;
 /** Exchanges before the same answer is given again. */
 const AGAIN = 4;
 /** Entries that are offered again in one exchange, at most. */
@@ -65,11 +68,13 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
   const unheard = unheardOf(standing);
   const behind = new Set<MemberId>();
   const nothing = logs.unforked(state.gone);
+  const patient = state.statements.length > MANY ? PATIENT : 0;
   for (const { id } of others) {
     const need = state.needs[id];
     const rank = standing.rankFor((one) => one !== id);
     const isBehind = need ? need.statements !== statements : unheard.has(id);
-    if (isBehind && turns.isDue(`statements ${id}`, false, rank, need)) behind.add(id);
+    // All of them are given: those to whom whoever made one gave it say so in the meantime.
+    if (isBehind && turns.isDue(`statements ${id}`, false, rank + patient, need)) behind.add(id);
     if (!need) continue;
     for (const writer of Object.keys(need.logs)) {
       const [theirs, ours] = [need.logs[writer]!, logs.knownOf(writer)];

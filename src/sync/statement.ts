@@ -93,10 +93,18 @@ export interface Verified {
  * key, so that no order is needed.
  */
 export async function verified(statements: readonly Statement[], known: readonly Known[]): Promise<Verified> {
+  const before = new Map(known.map(({ statement }) => [statement.signature, JSON.stringify(statement)]));
+  // Of those that come most are known: whoever lacks one is given all.
+  const news = statements.filter((one) => before.get(one.signature) !== JSON.stringify(one));
+  if (news.length === 0) return { known, waiting: [], forged: [] };
   const ids = new Map(known.map((one) => [one.id, one]));
   const keys = new Map<MemberId, string>();
+  for (const { statement } of known) {
+    const member = broughtIn(statement);
+    if (member) keys.set(member.id, member.sign);
+  }
   const misnamed = new Set<Statement>();
-  for (const statement of [...known.map((one) => one.statement), ...statements]) {
+  for (const statement of news) {
     const member = broughtIn(statement);
     if (!member || keys.get(member.id) === member.sign) continue;
     if ((await memberIdOf(member.sign)) === member.id) keys.set(member.id, member.sign);
@@ -104,7 +112,7 @@ export async function verified(statements: readonly Statement[], known: readonly
   }
   const waiting: Statement[] = [];
   const forged: Statement[] = [];
-  for (const statement of statements) {
+  for (const statement of news) {
     const id = await statementId(statement);
     if (ids.has(id)) continue;
     const key = keys.get(statement.by);
