@@ -129,9 +129,17 @@ export class TwoComputers {
       return this.pupil !== undefined && this.pupil !== '';
     }, 60_000);
     await this.rest();
-    const opened = await ask(this.class, 'own>worker:open-dossier', { pupil: this.pupil });
+    await this.#openDossier(this.class, this.other);
+    await this.#openDossier(this.office, this.first);
+  }
+
+  /** In one page of ours, and no other is open at that computer. */
+  async #openDossier(page: Page, at: ExtensionBrowser): Promise<void> {
+    const opened = await ask(page, 'own>worker:open-dossier', { pupil: this.pupil });
     if (typeof opened === 'string') throw new Error(`no dossier: ${opened}`);
-    await this.class.goto(this.other.address(`src/desk/desk.html#dossier/${opened.page}`));
-    await this.class.waitForSelector('.dossier-page');
+    const own = at.address('');
+    for (const one of await at.browser.pages()) if (one !== page && one.url().startsWith(own)) await one.close();
+    await page.goto(at.address(`src/desk/desk.html#dossier/${opened.page}`));
+    await page.waitForSelector('.dossier-page');
   }
 }
