@@ -10,8 +10,10 @@ const TRIED_LONGER = [
   'test/rules/slow/slow.test.ts',
   'test/demo/stories.test.ts',
   'test/storage/copy/flips.test.ts',
-  'test/sync/simulation/simulation.test.ts',
 ];
+
+/** Schools that are played from their seeds: they need a processor for a long time and nothing else, and run beside those that open a browser. */
+const PLAYED = ['test/sync/simulation/simulation.test.ts', 'test/sync/simulation/weakened.long.test.ts'];
 
 /** Tests that open a browser are slower and take turns; `npm test` builds the extension before them. */
 export default defineConfig({
@@ -42,10 +44,22 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           include: ['test/**/*.long.test.ts', ...TRIED_LONGER],
+          exclude: PLAYED,
           env: { LONG: '1' },
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'played',
+          environment: 'node',
+          include: PLAYED,
+          env: { LONG: '1' },
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

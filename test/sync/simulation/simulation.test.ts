@@ -29,7 +29,7 @@ test(`schools ${SEEDS.join(' to ')}, of 2 to 8 devices: all hold the same, nothi
   expect(played).toBe(SEEDS[1] - SEEDS[0] + 1);
 });
 
-test.each(LONG ? [50, 250] : [50])('a school of %i devices', { timeout: 1_200_000 }, async (devices) => {
+test.each(LONG ? [50, 250, 500] : [50])('a school of %i devices', { timeout: 3_000_000 }, async (devices) => {
   expect((await simulation.play(devices, { devices, events: 20 })).wrong).toEqual([]);
 });
 
