@@ -134,6 +134,7 @@ export class Office {
       ledger: () => this.#ledger(),
       taking: (take) => this.#taking(take),
       entering: (enter) => this.#entering(enter),
+      renamed: () => this.#dossiers.takeNewName(),
       everyMinute: ground.everyMinute,
       changed: ground.changed,
       failed: (error) => report('sharing', error),
@@ -223,9 +224,9 @@ export class Office {
     this.#known = null;
     this.#wholeness.forget();
     this.#dossiers.forget();
-    this.kept.forget();
     await this.people.forget();
     await this.vault.lock();
+    this.kept.forget();
     await this.sharing.cut();
   }
 

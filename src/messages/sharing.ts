@@ -42,6 +42,8 @@ export type SharingTrouble =
   | { readonly kind: 'withheld'; readonly name: string }
   /** Two computers write as this one: it was copied or put back. */
   | { readonly kind: 'copied'; readonly name: string }
+  /** What another one says to have been written here was not. One of both was copied. */
+  | { readonly kind: 'name-taken'; readonly name: string }
   /** This one is the copy: it shares nothing any more until it joins again. */
   | { readonly kind: 'copied-here' }
   /** This one was taken out: nothing comes in or goes out any more. */

@@ -213,6 +213,11 @@ export class Kept {
     return this.#change<unknown>(name, () => this.#relay(name), change) as Promise<T>;
   }
 
+  /** Nothing of a relay is kept any more, also where that was damaged; it is put aside then. @throws Locked, Busy */
+  async forgetRelay(name: 'relay' | 'relay-owner'): Promise<void> {
+    await this.#renew(name, null, await this.#database.get('kept', name));
+  }
+
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
   async head(): Promise<Versioned<Head>> {
     const read = () => this.#opened('head', (found) => (found === null ? beginHead() : (found as Head)), null);
@@ -259,7 +264,7 @@ export class Kept {
       for (const record of sealed) yield transaction.store.put(record);
     });
     records.forEach(({ name, value }, index) => {
-      this.#lastOf(name)?.keep(sealed[index]!, locks, value);
+      if (locks === this.#vault.locks) this.#lastOf(name)?.keep(sealed[index]!, locks, value);
       this.#copies.written('kept', name);
     });
     return true;
@@ -331,7 +336,8 @@ export class Kept {
       const known = this.#lastOf(name)?.of(record, locks);
       if (known) return { value: parse(known.value), version };
       const value = await openKept(keys, record);
-      this.#lastOf(name)?.keep(record, locks, value);
+      // Nothing is remembered that was opened before somebody locked.
+      if (locks === this.#vault.locks) this.#lastOf(name)?.keep(record, locks, value);
       return { value: parse(value), version };
     };
     try {

@@ -8,7 +8,7 @@ const place = (id: string): string => `log/${id}`;
 
 /**
  * Logs of the devices of the circle, part by part, sealed. What they hold is checked by whoever asks for them; a part that does not open
- * is as one that never came: every member has it.
+ * is as one that never came: others have it.
  */
 export class KeptLogs {
   readonly #database: Database;
@@ -42,7 +42,7 @@ export class KeptLogs {
     });
   }
 
-  /** Nobody shares any more. */
+  /** A circle begins, or this device comes into one to which these do not belong. */
   async clear(): Promise<void> {
     await this.#database.clear('logs');
   }

@@ -114,7 +114,7 @@ function namedAndHere(standing: Standing, logs: Logbook, writer: string, last: n
 const isNamed = ({ memberOf }: Standing, logs: Logbook, writer: string, seq: number, hash: string): boolean =>
   logs.signersOf(writer, seq, hash).some((member) => memberOf(member) !== null);
 
-/** So many entries are asked for at once. */
+/** So many numbers that are said to be gone are looked for in one exchange. */
 const AT_ONCE = 2_000;
 
 /**
@@ -128,17 +128,19 @@ async function stayingOf(
   scopesFor: (one: Written) => readonly Scope[],
 ): Promise<{ readonly staying: readonly Outgoing[]; readonly looked: State['looked'] }> {
   const staying: Outgoing[] = [];
-  for (const [writer, ranges] of Object.entries(logs.unforked(withoutOf(state.gone, state.looked)))) {
-    const numbers = logs.numbersIn(writer, ranges, Number.POSITIVE_INFINITY);
-    for (let at = 0; at < numbers.length; at += AT_ONCE) {
-      for (const written of await ledger.find(writer, numbers.slice(at, at + AT_ONCE))) {
-        const { device, seq } = stampOf(written);
-        const scopes = logs.givenIn(device, seq, written.hash, scopesFor(written));
-        if (scopes.length > 0) staying.push({ written, scopes });
-      }
+  let looked = state.looked;
+  let left = AT_ONCE;
+  for (const [writer, ranges] of Object.entries(logs.unforked(withoutOf(state.gone, looked)))) {
+    const numbers = logs.numbersIn(writer, ranges, left);
+    for (const written of await ledger.find(writer, numbers)) {
+      const { device, seq } = stampOf(written);
+      if (logs.scopesOf(device, seq, written.hash)) staying.push({ written, scopes: scopesFor(written) });
     }
+    looked = unionOf(looked, { [writer]: rangesOf(numbers) });
+    left -= numbers.length;
+    if (left === 0) break;
   }
-  return { staying, looked: state.gone };
+  return { staying, looked };
 }
 
 /**

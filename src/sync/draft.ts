@@ -1,6 +1,11 @@
 import type { Shelf } from './ledger';
 import type { State } from './state';
 
+/** The device left its circle, and is in another one, while something was exchanged. */
+export class AnotherCircle extends Error {
+  override name = 'AnotherCircle';
+}
+
 /**
  * Klad: what an exchange changes in the state, kept together before anything hangs on it. A worker that is stopped before that is as one
  * that was stopped sooner: what came is read again, and what was taken in already is there once.
@@ -20,10 +25,13 @@ export class Draft implements Shelf {
     this.keepLogs = (parts) => shelf.keepLogs(parts);
   }
 
+  /** With what somebody decided meanwhile: who is sent away is given nothing more. @throws AnotherCircle */
   async state(): Promise<State> {
-    if (this.#now) return this.#now;
-    this.#kept = await this.#shelf.state();
-    this.#now = this.#kept;
+    const kept = await this.#shelf.state();
+    if (this.#now && kept === this.#kept) return this.#now;
+    sameCircle(this.#kept, kept);
+    this.#kept = kept;
+    this.#now = this.#changes.reduce((state, change) => change(state), kept);
     return this.#now;
   }
 
@@ -38,9 +46,14 @@ export class Draft implements Shelf {
     const [kept, now, changes] = [this.#kept, this.#now, this.#changes];
     if (!now || changes.length === 0) return;
     this.#changes = [];
-    this.#now = await this.#shelf.change((latest) =>
-      latest === kept ? now : changes.reduce((state, change) => change(state), latest),
-    );
+    this.#now = await this.#shelf.change((latest) => {
+      sameCircle(kept, latest);
+      return latest === kept ? now : changes.reduce((state, change) => change(state), latest);
+    });
     this.#kept = this.#now;
   }
+}
+
+function sameCircle(before: State | null, { circle }: State): void {
+  if (before !== null && before.circle !== circle) throw new AnotherCircle();
 }

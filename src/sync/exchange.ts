@@ -165,6 +165,8 @@ export class Circle {
         return { isReached: true, published, troubles: await all() };
       }
       const trouble = ofCarrier(error);
+      // What was read is kept, whatever went wrong after it.
+      if (!trouble) await desk.shelf.keep().catch(() => undefined);
       if (!trouble) throw error;
       await desk.shelf.keep();
       return { isReached: false, published, troubles: [trouble, ...(await all())] };
@@ -238,7 +240,15 @@ export class Circle {
     if (standing.self && (standing.mine !== state.mine || state.lacksOf !== facts)) {
       const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
       const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
-      await shelf.change((latest) => ({ ...latest, lacks, lacksOf: facts, mine: standing.mine }));
+      // Where a worker was stopped after it kept a log nobody was told what is wrong with it.
+      const forked = this.#logs.forked().map((one): KeptTrouble => ({ kind: 'log-forked', ...one }));
+      await shelf.change((latest) => ({
+        ...latest,
+        lacks,
+        lacksOf: facts,
+        mine: standing.mine,
+        troubles: state.lacksOf === facts ? latest.troubles : withTroubles(latest.troubles, forked),
+      }));
     }
     const gone = scopesGone(state.erasures, this.#logs);
     const tainted = state.scopeKeys.filter((key) => isTainted(key, state.erasures, gone));

@@ -50,14 +50,17 @@ class Log {
         this.forks.add(seq);
       }
       const claims: Claims = here.get(hash) ?? new Map<MemberId, Set<Scope>>();
+      // That an entry stays says nothing of where it belongs.
+      if (part.stays) {
+        isNew = this.#stays(seq) || isNew;
+        return;
+      }
       const claim = claims.get(part.member) ?? new Set();
-      const more: string[] = scopes.filter((scope) => !claim.has(scope));
+      const more: string[] = [...new Set(scopes)].filter((scope) => !claim.has(scope));
       if (!claims.has(part.member)) more.push('');
-      const stays = part.stays === true && !this.#staying.has(seq);
-      if (more.length === 0 && !stays) return;
+      if (more.length === 0) return;
       for (const scope of more) this.#says(`${seq} ${hash.slice(0, 16)} ${part.member.slice(0, 16)} ${scope}`);
       for (const scope of scopes) claim.add(scope);
-      if (stays) this.#stays(seq);
       this.at.set(seq, here.set(hash, claims.set(part.member, claim)));
       isNew = true;
     });
@@ -68,10 +71,13 @@ class Log {
     return fork ?? true;
   }
 
-  #stays(seq: number): void {
+  /** @returns whether that is new */
+  #stays(seq: number): boolean {
+    if (this.#staying.has(seq)) return false;
     this.#staying.add(seq);
     this.forks.add(seq);
     this.#says(`${seq} stays`);
+    return true;
   }
 
   #says(fact: string): void {
@@ -151,6 +157,16 @@ export class Logbook {
     }
     return found;
   }
+
+  /** Numbers for which two entries stand, with the member who named the last one. */
+  forked = (): readonly { readonly writer: string; readonly seq: number; readonly member: MemberId }[] =>
+    [...this.#logs].flatMap(([writer, log]) =>
+      [...log.forks].flatMap((seq) => {
+        const named = [...(log.at.get(seq)?.values() ?? [])];
+        const member = [...(named.at(-1)?.keys() ?? [])].at(-1);
+        return named.length > 1 && member !== undefined ? { writer, seq, member } : [];
+      }),
+    );
 
   /** Of these those for which one entry stands: what is said of the number of two may be of the one and not of the other. */
   unforked(numbers: Readonly<Record<string, Ranges>>): Record<string, Ranges> {

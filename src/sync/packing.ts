@@ -22,7 +22,7 @@ export interface Load {
   readonly grants: readonly { readonly to: Member; readonly keys: readonly ScopeKey[] }[];
   /** Entries that this device names for the first time: they go into a log of their own. */
   readonly logged: readonly Outgoing[];
-  /** Entries that are in a log already, and that this device names as ones that stay (`LogPart`). */
+  /** Entries that are in a log already, and of which this device says that they stay (`LogPart`); whoever lacks one asks for it then. */
   readonly staying: readonly Outgoing[];
   /** Entries that are in a log already. */
   readonly again: readonly Outgoing[];
@@ -62,7 +62,7 @@ export function packed(all: Load): readonly Load[] {
     }
   }
   for (const one of all.logged) room(sizeOf(one) + 120).logged.push(one);
-  for (const one of all.staying) room(sizeOf(one) + 120).staying.push(one);
+  for (const one of all.staying) room(120).staying.push(one);
   for (const one of all.again) room(sizeOf(one)).again.push(one);
   if (all.announcement) room(JSON.stringify(all.announcement).length).announcement = all.announcement;
   return size === 0 ? [] : loads;

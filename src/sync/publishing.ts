@@ -65,7 +65,7 @@ export async function publish(
   const number = state.last.number + 1;
   const place = grantPlace({ circle: state.circle, member: keys.id, number });
   const parts: OpenedPart[] = [];
-  for (const [name, written] of perScope([...load.logged, ...load.staying, ...load.again])) {
+  for (const [name, written] of perScope([...load.logged, ...load.again])) {
     const [scope, year] = JSON.parse(name) as [Scope, string];
     const entries = written.map(({ subject, year: of, entry }) => ({ subject, year: of, entry }));
     parts.push({ key: await ring.for(scope, year), content: { entries } });

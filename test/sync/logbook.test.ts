@@ -101,7 +101,19 @@ describe('what is said to be gone', () => {
     expect(logs.add(stays)).toBe('added');
     expect(logs.unforked(gone)).toEqual({ w: [[1, 1]] });
     expect(logs.add({ ...stays, signature: 'again' })).toBe('known');
+    expect(logs.signersOf('w', 2)).toEqual(['m']);
+    expect(logs.forked()).toEqual([]);
   });
+});
+
+test('of forks it is told who named the last of both', () => {
+  const logs = Logbook.of([part('m', 1, [A, 'school']), part('n', 1, [B, 'school']), part('n', 2, [B, 'school'])]);
+  expect(logs.forked()).toEqual([{ writer: 'w', seq: 1, member: 'n' }]);
+});
+
+test('a scope that is named twice says nothing more', () => {
+  const [once, twice] = [part('m', 1, [A, 'lead']), part('m', 1, [A, 'lead', 'lead'])];
+  expect(Logbook.of([twice, once]).knownOf('w')).toEqual(Logbook.of([once, twice]).knownOf('w'));
 });
 
 describe('what anybody claims', () => {

@@ -127,9 +127,13 @@ export class Joining {
     if (carrier !== 'relay') return this.#asks(read.code, called);
     const entered = (await this.#sharing.relay?.enterBy(entrance.text, entrance.mayBeAt)) ?? 'no-carrier';
     if (typeof entered === 'string') return entered;
-    const asked = await this.#asks(read.code, called);
-    if (typeof asked === 'string') await entered.undo();
-    return asked;
+    let asked: Awaited<ReturnType<Joining['join']>> | null = null;
+    try {
+      asked = await this.#asks(read.code, called);
+      return asked;
+    } finally {
+      if (asked === null || typeof asked === 'string') await entered.undo();
+    }
   }
 
   async #asks(code: string, called: string): Promise<{ readonly number: string } | 'no-invitation' | ExchangeRefusal> {

@@ -73,8 +73,9 @@ function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
         ? { kind: 'copied-here' }
         : { kind: 'copied', name: nameOf(seen, trouble.member) };
     case 'log-forked':
-      return trouble.writer === seen.state.writer
-        ? { kind: 'copied-here' }
+      // Whoever says so may be the one that is wrong: people see who it is.
+      return trouble.writer === seen.state.writer && trouble.member !== seen.me
+        ? { kind: 'name-taken', name: nameOf(seen, trouble.member) }
         : { kind: 'copied', name: nameOf(seen, trouble.member) };
     case 'not-signed':
     case 'unreadable':

@@ -42,6 +42,8 @@ export interface SharingGround {
   readonly changed: () => void;
   /** This device is let in: `enter` makes the pupils be called as in the circle, and those that are known follow. */
   readonly entering: (enter: () => Promise<unknown>) => Promise<void>;
+  /** From the next entry on this device writes under another name. */
+  readonly renamed: () => Promise<void>;
   /** Asks every minute from now on, or no more. */
   readonly everyMinute: (on: boolean) => void;
   readonly failed: (error: unknown) => void;
@@ -174,7 +176,9 @@ export class Sharing {
       hex(randomBytes(16).buffer),
       await this.moment(),
     );
-    await this.#ground.logs.clear();
+    await this.#withoutFormer();
+    // Others may have what this computer wrote and lost since, or a copy of it writes on.
+    await this.#ground.renamed();
     // The circle is kept last: without a pass nobody would hear of it.
     if ((await this.kept()).carrier === 'relay') await this.relay?.found(state.circle, id);
     await this.change((sharing) => ({ ...sharing, pupils: state.pupils, state, former: null }));
@@ -362,11 +366,17 @@ export class Sharing {
   /** Somebody let this device in: from now on it calls pupils as the others do. */
   async #entered(state: State, isAgain: boolean): Promise<void> {
     const { pupils } = state;
-    if (!isAgain) await this.#ground.logs.clear();
+    if (!isAgain) await this.#withoutFormer();
     // The circle is kept last: what stops this in between has it done again.
     await this.#ground.entering(() => this.change((sharing) => ({ ...sharing, pupils })));
     await this.change((sharing) => ({ ...sharing, state, joining: null, former: null }));
     this.#ground.changed();
+  }
+
+  /** Logs of one circle never lie in another one, and without them nothing is brought along. */
+  async #withoutFormer(): Promise<void> {
+    await this.change((sharing) => ({ ...sharing, former: null }));
+    await this.#ground.logs.clear();
   }
 
   async #must(): Promise<Circle> {

@@ -47,9 +47,14 @@ export async function mendHead(stores: Stores): Promise<Mended> {
   }
   const entries = await entriesHere(stores);
   const heads = [mine, theirs].filter((head) => head !== null);
+  // Of two names the device goes on under the one that it took last.
+  const isRenamed = mine !== null && theirs !== null && mine.device !== theirs.device;
+  const last = before && found && counted(found.record.version) > counted(before.version) ? theirs : mine;
   const clock = [...heads, ...entries].reduce((last, one) => later(last, one.clock), beginHead().clock);
   const known = before
-    ? heads.reduce<Head | null>((last, one) => (last && last.seq >= one.seq ? last : one), null)
+    ? isRenamed
+      ? last
+      : heads.reduce<Head | null>((most, one) => (most && most.seq >= one.seq ? most : one), null)
     : null;
   const head = { ...(known ? await followed(known, entries) : beginHead()), clock };
   const version = Math.max(counted(before?.version), newest);

@@ -346,6 +346,14 @@ describe('those who are in', () => {
   });
 });
 
+test('what is damaged of a relay is left with it', async () => {
+  await begin();
+  for (const name of ['relay', 'relay-owner'] as const) await office.office.kept.changeRelay(name, () => ({ v: 9 }));
+  expect(await office.answers['own>worker:leave-sharing']({}, OWN)).toBe('done');
+  expect((await office.whole()).carrier?.relay).toBeNull();
+  expect(await setRelay()).toBe('done');
+});
+
 test('nothing of it goes along in a backup', () => {
   for (const name of ['relay', 'relay-owner']) expect(KEPT_ALONG).not.toContain(name);
 });

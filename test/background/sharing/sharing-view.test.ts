@@ -74,7 +74,10 @@ test.each<readonly [Trouble, SharingTrouble]>([
     { kind: 'log-forked', member: 'b', writer: 'w', seq: 1 },
     { kind: 'copied', name: 'Groep 5' },
   ],
-  [{ kind: 'log-forked', member: 'b', writer: 'own', seq: 1 }, { kind: 'copied-here' }],
+  [
+    { kind: 'log-forked', member: 'b', writer: 'own', seq: 1 },
+    { kind: 'name-taken', name: 'Groep 5' },
+  ],
   [
     { kind: 'forbidden', member: 'a', what: 'scope' },
     { kind: 'forbidden', name: 'Conciërge' },

@@ -31,6 +31,19 @@ describe('beginning', () => {
     expect(await begin()).toBe('shares-already');
   });
 
+  /** Its disk may have been put back, or another one writes on under the name that it had. */
+  test('this computer writes under a new name from then on, and shares what it wrote before', async () => {
+    await office.read('6A', [['Noor van den Berg', '1']]);
+    const before = await office.writer();
+    await begin();
+    expect(await office.writer()).not.toBe(before);
+    const class6A = await teacher();
+    await letIn(office, class6A, GROUP_6A);
+    await settle(office, class6A);
+    expect(await class6A.finds('noor')).toEqual(await office.finds('noor'));
+    expect(await class6A.finds('noor')).toHaveLength(1);
+  });
+
   test('takes the passphrase, and who decides for the school', async () => {
     const wrong = { name: 'Administratie', passphrase: 'een heel andere zin' };
     expect(await office.answers['own>worker:begin-sharing'](wrong, OWN)).toBe('wrong-passphrase');

@@ -58,3 +58,34 @@ test.each([
   console.log(`stopped at ${places} places`);
   expect(places).toBeGreaterThan(20);
 });
+
+test('what was read is kept, whatever goes wrong after it', async () => {
+  const school = await busy();
+  const [director, teacher] = school.seats;
+  await school.exchange(director!);
+  const { ledger } = teacher!.device;
+  const { statements } = teacher!.device.state;
+  ledger.own = () => Promise.reject(new Error('it does not open'));
+  await expect(school.exchange(teacher!)).rejects.toThrow('it does not open');
+  expect(teacher!.device.state.statements.length).toBeGreaterThan(statements.length);
+});
+
+test('a fork that was read before a worker was stopped is told after it', async () => {
+  const school = await reading();
+  const [director, teacher] = school.seats;
+  const of = { of: 'pupil', pupil: 'p1' } as const;
+  await school.inTurn(school.living, 2);
+  const image = school.image(teacher!);
+  await school.write(teacher!, of, YEAR, school.reading(teacher!, '5'));
+  await school.inTurn(school.living, 2);
+  school.restore(image, true);
+  const copy = school.seats.at(-1)!;
+  await school.write(copy, of, YEAR, school.reading(copy, '5'));
+  await copy.device.exchange({ ...school.store.seenBy('copy'), list: async () => [] }, school.at(copy));
+  const { device } = director!;
+  const parts = copy.device.kept.logs.filter((part) => !device.kept.logs.includes(part));
+  // As a worker leaves it that was stopped after it kept the log.
+  device.becomes({ ...device.kept, logs: [...device.kept.logs, ...parts] });
+  await school.exchange(director!);
+  expect(device.state.troubles.map(({ kind }) => kind)).toContain('log-forked');
+});

@@ -44,9 +44,9 @@ class OffscreenConnection implements Connection {
   port(): Promise<RelayPort> {
     return this.#inTurn(async () => {
       if (this.#port?.isSilent) await this.#drop();
-      if (this.#port && Date.now() - this.#seen < THERE_MS) return this.#port;
+      if (this.#port && performance.now() - this.#seen < THERE_MS) return this.#port;
       const isThere = await this.#isThere();
-      this.#seen = Date.now();
+      this.#seen = performance.now();
       if (this.#port && isThere) return this.#port;
       if (!isThere)
         await this.#api.offscreen.createDocument({

@@ -1,3 +1,4 @@
+import { Damaged } from '../../../storage/errors';
 import type { Kept } from '../../../storage/kept';
 import { CarrierFull, CarrierUnreachable } from '../../../sync/carrier';
 import { importKeys, type KeptKeys, type Member, type MemberId } from '../../../sync/member';
@@ -185,8 +186,12 @@ export class RelayDesk {
   /** Nothing of a relay is known here any more. */
   async forget(): Promise<void> {
     await this.close();
-    await this.#change(() => null);
-    await this.#changeOwner(() => null);
+    for (const name of ['relay', 'relay-owner'] as const) {
+      await changeKeptRelay(this.#kept, name, () => null).catch(async (error: unknown) => {
+        if (!(error instanceof Damaged)) throw error;
+        await this.#kept.forgetRelay(name);
+      });
+    }
   }
 
   isWatched(): Promise<boolean> {
