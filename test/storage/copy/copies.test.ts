@@ -39,6 +39,22 @@ async function withEntries() {
 const DOSSIER = /^dossiers\//;
 const ALL = ['a:r1', 'a:r2', 'a:r3', 'b:r1'];
 
+test('a database that fell back to before the device took a new name does not give it the old one again', async () => {
+  const first = await withEntries();
+  const old = (await first.database.get('kept', 'head'))!;
+  const { device } = await first.dossiers.head();
+  await first.dossiers.takeNewName();
+  const renamed = (await first.dossiers.head()).device;
+  expect(renamed).not.toBe(device);
+  await first.copies.settled();
+  await first.database.put('kept', old);
+  first.database.close();
+  const again = await start();
+  expect((await again.dossiers.head()).device).toBe(renamed);
+  await again.dossiers.append([write('a', 'r4')]);
+  expect(await readings(again)).toEqual([...ALL, 'a:r4'].toSorted());
+});
+
 describe('a file', () => {
   const record = {
     id: 'x',
