@@ -5,7 +5,7 @@ import type { Written } from '../storage/written';
 import type { Carrier, Listing } from './carrier';
 import type { Draft } from './draft';
 import { erasureOf, isTainted, scopesGone } from './erasures';
-import { type At, Gathered, withGathered } from './gathered';
+import { type At, Gathered, joined, withGathered } from './gathered';
 import { lackingIn, lacksOfWith, numbersOfAll, stampOf } from './holdings';
 import type { ScopeKey } from './keyring';
 import type { Ledger } from './ledger';
@@ -129,6 +129,11 @@ async function takeIn(desk: Desk, before: Standing, some: readonly At[]): Promis
   const isCopied = await isOfAnother(await signedHere(found, keys), ledger);
   if (isCopied) {
     found.troubles.push({ kind: 'member-forked', member: keys.id, number: state.last.number, told: null });
+  }
+  if (statements !== state.statements) {
+    // Who may hold what is kept before anything is held by it.
+    await shelf.change((latest) => ({ ...latest, statements: joined(latest.statements, statements) }));
+    await shelf.keep();
   }
   const entries = await verifyEntries(found, standing, logs);
   const erased = await take(ledger, entries);
