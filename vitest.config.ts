@@ -12,7 +12,7 @@ const TRIED_LONGER = [
   'test/storage/copy/flips.test.ts',
 ];
 
-/** Schools that are played from their seeds: they need a processor for a long time and nothing else, and run beside those that open a browser. */
+/** Schools that are played from their seeds: they take all processors, and would make a browser wait. */
 const PLAYED = ['test/sync/simulation/simulation.test.ts', 'test/sync/simulation/weakened.long.test.ts'];
 
 /** Tests that open a browser are slower and take turns; `npm test` builds the extension before them. */
