@@ -27,6 +27,7 @@ const TEXTS = [
   '12345678',
   'https://start.parnassys.net/*',
   'http://localhost/*',
+  'wss://relais.bestuur.example',
   '/berichten/nieuw',
   '//harm.example/x',
   'parnassys/group-day',
