@@ -7,6 +7,7 @@ import { DemoDay, PASSPHRASE } from '../../scripts/demo-day';
 import { badgesWhen } from '../../scripts/extension-browser';
 import { ensureBrowser } from '../../scripts/prepare.mjs';
 import type { Day } from '../../src/domain/day';
+import { loseCopy } from './losing';
 import { openPanel, showDay, textsOf, until } from './people';
 
 /*
@@ -161,8 +162,8 @@ test('a worker that is stopped while a page is taken in loses nothing', async ()
 
 describe('a dossier that does not open, and has no second copy', () => {
   test('is said, the others are used, and it is kept as it was found', async () => {
+    await loseCopy(day);
     const damaged = await day.inOwnPage(async () => {
-      await (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true });
       const open = indexedDB.open('verzuimwijzer');
       const database = await new Promise<IDBDatabase>((resolve) => {
         open.onsuccess = () => resolve(open.result);

@@ -15,4 +15,15 @@ export const loseDatabase = (day: DemoDay): Promise<void> =>
 
 /** The second copy is gone. */
 export const loseCopy = (day: DemoDay): Promise<void> =>
-  day.inOwnPage(async () => (await navigator.storage.getDirectory()).removeEntry('copy', { recursive: true }));
+  day.inOwnPage(async () => {
+    const root = await navigator.storage.getDirectory();
+    // While the worker writes in it, the browser refuses to remove it.
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await root.removeEntry('copy', { recursive: true });
+      } catch (error) {
+        if (tries === 50 || !(error instanceof DOMException) || !error.name.includes('Modification')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  });

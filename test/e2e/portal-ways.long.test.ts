@@ -130,11 +130,11 @@ describe.each(Object.entries(WAYS))('%s', (_name, { open, send, kind, byHand }) 
     expect(sentSince(day, before)).toEqual([]);
     await choose(page, 'Toch versturen');
     if (byHand) {
-      await until(async () => (await ownIn(page)).some(({ text }) => text.startsWith('Druk nog één keer op')));
+      await until(async () => (await ownIn(page)).some(({ text }) => text.startsWith('Druk nog één keer op')), 30_000);
       expect(sentSince(day, before)).toEqual([]);
       await send();
     }
-    await until(() => Promise.resolve(day.portal.sent.length > before));
+    await until(() => Promise.resolve(day.portal.sent.length > before), 30_000);
     expect(await isSilent(page)).toBe(true);
     expect(sentSince(day, before)).toEqual([kind]);
   });
