@@ -83,14 +83,13 @@ export class Kept {
 
   /** Begins anew with settings that do not open; those are put aside as they are. `false`, and nothing is done, when they open. @throws Locked */
   async renewSettings(settings: Settings): Promise<boolean> {
-    const before = await this.#database.get('kept', 'settings');
     try {
       await this.#settings();
       return false;
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
     }
-    await this.#renew('settings', settings, before);
+    await this.#renew('settings', settings);
     return true;
   }
 
@@ -185,7 +184,7 @@ export class Kept {
 
   /** Begins anew with what is kept of the circle, where that cannot be used; it is put aside as it is. @throws Locked */
   async renewSharing(sharing: unknown): Promise<void> {
-    await this.#renew('sharing', sharing, await this.#database.get('kept', 'sharing'));
+    await this.#renew('sharing', sharing);
     this.#sharingChanges += 1;
   }
 
@@ -213,9 +212,9 @@ export class Kept {
     return this.#change<unknown>(name, () => this.#relay(name), change) as Promise<T>;
   }
 
-  /** Nothing of a relay is kept any more, also where that was damaged; it is put aside then. @throws Locked, Busy */
-  async forgetRelay(name: 'relay' | 'relay-owner'): Promise<void> {
-    await this.#renew(name, null, await this.#database.get('kept', name));
+  /** Nothing of a relay is kept any more, where that was damaged; it is put aside as it is. @throws Locked */
+  async renewRelay(name: 'relay' | 'relay-owner'): Promise<void> {
+    await this.#renew(name, null);
   }
 
   /** Where this device stands. One that does not open is put right from the entries; it never begins anew beside them. @throws Locked, Damaged */
@@ -225,7 +224,9 @@ export class Kept {
     return (await this.#copies.mendOlder('kept', [['head', head.version]])) ? read() : head;
   }
 
-  async #renew(name: KeptRecord['name'], value: unknown, before: KeptRecord | undefined): Promise<void> {
+  /** Writes a record that cannot be used anew, and puts aside what was there. */
+  async #renew(name: KeptRecord['name'], value: unknown): Promise<void> {
+    const before = await this.#database.get('kept', name);
     const record = await sealKept(this.#vault.keys, name, value, (before?.version ?? 0) + 1);
     const transaction = this.#database.transaction(['kept', 'damaged'], 'readwrite', { durability: 'strict' });
     await allOrNothing(transaction, function* () {

@@ -73,7 +73,6 @@ export function answersTo(standing: Standing, logs: Logbook, statements: string)
     const need = state.needs[id];
     const rank = standing.rankFor((one) => one !== id);
     const isBehind = need ? need.statements !== statements : unheard.has(id);
-    // All of them are given: those to whom whoever made one gave it say so in the meantime.
     if (isBehind && turns.isDue(`statements ${id}`, false, rank + patient, need)) behind.add(id);
     if (!need) continue;
     for (const writer of Object.keys(need.logs)) {

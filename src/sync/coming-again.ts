@@ -11,7 +11,7 @@ export type Former = Pick<State, 'circle' | 'statements'>;
  * What a device keeps that leaves. Of its own box keys nothing: it has none of them any more, and where it was copied, the other one would
  * be given keys that are sealed to a box that nobody has.
  */
-export async function formerOf({
+export async function knownAtLeaving({
   circle,
   keys,
   statements,

@@ -165,9 +165,11 @@ export class Circle {
         return { isReached: true, published, troubles: await all() };
       }
       const trouble = ofCarrier(error);
-      // What was read is kept, whatever went wrong after it.
-      if (!trouble) await desk.shelf.keep().catch(() => undefined);
-      if (!trouble) throw error;
+      if (!trouble) {
+        // What was read is kept, whatever went wrong after it.
+        await desk.shelf.keep().catch(() => undefined);
+        throw error;
+      }
       await desk.shelf.keep();
       return { isReached: false, published, troubles: [trouble, ...(await all())] };
     }
@@ -241,13 +243,14 @@ export class Circle {
       const parts = this.#logs.writers().flatMap((writer) => this.#logs.partsOf(writer));
       const lacks = await lackingIn(parts, [], standing, this.#logs, this.#ledger);
       // Where a worker was stopped after it kept a log nobody was told what is wrong with it.
-      const forked = this.#logs.forked().map((one): KeptTrouble => ({ kind: 'log-forked', ...one }));
+      const news = state.lacksOf === facts ? [] : this.#logs.forked();
+      const forked = news.map((one): KeptTrouble => ({ kind: 'log-forked', ...one }));
       await shelf.change((latest) => ({
         ...latest,
         lacks,
         lacksOf: facts,
         mine: standing.mine,
-        troubles: state.lacksOf === facts ? latest.troubles : withTroubles(latest.troubles, forked),
+        troubles: withTroubles(latest.troubles, forked),
       }));
     }
     const gone = scopesGone(state.erasures, this.#logs);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { together } from '../../src/background/answers/together';
+import { Together } from '../../src/background/together';
 
 test('those who ask while it is answered get one answer, of what was so when they asked', async () => {
   let is = 'before';
   let asked = 0;
   const begun: (() => void)[] = [];
-  const ask = together(async () => {
+  const { ask } = new Together(async () => {
     asked += 1;
     const was = is;
     await new Promise<void>((resolve) => begun.push(resolve));
@@ -26,7 +26,7 @@ test('those who ask while it is answered get one answer, of what was so when the
 
 test('one that fails fails for who asked it, and not for the next', async () => {
   let fails = true;
-  const ask = together(() => (fails ? Promise.reject(new Error('not now')) : Promise.resolve('done')));
+  const { ask } = new Together(() => (fails ? Promise.reject(new Error('not now')) : Promise.resolve('done')));
   await expect(ask()).rejects.toThrow('not now');
   fails = false;
   expect(await ask()).toBe('done');

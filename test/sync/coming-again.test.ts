@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chanceOf } from '../../demo/random';
-import { broughtAlong, formerOf } from '../../src/sync/coming-again';
+import { broughtAlong, knownAtLeaving } from '../../src/sync/coming-again';
 import type { Statement } from '../../src/sync/statement';
 import { differences, lost } from './simulation/checks';
 import { POSTS } from './simulation/events';
@@ -52,7 +52,7 @@ test('none of its own box keys, and those of others', async () => {
     seat.device.kept.state = { ...state, erasures: [{ clock: '1-0', years: [], numbers: {} }] };
   }
   await school.inTurn(school.living, 3);
-  const { statements } = await formerOf(teacher.device.state);
+  const { statements } = await knownAtLeaving(teacher.device.state);
   const rekeyed = (of: readonly { readonly statement: Statement }[]) =>
     of.flatMap(({ statement: { says, by } }) => (says.kind === 'rekeyed' ? by : []));
   expect(rekeyed(teacher.device.state.statements).toSorted()).toEqual([me(director), me(teacher)].toSorted());

@@ -12,10 +12,10 @@ import { leaveViewOf } from '../leave-view';
 import type { School } from '../school';
 import { sharingTrouble } from '../sharing/view';
 import { asOne, type Step, type Work } from '../steps';
+import { Together } from '../together';
 import { oneOf } from '../ways';
 import type { Context } from './context';
 import { looking } from './dossiers';
-import { together } from './together';
 
 type WorkAnswers = Pick<
   Handlers,
@@ -82,7 +82,7 @@ export function workAnswers(context: Context): WorkAnswers {
   const lacksRecovery = async ({ me, settings }: School): Promise<boolean> =>
     me.role === 'director' && !settings.recoveryPutOff && (await office.vault.recovery()) === null;
   /** Each of our pages asks it after each change. */
-  const state = together(async (): Promise<AppState> => {
+  const { ask: state } = new Together(async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
     if (lock === 'unlocked') office.sharing.look();

@@ -163,13 +163,14 @@ export class Joining {
   ): Promise<'done' | 'alone' | ExchangeRefusal> {
     const paper = await this.#withPapers((papers) => papers.readPaper('invitation', id));
     if (typeof paper === 'string') return paper;
-    const welcome = paper && (await openWelcome(await importKeys(keys), by, { name: id, circle }, paper));
+    const me = await importKeys(keys);
+    const welcome = paper && (await openWelcome(me, by, { name: id, circle }, paper));
     // Also where nobody answered yet: what it put down to ask for a pass may be gone.
     const has = await this.#hasPass(keys).catch(refusalIn);
     if (!welcome || has !== true) return typeof has === 'string' ? has : 'alone';
     const { pupils, statements } = welcome;
     const { former } = await this.#sharing.kept();
-    const all = broughtAlong(former, circle, statements, (await importKeys(keys)).id);
+    const all = broughtAlong(former, circle, statements, me.id);
     await enter(Circle.joining({ keys, pupils }, circle, all ?? statements), all !== null);
     await this.#clear(id);
     return 'done';

@@ -10,7 +10,7 @@ import type { Taken } from '../../storage/taking';
 import type { Vault } from '../../storage/vault';
 import { ByHand } from '../../sync/by-hand/by-hand';
 import { type Carrier, CarrierFull, CarrierUnreachable } from '../../sync/carrier';
-import { formerOf } from '../../sync/coming-again';
+import { knownAtLeaving } from '../../sync/coming-again';
 import { Circle } from '../../sync/exchange';
 import { FolderCarrier } from '../../sync/folder/folder-carrier';
 import { FolderPapers, type Papers } from '../../sync/folder/folder-papers';
@@ -24,6 +24,7 @@ import { RelayFull, RelayUnreachable } from '../../sync/relay/port/relay-errors'
 import type { Roster } from '../../sync/roster';
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
+import { Together } from '../together';
 import type { Drive } from './drive';
 import { Joining } from './joining';
 import { RelayDesk } from './relay/relay-desk';
@@ -94,10 +95,7 @@ export class Sharing {
   readonly #ground: SharingGround;
   readonly #shelf: Shelf;
   #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
-  #running: Promise<Outcome> = Promise.resolve('alone');
-  /** Whoever asks while one runs gets the one after it. */
-  #next: Promise<Outcome> | null = null;
-  #isExchanging = false;
+  readonly #exchanges = new Together(() => this.#exchange());
   #soon: ReturnType<typeof setTimeout> | null = null;
   /** When that is. */
   #soonAt = 0;
@@ -217,7 +215,7 @@ export class Sharing {
   /** This device is in no circle and asks to be let in nowhere; what it knew of who was in stays, for when it comes in again. */
   async forget(): Promise<void> {
     const known = await this.kept().catch(() => null);
-    const former = known?.state ? await formerOf(known.state) : known?.former;
+    const former = known?.state ? await knownAtLeaving(known.state) : known?.former;
     await this.#changeOrRenew((sharing) => ({
       ...sharing,
       former: former ?? null,
@@ -304,7 +302,7 @@ export class Sharing {
   /** While somebody looks it stays connected; who waits its turn to give something looks again before the next minute. */
   async #staysOrGoes(outcome: Outcome | null): Promise<void> {
     const isWatched = await this.relay?.isWatched();
-    if (!isWatched && !this.#isExchanging && this.#next === null) return this.cut();
+    if (!isWatched && !this.#exchanges.isBusy) return this.cut();
     if (isWatched && outcome === 'done' && this.#soon === null && (await (await this.circle())?.waitsItsTurn()))
       this.soon(TURN_MS);
   }
@@ -319,17 +317,7 @@ export class Sharing {
 
   /** Looks what came, and gives what waits. What goes wrong beside the carrier is reported, and tried again the next time. */
   exchange(): Promise<Outcome> {
-    this.#next ??= this.#running
-      .catch(() => undefined)
-      .then(() => {
-        this.#next = null;
-        this.#isExchanging = true;
-        this.#running = this.#exchange().finally(() => {
-          this.#isExchanging = false;
-        });
-        return this.#running;
-      });
-    return this.#next;
+    return this.#exchanges.ask();
   }
 
   /** The file for the others, put where our page finds it. */

@@ -47,15 +47,9 @@ export async function mendHead(stores: Stores): Promise<Mended> {
   }
   const entries = await entriesHere(stores);
   const heads = [mine, theirs].filter((head) => head !== null);
-  // Of two names the device goes on under the one that it took last.
-  const isRenamed = mine !== null && theirs !== null && mine.device !== theirs.device;
-  const last = before && found && counted(found.record.version) > counted(before.version) ? theirs : mine;
   const clock = [...heads, ...entries].reduce((last, one) => later(last, one.clock), beginHead().clock);
-  const known = before
-    ? isRenamed
-      ? last
-      : heads.reduce<Head | null>((most, one) => (most && most.seq >= one.seq ? most : one), null)
-    : null;
+  const isTheirsNewer = counted(found?.record.version) > counted(before?.version);
+  const known = before ? furthest(mine, theirs, isTheirsNewer) : null;
   const head = { ...(known ? await followed(known, entries) : beginHead()), clock };
   const version = Math.max(counted(before?.version), newest);
   await replace(
@@ -67,6 +61,13 @@ export async function mendHead(stores: Stores): Promise<Mended> {
     before && !mine ? aside(before, true) : null,
   );
   return 'mended';
+}
+
+/** Under one name the device stands where it came furthest; of two names it goes on under the one that it took last. */
+function furthest(mine: Head | null, theirs: Head | null, isTheirsNewer: boolean): Head | null {
+  if (!mine || !theirs) return mine ?? theirs;
+  const isTheirs = mine.device === theirs.device ? theirs.seq > mine.seq : isTheirsNewer;
+  return isTheirs ? theirs : mine;
 }
 
 /** A head that has seen all entries of its device. */

@@ -36,7 +36,6 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
   const chance = chanceOf(seed);
   seedCrypto(chanceOf(seed ^ 0xc0de));
   const school = new School(chance);
-
   const founder = await school.found(POSTS[0]!);
   for (let i = 1; i < devices; i += 1) {
     school.passes(1);

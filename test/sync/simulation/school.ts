@@ -3,7 +3,7 @@ import { day } from '../../../src/domain/day';
 import { clockAt, type EntryBody, type Subject } from '../../../src/domain/dossier';
 import { mayDecide, type Role } from '../../../src/domain/role';
 import type { Written } from '../../../src/storage/written';
-import { broughtAlong, type Former, formerOf } from '../../../src/sync/coming-again';
+import { broughtAlong, type Former, knownAtLeaving } from '../../../src/sync/coming-again';
 import { Circle } from '../../../src/sync/exchange';
 import { type Member, type MemberId, memberIdOf, newKeys } from '../../../src/sync/member';
 import type { Now } from '../../../src/sync/reading';
@@ -166,7 +166,7 @@ export class School {
     const disk = MemoryLedger.blank(this.#writer());
     if (keeps) {
       const { logs, state } = seat.device.kept;
-      const brought = { disk: this.#withEntriesOf(seat, disk), logs, former: await formerOf(state) };
+      const brought = { disk: this.#withEntriesOf(seat, disk), logs, former: await knownAtLeaving(state) };
       await this.letIn(by, seat.post, seat, brought);
       return;
     }

@@ -189,7 +189,7 @@ export class RelayDesk {
     for (const name of ['relay', 'relay-owner'] as const) {
       await changeKeptRelay(this.#kept, name, () => null).catch(async (error: unknown) => {
         if (!(error instanceof Damaged)) throw error;
-        await this.#kept.forgetRelay(name);
+        await this.#kept.renewRelay(name);
       });
     }
   }
@@ -245,12 +245,15 @@ export class RelayDesk {
 
   /** Who administers the relay signs its own pass anew also where it is over, and it could not come in to say so. */
   async #withOwnPass(relay: KeptRelay | null): Promise<KeptRelay | null> {
-    const claims = relay?.pass && (await readClaims(relay.pass.jwt));
-    if (!claims || !relay?.circle || !isOver(claims, this.#now())) return relay;
+    const { circle, pass } = relay ?? {};
+    if (!circle || !pass) return relay;
     const kept = await this.#owner();
-    const [me] = Object.entries(kept?.owner.passes ?? {}).find(([, user]) => user === claims.sub) ?? [];
-    if (!kept || !me) return relay;
-    await this.#admitSelf(kept.owner, relay.circle, me, relay.pass!.seed);
+    if (!kept) return relay;
+    const claims = await readClaims(pass.jwt);
+    if (!claims || !isOver(claims, this.#now())) return relay;
+    const [me] = Object.entries(kept.owner.passes).find(([, user]) => user === claims.sub) ?? [];
+    if (!me) return relay;
+    await this.#admitSelf(kept.owner, circle, me, pass.seed);
     return this.#relay();
   }
 
