@@ -1,7 +1,7 @@
 import type { Copies } from './copy/copies';
 import { Busy, Damaged } from './errors';
 import { beginHead, type Head } from './head';
-import { LastOpened } from './last-opened';
+import { LastOpened, type Versioned } from './last-opened';
 import { openKept, sealKept } from './one-kept';
 import { LETTERS, type OpenLetter, type OpenLetters } from './open-letters';
 import { PORTAL, type Portal } from './portal';
@@ -12,12 +12,6 @@ import { allOrNothing } from './transaction';
 import { TYPED, type Typed } from './typed';
 import type { Keys, Vault } from './vault';
 import { WORD_LETTER, type WordLetter } from './word-letter';
-
-export interface Versioned<T> {
-  readonly value: T;
-  /** How often it was written; 0: never. */
-  readonly version: number;
-}
 
 const TRIES = 5;
 
@@ -233,6 +227,7 @@ export class Kept {
       if (before) yield transaction.objectStore('damaged').add(before);
       yield transaction.objectStore('kept').put(record);
     });
+    this.#lastOf(name)?.forget();
     this.#copies.written('kept', name);
   }
 
@@ -258,16 +253,17 @@ export class Kept {
     const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
     const now = await Promise.all(records.map(({ name }) => transaction.store.get(name)));
     if (now.some((record, index) => (record?.version ?? 0) !== records[index]!.version)) {
+      for (const { name } of records) this.#lastOf(name)?.forget();
       await transaction.done;
       return false;
     }
     await allOrNothing(transaction, function* () {
       for (const record of sealed) yield transaction.store.put(record);
     });
-    records.forEach(({ name, value }, index) => {
-      if (locks === this.#vault.locks) this.#lastOf(name)?.keep(sealed[index]!, locks, value);
+    for (const { name, value, version } of records) {
+      if (locks === this.#vault.locks) this.#lastOf(name)?.keep({ value, version: version + 1 }, locks);
       this.#copies.written('kept', name);
-    });
+    }
     return true;
   }
 
@@ -330,15 +326,15 @@ export class Kept {
     instead: (() => T) | null,
   ): Promise<Versioned<T>> {
     const { keys, locks } = this.#vault;
+    const known = this.#lastOf(name)?.of(locks);
+    if (known) return { value: parse(known.value), version: known.version };
     const read = async (): Promise<Versioned<T>> => {
       const record = await this.#database.get('kept', name);
       if (!record) return { value: parse(null), version: 0 };
       const { version } = record;
-      const known = this.#lastOf(name)?.of(record, locks);
-      if (known) return { value: parse(known.value), version };
       const value = await openKept(keys, record);
       // Nothing is remembered that was opened before somebody locked.
-      if (locks === this.#vault.locks) this.#lastOf(name)?.keep(record, locks, value);
+      if (locks === this.#vault.locks) this.#lastOf(name)?.keep({ value, version }, locks);
       return { value: parse(value), version };
     };
     try {

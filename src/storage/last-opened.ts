@@ -1,21 +1,25 @@
-import type { KeptRecord } from './schema';
+export interface Versioned<T> {
+  readonly value: T;
+  /** How often it was written; 0: never. */
+  readonly version: number;
+}
 
 /**
- * What was opened or sealed last of one record: opened again only once other bytes lie there. For a record that is read many times for each
- * time that it is written; whoever is given the value changes nothing in it.
+ * One record as it was opened or sealed last: asked for again only once somebody else may have written it. For a record that is read many
+ * times for each time that it is written; whoever is given the value changes nothing in it.
  */
 export class LastOpened {
-  #last: { readonly locks: number; readonly iv: Uint8Array; readonly value: unknown } | null = null;
+  #last: (Versioned<unknown> & { readonly locks: number }) | null = null;
 
   /** @param locks how often the vault was locked: what was open before is not any more */
-  of(record: KeptRecord, locks: number): { readonly value: unknown } | null {
-    const last = this.#last;
-    const isIt = last?.locks === locks && record.sealed.iv.every((byte, i) => byte === last.iv[i]);
-    return last && isIt ? { value: last.value } : null;
+  of(locks: number): Versioned<unknown> | null {
+    return this.#last?.locks === locks ? this.#last : null;
   }
 
-  keep({ sealed }: KeptRecord, locks: number, value: unknown): void {
-    this.#last = { locks, iv: sealed.iv, value };
+  /** Who was slow to open it comes after somebody who wrote it since. */
+  keep({ value, version }: Versioned<unknown>, locks: number): void {
+    const known = this.of(locks);
+    if (!known || known.version <= version) this.#last = { locks, value, version };
   }
 
   forget(): void {

@@ -48,6 +48,29 @@ describe('what is kept of the circle', () => {
     expect(await (await device(name, session)).kept.sharing()).toEqual(circle(PUPILS, { read: 3 }));
   });
 
+  test('is opened once for many times that it is asked for, and not any more once somebody locked', async () => {
+    const { kept, vault, database } = await device();
+    await kept.changeSharing(() => circle());
+    const first = await kept.sharing();
+    await database.clear('kept');
+    expect(await kept.sharing()).toBe(first);
+    kept.forget();
+    await vault.lock();
+    await expect(kept.sharing()).rejects.toThrow(Locked);
+    await vault.unlock(PASSPHRASE);
+    expect(await kept.sharing()).toBeNull();
+  });
+
+  test('a change over what another window wrote since is made anew on that', async () => {
+    const first = await device();
+    await first.kept.changeSharing(() => circle());
+    const second = await device(name, first.session);
+    await second.kept.changeSharing(() => circle(PUPILS, { second: true }));
+    const changed = await first.kept.changeSharing((was) => ({ ...(was as object), first: true }));
+    expect(changed).toEqual(circle(PUPILS, { second: true, first: true }));
+    expect(await first.kept.sharing()).toEqual(changed);
+  });
+
   test('changed in two windows at once keeps both changes', async () => {
     const first = await device();
     await first.kept.changeSharing(() => circle());
