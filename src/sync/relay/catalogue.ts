@@ -19,14 +19,16 @@ export class Catalogue {
   /** Hashes in the order in which they came, by member and number. More than one: two devices write as one, or somebody pretends. */
   readonly #batches = new Map<MemberId, Map<number, readonly string[]>>();
 
-  /** A subject that is none of ours is left out. */
-  add(subject: string): void {
+  /** A subject that is none of ours is left out. @returns `true`: it was not known */
+  add(subject: string): boolean {
     const batch = batchAt(subject);
-    if (!batch) return;
+    if (!batch) return false;
     const known = this.#batches.get(batch.member) ?? new Map<number, readonly string[]>();
     const hashes = known.get(batch.number) ?? [];
-    if (!hashes.includes(batch.hash)) known.set(batch.number, [...hashes, batch.hash]);
     this.#batches.set(batch.member, known);
+    if (hashes.includes(batch.hash)) return false;
+    known.set(batch.number, [...hashes, batch.hash]);
+    return true;
   }
 
   hashes(member: MemberId, number: number): readonly string[] {

@@ -50,6 +50,8 @@ export interface RelaySettings {
 const FEW = 64;
 /** Batches that were fetched with their names wait at most this large to be read. */
 const WAITING_BYTES = 8 * 1024 * 1024;
+/** What was published is heard; so long it is not looked for whether anything was not. Every minute there is an exchange. */
+const HEARD_MS = 45_000;
 /** Papers of joining are gone after two days; an invitation holds for one. */
 const PAPERS_MS = 48 * 3_600_000;
 const PAPERS_BYTES = 64 * 1024 * 1024;
@@ -69,6 +71,10 @@ export class Relay implements Carrier {
   readonly #waiting = new Map<string, Bytes>();
   #waitingBytes = 0;
   readonly #listening = new WeakSet<Line>();
+  /** On which connection all was looked through last, and when; what was published since is heard on it. `null`: it was lost meanwhile. */
+  #heard: { readonly line: Line; readonly since: number } | null = null;
+  /** How often something was told. */
+  #told = 0;
   #line: Promise<Line> | null = null;
   #looking: Promise<void> | null = null;
 
@@ -78,7 +84,7 @@ export class Relay implements Carrier {
 
   list(): Promise<readonly Listing[]> {
     return this.#asked(async (line) => {
-      await this.#looked(line);
+      if (!this.#isHeard(line)) await this.#looked(line);
       return this.#catalogue.listed();
     });
   }
@@ -182,7 +188,11 @@ export class Relay implements Carrier {
 
   async #connected(): Promise<Line> {
     const { address, pass, news, connected, socketOf, circle, invitation } = this.#settings;
-    this.#line ??= openLine(address, pass, (up) => connected?.(up), socketOf);
+    const changed = (up: boolean) => {
+      this.#heard = null;
+      connected?.(up);
+    };
+    this.#line ??= openLine(address, pass, changed, socketOf);
     const opening = this.#line;
     const forget = () => {
       if (this.#line === opening) this.#line = null;
@@ -195,7 +205,14 @@ export class Relay implements Carrier {
       }
       if (!this.#listening.has(line) && news && !invitation) {
         this.#listening.add(line);
-        line.connection.subscribe(allSubjects(circle), { callback: () => news() });
+        line.connection.subscribe(allSubjects(circle), {
+          callback: (error, { subject, data }) => {
+            this.#told += 1;
+            if (error) this.#heard = null;
+            else this.#lies(subject, data);
+            news();
+          },
+        });
       }
       return line;
     } catch (error) {
@@ -293,8 +310,22 @@ export class Relay implements Carrier {
     return this.#looking;
   }
 
+  /** Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long. */
+  #isHeard(line: Line): boolean {
+    const heard = this.#heard;
+    return heard?.line === line && this.#catalogue.place !== null && performance.now() - heard.since < HEARD_MS;
+  }
+
   /** Brings the catalogue up to what lies there now. */
   async #look(line: Line): Promise<void> {
+    const [since, told] = [performance.now(), this.#told];
+    this.#heard = null;
+    await this.#lookThrough(line);
+    // What was told meanwhile may be in neither.
+    if (line.isUp() && this.#listening.has(line) && told === this.#told) this.#heard = { line, since };
+  }
+
+  async #lookThrough(line: Line): Promise<void> {
     const stream = batchesOf(this.#settings.circle);
     const info = await nothingIfNoStream(line.streams.streams.info(stream));
     if (!info) return this.#catalogue.clear();
@@ -319,10 +350,7 @@ export class Relay implements Carrier {
       Array.from({ length: count }, (_, i) => this.#message(line, place.last + i)),
     );
     if (last?.subject !== place.subject || since.some((message) => !message)) return false;
-    for (const message of since) {
-      this.#catalogue.add(message!.subject);
-      this.#keep(message!.subject, own(message!.data));
-    }
+    for (const message of since) this.#lies(message!.subject, message!.data);
     this.#catalogue.place = { ...now, subject: since.at(-1)?.subject ?? place.subject };
     return true;
   }
@@ -336,9 +364,10 @@ export class Relay implements Carrier {
     );
   }
 
-  #keep(subject: string, bytes: Bytes): void {
-    if (this.#waitingBytes + bytes.length > WAITING_BYTES) return;
-    this.#waiting.set(subject, bytes);
+  /** Something lies there: what was not known waits to be read. */
+  #lies(subject: string, bytes: Uint8Array): void {
+    if (!this.#catalogue.add(subject) || this.#waitingBytes + bytes.length > WAITING_BYTES) return;
+    this.#waiting.set(subject, own(bytes));
     this.#waitingBytes += bytes.length;
   }
 

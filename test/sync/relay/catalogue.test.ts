@@ -31,7 +31,7 @@ describe('a subject', () => {
   ])('with %s is none of ours', (_, other) => {
     expect(batchAt(other)).toBeNull();
     const catalogue = new Catalogue();
-    catalogue.add(other);
+    expect(catalogue.add(other)).toBe(false);
     expect(catalogue.listed()).toEqual([]);
   });
 });
@@ -43,13 +43,13 @@ test('the hash is the first half of the SHA-256 of the bytes', async () => {
 test('numbers are listed in order, each once, and what was taken out is not', () => {
   const catalogue = new Catalogue();
   const other = '1'.repeat(32);
-  for (const [number, hash] of [
-    [10, HASH],
-    [9, HASH],
-    [10, other],
-    [10, HASH],
+  for (const [number, hash, isNew] of [
+    [10, HASH, true],
+    [9, HASH, true],
+    [10, other, true],
+    [10, HASH, false],
   ] as const)
-    catalogue.add(subject(number, hash));
+    expect(catalogue.add(subject(number, hash))).toBe(isNew);
   expect(catalogue.listed()).toEqual([{ member: MEMBER, numbers: [9, 10] }]);
   expect(catalogue.hashes(MEMBER, 10)).toEqual([HASH, other]);
   catalogue.remove(MEMBER, 9);

@@ -109,8 +109,41 @@ describe('a carrier', () => {
     await own.write(farid, 1, batch(farid, 1));
     await until(() => news.length > 0, 5000);
     // Whatever the server sent it before this answer has come.
-    await own.list();
+    await own.papers('request');
     expect(news).toEqual(['to another']);
+  });
+
+  test('who listens is not asked again, and has what came since', async () => {
+    const asked = async () => {
+      const seen = await fetch(`http://127.0.0.1:${server.monitor}/varz`);
+      return ((await seen.json()) as { in_msgs: number }).in_msgs;
+    };
+    let news = 0;
+    const [hanna, ilyas] = [memberOf(72), memberOf(73)];
+    const listens = await school.member(hanna, addresses(), { news: () => (news += 1) });
+    const [writes, deaf] = [await school.member(ilyas, addresses()), await school.member(hanna, addresses())];
+    await Promise.all([listens.list(), deaf.list()]);
+    await writes.write(ilyas, 1, batch(ilyas, 1));
+    await until(() => news === 1, 5000);
+    const before = await asked();
+    expect((await listens.list()).find(({ member }) => member === ilyas)?.numbers).toEqual([1]);
+    expect(await listens.read(ilyas, 1)).toEqual(batch(ilyas, 1));
+    expect(await asked()).toBe(before);
+    await deaf.list();
+    expect(await asked()).toBeGreaterThan(before);
+  });
+
+  test('what was told while all was looked through is there too', async () => {
+    const [jamila, koen] = [memberOf(74), memberOf(75)];
+    const writes = await school.member(koen, addresses());
+    for (let number = 1; number <= 20; number += 1) {
+      const listens = await school.member(jamila, addresses(), { news: () => undefined });
+      await Promise.all([listens.list(), writes.write(koen, number, batch(koen, number))]);
+      await until(
+        async () => (await listens.list()).some((one) => one.member === koen && one.numbers.includes(number)),
+        5000,
+      );
+    }
   });
 
   test('papers of joining are put down, listed, read and taken away', async () => {
