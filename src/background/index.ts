@@ -51,7 +51,10 @@ const tellTab = (tab: number): void => void browser.tabs.sendMessage(tab, CHANGE
 function tellAll(except: number | null = null): void {
   tellOwnPages();
   browser.tabs.query({}).then((tabs) => {
-    for (const { id } of tabs) if (id !== undefined && id !== except) tellTab(id);
+    for (const { id, url } of tabs) {
+      // Our own pages were told.
+      if (id !== undefined && id !== except && !url?.startsWith(ownOrigin)) tellTab(id);
+    }
   }, unheard);
   void running.office.then((opened) => showCount(opened, allowed));
   void running.office.then(tickAtNextChange);

@@ -35,13 +35,11 @@ interface Answer<N extends Name> {
  */
 export function useAnswer<N extends Name>(name: N, request: Request<N> | null): Answered<Reply<N>> {
   const [answered, setAnswered] = useState<Answer<N>>({ value: null, failed: false });
-  const [round, setRound] = useState(0);
   const [asked, shown] = [useRef(0), useRef(0)];
   const question = JSON.stringify(request);
   const current = useRef(question);
   current.current = question;
-  useEffect(() => onChanged(() => setRound((last) => last + 1)), []);
-  useEffect(() => {
+  const askNow = () => {
     if (request === null) return;
     asked.current += 1;
     const mine = asked.current;
@@ -54,6 +52,11 @@ export function useAnswer<N extends Name>(name: N, request: Request<N> | null): 
       (value) => show(() => ({ value, failed: false })),
       () => show(({ value }) => ({ value, failed: true })),
     );
-  }, [name, question, round]);
-  return { ...answered, again: () => setRound((last) => last + 1) };
+  };
+  const again = useRef(askNow);
+  again.current = askNow;
+  // At once, and not as an effect: that waits for a frame.
+  useEffect(() => onChanged(() => again.current()), []);
+  useEffect(askNow, [name, question]);
+  return { ...answered, again: () => again.current() };
 }
