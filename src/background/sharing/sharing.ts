@@ -61,13 +61,22 @@ export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
 
 /** So long others' writing is waited for, so that one batch holds what one click does; a folder has a file for each batch. */
 const SOON_MS = 300;
-const SOON_OVER_RELAY_MS = 4;
-/** However often the relay says that there is news, it is looked for at most once in so long. */
-const NEWS_MS = 300;
+const SOON_OVER_RELAY_MS = 0;
+/** However often the relay says that there is news, it is looked for at most once in so long, and some times at once after a silence. */
+const NEWS_MS = 100;
+const NEWS_AT_ONCE = 4;
+/** So many entries that came are a little, and so long our pages take to show them. */
+const LITTLE = 20;
+const SHOWN_MS = 40;
 /** Turns to give what somebody lacks come after each other so fast where all are connected. */
 const TURN_MS = 2000;
 /** A surface that opens looks for news where nobody looked for so long. */
 const STALE_MS = 10_000;
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 const refusalOf = (trouble: Trouble | null, carrier: CarrierKind | null): ExchangeRefusal | null => {
   const isRelay = carrier === 'relay';
@@ -102,7 +111,7 @@ export class Sharing {
   #looked = 0;
   /** As it was at the last exchange. */
   #isOverRelay = false;
-  /** When news was last followed. */
+  /** By when as often as news was followed it may be, at its pace. */
   #heard = 0;
   /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
   #isCut = false;
@@ -267,10 +276,11 @@ export class Sharing {
   /** Another device published something: it is looked for at once. Who says so is not trusted: however often, it is looked for now and then. */
   news(): void {
     const now = this.now();
-    const wait = Math.min(NEWS_MS, Math.max(0, this.#heard + NEWS_MS - now));
+    const booked = Math.min(Math.max(this.#heard, now), now + NEWS_AT_ONCE * NEWS_MS);
+    const wait = Math.max(0, booked - now - (NEWS_AT_ONCE - 1) * NEWS_MS);
     // It may be its turn to give something, but only after seconds.
     if (this.#soon !== null && this.#soonAt <= now + wait) return;
-    this.#heard = now + wait;
+    this.#heard = booked + NEWS_MS;
     this.soon(wait);
   }
 
@@ -387,10 +397,14 @@ export class Sharing {
     return this.#opened.of;
   }
 
-  /** What comes in is shown as soon as it is kept. */
+  /** What comes in is shown as soon as it is kept: of a little, our pages ask and are answered before the exchange goes on. */
   #telling = (ledger: Ledger): Ledger => ({
     ...ledger,
-    take: (found) => this.#ground.taking(() => ledger.take(found)),
+    take: async (found) => {
+      const done = await this.#ground.taking(() => ledger.take(found));
+      if (done.taken.length > 0 && found.length <= LITTLE) await pause(SHOWN_MS);
+      return done;
+    },
   });
 
   async #carrier({ carrier, state }: KeptSharing, circle: Circle): Promise<Carrier | null> {
