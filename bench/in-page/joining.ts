@@ -1,3 +1,4 @@
+import { ledgerOf } from '../../src/background/sharing/ledger';
 import type { Bytes } from '../../src/bytes/bytes';
 import type { Day, Moment } from '../../src/domain/day';
 import { clockAt, type ReadingEntry } from '../../src/domain/dossier';
@@ -11,7 +12,6 @@ import { openPart, readBatch, type SignedBatch } from '../../src/sync/batch';
 import type { Carrier } from '../../src/sync/carrier';
 import { Circle } from '../../src/sync/exchange';
 import { changeSharing, keptSharing, shelfOf } from '../../src/sync/kept-sharing';
-import type { Ledger } from '../../src/sync/ledger';
 import { type Member, memberIdOf, newKeys } from '../../src/sync/member';
 import type { State } from '../../src/sync/state';
 import { type Effort, type Measured, sideBySide } from '../measure';
@@ -51,16 +51,10 @@ async function device(name: string) {
   const copies = new Copies(database, vault, NO_FILES, QUIET);
   const kept = new Kept(database, vault, copies);
   const dossiers = new Dossiers(database, vault, kept, copies, () => NOW.ms);
-  const ledger: Ledger = {
-    writer: () => dossiers.writer(),
-    writers: async () => Object.fromEntries((await dossiers.numbers()).map((one) => [one.device, one.until])),
-    own: (after) => dossiers.own(after),
-    find: (writer, numbers) => dossiers.find(writer, numbers),
-    ofPupil: (pupil) => dossiers.about({ of: 'pupil', pupil }),
-    take: (found) => dossiers.take(found),
-    groupOf: () => '6A',
-    agreements: () => [],
-  };
+  const ledger = ledgerOf(dossiers, () => ({
+    nameOf: () => ({ name: '', number: null, group: '6A' }),
+    allYears: { agreements: { standing: [] } },
+  }));
   const circle = async (state?: State) => {
     if (state) await changeSharing(kept, (sharing) => ({ ...sharing, state }));
     return Circle.open(shelfOf(kept, new KeptLogs(database, vault)), ledger);

@@ -183,6 +183,11 @@ export class Dossiers {
     return (await this.#placesNow()).numbers();
   }
 
+  /** Those of them under which more than one entry is here: the device that wrote them was copied. @throws Locked */
+  async forked(): Promise<readonly Numbers[]> {
+    return (await this.#placesNow()).forked();
+  }
+
   /** Does something that changes dossiers, between two appends; what was opened before is opened anew. */
   alone<T>(what: () => Promise<T>): Promise<T> {
     return this.#inTurn(() => what().finally(() => this.forget()));

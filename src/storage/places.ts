@@ -12,8 +12,7 @@ export class Places {
       this.#of.set(device, numbers);
       const there = numbers.get(seq);
       // Two entries of one number are a fork, and both are found.
-      if (there === undefined) numbers.set(seq, id);
-      else if (!there.includes(id)) numbers.set(seq, [there, id].flat());
+      numbers.set(seq, there === undefined ? id : [there, id].flat());
     }
   }
 
@@ -24,8 +23,17 @@ export class Places {
   }
 
   numbers(): readonly Numbers[] {
+    return this.#numbersOf(() => true);
+  }
+
+  /** Those under which more than one entry stands. */
+  forked(): readonly Numbers[] {
+    return this.#numbersOf((ids) => typeof ids !== 'string');
+  }
+
+  #numbersOf(which: (ids: string | readonly string[]) => boolean): readonly Numbers[] {
     const all = [...this.#of].flatMap(([device, numbers]) =>
-      [...numbers.keys()].map((seq): Numbers => ({ device, from: seq, until: seq })),
+      [...numbers].flatMap(([seq, ids]): readonly Numbers[] => (which(ids) ? [{ device, from: seq, until: seq }] : [])),
     );
     return asStretches(all);
   }

@@ -85,15 +85,16 @@ function statementsOf({ state }: Standing, { statements }: Answers): Load['state
 
 /**
  * Entries that are here and in no log of a member, looked for once under each name that this device has: it wrote them under a name that
- * it had before, or they came with a backup. What a log names, this device may hold and it does not lack is here as it is named.
+ * it had before, or they came with a backup. What a log names, this device may hold and it does not lack is here as it is named; where
+ * two stand under one number here, the other one need not be.
  */
 async function unnamedOf(standing: Standing, logs: Logbook, ledger: Ledger): Promise<readonly Written[]> {
   const { state } = standing;
   if (state.swept === state.writer) return [];
   const all: Written[] = [];
-  for (const [writer, last] of Object.entries(await ledger.writers())) {
+  for (const [writer, { last, forked }] of Object.entries(await ledger.writers())) {
     const isOwn = writer === state.writer;
-    const named = isOwn ? [] : namedAndHere(standing, logs, writer, last);
+    const named = isOwn ? [] : without(namedAndHere(standing, logs, writer, last), forked);
     const doubtful = without([[1, isOwn ? state.published : last]], named);
     if (doubtful.length > 0) all.push(...(await ledger.find(writer, numbersOf(doubtful))));
   }

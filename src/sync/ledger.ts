@@ -2,14 +2,23 @@ import type { Agreement } from '../domain/access';
 import type { PupilKey } from '../domain/dossier';
 import type { Written } from '../storage/written';
 import type { LogPart } from './log';
+import type { Ranges } from './ranges';
 import type { State } from './state';
+
+/** What is here of a writer. */
+export interface Here {
+  /** The last number of an entry. */
+  readonly last: number;
+  /** Numbers under which more than one entry is here. */
+  readonly forked: Ranges;
+}
 
 /** What was written, as the circle needs it; made over the dossiers of the device. */
 export interface Ledger {
   /** What this device writes as, and how many entries it wrote. */
   writer(): Promise<{ readonly device: string; readonly seq: number }>;
-  /** By writer: up to which number there are entries here, of whoever wrote them. */
-  writers(): Promise<Readonly<Record<string, number>>>;
+  /** By writer: what is here, of whoever wrote it. */
+  writers(): Promise<Readonly<Record<string, Here>>>;
   /** Own entries after a number, in order. */
   own(after: number): Promise<readonly Written[]>;
   /** Those that are here of a writer with one of these numbers; two of one number where there was a fork. */

@@ -1,5 +1,6 @@
 import type { Dossiers } from '../../storage/dossiers';
-import type { Ledger } from '../../sync/ledger';
+import type { Here, Ledger } from '../../sync/ledger';
+import { union } from '../../sync/ranges';
 import type { School } from '../school';
 
 /** What the circle asks of a school. */
@@ -14,9 +15,13 @@ export type Asked = Pick<School, 'nameOf'> & {
 export const ledgerOf = (dossiers: Dossiers, school: () => Asked): Ledger => ({
   writer: () => dossiers.writer(),
   writers: async () => {
-    const last = new Map<string, number>();
-    for (const { device, until } of await dossiers.numbers()) last.set(device, Math.max(until, last.get(device) ?? 0));
-    return Object.fromEntries(last);
+    const [numbers, forked] = await Promise.all([dossiers.numbers(), dossiers.forked()]);
+    const here: Record<string, Here> = {};
+    for (const { device, until } of numbers)
+      here[device] = { last: Math.max(until, here[device]?.last ?? 0), forked: [] };
+    for (const { device, from, until } of forked)
+      here[device] = { last: here[device]!.last, forked: union(here[device]!.forked, [[from, until]]) };
+    return here;
   },
   own: (after) => dossiers.own(after),
   find: (writer, numbers) => dossiers.find(writer, numbers),

@@ -4,6 +4,7 @@ import { ledgerOf } from '../../../src/background/sharing/ledger';
 import type { Moment } from '../../../src/domain/day';
 import { clockAt, type Entry } from '../../../src/domain/dossier';
 import { PupilIds } from '../../../src/storage/pupil-ids';
+import { hashed } from '../../../src/storage/written';
 import { Memory, PASSPHRASE, worker } from '../../storage/school';
 import { late, page } from '../pages';
 import { DIRECTOR, SMALL_SCHOOL } from '../small-school';
@@ -71,6 +72,12 @@ test('what another device wrote is taken in, and told by its writer', async () =
   const own = await there.own(0);
   expect(await ledger().take(own)).toEqual({ taken: own, erased: [] });
   const { device: writer } = await there.writer();
-  expect(await ledger().writers()).toEqual({ [writer]: 1 });
+  expect(await ledger().writers()).toEqual({ [writer]: { last: 1, forked: [] } });
   expect((await ledger().find(writer, [1, 2])).map((one) => entryOf(one).seq)).toEqual([1]);
+  const [mine] = own;
+  for (const id of ['b'.repeat(32), 'c'.repeat(32)]) {
+    // A copy of it gave the same number to something else, in the same dossier.
+    await ledger().take([await hashed({ ...mine!, entry: { ...entryOf(mine!), id } })]);
+    expect(await ledger().writers()).toEqual({ [writer]: { last: 1, forked: [[1, 1]] } });
+  }
 });

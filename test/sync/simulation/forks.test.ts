@@ -47,6 +47,21 @@ test('a log that a device signed and does not know says that its disk was put ba
   expect(school.mustComeAgain(clerk)).toBe(true);
 });
 
+test('who comes into a new circle and holds two for one number names also the one that nobody named', async () => {
+  const before = school.image(clerk);
+  await read(clerk, 'p0');
+  school.restore(before, true);
+  const copy = school.seats.at(-1)!;
+  await read(copy, 'p1');
+  await school.beginAnew();
+  await school.inTurn([director, clerk], 4);
+  // It takes the one that is named before it looks for what nobody named.
+  await school.inTurn(school.living, 12);
+  expect(numberOne(copy)).toHaveLength(2);
+  expect(numberOne(director)).toHaveLength(2);
+  expect([...differences(school), ...lost(school)]).toEqual([]);
+});
+
 test('a part of its log that was lost is given back and says nothing of the kind', async () => {
   await read(clerk, 'p0');
   await school.inTurn(school.living, 4);

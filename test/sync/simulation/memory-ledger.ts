@@ -6,7 +6,8 @@ import type { Role } from '../../../src/domain/role';
 import { ForkOfUs } from '../../../src/storage/errors';
 import { tick } from '../../../src/storage/stamping';
 import { hashed, type Written } from '../../../src/storage/written';
-import type { Ledger } from '../../../src/sync/ledger';
+import type { Here, Ledger } from '../../../src/sync/ledger';
+import { union } from '../../../src/sync/ranges';
 
 /* The dossiers of a device, in memory: what the real ones do as far as sharing can tell. */
 
@@ -78,9 +79,17 @@ export class MemoryLedger implements Ledger {
   }
 
   async writers() {
-    const last: Record<string, number> = {};
-    for (const { device, seq } of this.all().map(storedOf)) last[device] = Math.max(seq, last[device] ?? 0);
-    return last;
+    const here: Record<string, Here> = {};
+    const seen = new Set<string>();
+    for (const { device, seq } of this.all().map(storedOf)) {
+      const { last = 0, forked = [] } = here[device] ?? {};
+      here[device] = {
+        last: Math.max(seq, last),
+        forked: seen.has(`${device} ${seq}`) ? union(forked, [[seq, seq]]) : forked,
+      };
+      seen.add(`${device} ${seq}`);
+    }
+    return here;
   }
 
   async own(after: number) {
