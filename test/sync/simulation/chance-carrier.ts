@@ -125,9 +125,14 @@ export class Store {
     const bytes = this.batches.get(member)?.get(number);
     if (!bytes) return null;
     const changed = this.#changed(bytes);
-    if (changed) this.misdeeds.push({ to: device, member, number, kind: 'changed' });
+    if (changed && !this.#isSignedThere(changed, member, number))
+      this.misdeeds.push({ to: device, member, number, kind: 'changed' });
     return changed ?? bytes;
   }
+
+  /** Another device with the same keys signed it under that number: whoever is given the one for the other can tell no more than that. */
+  #isSignedThere = (bytes: Bytes, member: MemberId, number: number): boolean =>
+    this.ever.some((one) => one.member === member && one.number === number && Buffer.from(one.bytes).equals(bytes));
 
   #changed(bytes: Bytes): Bytes | null {
     if (this.happens(this.faults.cut)) return bytes.slice(0, between(this.#chance, 0, bytes.length - 1));

@@ -128,12 +128,9 @@ export function unnamed(school: School): readonly string[] {
     if (!seat) continue;
     const troubles = said.find(({ name }) => name === to)!.troubles;
     if (kind === 'changed') {
-      // What another one signed with its keys is given instead: each is as it was signed.
       const isNamed = troubles.some(
         (one) =>
-          (one.kind === 'not-signed' || one.kind === 'unreadable' || one.kind === 'member-forked') &&
-          one.member === member &&
-          one.number === number,
+          (one.kind === 'not-signed' || one.kind === 'unreadable') && one.member === member && one.number === number,
       );
       if (!isNamed) wrong.push(`${to} did not say that ${member.slice(0, 4)} ${number} was changed`);
       continue;

@@ -76,6 +76,8 @@ export class Device {
   /** Of those, what was written here, or might be held when it came. */
   readonly allowed = new Set<string>();
   places = 0;
+  /** What it kept one after the other, since somebody looked last. */
+  kepts: State[] = [];
   #logbook: { readonly of: readonly LogPart[]; readonly logs: Logbook } | null = null;
   #circle: Circle | null = null;
 
@@ -99,6 +101,7 @@ export class Device {
     state: async () => this.kept.state,
     change: async (next) => {
       this.kept.state = next(this.kept.state);
+      this.kepts.push(this.kept.state);
       return this.kept.state;
     },
     logs: async () => this.kept.logs,

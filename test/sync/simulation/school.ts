@@ -227,8 +227,8 @@ export class School {
     return self !== null && mayDecide(self.role) && !seat.device.state.copied;
   }
 
-  standing = ({ device, members }: Seat): Standing =>
-    new Standing(device.state, device.logbook(), device.ledger, members.at(-1)!, TODAY);
+  standing = ({ device, members }: Seat, state = device.state): Standing =>
+    new Standing(state, device.logbook(), device.ledger, members.at(-1)!, TODAY);
 
   async exchange(seat: Seat, killAt?: number): Promise<'killed' | 'unreached' | 'done'> {
     const { device } = seat;
@@ -265,12 +265,13 @@ export class School {
   #note(seat: Seat, before: Standing): void {
     const { device } = seat;
     const logs = device.logbook();
-    const after = this.standing(seat);
+    // It may have been given a role and sent away in one exchange, and took what it might hold in between.
+    const all = [before, ...device.kepts.map((state) => this.standing(seat, state)), this.standing(seat)];
+    device.kepts = [];
     for (const one of device.ledger.all()) {
       if (device.allowed.has(one.hash)) continue;
       const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) ?? [];
-      if (scopes.some((scope) => before.may(before.me, scope) || after.may(after.me, scope)))
-        device.allowed.add(one.hash);
+      if (all.some((standing) => standing.mayAny(standing.me, scopes))) device.allowed.add(one.hash);
     }
     const known = this.secrets.get(device.name) ?? { keys: new Set(), boxes: new Set() };
     this.secrets.set(device.name, known);

@@ -10,10 +10,10 @@ import { playedInThreads } from './threads';
 
 const LONG = process.env['LONG'] !== undefined;
 /**
- * Those that do not hold yet, each by more than one misfortune: copies of a device whose only decider began anew, or whose entries were erased
- * before anybody heard of them. One that holds is taken out here; another one that does not is a fault.
+ * Those that do not hold yet. In 7,730 somebody erased a dossier who was let in by somebody who had been sent away: it does not count, and
+ * of all devices only one had taken it before it heard of that. One that holds is taken out here; another one that does not is a fault.
  */
-const STILL_WRONG: readonly number[] = LONG ? [7_606, 7_730, 13_136, 16_096, 19_400] : [];
+const STILL_WRONG: readonly number[] = LONG ? [7_730] : [];
 const SEEDS = LONG ? ([2_001, 20_000] as const) : ([1, 2_000] as const);
 
 let simulation: Built;
