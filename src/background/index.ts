@@ -140,7 +140,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const { type, name } = (message ?? {}) as { type?: unknown; name?: unknown };
   if (!from || type === CHANGED.type) return undefined;
   if (type === RELAY_NEWS.type) {
-    if (from.from === 'own') void running.office.then(({ sharing }) => sharing.news());
+    if (from.from === 'own') void running.office.then(({ sharing }) => sharing.pace.news());
     return undefined;
   }
   // The side panel opens only as the first thing after a click, before anything is awaited.
@@ -151,7 +151,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 /** Time alone makes steps late and lets the round begin: the icon, the badges and our pages follow it. */
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === EXCHANGE) void running.office.then(({ sharing }) => sharing.byItself());
+  if (name === EXCHANGE) void running.office.then(({ sharing }) => sharing.pace.now());
   if (name !== TICK) return;
   tellAll();
   void running.office.then((opened) => notifyWhenDue(opened, allowed));
@@ -214,4 +214,4 @@ browser.tabs.onRemoved.addListener((tab) => {
 });
 void running.office.then((opened) => showCount(opened, allowed));
 void running.office.then(tickAtNextChange);
-void running.office.then(({ sharing }) => sharing.byItself());
+void running.office.then(({ sharing }) => sharing.pace.now());

@@ -121,7 +121,7 @@ export class Office {
       this.kept,
       this.copies,
       () => Date.now(),
-      () => this.sharing.soon(),
+      () => this.sharing.pace.soon(),
     );
     const { vault, kept, copies } = this;
     const of = { database, vault, kept, copies, dossiers: this.#dossiers };
@@ -227,7 +227,7 @@ export class Office {
     await this.people.forget();
     await this.vault.lock();
     this.kept.forget();
-    await this.sharing.cut();
+    await this.sharing.pace.cut();
   }
 
   /**

@@ -167,7 +167,7 @@ export function sharingAnswers(context: Context): SharingAnswers {
         return 'not-exchanged';
       }
     },
-    'own>worker:carry-out': () => carrying(() => sharing.carryOut()),
-    'own>worker:carry-in': () => carrying(() => sharing.carryIn()),
+    'own>worker:carry-out': () => carrying(() => sharing.byHand.carryOut()),
+    'own>worker:carry-in': () => carrying(() => sharing.byHand.carryIn()),
   };
 }

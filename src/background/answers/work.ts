@@ -85,7 +85,7 @@ export function workAnswers(context: Context): WorkAnswers {
   const { ask: state } = new Together(async (): Promise<AppState> => {
     const now = await schoolNow();
     const lock = await office.state();
-    if (lock === 'unlocked') office.sharing.look();
+    if (lock === 'unlocked') office.sharing.pace.look();
     const school = lock === 'unlocked' ? await office.school(now) : null;
     const settings = school || lock === 'nobody' ? await office.kept.settings() : null;
     return {

@@ -87,7 +87,7 @@ export class Joining {
       await this.#withPapers((papers) => papers.removePaper('request', id));
       await this.#forget(id);
     } else await this.#drop(id);
-    this.#sharing.soon();
+    this.#sharing.pace.soon();
     return found;
   }
 

@@ -25,8 +25,10 @@ import type { Roster } from '../../sync/roster';
 import type { State } from '../../sync/state';
 import type { Trouble } from '../../sync/trouble';
 import { Together } from '../together';
+import { ByHandDesk } from './by-hand-desk';
 import type { Drive } from './drive';
 import { Joining } from './joining';
+import { Pace } from './pace';
 import { RelayDesk } from './relay/relay-desk';
 
 /** What sharing stands on. */
@@ -59,20 +61,9 @@ export type Outcome = 'done' | 'alone' | 'locked' | ExchangeRefusal;
 /** A name for who is called by a person: how it is called, and what somebody at it may. */
 export type Place = Pick<Member, 'name' | 'role' | 'groups'>;
 
-/** So long others' writing is waited for, so that one batch holds what one click does; a folder has a file for each batch. */
-const SOON_MS = 300;
-const SOON_OVER_RELAY_MS = 0;
-/** However often the relay says that there is news, it is looked for at most once in so long, and some times at once after a silence. */
-const NEWS_MS = 100;
-const NEWS_AT_ONCE = 4;
 /** So many entries that came are a little, and so long our pages take to show them. */
 const LITTLE = 20;
 const SHOWN_MS = 40;
-/** Turns to give what somebody lacks come after each other so fast where all are connected. */
-const TURN_MS = 2000;
-/** A surface that opens looks for news where nobody looked for so long. */
-const STALE_MS = 10_000;
-
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
@@ -96,25 +87,18 @@ export function refusalIn(error: unknown): ExchangeRefusal {
   throw error;
 }
 
-/** Delen: the circle that this device is in, opened while the vault is, and exchanged with by itself. One exchange runs at a time. */
+/** Delen: the circle that this device is in, opened while the vault is. One exchange runs at a time. */
 export class Sharing {
   readonly joining: Joining;
+  readonly byHand: ByHandDesk;
+  /** When this device exchanges by itself. */
+  readonly pace: Pace;
   /** `null`: this browser reaches none. */
   readonly relay: RelayDesk | null;
   readonly #ground: SharingGround;
   readonly #shelf: Shelf;
   #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
   readonly #exchanges = new Together(() => this.#exchange());
-  #soon: ReturnType<typeof setTimeout> | null = null;
-  /** When that is. */
-  #soonAt = 0;
-  #looked = 0;
-  /** As it was at the last exchange. */
-  #isOverRelay = false;
-  /** By when as often as news was followed it may be, at its pace. */
-  #heard = 0;
-  /** The relay is not connected until the next exchange: nobody looked at a page of ours, or it was locked. */
-  #isCut = false;
   /** What the carrier could not do the last time. */
   #trouble: Trouble | null = null;
   /** What people were told of last. */
@@ -127,6 +111,19 @@ export class Sharing {
     const isOpen = async () => (await ground.vault.state()) === 'unlocked';
     this.relay = connection && new RelayDesk(ground.kept, connection, isOpen, ground.now);
     this.#shelf = shelfOf(ground.kept, ground.logs);
+    this.byHand = new ByHandDesk(this, ground.drive);
+    const { everyMinute, failed, now } = ground;
+    this.pace = new Pace({
+      isOpen,
+      kept: () => this.kept(),
+      exchange: () => this.exchange(),
+      isBusy: () => this.#exchanges.isBusy,
+      waitsItsTurn: async () => (await (await this.circle())?.waitsItsTurn()) ?? false,
+      relay: this.relay,
+      everyMinute,
+      failed,
+      now,
+    });
   }
 
   /** @throws Locked, Damaged */
@@ -258,65 +255,6 @@ export class Sharing {
     return folder && new FolderPapers(folder);
   }
 
-  /** Something was written here: it goes out once nothing more comes. By hand nothing goes by itself. */
-  soon(after = this.#isOverRelay ? SOON_OVER_RELAY_MS : SOON_MS): void {
-    if (this.#soon !== null) clearTimeout(this.#soon);
-    this.#soonAt = this.now() + after;
-    this.#soon = setTimeout(() => {
-      this.#soon = null;
-      void this.byItself();
-    }, after);
-  }
-
-  /** A surface opened. */
-  look(): void {
-    if (this.#isCut || this.now() - this.#looked > STALE_MS) void this.byItself();
-  }
-
-  /** Another device published something: it is looked for at once. Who says so is not trusted: however often, it is looked for now and then. */
-  news(): void {
-    const now = this.now();
-    const booked = Math.min(Math.max(this.#heard, now), now + NEWS_AT_ONCE * NEWS_MS);
-    const wait = Math.max(0, booked - now - (NEWS_AT_ONCE - 1) * NEWS_MS);
-    // It may be its turn to give something, but only after seconds.
-    if (this.#soon !== null && this.#soonAt <= now + wait) return;
-    this.#heard = booked + NEWS_MS;
-    this.soon(wait);
-  }
-
-  /** The vault is locked, or nobody looks: nothing is connected any more. */
-  async cut(): Promise<void> {
-    this.#isCut = true;
-    await this.relay?.close().catch(this.#ground.failed);
-  }
-
-  /** An exchange that nobody asked for. Over a relay this device stays connected while somebody looks at a page of ours. */
-  async byItself(): Promise<void> {
-    this.#looked = this.now();
-    this.#isCut = false;
-    try {
-      if ((await this.#ground.vault.state()) !== 'unlocked') {
-        this.#ground.everyMinute(false);
-        return await this.cut();
-      }
-      const { carrier, state, joining } = await this.kept();
-      const isByItself = (carrier === 'folder' || carrier === 'relay') && (state !== null || joining !== null);
-      this.#ground.everyMinute(isByItself);
-      const outcome = isByItself ? await this.exchange() : null;
-      if (carrier === 'relay') await this.#staysOrGoes(outcome);
-    } catch (error) {
-      if (!(error instanceof Locked)) this.#ground.failed(error);
-    }
-  }
-
-  /** While somebody looks it stays connected; who waits its turn to give something looks again before the next minute. */
-  async #staysOrGoes(outcome: Outcome | null): Promise<void> {
-    const isWatched = await this.relay?.isWatched();
-    if (!isWatched && !this.#exchanges.isBusy) return this.cut();
-    if (isWatched && outcome === 'done' && this.#soon === null && (await (await this.circle())?.waitsItsTurn()))
-      this.soon(TURN_MS);
-  }
-
   /** Somebody did something that others should hear of at once; by hand it waits for a file. */
   #atOnce(): void {
     this.exchange().catch((error: unknown) => {
@@ -328,37 +266,6 @@ export class Sharing {
   /** Looks what came, and gives what waits. What goes wrong beside the carrier is reported, and tried again the next time. */
   exchange(): Promise<Outcome> {
     return this.#exchanges.ask();
-  }
-
-  /** The file for the others, put where our page finds it. */
-  async carryOut(): Promise<
-    { readonly batches: number; readonly papers: number } | Exclude<Outcome, 'done' | 'alone'>
-  > {
-    const exchanged = await this.exchange();
-    if (exchanged !== 'done' && exchanged !== 'alone') return exchanged;
-    const { state } = await this.kept();
-    const { drive } = this.#ground;
-    const circle = await this.circle();
-    const lacks = state && circle ? lackedBy(state, circle.me, (await circle.roster()).members.size) : () => false;
-    const { bytes, ...counts } = await new ByHand(await drive.byHand()).file(state?.circle ?? null, lacks);
-    const file = await drive.made.create();
-    await file.write(bytes);
-    await file.close();
-    return counts;
-  }
-
-  /** Takes in the file that our page put down. */
-  async carryIn(): Promise<Awaited<ReturnType<ByHand['take']>> | Exclude<Outcome, 'done' | 'alone'>> {
-    const { drive } = this.#ground;
-    const { state } = await this.kept();
-    const circle = await this.circle();
-    const file = await drive.given.read(0, (await drive.given.size()) ?? 0);
-    await drive.given.remove();
-    const own = state && circle ? { circle: state.circle, member: circle.me } : null;
-    const taken = await new ByHand(await drive.byHand()).take(file, own);
-    if (typeof taken === 'string') return taken;
-    const exchanged = await this.exchange();
-    return exchanged === 'done' || exchanged === 'alone' ? taken : exchanged;
   }
 
   /** Somebody let this device in: from now on it calls pupils as the others do. */
@@ -417,7 +324,6 @@ export class Sharing {
   }
 
   async #exchange(): Promise<Outcome> {
-    this.#looked = this.now();
     if ((await this.#ground.vault.state()) !== 'unlocked') return 'locked';
     const before = await this.kept();
     if (before.joining) {
@@ -425,7 +331,7 @@ export class Sharing {
       if (done !== 'done') return done;
     }
     const sharing = before.joining ? await this.kept() : before;
-    this.#isOverRelay = sharing.carrier === 'relay';
+    this.pace.begins(sharing.carrier);
     if (!sharing.state) return 'alone';
     const circle = await this.#circle(sharing.state);
     if (!circle) return 'locked';
@@ -454,10 +360,3 @@ const isOfIn =
     const known = members.get(member) ?? left.get(member)?.member;
     return !known || typeof (await signedAt(circle, { member, number }, known.sign, batch)) !== 'string';
   };
-
-/** What one of the others may lack: of this device what not all of them said they read; of others everything, where there is a third. */
-function lackedBy({ needs }: State, me: MemberId, members: number) {
-  const seen = Object.entries(needs).flatMap(([member, { seen }]) => (member === me ? [] : [seen]));
-  const allSaw = seen.length === members - 1 ? Math.min(...seen) : 0;
-  return (member: MemberId, number: number): boolean => (member === me ? number > allSaw : members > 2);
-}

@@ -288,34 +288,34 @@ describe('those who are in', () => {
     await office.answers['own>worker:lock']({}, OWN);
     await going;
     expect(connection.isOpen).toBe(false);
-    await office.office.sharing.byItself();
+    await office.office.sharing.pace.now();
     expect(connection.isOpen).toBe(false);
   });
 
   test('while somebody looks it stays connected, else for one exchange', async () => {
-    await office.office.sharing.byItself();
+    await office.office.sharing.pace.now();
     expect(connection.isOpen).toBe(true);
     connection.looks = false;
-    await office.office.sharing.byItself();
+    await office.office.sharing.pace.now();
     expect(connection.isOpen).toBe(false);
     connection.looks = true;
-    office.office.sharing.look();
+    office.office.sharing.pace.look();
     await vi.waitFor(() => expect(connection.isOpen).toBe(true));
   });
 
   test('news leads to an exchange by itself', async () => {
     await office.read('6A', [['Noor van den Berg', '1']]);
     await office.exchange();
-    class6A.office.sharing.news();
-    class6A.office.sharing.news();
+    class6A.office.sharing.pace.news();
+    class6A.office.sharing.pace.news();
     await vi.waitFor(async () => expect(await class6A.finds('noor')).toHaveLength(1), 5000);
   });
 
   test('news does not wait for a turn that comes later', async () => {
     await office.read('6A', [['Noor van den Berg', '1']]);
     await office.exchange();
-    class6A.office.sharing.soon(600_000);
-    class6A.office.sharing.news();
+    class6A.office.sharing.pace.soon(600_000);
+    class6A.office.sharing.pace.news();
     await vi.waitFor(async () => expect(await class6A.finds('noor')).toHaveLength(1), 5000);
   });
 
@@ -324,7 +324,7 @@ describe('those who are in', () => {
     const before = await exchanges();
     const begun = Date.now();
     while (Date.now() < begun + 1000) {
-      class6A.office.sharing.news();
+      class6A.office.sharing.pace.news();
       await new Promise((resolve) => setTimeout(resolve));
     }
     await vi.waitFor(async () => expect(await exchanges()).toBeGreaterThan(before), 5000);
