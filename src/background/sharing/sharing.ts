@@ -349,7 +349,7 @@ export class Sharing {
   }
 
   async #tend(relay: AskedRelay, circle: Circle, { circle: id, keys }: State): Promise<void> {
-    await this.relay?.tend(relay, { circle: id, me: circle.me, keys, roster: await circle.roster() });
+    await this.relay?.passes.tend(relay, { circle: id, me: circle.me, keys, roster: await circle.roster() });
   }
 }
 
