@@ -523,6 +523,7 @@ export class Dossiers {
       versions.some((version, index) => version !== (adding[index]!.before?.version ?? 0))
     ) {
       await undo(transaction);
+      this.#kept.headWritten(null);
       return false;
     }
     await allOrNothing(transaction, function* () {
@@ -532,7 +533,10 @@ export class Dossiers {
         yield stores.dossiers.put(record);
       }
     });
-    if (locks === this.#vault.locks) for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    if (locks === this.#vault.locks) {
+      this.#kept.headWritten({ value: next, version: head.version + 1 });
+      for (const { record, opened } of sealed) this.#opened.set(record.id, opened);
+    }
     for (const { at, entries } of adding) this.#places?.places.add(at.id, entries);
     for (const { record, damaged } of sealed) {
       if (damaged) this.#copies.beganAnew(record.id);

@@ -14,6 +14,8 @@ import type { Keys, Vault } from './vault';
 import { WORD_LETTER, type WordLetter } from './word-letter';
 
 const TRIES = 5;
+/** Read many times for each time that they are written. */
+const OFTEN: readonly KeptRecord['name'][] = ['head', 'sharing', 'relay', 'relay-owner'];
 
 /** What is decided elsewhere, over a value that is kept. It is never written: what stands beneath it comes back without it. */
 export interface Layer<T> {
@@ -40,18 +42,21 @@ export class Kept {
   readonly #copies: Copies;
   readonly #layers: Layers;
   #sharingChanges = 0;
-  readonly #last = { sharing: new LastOpened(), relay: new LastOpened(), 'relay-owner': new LastOpened() };
+  readonly #last: ReadonlyMap<string, LastOpened> = new Map(OFTEN.map((name) => [name, new LastOpened()]));
 
   constructor(database: Database, vault: Vault, copies: Copies, layers = NO_LAYERS) {
     this.#database = database;
     this.#vault = vault;
     this.#copies = copies;
     this.#layers = layers;
+    copies.onMended((folder, key) => {
+      if (folder === 'kept') this.#last.get(key)?.forget();
+    });
   }
 
   /** Forgets what is open; to be called at lock. */
   forget(): void {
-    for (const last of Object.values(this.#last)) last.forget();
+    for (const last of this.#last.values()) last.forget();
   }
 
   /** @throws Locked, Damaged */
@@ -218,6 +223,15 @@ export class Kept {
     return (await this.#copies.mendOlder('kept', [['head', head.version]])) ? read() : head;
   }
 
+  /**
+   * Where this device stands was written beside what it wrote, or somebody else had written in between.
+   * @param head with the version that it has now; `null`: it is to be read anew
+   */
+  headWritten(head: Versioned<Head> | null): void {
+    if (head) this.#last.get('head')?.keep(head, this.#vault.locks);
+    else this.#last.get('head')?.forget();
+  }
+
   /** Writes a record that cannot be used anew, and puts aside what was there. */
   async #renew(name: KeptRecord['name'], value: unknown): Promise<void> {
     const before = await this.#database.get('kept', name);
@@ -227,7 +241,7 @@ export class Kept {
       if (before) yield transaction.objectStore('damaged').add(before);
       yield transaction.objectStore('kept').put(record);
     });
-    this.#lastOf(name)?.forget();
+    this.#last.get(name)?.forget();
     this.#copies.written('kept', name);
   }
 
@@ -253,7 +267,7 @@ export class Kept {
     const transaction = this.#database.transaction('kept', 'readwrite', { durability: 'strict' });
     const now = await Promise.all(records.map(({ name }) => transaction.store.get(name)));
     if (now.some((record, index) => (record?.version ?? 0) !== records[index]!.version)) {
-      for (const { name } of records) this.#lastOf(name)?.forget();
+      for (const { name } of records) this.#last.get(name)?.forget();
       await transaction.done;
       return false;
     }
@@ -261,7 +275,7 @@ export class Kept {
       for (const record of sealed) yield transaction.store.put(record);
     });
     for (const { name, value, version } of records) {
-      if (locks === this.#vault.locks) this.#lastOf(name)?.keep({ value, version: version + 1 }, locks);
+      if (locks === this.#vault.locks) this.#last.get(name)?.keep({ value, version: version + 1 }, locks);
       this.#copies.written('kept', name);
     }
     return true;
@@ -312,10 +326,6 @@ export class Kept {
     );
   }
 
-  #lastOf(name: KeptRecord['name']): LastOpened | null {
-    return name === 'sharing' || name === 'relay' || name === 'relay-owner' ? this.#last[name] : null;
-  }
-
   /**
    * A record that does not open is mended from the copy, where that can be.
    * @param instead what to go on with when it does not open after that either; `null`: that is for a person to decide
@@ -326,7 +336,7 @@ export class Kept {
     instead: (() => T) | null,
   ): Promise<Versioned<T>> {
     const { keys, locks } = this.#vault;
-    const known = this.#lastOf(name)?.of(locks);
+    const known = this.#last.get(name)?.of(locks);
     if (known) return { value: parse(known.value), version: known.version };
     const read = async (): Promise<Versioned<T>> => {
       const record = await this.#database.get('kept', name);
@@ -334,7 +344,7 @@ export class Kept {
       const { version } = record;
       const value = await openKept(keys, record);
       // Nothing is remembered that was opened before somebody locked.
-      if (locks === this.#vault.locks) this.#lastOf(name)?.keep({ value, version }, locks);
+      if (locks === this.#vault.locks) this.#last.get(name)?.keep({ value, version }, locks);
       return { value: parse(value), version };
     };
     try {

@@ -85,6 +85,7 @@ export class Backups {
       if (!brings(plan)) return plan;
       const restoring = { database, opener: vault, copies, locks: null, writes: await writes(plan), now: this.#now() };
       const written = await carryOut(plan, restoring);
+      kept.forget();
       for (const [folder, key] of written) void copies.mend(folder, key);
       await copies.dropErased().catch(() => false);
       return plan;

@@ -50,14 +50,23 @@ export class Copies {
   /** Dossiers of which a worker was stopped before it copied them. */
   #catchingUp: Promise<void> = Promise.resolve();
   #progress: Progress | null = null;
+  #mended: (folder: Folder, key: string) => void = () => undefined;
 
   constructor(database: Database, vault: Vault, files: Files, told: Told) {
     const copy = new SecondCopy(files);
     this.#told = told;
     this.#copying = new Copying(database, copy, told.failed, (id) => this.#isErased(id));
-    const written = (folder: Folder, key: string) => this.#copying.written(folder, key);
+    const written = (folder: Folder, key: string) => {
+      this.#mended(folder, key);
+      this.#copying.written(folder, key);
+    };
     const register = new Register(database, copy, vault);
     this.#stores = { database, copy, vault, written, erased: () => register.erased() };
+  }
+
+  /** Tells from now on of each record that was put right in the database: what was opened of it before does not hold any more. */
+  onMended(told: (folder: Folder, key: string) => void): void {
+    this.#mended = told;
   }
 
   /** How far many dossiers are put back; `null`: none are. */

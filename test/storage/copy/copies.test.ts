@@ -55,6 +55,32 @@ test('a database that fell back to before the device took a new name does not gi
   expect(await readings(again)).toEqual([...ALL, 'a:r4'].toSorted());
 });
 
+test('where the device stands is read once, and anew once it was put right', async () => {
+  const { database, copies, dossiers, kept } = await withEntries();
+  const { seq } = await dossiers.head();
+  const old = (await database.get('kept', 'head'))!;
+  await dossiers.append([write('a', 'r4')]);
+  await copies.settled();
+  await database.put('kept', old);
+  expect((await dossiers.head()).seq).toBe(seq + 1);
+  await copies.mend('kept', 'head');
+  const right = (await database.get('kept', 'head'))!;
+  expect(right.version).toBeGreaterThan(old.version + 1);
+  expect((await kept.head()).version).toBe(right.version);
+  await dossiers.append([write('a', 'r5')]);
+  expect((await database.get('kept', 'head'))!.version).toBe(right.version + 1);
+  expect((await dossiers.head()).seq).toBe(seq + 2);
+});
+
+test('an append after another window wrote in between goes on from there', async () => {
+  const first = await withEntries();
+  const second = await start();
+  await second.dossiers.append([write('a', 'r4')]);
+  await first.dossiers.append([write('a', 'r5')]);
+  await second.dossiers.append([write('a', 'r6')]);
+  expect(await readings(first)).toEqual([...ALL, 'a:r4', 'a:r5', 'a:r6'].toSorted());
+});
+
 describe('a file', () => {
   const record = {
     id: 'x',
