@@ -48,6 +48,10 @@ const unheard = () => undefined;
 const tellOwnPages = (): void => void browser.runtime.sendMessage(CHANGED).catch(unheard);
 const tellTab = (tab: number): void => void browser.tabs.sendMessage(tab, CHANGED).catch(unheard);
 
+/** The number on the icon and the next alarm follow once whoever looks at a page has an answer. */
+const FOLLOW_MS = 50;
+let following: ReturnType<typeof setTimeout> | undefined;
+
 function tellAll(except: number | null = null): void {
   tellOwnPages();
   browser.tabs.query({}).then((tabs) => {
@@ -56,8 +60,11 @@ function tellAll(except: number | null = null): void {
       if (id !== undefined && id !== except && !url?.startsWith(ownOrigin)) tellTab(id);
     }
   }, unheard);
-  void running.office.then((opened) => showCount(opened, allowed));
-  void running.office.then(tickAtNextChange);
+  clearTimeout(following);
+  following = setTimeout(() => {
+    void running.office.then((opened) => showCount(opened, allowed));
+    void running.office.then(tickAtNextChange);
+  }, FOLLOW_MS);
 }
 
 /** Where a tab is; `null` where nobody allowed us to know, and for our own pages. */

@@ -15,7 +15,7 @@ import { WORD_LETTER, type WordLetter } from './word-letter';
 
 const TRIES = 5;
 /** Read many times for each time that they are written. */
-const OFTEN: readonly KeptRecord['name'][] = ['head', 'sharing', 'relay', 'relay-owner'];
+const OFTEN: readonly KeptRecord['name'][] = ['head', 'sharing', 'pupils', 'relay', 'relay-owner'];
 
 /** What is decided elsewhere, over a value that is kept. It is never written: what stands beneath it comes back without it. */
 export interface Layer<T> {
