@@ -78,7 +78,8 @@ describe('what is kept of the circle', () => {
     const add = ({ kept }: typeof first, of: string) =>
       kept.changeSharing((was) => ({ ...(was as object), [of]: true }));
     await Promise.all([add(first, 'a'), add(second, 'b'), add(first, 'c')]);
-    expect(await first.kept.sharing()).toEqual(circle(PUPILS, { a: true, b: true, c: true }));
+    const { kept } = await device(name, first.session);
+    expect(await kept.sharing()).toEqual(circle(PUPILS, { a: true, b: true, c: true }));
   });
 
   test('comes back from the copy, and where neither opens nothing is begun anew', async () => {
