@@ -50,7 +50,7 @@ const tellTab = (tab: number): void => void browser.tabs.sendMessage(tab, CHANGE
 
 /** The number on the icon and the next alarm follow once whoever looks at a page has an answer. */
 const FOLLOW_MS = 50;
-let following: ReturnType<typeof setTimeout> | undefined;
+let follows = false;
 
 function tellAll(except: number | null = null): void {
   tellOwnPages();
@@ -60,8 +60,10 @@ function tellAll(except: number | null = null): void {
       if (id !== undefined && id !== except && !url?.startsWith(ownOrigin)) tellTab(id);
     }
   }, unheard);
-  clearTimeout(following);
-  following = setTimeout(() => {
+  if (follows) return;
+  follows = true;
+  setTimeout(() => {
+    follows = false;
     void running.office.then((opened) => showCount(opened, allowed));
     void running.office.then(tickAtNextChange);
   }, FOLLOW_MS);

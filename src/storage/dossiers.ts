@@ -183,7 +183,7 @@ export class Dossiers {
     return (await this.#placesNow()).numbers();
   }
 
-  /** Those of them under which more than one entry is here: the device that wrote them was copied. @throws Locked */
+  /** Those of them under which more than one entry may be here, as where the device that wrote them was copied. @throws Locked */
   async forked(): Promise<readonly Numbers[]> {
     return (await this.#placesNow()).forked();
   }

@@ -336,15 +336,17 @@ export class Kept {
     instead: (() => T) | null,
   ): Promise<Versioned<T>> {
     const { keys, locks } = this.#vault;
-    const known = this.#last.get(name)?.of(locks);
+    const last = this.#last.get(name);
+    const known = last?.of(locks);
     if (known) return { value: parse(known.value), version: known.version };
     const read = async (): Promise<Versioned<T>> => {
+      const times = last?.times;
       const record = await this.#database.get('kept', name);
       if (!record) return { value: parse(null), version: 0 };
       const { version } = record;
       const value = await openKept(keys, record);
       // Nothing is remembered that was opened before somebody locked.
-      if (locks === this.#vault.locks) this.#last.get(name)?.keep({ value, version }, locks);
+      if (locks === this.#vault.locks) last?.keep({ value, version }, locks, times);
       return { value: parse(value), version };
     };
     try {

@@ -26,7 +26,7 @@ export class Places {
     return this.#numbersOf(() => true);
   }
 
-  /** Those under which more than one entry stands. */
+  /** Those under which more than one entry stands; one that was added while all were looked through may be counted twice. */
   forked(): readonly Numbers[] {
     return this.#numbersOf((ids) => typeof ids !== 'string');
   }

@@ -54,10 +54,17 @@ describe('what is kept of the circle', () => {
     const first = await kept.sharing();
     await database.clear('kept');
     expect(await kept.sharing()).toBe(first);
-    kept.forget();
     await vault.lock();
     await expect(kept.sharing()).rejects.toThrow(Locked);
     await vault.unlock(PASSPHRASE);
+    expect(await kept.sharing()).toBeNull();
+  });
+
+  test('is opened anew once it was forgotten', async () => {
+    const { kept, database } = await device();
+    await kept.changeSharing(() => circle());
+    await database.clear('kept');
+    kept.forget();
     expect(await kept.sharing()).toBeNull();
   });
 

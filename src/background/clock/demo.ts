@@ -14,8 +14,13 @@ interface Setting {
 let setting: Promise<Setting> | null = null;
 
 async function kept(): Promise<Setting> {
-  const found = await browser.storage.local.get(NAME);
-  return (found[NAME] ?? {}) as Setting;
+  try {
+    const found = await browser.storage.local.get(NAME);
+    return (found[NAME] ?? {});
+  } catch (error) {
+    setting = null;
+    throw error;
+  }
 }
 
 /** The demo school's clock: runs on from the moment to which somebody set it. @param ago milliseconds before now */

@@ -21,7 +21,7 @@ export interface Paced {
   readonly now: () => number;
 }
 
-/** So long others' writing is waited for, so that one batch holds what one click does; a folder has a file for each batch. */
+/** In a folder each batch is a file: so long it is waited for more, so that one holds what one click does. Over a relay nothing waits. */
 const SOON_MS = 300;
 const SOON_OVER_RELAY_MS = 0;
 /** However often the relay says that there is news, it is looked for at most once in so long, and some times at once after a silence. */
@@ -56,7 +56,7 @@ export class Pace {
     this.#isOverRelay = carrier === 'relay';
   }
 
-  /** Something was written here: it goes out once nothing more comes. */
+  /** Something was written here: it goes out. @param after milliseconds; whoever asks later puts it off */
   soon(after = this.#isOverRelay ? SOON_OVER_RELAY_MS : SOON_MS): void {
     if (this.#soon !== null) clearTimeout(this.#soon);
     this.#soonAt = this.#of.now() + after;

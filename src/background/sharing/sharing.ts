@@ -99,6 +99,8 @@ export class Sharing {
   readonly #shelf: Shelf;
   #opened: { readonly of: Promise<Circle>; readonly circle: string; readonly locks: number } | null = null;
   readonly #exchanges = new Together(() => this.#exchange());
+  /** Is what comes first in this exchange shown before it goes on? Over a relay somebody may look at it that moment. */
+  #isSeenAtOnce = false;
   /** What the carrier could not do the last time. */
   #trouble: Trouble | null = null;
   /** What people were told of last. */
@@ -309,7 +311,10 @@ export class Sharing {
     ...ledger,
     take: async (found) => {
       const done = await this.#ground.taking(() => ledger.take(found));
-      if (done.taken.length > 0 && found.length <= LITTLE) await pause(SHOWN_MS);
+      if (this.#isSeenAtOnce && done.taken.length > 0 && found.length <= LITTLE) {
+        this.#isSeenAtOnce = false;
+        await pause(SHOWN_MS);
+      }
       return done;
     },
   });
@@ -318,7 +323,9 @@ export class Sharing {
     const { drive } = this.#ground;
     if (!state || !carrier) return null;
     if (carrier === 'by-hand') return new ByHand(await drive.byHand()).carrier(state.circle);
-    if (carrier === 'relay') return (await this.relay?.relay(isOfIn(state.circle, await circle.roster()))) ?? null;
+    const misses = Object.keys(state.missing).length > 0;
+    if (carrier === 'relay')
+      return (await this.relay?.relay(isOfIn(state.circle, await circle.roster()), misses)) ?? null;
     const folder = await drive.folder();
     return folder && new FolderCarrier(folder, state.circle);
   }
@@ -332,6 +339,7 @@ export class Sharing {
     }
     const sharing = before.joining ? await this.kept() : before;
     this.pace.begins(sharing.carrier);
+    this.#isSeenAtOnce = sharing.carrier === 'relay';
     if (!sharing.state) return 'alone';
     const circle = await this.#circle(sharing.state);
     if (!circle) return 'locked';

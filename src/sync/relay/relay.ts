@@ -71,8 +71,8 @@ export class Relay implements Carrier {
   readonly #waiting = new Map<string, Bytes>();
   #waitingBytes = 0;
   readonly #listening = new WeakSet<Line>();
-  /** On which connection all was looked through last, and when; what was published since is heard on it. `null`: it was lost meanwhile. */
-  #heard: { readonly line: Line; readonly since: number } | null = null;
+  /** When all was looked through on a connection on which everything since was heard; `null`: something may have been missed. */
+  #heard: { readonly line: Line; readonly since: number; readonly told: number } | null = null;
   /** How often something was told. */
   #told = 0;
   #line: Promise<Line> | null = null;
@@ -82,9 +82,10 @@ export class Relay implements Carrier {
     this.#settings = settings;
   }
 
-  list(): Promise<readonly Listing[]> {
+  /** @param anew it is looked for, and not only listened: something should be there and is not */
+  list(anew = false): Promise<readonly Listing[]> {
     return this.#asked(async (line) => {
-      if (!this.#isHeard(line)) await this.#looked(line);
+      if (anew || !this.#isHeard(line)) await this.#looked(line);
       return this.#catalogue.listed();
     });
   }
@@ -118,9 +119,9 @@ export class Relay implements Carrier {
         msgID: `${member}.${number}.${hash}`,
         expect: { lastSubjectSequence: 0 },
       });
+      this.#catalogue.add(subject);
       const { place } = this.#catalogue;
       if (place && seq === place.last + 1) {
-        this.#catalogue.add(subject);
         this.#catalogue.place = { ...place, last: seq, subject, at: null };
       }
       // Looked at after it was put down: of two who write at the same time at least one sees the other.
@@ -182,6 +183,7 @@ export class Relay implements Carrier {
       if (!line.isUp()) throw new CarrierUnreachable('away');
       return await ask(line);
     } catch (error) {
+      this.#heard = null;
       throw asTrouble(error);
     }
   }
@@ -206,10 +208,12 @@ export class Relay implements Carrier {
       if (!this.#listening.has(line) && news && !invitation) {
         this.#listening.add(line);
         line.connection.subscribe(allSubjects(circle), {
-          callback: (error, { subject, data }) => {
+          callback: (error, message) => {
             this.#told += 1;
-            if (error) this.#heard = null;
-            else this.#lies(subject, data);
+            if (error) {
+              this.#heard = null;
+              this.#listening.delete(line);
+            } else if (this.#isHeard(line)) this.#lies(message.subject, message.data);
             news();
           },
         });
@@ -283,10 +287,14 @@ export class Relay implements Carrier {
   async #batch(line: Line, named: Named): Promise<Bytes | 'gone' | null> {
     const { circle, isOf } = this.#settings;
     const subject = batchSubject(circle, named);
-    const bytes = this.#taken(subject) ?? (await this.#stored(line, batchesOf(circle), subject));
+    const isIt = async (bytes: Bytes | null) =>
+      bytes !== null && (await hashOf(bytes)) === named.hash && (await isOf(named.member, named.number, bytes));
+    // What was heard need not be what lies there: the stream may have refused it.
+    const heard = this.#taken(subject);
+    if (await isIt(heard)) return heard;
+    const bytes = await this.#stored(line, batchesOf(circle), subject);
     if (!bytes) return 'gone';
-    if ((await hashOf(bytes)) !== named.hash) return null;
-    return (await isOf(named.member, named.number, bytes)) ? bytes : null;
+    return (await isIt(bytes)) ? bytes : null;
   }
 
   async #paper(line: Line, place: PaperPlace, name: string): Promise<Bytes | null> {
@@ -310,10 +318,14 @@ export class Relay implements Carrier {
     return this.#looking;
   }
 
-  /** Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long. */
+  /**
+   * Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long; and not for
+   * much, since a look takes in few at a time, and what was told may be nothing that lies there.
+   */
   #isHeard(line: Line): boolean {
     const heard = this.#heard;
-    return heard?.line === line && this.#catalogue.place !== null && performance.now() - heard.since < HEARD_MS;
+    if (heard?.line !== line || this.#catalogue.place === null) return false;
+    return performance.now() - heard.since < HEARD_MS && this.#told - heard.told < FEW / 2;
   }
 
   /** Brings the catalogue up to what lies there now. */
@@ -322,7 +334,7 @@ export class Relay implements Carrier {
     this.#heard = null;
     await this.#lookThrough(line);
     // What was told meanwhile may be in neither.
-    if (line.isUp() && this.#listening.has(line) && told === this.#told) this.#heard = { line, since };
+    if (line.isUp() && this.#listening.has(line) && told === this.#told) this.#heard = { line, since, told };
   }
 
   async #lookThrough(line: Line): Promise<void> {
@@ -366,7 +378,8 @@ export class Relay implements Carrier {
 
   /** Something lies there: what was not known waits to be read. */
   #lies(subject: string, bytes: Uint8Array): void {
-    if (!this.#catalogue.add(subject) || this.#waitingBytes + bytes.length > WAITING_BYTES) return;
+    if (!this.#catalogue.add(subject) || this.#waiting.has(subject)) return;
+    if (this.#waitingBytes + bytes.length > WAITING_BYTES) return;
     this.#waiting.set(subject, own(bytes));
     this.#waitingBytes += bytes.length;
   }

@@ -87,7 +87,9 @@ describe('of this vault', () => {
     const plan = (await one.backups.trial(plainly(null)))!;
     expect(plan).toMatchObject({ origin: 'same', about: { made: MADE, isWhole: true }, notWhole: [] });
     expect(counts(plan)).toEqual({ added: 1, known: 2, newer: 1 });
+    await one.kept.head();
     expect(counts((await one.backups.restore(plainly(null)))!)).toEqual(counts(plan));
+    expect((await one.kept.head()).version).toBe((await one.database.get('kept', 'head'))!.version);
     expect(await readings(one)).toEqual(['a:r1', 'a:r2', 'a:r3', 'b:r1', 'c:r1']);
     expect((await one.kept.settings()).region).toBe('zuid');
   });

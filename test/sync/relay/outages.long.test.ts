@@ -40,7 +40,7 @@ describe('a server', () => {
   test('killed with -9 is away, then there again, and what was given again under its number lies there once', async () => {
     const server = await begin();
     const anneke = await school.member(ANNEKE, [server.address]);
-    const bilal = await school.member(BILAL, [server.address]);
+    const bilal = await school.member(BILAL, [server.address], { news: () => undefined });
     for (let number = 1; number <= 20; number += 1) await anneke.write(ANNEKE, number, batch(ANNEKE, number));
     await bilal.list();
     const writing = anneke.write(ANNEKE, 21, batch(ANNEKE, 21)).catch(() => null);
@@ -59,7 +59,7 @@ describe('a server', () => {
   test('whose store was deleted lists nothing, takes everything again, and also what is new', async () => {
     const server = await begin();
     const anneke = await school.member(ANNEKE, [server.address]);
-    const bilal = await school.member(BILAL, [server.address]);
+    const bilal = await school.member(BILAL, [server.address], { news: () => undefined });
     for (const number of [1, 2, 3]) await anneke.write(ANNEKE, number, batch(ANNEKE, number));
     expect(await bilal.list()).toEqual([{ member: ANNEKE, numbers: [1, 2, 3] }]);
     await server.end('SIGKILL');
@@ -78,7 +78,7 @@ describe('a server', () => {
   test('that was set back to a copy of yesterday lists what was in the copy, also when as many came in since', async () => {
     const server = await begin();
     const anneke = await school.member(ANNEKE, [server.address]);
-    const bilal = await school.member(BILAL, [server.address]);
+    const bilal = await school.member(BILAL, [server.address], { news: () => undefined });
     await anneke.write(ANNEKE, 1, batch(ANNEKE, 1));
     await server.end();
     const copy = path.join(server.folder, 'copy');
@@ -188,7 +188,7 @@ describe('the network', () => {
     const way = new Way();
     await way.open(server.port);
     const anneke = await school.member(ANNEKE, [`wss://localhost:${way.port}`]);
-    const bilal = await school.member(BILAL, [server.address]);
+    const bilal = await school.member(BILAL, [server.address], { news: () => undefined });
     await anneke.write(ANNEKE, 1, batch(ANNEKE, 1));
     way.cut();
     const cut = Date.now();

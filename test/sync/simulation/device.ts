@@ -119,6 +119,7 @@ export class Device {
   becomes(kept: Kept): void {
     this.kept = kept;
     this.ledger = new MemoryLedger(kept.disk);
+    this.kepts = [];
     this.#circle = null;
   }
 

@@ -26,11 +26,15 @@ function laterIn(error: unknown): void {
 
 /** A pass is replaced when so much of its time is left: a device that is off for a summer still finds its way. */
 const RENEW_MS = PASS_MS / 2;
+/** Half a pass is left to whoever asks for another: it is looked for now and then, and not with every exchange. */
+const ASKED_MS = 50_000;
 
 /** Who may come in at the relay. Passes are signed on the administrator's device; every device sees that its own is replaced in time. */
 export class PassesDesk {
   readonly #kept: Kept;
   readonly #now: () => number;
+  /** When it was last looked whether somebody asks for another pass. */
+  #looked = Number.NEGATIVE_INFINITY;
 
   constructor(kept: Kept, now: () => number) {
     this.#kept = kept;
@@ -71,7 +75,8 @@ export class PassesDesk {
   };
 
   #renewOthers = async (relay: AskedRelay, { circle, roster }: InCircle): Promise<void> => {
-    if (!(await this.owner())) return;
+    if (!(await this.owner()) || this.#now() - this.#looked < ASKED_MS) return;
+    this.#looked = this.#now();
     for (const name of await relay.lying('user')) {
       const member = roster.members.get(name);
       const kept = member && (await this.owner());

@@ -102,7 +102,7 @@ export class RelayDesk {
   }
 
   /** The relay as this device may use it; `null`: nobody said how. */
-  async relay(isOf: RelaySettings['isOf'] | null = null): Promise<AskedRelay | null> {
+  async relay(isOf: RelaySettings['isOf'] | null = null, misses = false): Promise<AskedRelay | null> {
     const relay = await this.passes.withOwn(await this.#relay());
     if (!relay) return null;
     const { servers, copies, circle, pass, entrance } = relay;
@@ -110,7 +110,7 @@ export class RelayDesk {
       if (!(await this.#isOpen())) throw new RelayUnreachable('away');
       return this.#connection.port();
     };
-    if (circle && pass) return new AskedRelay(port, { address: { servers, copies }, circle, pass }, isOf);
+    if (circle && pass) return new AskedRelay(port, { address: { servers, copies }, circle, pass }, isOf, misses);
     return entrance && new AskedRelay(port, settingsAt(entrance), null);
   }
 

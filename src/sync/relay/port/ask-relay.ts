@@ -124,19 +124,22 @@ export class AskedRelay implements Carrier {
   readonly #port: () => Promise<RelayPort>;
   readonly #target: Target;
   readonly #isOf: RelaySettings['isOf'] | null;
+  readonly #misses: boolean;
 
   /**
    * @param port asked for each time: the page may be gone meanwhile
    * @param isOf `null`: papers alone are asked for
+   * @param misses something should lie there that was not seen: it is looked for anew
    */
-  constructor(port: () => Promise<RelayPort>, target: Target, isOf: RelaySettings['isOf'] | null) {
+  constructor(port: () => Promise<RelayPort>, target: Target, isOf: RelaySettings['isOf'] | null, misses = false) {
     this.#port = port;
     this.#target = target;
     this.#isOf = isOf;
+    this.#misses = misses;
   }
 
   list(): Promise<readonly Listing[]> {
-    return this.#ask(LISTINGS, 'list');
+    return this.#ask(LISTINGS, 'list', this.#misses);
   }
 
   read(member: MemberId, number: number): Promise<Bytes | null> {
