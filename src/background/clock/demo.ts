@@ -16,7 +16,7 @@ let setting: Promise<Setting> | null = null;
 async function kept(): Promise<Setting> {
   try {
     const found = await browser.storage.local.get(NAME);
-    return (found[NAME] ?? {});
+    return found[NAME] ?? {};
   } catch (error) {
     setting = null;
     throw error;
