@@ -52,6 +52,8 @@ export type SharingTrouble =
   | { readonly kind: 'broken-here' }
   /** It said what it may not say. */
   | { readonly kind: 'forbidden'; readonly name: string }
+  /** It holds that something was erased by who might not: what was is there on the others, and not on this one. */
+  | { readonly kind: 'erased-wrongly'; readonly name: string }
   /** It wrote something after it was taken out. */
   | { readonly kind: 'after-leaving'; readonly name: string }
   /** It was taken out by one that was taken out itself, and so it is in. */

@@ -81,8 +81,9 @@ function troubleOf(trouble: Trouble, seen: Seen): SharingTrouble {
     case 'unreadable':
     case 'not-in-log':
       return { kind: 'damaged', name: nameOf(seen, trouble.member) };
-    case 'withheld':
     case 'forbidden':
+      return { kind: trouble.what === 'erased' ? 'erased-wrongly' : 'forbidden', name: nameOf(seen, trouble.member) };
+    case 'withheld':
     case 'after-leaving':
     case 'in-again':
       return { kind: trouble.kind, name: nameOf(seen, trouble.member) };

@@ -83,6 +83,10 @@ test.each<readonly [Trouble, SharingTrouble]>([
     { kind: 'forbidden', name: 'Conciërge' },
   ],
   [
+    { kind: 'forbidden', member: 'a', what: 'erased' },
+    { kind: 'erased-wrongly', name: 'Conciërge' },
+  ],
+  [
     { kind: 'after-leaving', member: 'c', number: 9 },
     { kind: 'after-leaving', name: 'Oude laptop' },
   ],

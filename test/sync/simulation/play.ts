@@ -61,6 +61,7 @@ export async function play(seed: number, { devices, events }: Size = sizeOf(seed
     for (const seat of school.living) {
       const isForgotten = rounds >= PATIENCE / 2 && school.isForgotten(seat);
       if (isForgotten || school.mustComeAgain(seat)) await school.again(seat, true);
+      else if (rounds >= PATIENCE / 2 && school.erasedWrongly(seat)) await school.again(seat, false);
       await school.exchange(seat);
     }
     if (rounds < 4) continue;

@@ -198,6 +198,17 @@ export class School {
     return first !== undefined && first !== seat && !rosterFrom(first.device.state).members.has(seat.members.at(-1)!);
   }
 
+  /**
+   * Do others say that it passes on an erasure that does not count? What it erased by it is with the others still. Its people remove it,
+   * begin there with nothing and let it in anew, as the screen says.
+   */
+  erasedWrongly(seat: Seat): boolean {
+    const me = seat.members.at(-1);
+    return this.living.some(({ device }) =>
+      device.state.troubles.some((one) => one.kind === 'forbidden' && one.what === 'erased' && one.member === me),
+    );
+  }
+
   /** Somebody else who may decide, as it knows itself. */
   decider(but: Seat): Seat | undefined {
     const me = but.members.at(-1);
