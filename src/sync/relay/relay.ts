@@ -1,23 +1,11 @@
-import {
-  DiscardPolicy,
-  type JetStreamPublishOptions,
-  RetentionPolicy,
-  StorageType,
-  type StoredMsg,
-  type StreamConfig,
-  type StreamInfo,
-} from '@nats-io/jetstream';
-import type { WithRequired } from '@nats-io/nats-core';
+import type { JetStreamPublishOptions } from '@nats-io/jetstream';
 import type { Bytes } from '../../bytes/bytes';
 import { type Carrier, CarrierFork, CarrierUnreachable, type Listing, type PaperKind } from '../carrier';
 import type { MemberId } from '../member';
-import { Catalogue, type Place } from './catalogue';
 import { type Line, openLine, type RelayAddress, type SocketOf } from './line';
+import { Lookout } from './lookout';
 import type { Pass } from './passes';
-import { LARGEST_PAPER } from './passes';
 import {
-  allPapers,
-  allSubjects,
   batchesOf,
   batchSubject,
   hashOf,
@@ -27,7 +15,8 @@ import {
   papersAt,
   papersOf,
 } from './places';
-import { asTrouble, hasNoStream, liesThere } from './trouble';
+import { batchStream, paperStream } from './streams';
+import { asTrouble, hasNoStream, liesThere, nothingIfNoStream } from './trouble';
 
 export interface RelaySettings {
   readonly address: RelayAddress;
@@ -46,17 +35,6 @@ export interface RelaySettings {
   readonly socketOf?: SocketOf;
 }
 
-/** So few new ones are fetched as they are; of more only their names. */
-const FEW = 64;
-/** Batches that were fetched with their names wait at most this large to be read. */
-const WAITING_BYTES = 8 * 1024 * 1024;
-/** What was published is heard; so long it is not looked for whether anything was not. Every minute there is an exchange. */
-const HEARD_MS = 45_000;
-/** Papers of joining are gone after two days; an invitation holds for one. */
-const PAPERS_MS = 48 * 3_600_000;
-const PAPERS_BYTES = 64 * 1024 * 1024;
-const NANO = 1_000_000;
-
 const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
 
 const isThere = (found: Bytes | 'gone' | null): boolean => found !== null && found !== 'gone';
@@ -67,42 +45,35 @@ const isThere = (found: Bytes | 'gone' | null): boolean => found !== null && fou
  */
 export class Relay implements Carrier {
   readonly #settings: RelaySettings;
-  readonly #catalogue = new Catalogue();
-  readonly #waiting = new Map<string, Bytes>();
-  #waitingBytes = 0;
-  readonly #listening = new WeakSet<Line>();
-  /** When all was looked through on a connection on which everything since was heard; `null`: something may have been missed. */
-  #heard: { readonly line: Line; readonly since: number; readonly told: number } | null = null;
-  /** How often something was told. */
-  #told = 0;
+  readonly #lookout: Lookout;
   #line: Promise<Line> | null = null;
-  #looking: Promise<void> | null = null;
 
   constructor(settings: RelaySettings) {
     this.#settings = settings;
+    this.#lookout = new Lookout(settings.circle);
   }
 
   /** @param anew it is looked for, and not only listened: something should be there and is not */
   list(anew = false): Promise<readonly Listing[]> {
     return this.#asked(async (line) => {
-      if (anew || !this.#isHeard(line)) await this.#looked(line);
-      return this.#catalogue.listed();
+      if (anew || !this.#lookout.isHeard(line)) await this.#lookout.look(line);
+      return this.#lookout.listed();
     });
   }
 
   read(member: MemberId, number: number): Promise<Bytes | null> {
     return this.#asked(async (line) => {
-      if (!this.#catalogue.hashes(member, number).length) await this.#looked(line);
-      for (const hash of this.#catalogue.hashes(member, number)) {
+      if (!this.#lookout.hashes(member, number).length) await this.#lookout.look(line);
+      for (const hash of this.#lookout.hashes(member, number)) {
         const bytes = await this.#batch(line, { member, number, hash });
         if (bytes === 'gone') {
           // The server lost it, or nobody answers for it now: all is listed anew.
-          this.#catalogue.clear();
+          this.#lookout.forget();
           return null;
         }
         if (bytes) return bytes;
       }
-      this.#catalogue.remove(member, number);
+      this.#lookout.remove(member, number);
       return null;
     });
   }
@@ -111,22 +82,19 @@ export class Relay implements Carrier {
   write(member: MemberId, number: number, batch: Bytes): Promise<void> {
     return this.#asked(async (line) => {
       const hash = await hashOf(batch);
-      const subject = batchSubject(this.#settings.circle, { member, number, hash });
+      const { circle } = this.#settings;
+      const subject = batchSubject(circle, { member, number, hash });
       // Where others listen for news, a publication that no stream takes is not refused but never answered (tried).
-      if (!this.#catalogue.place) await this.#looked(line);
-      if (!this.#catalogue.place) await line.streams.streams.add(this.#streamAs(batchesOf(this.#settings.circle)));
-      const seq = await this.#publish(line, batchesOf(this.#settings.circle), subject, batch, {
+      if (!this.#lookout.hasLooked) await this.#lookout.look(line);
+      if (!this.#lookout.hasLooked) await line.streams.streams.add(this.#streamAs(batchesOf(circle)));
+      const seq = await this.#publish(line, batchesOf(circle), subject, batch, {
         msgID: `${member}.${number}.${hash}`,
         expect: { lastSubjectSequence: 0 },
       });
-      this.#catalogue.add(subject);
-      const { place } = this.#catalogue;
-      if (place && seq === place.last + 1) {
-        this.#catalogue.place = { ...place, last: seq, subject, at: null };
-      }
+      this.#lookout.published(subject, seq);
       // Looked at after it was put down: of two who write at the same time at least one sees the other.
-      await this.#looked(line);
-      for (const other of this.#catalogue.hashes(member, number))
+      await this.#lookout.look(line);
+      for (const other of this.#lookout.hashes(member, number))
         if (other !== hash && isThere(await this.#batch(line, { member, number, hash: other })))
           throw new CarrierFork(number);
     });
@@ -183,15 +151,15 @@ export class Relay implements Carrier {
       if (!line.isUp()) throw new CarrierUnreachable('away');
       return await ask(line);
     } catch (error) {
-      this.#heard = null;
+      this.#lookout.mayHaveMissed();
       throw asTrouble(error);
     }
   }
 
   async #connected(): Promise<Line> {
-    const { address, pass, news, connected, socketOf, circle, invitation } = this.#settings;
+    const { address, pass, news, connected, socketOf, invitation } = this.#settings;
     const changed = (up: boolean) => {
-      this.#heard = null;
+      this.#lookout.mayHaveMissed();
       connected?.(up);
     };
     this.#line ??= openLine(address, pass, changed, socketOf);
@@ -205,19 +173,7 @@ export class Relay implements Carrier {
         forget();
         return this.#connected();
       }
-      if (!this.#listening.has(line) && news && !invitation) {
-        this.#listening.add(line);
-        line.connection.subscribe(allSubjects(circle), {
-          callback: (error, message) => {
-            this.#told += 1;
-            if (error) {
-              this.#heard = null;
-              this.#listening.delete(line);
-            } else if (this.#isHeard(line)) this.#lies(message.subject, message.data);
-            news();
-          },
-        });
-      }
+      if (news && !invitation) this.#lookout.listen(line, news);
       return line;
     } catch (error) {
       forget();
@@ -248,29 +204,9 @@ export class Relay implements Carrier {
     }
   }
 
-  /** How the two streams are made, by whoever finds none: a new server, or one that lost its disk. */
-  #streamAs(stream: string): WithRequired<Partial<StreamConfig>, 'name'> {
+  #streamAs(stream: string) {
     const { circle, address } = this.#settings;
-    const both = {
-      name: stream,
-      retention: RetentionPolicy.Limits,
-      storage: StorageType.File,
-      num_replicas: address.copies,
-      max_msgs_per_subject: 1,
-      allow_direct: true,
-      deny_delete: true,
-      deny_purge: true,
-    };
-    return stream === papersOf(circle)
-      ? {
-          ...both,
-          subjects: [allPapers(circle)],
-          max_age: PAPERS_MS * NANO,
-          max_msg_size: LARGEST_PAPER,
-          max_bytes: PAPERS_BYTES,
-        }
-      : // A subject that holds something takes nothing more: what lies there cannot be pushed out by anything later.
-        { ...both, subjects: [allSubjects(circle)], discard: DiscardPolicy.New, discard_new_per_subject: true };
+    return (stream === papersOf(circle) ? paperStream : batchStream)(circle, address);
   }
 
   /** What lies last under a subject. A follower may not have yet what the leader has, so where it has none the leader is asked. */
@@ -290,7 +226,7 @@ export class Relay implements Carrier {
     const isIt = async (bytes: Bytes | null) =>
       bytes !== null && (await hashOf(bytes)) === named.hash && (await isOf(named.member, named.number, bytes));
     // What was heard need not be what lies there: the stream may have refused it.
-    const heard = this.#taken(subject);
+    const heard = this.#lookout.taken(subject);
     if (await isIt(heard)) return heard;
     const bytes = await this.#stored(line, batchesOf(circle), subject);
     if (!bytes) return 'gone';
@@ -309,100 +245,4 @@ export class Relay implements Carrier {
     );
     return Object.keys(info?.state.subjects ?? {}).flatMap((subject) => subject.split('.').at(-1) ?? []);
   }
-
-  /** Those who ask at the same time look once. */
-  #looked(line: Line): Promise<void> {
-    this.#looking ??= this.#look(line).finally(() => {
-      this.#looking = null;
-    });
-    return this.#looking;
-  }
-
-  /**
-   * Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long; and not for
-   * much, since a look takes in few at a time, and what was told may be nothing that lies there.
-   */
-  #isHeard(line: Line): boolean {
-    const heard = this.#heard;
-    if (heard?.line !== line || this.#catalogue.place === null) return false;
-    return performance.now() - heard.since < HEARD_MS && this.#told - heard.told < FEW / 2;
-  }
-
-  /** Brings the catalogue up to what lies there now. */
-  async #look(line: Line): Promise<void> {
-    const [since, told] = [performance.now(), this.#told];
-    this.#heard = null;
-    await this.#lookThrough(line);
-    // What was told meanwhile may be in neither.
-    if (line.isUp() && this.#listening.has(line) && told === this.#told) this.#heard = { line, since, told };
-  }
-
-  async #lookThrough(line: Line): Promise<void> {
-    const stream = batchesOf(this.#settings.circle);
-    const info = await nothingIfNoStream(line.streams.streams.info(stream));
-    if (!info) return this.#catalogue.clear();
-    const { place } = this.#catalogue;
-    if (place && (await this.#goesOn(line, place, info))) return;
-    const all = await nothingIfNoStream(
-      line.streams.streams.info(stream, { subjects_filter: allSubjects(this.#settings.circle) }),
-    );
-    this.#catalogue.clear();
-    for (const subject of Object.keys(all?.state.subjects ?? {})) this.#catalogue.add(subject);
-    const last = all && (await this.#message(line, all.state.last_seq));
-    if (last) this.#catalogue.place = { ...endOf(all), subject: last.subject };
-  }
-
-  /** Takes in the few that came since; `false`: too many, or what was the last then is not there any more (the server lost something). */
-  async #goesOn(line: Line, place: Place, info: StreamInfo): Promise<boolean> {
-    const now = endOf(info);
-    if (place.made !== now.made || now.last < place.last || now.last - place.last > FEW) return false;
-    if (now.last === place.last && place.at !== null) return place.at === now.at;
-    const count = now.last - place.last + 1;
-    const [last, ...since] = await Promise.all(
-      Array.from({ length: count }, (_, i) => this.#message(line, place.last + i)),
-    );
-    if (last?.subject !== place.subject || since.some((message) => !message)) return false;
-    for (const message of since) this.#lies(message!.subject, message!.data);
-    this.#catalogue.place = { ...now, subject: since.at(-1)?.subject ?? place.subject };
-    return true;
-  }
-
-  async #message(line: Line, seq: number): Promise<StoredMsg | null> {
-    if (seq === 0) return null;
-    const stream = batchesOf(this.#settings.circle);
-    return (
-      (await line.streams.direct.getMessage(stream, { seq })) ??
-      (await line.streams.streams.getMessage(stream, { seq }))
-    );
-  }
-
-  /** Something lies there: what was not known waits to be read. */
-  #lies(subject: string, bytes: Uint8Array): void {
-    if (!this.#catalogue.add(subject) || this.#waiting.has(subject)) return;
-    if (this.#waitingBytes + bytes.length > WAITING_BYTES) return;
-    this.#waiting.set(subject, own(bytes));
-    this.#waitingBytes += bytes.length;
-  }
-
-  /** What waited is read once. */
-  #taken(subject: string): Bytes | null {
-    const bytes = this.#waiting.get(subject);
-    if (!bytes) return null;
-    this.#waiting.delete(subject);
-    this.#waitingBytes -= bytes.length;
-    return bytes;
-  }
 }
-
-const endOf = ({ created, state }: StreamInfo): Omit<Place, 'subject'> => ({
-  made: String(created),
-  last: state.last_seq,
-  at: String(state.last_ts),
-});
-
-/** A stream that is not there holds nothing. */
-const nothingIfNoStream = <T>(asked: Promise<T>): Promise<T | null> =>
-  asked.catch((error: unknown) => {
-    if (hasNoStream(error)) return null;
-    throw error;
-  });

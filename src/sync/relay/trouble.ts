@@ -26,6 +26,13 @@ export const nobodyAnswers = (error: unknown): boolean =>
 /** There is no stream to put it into. */
 export const hasNoStream = (error: unknown): boolean => answerOf(error)?.code === NO_STREAM || nobodyAnswers(error);
 
+/** A stream that is not there holds nothing. */
+export const nothingIfNoStream = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (hasNoStream(error)) return null;
+    throw error;
+  });
+
 /** The server waited too long for the pass: a slow device or line, and no answer about the pass. */
 const TOO_SLOW = /authentication timeout/i;
 
