@@ -96,7 +96,8 @@ test('kept, it stands as a version, and the panel asks by it; taken back, all is
     return answer.value.protocols.length;
   };
   expect(await title()).toBe(2);
-  expect(await isThere(panel, NOOR, 'Brief: waarschuwing te laat')).toBe(true);
+  // The panel asks at the same moment, and is answered after the list.
+  await until(() => isThere(panel, NOOR, 'Brief: waarschuwing te laat'));
 
   await press('Intrekken');
   await until(async () => (await title()) === 1);
