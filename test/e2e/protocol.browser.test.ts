@@ -39,11 +39,16 @@ async function fill(rule: string, value: string): Promise<void> {
   await field.press('Backspace');
   if (value) await field.type(value);
 }
+/** Presses a button once it can be pressed. */
 const press = (label: string) =>
-  settings.evaluate((wanted) => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => button.textContent?.trim() === wanted)?.click();
-  }, label);
+  until(() =>
+    settings.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find((one) => one.textContent?.trim() === wanted && !one.disabled);
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
 const isEnabled = (label: string) =>
   settings.evaluate((wanted) => {
     const buttons = [...document.querySelectorAll('button')];
