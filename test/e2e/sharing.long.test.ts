@@ -92,6 +92,7 @@ test('one computer begins, and lets another in by words and a number', async () 
   await send(office, 'own>worker:exchange');
   await office.waitForSelector('.short-number');
   expect(await numberOn(office)).toBe(await numberOn(class6A));
+  expect(await textOf(office)).not.toContain('De woorden staan hieronder');
   await everyWay(class6A, 900);
   await clickButton(office, 'main', 'Ja, het is hetzelfde');
   await says(office, 'Groep 6A');

@@ -11,13 +11,15 @@ import { RemoveCard } from './remove-card';
 interface Props {
   readonly members: readonly MemberView[];
   readonly mayDecide: boolean;
+  /** Does an invitation stand below with its words? Once somebody answered it shows a number instead. */
+  readonly hasWords: boolean;
   readonly now: Moment;
 }
 
 type Doing = { readonly of: 'invite' } | { readonly of: 'change' | 'remove'; readonly member: MemberView };
 
 /** The computers that share: who is in, what each may, and when something of it came last. */
-export function MembersCard({ members, mayDecide, now }: Props) {
+export function MembersCard({ members, mayDecide, hasWords, now }: Props) {
   const language = useLanguage();
   const { say } = language;
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -107,7 +109,7 @@ export function MembersCard({ members, mayDecide, now }: Props) {
         </button>
       )}
       <p class="said" role="status">
-        {said && say(said)}
+        {said && (said !== 'share_invited' || hasWords) && say(said)}
       </p>
     </section>
   );

@@ -70,7 +70,12 @@ function Cards({ view, state }: { readonly view: SharingView; readonly state: Ap
         <>
           <StatusCard view={view} now={state.now} />
           {view.carrier?.kind === 'by-hand' && <ByHandCard now={state.now} />}
-          <MembersCard members={view.members} mayDecide={view.mayDecide} now={state.now} />
+          <MembersCard
+            members={view.members}
+            mayDecide={view.mayDecide}
+            hasWords={view.invitations.some(({ number }) => number === null)}
+            now={state.now}
+          />
           {view.invitations.map((invitation) => (
             <InvitationCard key={invitation.id} invitation={invitation} school={state.school?.name ?? ''} />
           ))}
