@@ -13,6 +13,17 @@ const FEW = 64;
 const WAITING_BYTES = 8 * 1024 * 1024;
 /** What was published is heard; so long it is not looked for whether anything was not. Every minute there is an exchange. */
 const HEARD_MS = 45_000;
+/** So many may be told before somebody looks again: a look takes in few at a time, and what was told may be nothing that lies there. */
+const MOST_TOLD = FEW / 2;
+/** So long a stream may take to keep what its listeners heard already. */
+const KEPT_MS = 5_000;
+
+interface Told {
+  readonly subject: string;
+  readonly bytes: Bytes;
+  /** By the clock of the page. */
+  readonly at: number;
+}
 
 /**
  * Uitkijk: which batches lie with a relay, as far as somebody looked and heard. A device that listens hears every publication with its
@@ -25,9 +36,11 @@ export class Lookout {
   #waitingBytes = 0;
   readonly #listening = new WeakSet<Line>();
   /** When all was looked through on a connection on which everything since was heard; `null`: something may have been missed. */
-  #heard: { readonly line: Line; readonly since: number; readonly told: number } | null = null;
+  #heard: { readonly line: Line; readonly since: number; readonly count: number } | null = null;
   /** How often something was told. */
-  #told = 0;
+  #count = 0;
+  /** What was told last: listeners hear it before the stream has it, so what is looked through does not take its place. */
+  #told: readonly Told[] = [];
   #looking: Promise<void> | null = null;
 
   constructor(circle: string) {
@@ -54,11 +67,12 @@ export class Lookout {
     this.#listening.add(line);
     line.connection.subscribe(allSubjects(this.#circle), {
       callback: (error, message) => {
-        this.#told += 1;
+        this.#count += 1;
         if (error) {
           this.mayHaveMissed();
           this.#listening.delete(line);
-        } else if (this.isHeard(line)) this.#lies(message.subject, message.data);
+        } else
+          this.#hear(line, { subject: message.subject, bytes: new Uint8Array(message.data), at: performance.now() });
         news();
       },
     });
@@ -69,14 +83,11 @@ export class Lookout {
     this.#heard = null;
   }
 
-  /**
-   * Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long; and not for
-   * much, since a look takes in few at a time, and what was told may be nothing that lies there.
-   */
+  /** Was all looked through a little while ago, and is what came since heard? It may have been lost on its way, so not for long. */
   isHeard(line: Line): boolean {
     const heard = this.#heard;
     if (heard?.line !== line || !this.hasLooked) return false;
-    return performance.now() - heard.since < HEARD_MS && this.#told - heard.told < FEW / 2;
+    return performance.now() - heard.since < HEARD_MS && this.#count - heard.count < MOST_TOLD;
   }
 
   /** Looks what lies there now. Those who ask at the same time look once. */
@@ -114,11 +125,19 @@ export class Lookout {
   }
 
   async #look(line: Line): Promise<void> {
-    const [since, told] = [performance.now(), this.#told];
+    const since = performance.now();
     this.#heard = null;
     await this.#lookThrough(line);
-    // What was told meanwhile may be in neither.
-    if (line.isUp() && this.#listening.has(line) && told === this.#told) this.#heard = { line, since, told };
+    const told = this.#told.filter(({ at }) => at > since - KEPT_MS);
+    for (const one of told) this.#lies(one);
+    // Where more was told than is remembered something of it may be in neither.
+    const isAll = told.length < MOST_TOLD && line.isUp() && this.#listening.has(line);
+    if (isAll) this.#heard = { line, since, count: this.#count };
+  }
+
+  #hear(line: Line, told: Told): void {
+    this.#told = [...this.#told.filter(({ at }) => at > told.at - KEPT_MS), told].slice(-MOST_TOLD);
+    if (this.isHeard(line)) this.#lies(told);
   }
 
   async #lookThrough(line: Line): Promise<void> {
@@ -146,7 +165,7 @@ export class Lookout {
       Array.from({ length: count }, (_, i) => this.#message(line, place.last + i)),
     );
     if (last?.subject !== place.subject || since.some((message) => !message)) return false;
-    for (const message of since) this.#lies(message!.subject, message!.data);
+    for (const message of since) this.#lies({ subject: message!.subject, bytes: new Uint8Array(message!.data) });
     this.#catalogue.place = { ...now, subject: since.at(-1)?.subject ?? place.subject };
     return true;
   }
@@ -161,10 +180,10 @@ export class Lookout {
   }
 
   /** Something lies there: what was not known waits to be read. */
-  #lies(subject: string, bytes: Uint8Array): void {
+  #lies({ subject, bytes }: Pick<Told, 'subject' | 'bytes'>): void {
     if (!this.#catalogue.add(subject) || this.#waiting.has(subject)) return;
     if (this.#waitingBytes + bytes.length > WAITING_BYTES) return;
-    this.#waiting.set(subject, new Uint8Array(bytes));
+    this.#waiting.set(subject, bytes);
     this.#waitingBytes += bytes.length;
   }
 }
