@@ -48,7 +48,13 @@ const unheard = () => undefined;
 const tellOwnPages = (): void => void browser.runtime.sendMessage(CHANGED).catch(unheard);
 const tellTab = (tab: number): void => void browser.tabs.sendMessage(tab, CHANGED).catch(unheard);
 
-/** The number on the icon and the next alarm follow once whoever looks at a page has an answer. */
+/** The number on the icon and the next alarm, as things are now. */
+function follow(): void {
+  void running.office.then((opened) => showCount(opened, allowed));
+  void running.office.then(tickAtNextChange);
+}
+
+/** They follow once whoever looks at a page has an answer. */
 const FOLLOW_MS = 50;
 let follows = false;
 
@@ -64,8 +70,7 @@ function tellAll(except: number | null = null): void {
   follows = true;
   setTimeout(() => {
     follows = false;
-    void running.office.then((opened) => showCount(opened, allowed));
-    void running.office.then(tickAtNextChange);
+    follow();
   }, FOLLOW_MS);
 }
 
@@ -221,6 +226,5 @@ browser.tabs.onRemoved.addListener((tab) => {
   pages.delete(tab);
   unfit.delete(tab);
 });
-void running.office.then((opened) => showCount(opened, allowed));
-void running.office.then(tickAtNextChange);
+follow();
 void running.office.then(({ sharing }) => sharing.pace.now());

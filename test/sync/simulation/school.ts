@@ -276,11 +276,12 @@ export class School {
   #note(seat: Seat, before: Standing): void {
     const { device } = seat;
     const logs = device.logbook();
+    const news = device.ledger.all().filter(({ hash }) => !device.allowed.has(hash));
     // It may have been given a role and sent away in one exchange, and took what it might hold in between.
-    const all = [before, ...device.kepts.map((state) => this.standing(seat, state)), this.standing(seat)];
+    const kepts = news.length > 0 ? device.kepts.map((state) => this.standing(seat, state)) : [];
+    const all = [before, ...kepts, this.standing(seat)];
     device.kepts = [];
-    for (const one of device.ledger.all()) {
-      if (device.allowed.has(one.hash)) continue;
+    for (const one of news) {
       const scopes = logs.scopesOf(storedOf(one).device, storedOf(one).seq, one.hash) ?? [];
       if (all.some((standing) => standing.mayAny(standing.me, scopes))) device.allowed.add(one.hash);
     }
